@@ -1,0 +1,16 @@
+/** From least to most; a role holds for its unit and everything below it. */
+export const roles = ['viewer', 'reporter', 'approver', 'committee', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+export interface RoleGrant {
+	role: Role;
+	unitId: number;
+}
+
+/** Who is acting: resolved once per request from the session cookie or the bearer token. */
+export interface Actor {
+	accountId: number;
+	name: string;
+	displayName: string;
+	grants: RoleGrant[];
+}

@@ -1,0 +1,75 @@
+import type { Period } from './reports';
+import type { UnitFigures } from './coverage';
+import type { Unit } from './admin-units';
+
+/**
+ * What one change-log entry says, always in absolute values, so that applying it twice is harmless.
+ * - `figures`: the figures of one unit in one period on one basis, null when there are none left.
+ *   `path` holds the unit and all its ancestors; `public` entries are already free of small counts.
+ * - `structure`: units, boundaries or registers changed; every screen takes a new snapshot.
+ */
+export type ChangePayload =
+	| {
+			type: 'figures';
+			audience: 'public' | 'internal';
+			path: number[];
+			level: Unit['level'];
+			periodId: number;
+			unitId: number;
+			figures: UnitFigures | null;
+			basis: UnitFigures['basis'];
+	  }
+	| { type: 'structure' };
+
+export type Change = ChangePayload & { number: number; at: string };
+
+/**
+ * A run of changes for one stream. `after` and `upTo` are change-log numbers: a client whose last
+ * number is below `after` has a gap; one that is at or above `upTo` has seen it all.
+ */
+export interface ChangeBatch {
+	after: number;
+	upTo: number;
+	changes: Change[];
+}
+
+/** A unit of the snapshot with what a map and a table need beside its figures. */
+export interface SnapshotUnit extends Unit {
+	/** Households on the register, null = unknown. */
+	register: number | null;
+	/** Reports that are due from this unit and below it in the period; 0 = not required. */
+	reportsRequired: number;
+}
+
+/** Everything one screen shows for one period, with the number from which changes follow. */
+export interface Snapshot {
+	number: number;
+	/** The server's clock, ISO. */
+	at: string;
+	period: Period;
+	scope: SnapshotUnit;
+	/** The scope's communes valid on the last day of the period. */
+	units: SnapshotUnit[];
+	/** Of the scope and its communes; provisional figures only on an internal stream. */
+	figures: UnitFigures[];
+}
+
+/** Socket.IO events; one file for both ends. Times are ISO instants. */
+export interface ServerToClientEvents {
+	changes: (batch: ChangeBatch) => void;
+	/** Every 3 s: nothing is missing up to `upTo` for a client that has everything up to `after`. */
+	heartbeat: (beat: { after: number; upTo: number; at: string }) => void;
+	/** The session ended: sign in again. The server disconnects right after. */
+	signedOut: () => void;
+}
+
+export type SubscribeReply =
+	({ ok: true } & ChangeBatch) | { ok: false; reason: 'snapshotNeeded' | 'forbidden' | 'invalid' };
+
+export interface ClientToServerEvents {
+	/** Joins the stream; the reply holds what came after `after`, then `changes` follow. */
+	subscribe: (
+		request: { stream: 'public' | 'internal'; after: number },
+		reply: (answer: SubscribeReply) => void,
+	) => void;
+}

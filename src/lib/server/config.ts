@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+
+const wholeNumber = v.pipe(v.string(), v.regex(/^\d+$/, 'a whole number'), v.transform(Number));
+
+/** The environment, read once. Every variable is optional; README.md lists them. */
+const Environment = v.object({
+	DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, 'postgres://…'))),
+	DATA_DIR: v.optional(v.string(), '.data/main'),
+	HOME_UNIT: v.optional(v.pipe(v.string(), v.regex(/^(VN|\d{2})$/, '"VN" or a province code'))),
+	HOST: v.optional(v.string(), '0.0.0.0'),
+	PORT: v.optional(wholeNumber, '3000'),
+	ORIGIN: v.optional(v.pipe(v.string(), v.url())),
+	DEMO: v.optional(v.picklist(['1']))
+});
+
+export interface Config {
+	/** Undefined: the embedded database under `dataDirectory`. */
+	databaseUrl: string | undefined;
+	/** Absolute. */
+	dataDirectory: string;
+	/** Code of the unit that the site is about; undefined: decided by what was imported. */
+	homeUnit: string | undefined;
+	host: string;
+	port: number;
+	/** The public address, `https://host`; also what `Origin` headers are checked against. */
+	origin: string | undefined;
+	/** Every page says "Dữ liệu minh hoạ". */
+	demo: boolean;
+}
+
+export class ConfigError extends Error {}
+
+/** @throws ConfigError naming the variable and what it should look like. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+	const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+	const parsed = v.safeParse(Environment, given);
+	if (!parsed.success) {
+		const issue = parsed.issues[0];
+		throw new ConfigError(`${v.getDotPath(issue)} should be ${issue.message}`);
+	}
+	const value = parsed.output;
+	return {
+		databaseUrl: value.DATABASE_URL,
+		dataDirectory: resolve(value.DATA_DIR),
+		homeUnit: value.HOME_UNIT,
+		host: value.HOST,
+		port: value.PORT,
+		origin: value.ORIGIN,
+		demo: value.DEMO === '1'
+	};
+}

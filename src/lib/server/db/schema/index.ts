@@ -1,0 +1,5 @@
+export * from './accounts';
+export * from './admin-units';
+export * from './coverage';
+export * from './indicators';
+export * from './reports';

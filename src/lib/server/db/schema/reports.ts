@@ -1,0 +1,168 @@
+import { sql } from 'drizzle-orm';
+import {
+	bigint,
+	boolean,
+	check,
+	date,
+	foreignKey,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	timestamp,
+	unique,
+} from 'drizzle-orm/pg-core';
+import type { PeriodKind, Qualifier, RevisionState, ValueStatus } from '../../../contracts/reports';
+import type { UnitLevel } from '../../../contracts/admin-units';
+import { account } from './accounts';
+import { adminUnit } from './admin-units';
+import { indicator } from './indicators';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+export const team = pgTable(
+	'team',
+	{
+		id: integer().primaryKey().generatedAlwaysAsIdentity(),
+		unitId: integer('unit_id')
+			.notNull()
+			.references(() => adminUnit.id),
+		name: text().notNull(),
+		foundedOn: date('founded_on').notNull(),
+		/** Exclusive: the first day without the team. */
+		closedOn: date('closed_on'),
+	},
+	(table) => [index('team_unit').on(table.unitId)],
+);
+
+export const reportingPeriod = pgTable('reporting_period', {
+	id: integer().primaryKey().generatedAlwaysAsIdentity(),
+	/** `2026-10` or `2026-Q4`. */
+	code: text().notNull().unique(),
+	kind: text().$type<PeriodKind>().notNull(),
+	startsOn: date('starts_on').notNull(),
+	/** Inclusive last day. */
+	endsOn: date('ends_on').notNull(),
+});
+
+/** The instant before which a level's report is on time. */
+export const periodDueDate = pgTable(
+	'period_due_date',
+	{
+		periodId: integer('period_id')
+			.notNull()
+			.references(() => reportingPeriod.id),
+		level: text().$type<UnitLevel>().notNull(),
+		dueAt: instant('due_at').notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.periodId, table.level] })],
+);
+
+/**
+ * A unit's report of a period. The two pointers are derived by `recomputeReport`:
+ * provisional = newest revision that was not returned, approved = newest approved one.
+ */
+export const report = pgTable(
+	'report',
+	{
+		id: integer().primaryKey().generatedAlwaysAsIdentity(),
+		unitId: integer('unit_id')
+			.notNull()
+			.references(() => adminUnit.id),
+		periodId: integer('period_id')
+			.notNull()
+			.references(() => reportingPeriod.id),
+		firstReceivedAt: instant('first_received_at').notNull(),
+		onTime: boolean('on_time').notNull(),
+		latestRevision: integer('latest_revision').notNull(),
+		provisionalRevision: integer('provisional_revision'),
+		approvedRevision: integer('approved_revision'),
+	},
+	(table) => [
+		unique('report_unit_period').on(table.unitId, table.periodId),
+		index('report_period').on(table.periodId),
+	],
+);
+
+export const reportRevision = pgTable(
+	'report_revision',
+	{
+		reportId: integer('report_id')
+			.notNull()
+			.references(() => report.id),
+		/** 1, 2, 3 … within its report. */
+		revision: integer().notNull(),
+		state: text().$type<RevisionState>().notNull(),
+		submittedBy: integer('submitted_by')
+			.notNull()
+			.references(() => account.id),
+		/** The server's clock. */
+		receivedAt: instant('received_at').notNull(),
+		/** The device's own clock: shown, not trusted. */
+		deviceAt: instant('device_at'),
+		channel: text().$type<'form' | 'api'>().notNull(),
+		/** Why a cumulative count fell, or why a report was corrected. */
+		reason: text(),
+		decidedBy: integer('decided_by').references(() => account.id),
+		decidedAt: instant('decided_at'),
+		comment: text(),
+		households: integer(),
+		skill1: integer('skill_1'),
+		skill2: integer('skill_2'),
+		skill3: integer('skill_3'),
+		skill4: integer('skill_4'),
+		skill5: integer('skill_5'),
+		allFive: integer('all_five'),
+		assisted: integer(),
+		vneid: integer(),
+		serviceAccount: integer('service_account'),
+	},
+	(table) => [
+		primaryKey({ columns: [table.reportId, table.revision] }),
+		index('report_revision_waiting')
+			.on(table.reportId)
+			.where(sql`${table.state} = 'submitted'`),
+		check('report_revision_households', sql`${table.households} >= 0`),
+	],
+);
+
+export const reportValue = pgTable(
+	'report_value',
+	{
+		reportId: integer('report_id').notNull(),
+		revision: integer().notNull(),
+		indicatorCode: text('indicator_code')
+			.notNull()
+			.references(() => indicator.code),
+		status: text().$type<ValueStatus>().notNull(),
+		value: bigint({ mode: 'number' }),
+		qualifier: text().$type<Qualifier>().notNull().default('='),
+	},
+	(table) => [
+		primaryKey({ columns: [table.reportId, table.revision, table.indicatorCode] }),
+		foreignKey({
+			columns: [table.reportId, table.revision],
+			foreignColumns: [reportRevision.reportId, reportRevision.revision]
+		}),
+		check('report_value_present', sql`(${table.status} = 'value') = (${table.value} is not null)`),
+	],
+);
+
+/** The first answer to a repeated `Idempotency-Key`, per account. */
+export const idempotentAnswer = pgTable(
+	'idempotent_answer',
+	{
+		accountId: integer('account_id')
+			.notNull()
+			.references(() => account.id),
+		key: text().notNull(),
+		/** SHA-256 of the request body, hex: the same key with another body is refused. */
+		requestHash: text('request_hash').notNull(),
+		status: integer().notNull(),
+		body: jsonb().notNull(),
+		createdAt: instant('created_at').notNull().defaultNow(),
+	},
+	(table) => [primaryKey({ columns: [table.accountId, table.key] })],
+);

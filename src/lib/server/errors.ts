@@ -1,0 +1,48 @@
+/**
+ * Expected failures that a person can do something about. They are mapped to HTTP and to exit codes
+ * in one place each; anything else is a defect and answered with 500.
+ */
+export abstract class ExpectedError extends Error {
+	abstract readonly status: number;
+	/** Stable, for programs: `report.invalid`. */
+	abstract readonly code: string;
+}
+
+export class NotFoundError extends ExpectedError {
+	readonly status = 404;
+	readonly code = 'notFound';
+}
+
+export class ForbiddenError extends ExpectedError {
+	readonly status = 403;
+	readonly code = 'forbidden';
+}
+
+export class ConflictError extends ExpectedError {
+	readonly status = 409;
+	readonly code = 'conflict';
+}
+
+/** One fault in what was sent: where it is, which rule it breaks, and the numbers involved. */
+export interface Problem {
+	/** Path of the field, `householdSkills.allFive`, or `line 12` of a file. */
+	field: string;
+	/** Stable rule name, `allFiveAtMostSkill`. */
+	rule: string;
+	/** In English; interfaces translate by `rule` and `numbers`. */
+	message: string;
+	numbers?: Record<string, number>;
+}
+
+export class InvalidError extends ExpectedError {
+	readonly status = 422;
+	readonly code = 'invalid';
+	constructor(readonly problems: Problem[]) {
+		super(problems.map((problem) => `${problem.field}: ${problem.message}`).join('\n'));
+	}
+}
+
+export class DatabaseBusyError extends ExpectedError {
+	readonly status = 503;
+	readonly code = 'databaseBusy';
+}

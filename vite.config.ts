@@ -1,0 +1,23 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** Leaves the development server's HTTP server where `hooks.server.ts` finds it, as scripts/start.js does. */
+function shareHttpServer(): Plugin {
+	return {
+		name: 'share-http-server',
+		configureServer(server) {
+			(globalThis as Record<symbol, unknown>)[Symbol.for('nhip-so.http-server')] = server.httpServer;
+		}
+	};
+}
+
+export default defineConfig({
+	plugins: [sveltekit(), shareHttpServer()],
+	// The three map chunks of maplibre-gl are large by nature and loaded lazily.
+	build: { chunkSizeWarningLimit: 1200 },
+	test: {
+		include: ['src/**/*.test.ts', 'tests/faults/**/*.test.ts'],
+		environment: 'node'
+	}
+});
