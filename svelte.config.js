@@ -18,10 +18,10 @@ const config = {
 				'object-src': ['none'],
 				'base-uri': ['none'],
 				'form-action': ['self'],
-				'frame-ancestors': ['none']
-			}
-		}
-	}
+				'frame-ancestors': ['none'],
+			},
+		},
+	},
 };
 
 export default config;

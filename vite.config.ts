@@ -7,8 +7,9 @@ function shareHttpServer(): Plugin {
 	return {
 		name: 'share-http-server',
 		configureServer(server) {
-			(globalThis as Record<symbol, unknown>)[Symbol.for('nhip-so.http-server')] = server.httpServer;
-		}
+			(globalThis as Record<symbol, unknown>)[Symbol.for('nhip-so.http-server')] =
+				server.httpServer;
+		},
 	};
 }
 
@@ -17,7 +18,25 @@ export default defineConfig({
 	// The three map chunks of maplibre-gl are large by nature and loaded lazily.
 	build: { chunkSizeWarningLimit: 1200 },
 	test: {
-		include: ['src/**/*.test.ts', 'tests/faults/**/*.test.ts'],
-		environment: 'node'
-	}
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: ['src/**/*.test.ts'],
+					exclude: ['src/**/*.database.test.ts'],
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'database',
+					include: ['src/**/*.database.test.ts', 'tests/{database,faults}/**/*.test.ts'],
+					globalSetup: 'tests/database/global-setup.ts',
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+				},
+			},
+		],
+	},
 });

@@ -115,6 +115,7 @@ CREATE TABLE "coverage" (
 	"hidden_measures" integer DEFAULT 0 NOT NULL,
 	"reports" integer NOT NULL,
 	"reports_on_time" integer NOT NULL,
+	"own_report" boolean NOT NULL,
 	"received_at" timestamp with time zone NOT NULL,
 	"approved_at" timestamp with time zone,
 	CONSTRAINT "coverage_unit_id_period_id_basis_pk" PRIMARY KEY("unit_id","period_id","basis")

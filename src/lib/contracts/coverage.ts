@@ -51,11 +51,21 @@ export interface UnitFigures {
 	able: (number | null)[];
 	base: number[];
 	hiddenClass?: (number | null)[];
-	reports: number;
-	reportsOnTime: number;
-	/** ISO instants. */
+	/** ISO instants: when the last counted report was received, and when the newest was approved. */
 	receivedAt: string;
 	approvedAt: string | null;
+}
+
+/** How far reporting has come, whatever the numbers say: public, since it holds no figure of a household. */
+export interface UnitStatus {
+	unitId: number;
+	/** Reports received from the unit and below it, of which before their own due date. */
+	reports: number;
+	reportsOnTime: number;
+	/** A commune that reported by itself is complete, however many of its villages did. */
+	ownReport: boolean;
+	/** ISO instant when the last of them was first received; null while there are none. */
+	receivedAt: string | null;
 }
 
 /** What a screen shows for one measure of one unit, decided once for all screens. */

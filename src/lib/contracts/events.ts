@@ -1,11 +1,12 @@
 import type { Period } from './reports';
-import type { UnitFigures } from './coverage';
+import type { UnitFigures, UnitStatus } from './coverage';
 import type { Unit } from './admin-units';
 
 /**
  * What one change-log entry says, always in absolute values, so that applying it twice is harmless.
  * - `figures`: the figures of one unit in one period on one basis, null when there are none left.
  *   `path` holds the unit and all its ancestors; `public` entries are already free of small counts.
+ * - `status`: how far the unit's reporting has come; always public.
  * - `structure`: units, boundaries or registers changed; every screen takes a new snapshot.
  */
 export type ChangePayload =
@@ -18,6 +19,14 @@ export type ChangePayload =
 			unitId: number;
 			figures: UnitFigures | null;
 			basis: UnitFigures['basis'];
+	  }
+	| {
+			type: 'status';
+			path: number[];
+			level: Unit['level'];
+			periodId: number;
+			unitId: number;
+			status: UnitStatus;
 	  }
 	| { type: 'structure' };
 
@@ -52,6 +61,9 @@ export interface Snapshot {
 	units: SnapshotUnit[];
 	/** Of the scope and its communes; provisional figures only on an internal stream. */
 	figures: UnitFigures[];
+	statuses: UnitStatus[];
+	/** The month before, for movement; null at the very beginning. */
+	previous: { period: Period; figures: UnitFigures[] } | null;
 }
 
 /** Socket.IO events; one file for both ends. Times are ISO instants. */

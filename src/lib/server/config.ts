@@ -11,7 +11,7 @@ const Environment = v.object({
 	HOST: v.optional(v.string(), '0.0.0.0'),
 	PORT: v.optional(wholeNumber, '3000'),
 	ORIGIN: v.optional(v.pipe(v.string(), v.url())),
-	DEMO: v.optional(v.picklist(['1']))
+	DEMO: v.optional(v.picklist(['1'])),
 });
 
 export interface Config {
@@ -47,6 +47,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 		host: value.HOST,
 		port: value.PORT,
 		origin: value.ORIGIN,
-		demo: value.DEMO === '1'
+		demo: value.DEMO === '1',
 	};
 }

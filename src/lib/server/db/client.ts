@@ -26,7 +26,7 @@ export interface DatabaseHandle {
 	listen(
 		channel: string,
 		onPayload: (payload: string) => void,
-		onListening: () => void
+		onListening: () => void,
 	): Promise<() => Promise<void>>;
 	close(): Promise<void>;
 }
@@ -38,7 +38,7 @@ const migrationLock = 20221010;
 /** Rows of a raw query on either engine, which wrap them differently. The caller vouches for `Row`. */
 export async function queryRows<Row extends Record<string, unknown>>(
 	database: Database,
-	query: SQL
+	query: SQL,
 ): Promise<Row[]> {
 	const result: unknown = await database.execute<Row>(query);
 	return (Array.isArray(result) ? result : (result as { rows: Row[] }).rows) as Row[];
@@ -80,21 +80,29 @@ async function openPostgres(url: string): Promise<DatabaseHandle> {
 			const subscription = await client.listen(channel, onPayload, onListening);
 			return () => subscription.unlisten();
 		},
-		close: () => client.end({ timeout: 5 })
+		close: () => client.end({ timeout: 5 }),
 	};
 }
 
-/** @param directory absolute, or undefined for a database in memory. */
+export interface EmbeddedHandle extends DatabaseHandle {
+	/** The whole data folder as a tar archive. */
+	dump(): Promise<Blob>;
+}
+
+/**
+ * @param directory absolute, or undefined for a database in memory.
+ * @param loadDataDir an earlier `dump` to start from.
+ */
 export async function openEmbedded(
 	directory: string | undefined,
-	loadDataDir?: Blob
-): Promise<DatabaseHandle> {
+	loadDataDir?: Blob,
+): Promise<EmbeddedHandle> {
 	const unlock = directory === undefined ? () => {} : lockDirectory(directory);
 	let client: PGlite;
 	try {
 		client = await PGlite.create({
 			...(directory === undefined ? {} : { dataDir: directory }),
-			...(loadDataDir === undefined ? {} : { loadDataDir })
+			...(loadDataDir === undefined ? {} : { loadDataDir }),
 		});
 	} catch (error) {
 		unlock();
@@ -105,6 +113,7 @@ export async function openEmbedded(
 		engine: 'embedded',
 		database,
 		migrate: () => migratePglite(database, migrations),
+		dump: () => client.dumpDataDir('none'),
 		async listen(channel, onPayload, onListening) {
 			const unlisten = await client.listen(channel, onPayload);
 			onListening();
@@ -113,7 +122,7 @@ export async function openEmbedded(
 		async close() {
 			await client.close();
 			unlock();
-		}
+		},
 	};
 }
 
@@ -136,7 +145,7 @@ function lockDirectory(directory: string): () => void {
 			const holder = readHolder(path);
 			if (holder !== undefined && isRunning(holder))
 				throw new DatabaseBusyError(
-					`The embedded database in ${directory} is in use by process ${holder}. Stop it first, or set DATABASE_URL to a PostgreSQL server.`
+					`The embedded database in ${directory} is in use by process ${holder}. Stop it first, or set DATABASE_URL to a PostgreSQL server.`,
 				);
 			rmSync(path, { force: true });
 		}

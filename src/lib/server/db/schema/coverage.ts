@@ -1,5 +1,6 @@
 import {
 	bigint,
+	boolean,
 	index,
 	integer,
 	jsonb,
@@ -37,6 +38,8 @@ export const coverage = pgTable(
 		/** Reports counted in, of which received before their own due date. */
 		reports: integer().notNull(),
 		reportsOnTime: integer('reports_on_time').notNull(),
+		/** The unit's own report counts, and replaces those below it. */
+		ownReport: boolean('own_report').notNull(),
 		/** When the last of the counted reports was first received. */
 		receivedAt: instant('received_at').notNull(),
 		/** When the newest counted revision was approved; null for a provisional row. */

@@ -144,7 +144,7 @@ export const reportValue = pgTable(
 		primaryKey({ columns: [table.reportId, table.revision, table.indicatorCode] }),
 		foreignKey({
 			columns: [table.reportId, table.revision],
-			foreignColumns: [reportRevision.reportId, reportRevision.revision]
+			foreignColumns: [reportRevision.reportId, reportRevision.revision],
 		}),
 		check('report_value_present', sql`(${table.status} = 'value') = (${table.value} is not null)`),
 	],

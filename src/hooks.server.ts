@@ -1,0 +1,22 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { identify } from '$lib/accounts/identify.server';
+import { mayOpen } from '$lib/accounts/policy.server';
+import { fromAddress } from '$lib/messages/addresses';
+import { refuse, reportDefect } from '$lib/server/http';
+import { app, startApp } from '$lib/server/app';
+
+export const init: ServerInit = startApp;
+
+export const handle: Handle = async ({ event, resolve }) => {
+	event.locals.handle = app().handle;
+	event.locals.locale = fromAddress(event.url.pathname).locale;
+	Object.assign(event.locals, await identify(event.locals.handle.database, event));
+	if (!mayOpen(event.route.id, event.request.method, event.locals.actor)) return refuse(event);
+	return resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
+		preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
+	});
+};
+
+export const handleError: HandleServerError = ({ error, event, status }) =>
+	reportDefect(error, event, status);

@@ -1,0 +1,39 @@
+import { createContext } from 'svelte';
+import { toAddress } from './addresses';
+import { createFormat, type Format } from './format';
+import type { Locale, Messages } from './index';
+
+/** What a component needs to speak to its reader. A getter object, so that it follows a change of language. */
+export interface Language {
+	readonly locale: Locale;
+	readonly t: Messages;
+	readonly format: Format;
+	/** The address of a route in the reader's language: `/commune/07294` → `/xa/07294`. */
+	readonly address: (path: string) => string;
+}
+
+const [getLanguage, setLanguageContext] = createContext<Language>();
+export { getLanguage };
+
+/** Call once, in the root layout. */
+export function provideLanguage(current: () => { locale: Locale; messages: Messages }): void {
+	let format: { of: Messages; value: Format } | undefined;
+	setLanguageContext({
+		get locale() {
+			return current().locale;
+		},
+		get t() {
+			return current().messages;
+		},
+		get format() {
+			const { locale, messages } = current();
+			// Making Intl formatters is slow; a page asks for them hundreds of times.
+			if (format?.of !== messages) format = { of: messages, value: createFormat(locale, messages) };
+			return format.value;
+		},
+		get address() {
+			const { locale } = current();
+			return (path: string) => toAddress(path, locale);
+		},
+	});
+}

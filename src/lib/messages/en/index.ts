@@ -1,0 +1,10 @@
+import { common } from './common';
+import { map } from './map';
+import { commune } from './commune';
+import { ranking } from './ranking';
+import { wall } from './wall';
+import { reports } from './reports';
+import { accounts } from './accounts';
+import type { Messages } from '..';
+
+export const en: Messages = { common, map, commune, ranking, wall, reports, accounts };

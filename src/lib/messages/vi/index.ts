@@ -1,0 +1,9 @@
+import { common } from './common';
+import { map } from './map';
+import { commune } from './commune';
+import { ranking } from './ranking';
+import { wall } from './wall';
+import { reports } from './reports';
+import { accounts } from './accounts';
+
+export const vi = { common, map, commune, ranking, wall, reports, accounts };

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { error, isHttpError, isRedirect, json, redirect, type RequestEvent } from '@sveltejs/kit';
+import { toAddress } from '../messages/addresses';
+import { ExpectedError, InvalidError } from './errors';
+
+const isApi = (event: RequestEvent) => event.url.pathname.startsWith('/api/');
+
+/** The answer to whoever may not open a route: visitors of a page are sent to sign in. */
+export function refuse(event: RequestEvent): Response {
+	if (isApi(event)) return event.locals.actor ? problem(403, 'forbidden') : problem(401, 'signIn');
+	if (event.route.id === null) error(404, 'notFound');
+	if (event.locals.actor) error(403, 'forbidden');
+	const target = encodeURIComponent(event.url.pathname + event.url.search);
+	redirect(303, `${toAddress('/sign-in', event.locals.locale)}?next=${target}`);
+}
+
+/** RFC 9457 problem document. `code` is stable, for programs. */
+export function problem(
+	status: number,
+	code: string,
+	extra: Record<string, unknown> = {},
+): Response {
+	return json(
+		{ type: 'about:blank', status, code, ...extra },
+		{ status, headers: { 'content-type': 'application/problem+json' } },
+	);
+}
+
+/** Runs an API handler; expected errors become problem documents, the only place where they do. */
+export async function answer(handler: () => Promise<Response>): Promise<Response> {
+	try {
+		return await handler();
+	} catch (thrown) {
+		if (!(thrown instanceof ExpectedError)) throw thrown;
+		return problem(thrown.status, thrown.code, {
+			detail: thrown.message,
+			...(thrown instanceof InvalidError ? { problems: thrown.problems } : {}),
+		});
+	}
+}
+
+/** Runs a page's load function; expected errors become SvelteKit's error page. */
+export async function pageData<Data>(load: () => Promise<Data>): Promise<Data> {
+	try {
+		return await load();
+	} catch (thrown) {
+		if (thrown instanceof ExpectedError) error(thrown.status, thrown.code);
+		throw thrown;
+	}
+}
+
+/** Logs a defect under an id that the visitor sees as well; the visitor never sees a raw message. */
+export function reportDefect(thrown: unknown, event: RequestEvent, status: number): App.Error {
+	if (isHttpError(thrown) || isRedirect(thrown)) throw thrown;
+	if (status === 404) return { message: 'notFound' };
+	const id = randomUUID();
+	console.error(
+		JSON.stringify({
+			level: 'error',
+			id,
+			route: event.route.id,
+			method: event.request.method,
+			error: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
+		}),
+	);
+	return { message: 'failed', id };
+}
