@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import * as boundaries from './boundaries';
+import * as households from './households';
+import * as lineage from './lineage';
+import * as units from './units';
+import { reportFailure } from './run';
+
+const program = new Command('nhip-so')
+	.usage('<what> <verb> …  (npm run cli -- <what> <verb> …)')
+	.description('Administration of a Nhịp Số installation.')
+	.helpCommand(false)
+	// Help after a wrong command would bury the one line that says what was wrong.
+	.showHelpAfterError('Add --help to see how it is called.')
+	.exitOverride();
+
+for (const command of [units, boundaries, lineage, households]) command.register(program);
+
+try {
+	await program.parseAsync(process.argv);
+} catch (error) {
+	process.exitCode = reportFailure(error);
+}
