@@ -11,7 +11,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.handle = app().handle;
 	event.locals.locale = fromAddress(event.url.pathname).locale;
 	Object.assign(event.locals, await identify(event.locals.handle.database, event));
-	if (!mayOpen(event.route.id, event.request.method, event.locals.actor)) return refuse(event);
+	// A page that doesn't exist has nothing to guard: SvelteKit answers with the error page.
+	const unknownPage = event.route.id === null && !event.url.pathname.startsWith('/api/');
+	if (!unknownPage && !mayOpen(event.route.id, event.request.method, event.locals.actor))
+		return refuse(event);
 	return resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
 		preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',

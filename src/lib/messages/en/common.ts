@@ -4,8 +4,10 @@ export const common: Messages['common'] = {
 	product: 'Nhịp Số',
 	tagline: 'Digital skills in every household',
 	demoData: 'Demonstration data',
+	demoNote: 'The province, its people and all figures here are made up by a program.',
 	skipToContent: 'Skip to content',
 	language: 'Language',
+	languageNames: { vi: 'Tiếng Việt', en: 'English' },
 	navigation: {
 		label: 'Main pages',
 		map: 'Map',

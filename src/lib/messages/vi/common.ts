@@ -2,8 +2,11 @@ export const common = {
 	product: 'Nhịp Số',
 	tagline: 'Kỹ năng số trong từng hộ gia đình',
 	demoData: 'Dữ liệu minh hoạ',
+	demoNote:
+		'Tỉnh, tên người và số liệu ở đây do chương trình tạo ra, không phải của địa phương nào.',
 	skipToContent: 'Đến nội dung chính',
 	language: 'Ngôn ngữ',
+	languageNames: { vi: 'Tiếng Việt', en: 'English' },
 	navigation: {
 		label: 'Các trang chính',
 		map: 'Bản đồ',
