@@ -1,11 +1,15 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { identify } from '$lib/accounts/identify.server';
 import { mayOpen } from '$lib/accounts/policy.server';
+import { syncCatalogue } from '$lib/indicators/sync.server';
 import { fromAddress } from '$lib/messages/addresses';
 import { refuse, reportDefect } from '$lib/server/http';
 import { app, startApp } from '$lib/server/app';
 
-export const init: ServerInit = startApp;
+export const init: ServerInit = async () => {
+	await startApp();
+	await syncCatalogue(app().handle.database);
+};
 
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.handle = app().handle;

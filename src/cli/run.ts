@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { CommanderError, InvalidArgumentError } from 'commander';
+import { syncCatalogue } from '../lib/indicators/sync.server';
 import { ConfigError, readConfig, type Config } from '../lib/server/config';
 import { openDatabase, type DatabaseHandle } from '../lib/server/db/client';
 import { prepareDatabase } from '../lib/server/db/prepare';
@@ -16,6 +17,7 @@ export async function withDatabase<Result>(
 	const handle = await openDatabase(config);
 	try {
 		await prepareDatabase(handle);
+		await syncCatalogue(handle.database);
 		return await work(handle, config);
 	} finally {
 		await handle.close();

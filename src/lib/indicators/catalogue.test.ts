@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { indicatorGroups } from '../contracts/indicators';
+import { catalogue } from './catalogue';
+import { isCumulative, reportableCodes, totals } from './rules.server';
+
+const byCode = new Map(catalogue.map((indicator) => [indicator.code, indicator]));
+
+describe('the catalogue', () => {
+	it('names each indicator once, in whole words', () => {
+		expect(byCode.size).toBe(catalogue.length);
+		for (const { code } of catalogue) expect(code).toMatch(/^[a-z][a-zA-Z0-9]+$/);
+	});
+
+	it('covers every group and says where each indicator comes from', () => {
+		expect(new Set(catalogue.map(({ group }) => group))).toEqual(new Set(indicatorGroups));
+		for (const { source } of catalogue)
+			for (const clause of source.split('; '))
+				expect(clause).toMatch(/^00[0-4] (§[IV\d][\w.]*|Phụ lục 1)$/);
+	});
+
+	it('divides counts by counts, never shares', () => {
+		const ratios = catalogue.filter(({ ratio }) => ratio !== null);
+		expect(ratios.length).toBeGreaterThan(10);
+		for (const { ratio, timeRule, unitRule } of ratios) {
+			expect(timeRule).toBe('ratioOfSums');
+			expect(unitRule).toBe('ratioOfSums');
+			for (const part of [ratio?.numerator, ratio?.denominator])
+				expect(byCode.get(part ?? '')?.ratio).toBeNull();
+		}
+	});
+
+	it('divides only what is counted alike, money per team aside', () => {
+		for (const { ratio, countingUnit } of catalogue) {
+			if (!ratio || countingUnit !== 'share') continue;
+			expect(byCode.get(ratio.numerator)?.countingUnit).toBe(
+				byCode.get(ratio.denominator)?.countingUnit,
+			);
+		}
+	});
+
+	it('lets no report name a ratio or a household skill', () => {
+		expect(reportableCodes.has('ocopProductsListed')).toBe(true);
+		expect(reportableCodes.has('ocopProductsListedShare')).toBe(false);
+		expect(reportableCodes.has('allFiveHouseholds')).toBe(false);
+	});
+
+	it('asks a reason only for the fall of what grows by nature', () => {
+		expect(isCumulative('vneidLevel2Accounts')).toBe(true);
+		expect(isCumulative('outreachSessions')).toBe(false);
+		expect(isCumulative('assistedHouseholds')).toBe(false);
+		expect(isCumulative('noSuchCode')).toBe(false);
+	});
+
+	it('adds up only parts that are counted and reported like their total', () => {
+		for (const { total, parts } of totals)
+			for (const part of [total, ...parts]) {
+				expect(reportableCodes.has(part)).toBe(true);
+				expect(byCode.get(part)?.countingUnit).toBe(byCode.get(total)?.countingUnit);
+			}
+	});
+});

@@ -1,0 +1,68 @@
+import { indicatorsOf } from '../indicator';
+
+const { standing, reached, ratio } = indicatorsOf('organisation');
+
+export const organisation = [
+	standing('items', {
+		code: 'communesWithTeam',
+		vi: ['Xã có tổ', 'Số xã, phường, thị trấn, đặc khu đã có quyết định thành lập tổ cấp xã.'],
+		en: ['Communes with a team', 'Communes whose own team was founded by a decision.'],
+		source: '003 §I.1; 004 §1.1',
+	}),
+	standing(
+		'items',
+		{
+			code: 'communesRequired',
+			vi: ['Xã phải có tổ', 'Số xã, phường, thị trấn, đặc khu thuộc diện phải thành lập tổ.'],
+			en: ['Communes that need a team', 'Communes that are required to found a team.'],
+			source: '003 §I.1; 004 §1.1',
+		},
+		'neutral',
+	),
+	ratio('communesWithTeam', 'communesRequired', {
+		code: 'communesWithTeamShare',
+		vi: ['Tỷ lệ xã có tổ', 'Số xã có tổ chia cho số xã phải có tổ.'],
+		en: ['Share of communes with a team', 'Communes with a team over communes that need one.'],
+		source: '003 §I.1; 004 §1.1',
+	}),
+	standing('items', {
+		code: 'villagesWithTeam',
+		vi: ['Thôn có tổ', 'Số thôn, bản, tổ dân phố, khu phố đã có ít nhất một tổ.'],
+		en: ['Villages with a team', 'Villages that have at least one team of their own.'],
+		source: '001 §II.2; 002 §1; 003 §I.1',
+	}),
+	standing(
+		'items',
+		{
+			code: 'villagesRequired',
+			vi: ['Thôn phải có tổ', 'Số thôn, bản, tổ dân phố, khu phố thuộc diện phải thành lập tổ.'],
+			en: ['Villages that need a team', 'Villages that are required to have a team.'],
+			source: '001 §II.2; 002 §1; 003 §I.1',
+		},
+		'neutral',
+	),
+	ratio('villagesWithTeam', 'villagesRequired', {
+		code: 'villagesWithTeamShare',
+		vi: ['Tỷ lệ thôn có tổ', 'Số thôn có tổ chia cho số thôn phải có tổ.'],
+		en: ['Share of villages with a team', 'Villages with a team over villages that need one.'],
+		source: '001 §II.2; 002 §1; 003 §I.1',
+	}),
+	standing('people', {
+		code: 'members',
+		vi: ['Thành viên', 'Số người đang là tổ trưởng, tổ phó hoặc thành viên của các tổ.'],
+		en: ['Members', 'People who are leaders, deputies or members of teams at present.'],
+		source: '002 Phụ lục 1; 003 §I.1',
+	}),
+	standing('people', {
+		code: 'youthMembers',
+		vi: ['Thành viên là thanh niên', 'Số đoàn viên, thanh niên trong các thành viên của tổ.'],
+		en: ['Young members', 'Youth Union members and other young people among the members.'],
+		source: '003 §I.1; 003 §IV; 004 §2.6a',
+	}),
+	reached('items', {
+		code: 'teamsReestablished',
+		vi: ['Tổ đã kiện toàn', 'Số tổ đã được củng cố, sắp xếp lại theo quyết định mới.'],
+		en: ['Teams re-established', 'Teams that were reorganised by a new decision.'],
+		source: '003 §I.1; 004 §2.9a',
+	}),
+];

@@ -1,0 +1,66 @@
+import { indicatorsOf } from '../indicator';
+
+const { flow } = indicatorsOf('outreach');
+
+export const outreach = [
+	flow('sessions', {
+		code: 'outreachSessions',
+		vi: [
+			'Buổi tuyên truyền',
+			'Số buổi tuyên truyền về chuyển đổi số do địa phương và các tổ tổ chức.',
+		],
+		en: ['Outreach sessions', 'Sessions on digital skills held by localities and their teams.'],
+		source: '002 §2.1; 003 §II.1',
+	}),
+	flow('occurrences', {
+		code: 'outreachAttendance',
+		vi: ['Lượt người dự tuyên truyền', 'Mỗi người dự một buổi tính là một lượt.'],
+		en: ['Outreach attendance', 'One person at one session counts as one attendance.'],
+		source: '003 §II.1',
+	}),
+	flow('occurrences', {
+		code: 'householdTurns',
+		vi: ['Lượt hộ được tuyên truyền', 'Mỗi lần đến một hộ hoặc mời được một hộ tính là một lượt.'],
+		en: ['Household turns reached', 'Each time one household is visited or attends counts as one.'],
+		source: '003 §II.1',
+	}),
+	flow('sessions', {
+		code: 'youthOutreachSessions',
+		vi: ['Buổi tuyên truyền của thanh niên', 'Số buổi do đoàn viên, thanh niên thực hiện.'],
+		en: [
+			'Outreach sessions by youth',
+			'Sessions carried out by the Youth Union and young volunteers.',
+		],
+		source: '003 §II.1; 004 §2.6',
+	}),
+	flow('occurrences', {
+		code: 'youthVolunteerTurns',
+		vi: [
+			'Lượt thanh niên tham gia',
+			'Mỗi đoàn viên, thanh niên tham gia một buổi tính là một lượt.',
+		],
+		en: ['Youth volunteer turns', 'One young volunteer at one session counts as one turn.'],
+		source: '003 §II.1',
+	}),
+	flow('items', {
+		code: 'leaflets',
+		vi: ['Tờ rơi', 'Số tờ rơi đã phát đến người dân.'],
+		en: ['Leaflets', 'Leaflets handed out to citizens.'],
+		source: '003 §II.1',
+	}),
+	flow('items', {
+		code: 'newsItems',
+		vi: ['Tin, bài', 'Số tin, bài về chuyển đổi số đã đăng hoặc phát.'],
+		en: ['News items', 'News items and articles on digital skills that were published.'],
+		source: '003 §II.2; 004 §2.7',
+	}),
+	flow('items', {
+		code: 'radioProgrammes',
+		vi: [
+			'Chuyên mục truyền thanh',
+			'Số chương trình, chuyên mục đã xây dựng cho đài truyền thanh.',
+		],
+		en: ['Radio programmes', 'Programmes or columns made for local radio.'],
+		source: '003 §II.2; 004 §2.7',
+	}),
+];

@@ -1,0 +1,41 @@
+import { indicatorsOf } from '../indicator';
+
+const { flow, standing, ratio } = indicatorsOf('support');
+
+export const support = [
+	flow('dong', {
+		code: 'fundingGiven',
+		vi: ['Kinh phí hỗ trợ', 'Số tiền (đồng) đã cấp cho hoạt động của các tổ.'],
+		en: ['Funding given', 'Money (đồng) given to teams for their work.'],
+		source: '000 §III; 004 §1.8; 004 §2.9c',
+	}),
+	standing('items', {
+		code: 'teamsFunded',
+		vi: ['Tổ được cấp kinh phí', 'Số tổ đã được cấp kinh phí trong năm.'],
+		en: ['Teams funded', 'Teams that received funding during the year.'],
+		source: '004 §1.8; 004 §2.9c',
+	}),
+	ratio(
+		'fundingGiven',
+		'teamsFunded',
+		{
+			code: 'fundingPerTeam',
+			vi: ['Kinh phí bình quân một tổ', 'Kinh phí hỗ trợ chia cho số tổ được cấp kinh phí.'],
+			en: ['Funding per team', 'Funding given over teams funded.'],
+			source: '004 §1.8; 004 §2.9c',
+		},
+		'dong',
+	),
+	standing('items', {
+		code: 'devices',
+		vi: ['Thiết bị của tổ', 'Số máy tính, máy tính bảng, điện thoại trang bị cho các tổ.'],
+		en: ['Devices', 'Computers, tablets and phones that teams were equipped with.'],
+		source: '003 §IV',
+	}),
+	standing('items', {
+		code: 'publicWifiPoints',
+		vi: ['Điểm wifi công cộng', 'Số điểm công cộng có wifi miễn phí cho người dân.'],
+		en: ['Public wifi points', 'Public places with free wifi for citizens.'],
+		source: '000 §III; 003 §IV',
+	}),
+];
