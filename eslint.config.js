@@ -1,0 +1,142 @@
+// @ts-check
+import { fileURLToPath } from 'node:url';
+import boundaries from 'eslint-plugin-boundaries';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/** From the top down: a domain's server code may call that of the layers below its own. */
+const domainLayers = [
+	['awards'],
+	['ranking'],
+	['reports'],
+	['coverage'],
+	['indicators', 'teams'],
+	['admin-units'],
+	['accounts'],
+];
+const domains = domainLayers.flat();
+/** They read every domain and are read by routes alone. */
+const exporters = ['open-data', 'papers'];
+/** Front-end parts that know no domain: they take plain data. */
+const parts = ['map', 'charts', 'live', 'ui'];
+const others = ['contracts', 'messages', 'server', 'demo'];
+
+/** @param {string | string[]} type */
+const element = (type) => ({ element: { type } });
+/**
+ * @param {string | string[]} type
+ * @param {string | string[]} categories
+ */
+const files = (type, categories) => ({ element: { type }, file: { categories } });
+/**
+ * @param {object} from
+ * @param {...object} to
+ */
+const allow = (from, ...to) => ({ from, allow: { to } });
+
+/** @param {string} domain @param {string[]} below */
+const domainPolicies = (domain, below) => [
+	allow(files(domain, 'component'), element([domain, ...parts, 'contracts'])),
+	allow(files(domain, 'pure'), files(domain, 'pure'), element('contracts')),
+	allow(
+		files(domain, 'server'),
+		files(domain, ['pure', 'server']),
+		element(['server', 'contracts']),
+		files(below, 'server'),
+	),
+];
+
+const policies = [
+	allow({ file: { categories: '*' } }, element('messages')),
+	allow({ file: { categories: 'test' } }, { file: { categories: '*' } }),
+	{ from: element('contracts'), disallow: { to: element('messages') } },
+	allow(element('messages'), element('contracts')),
+	allow(element('contracts'), element('contracts')),
+	...parts.map((part) => allow(element(part), element([part, 'contracts']))),
+	allow(element('server'), element(['server', 'contracts'])),
+	...domainLayers.flatMap((layer, index) =>
+		layer.flatMap((domain) => domainPolicies(domain, domainLayers.slice(index + 1).flat())),
+	),
+	...exporters.flatMap((exporter) => domainPolicies(exporter, domains)),
+	allow(element('demo'), element(['demo', 'server', 'contracts', ...domains])),
+	allow(element('cli'), element(['cli', 'demo', 'server', 'contracts', ...domains, ...exporters])),
+	allow(element('routes'), { file: { categories: '*' } }),
+	// Only the files of `src` itself: a new folder gets its own line here.
+	allow({ element: { type: 'entry', fileInternalPath: '*' } }, { file: { categories: '*' } }),
+];
+
+/** @param {string} type @param {string} pattern */
+const folder = (type, pattern) => ({ type, pattern, partialMatch: false });
+
+export default defineConfig(
+	globalIgnores(['build/', '.svelte-kit/', '.data/', 'drizzle/', 'static/', 'test-results/']),
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		linterOptions: { reportUnusedDisableDirectives: 'error' },
+	},
+	{
+		files: ['**/*.ts'],
+		extends: [ts.configs.strictTypeChecked],
+		languageOptions: {
+			parserOptions: {
+				projectService: { allowDefaultProject: ['drizzle.config.ts', 'playwright.config.ts'] },
+				extraFileExtensions: ['.svelte'],
+				tsconfigRootDir: fileURLToPath(new URL('.', import.meta.url)),
+			},
+		},
+		rules: {
+			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+			// SvelteKit's own way of leaving a load function or an action.
+			'@typescript-eslint/only-throw-error': 'off',
+		},
+	},
+	{
+		files: ['**/*.js', '**/*.cjs', '**/*.svelte'],
+		extends: [ts.configs.strict],
+	},
+	{ files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+	...svelte.configs.recommended,
+	...svelte.configs.prettier,
+	{
+		// svelte-check sees to the types of components.
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+		rules: {
+			// Addresses are translated by `language.address`, and the site is always at the root.
+			'svelte/no-navigation-without-resolve': 'off',
+		},
+	},
+	{
+		files: ['src/**'],
+		plugins: { boundaries },
+		settings: {
+			'import/resolver': {
+				[fileURLToPath(new URL('scripts/import-resolver.cjs', import.meta.url))]: {},
+			},
+			'boundaries/legacy-templates': false,
+			'boundaries/dependency-nodes': ['import', 'dynamic-import', 'export'],
+			'boundaries/elements': [
+				...[...domains, ...exporters, ...parts, ...others].map((name) =>
+					folder(name, `src/lib/${name}`),
+				),
+				folder('cli', 'src/cli'),
+				folder('routes', 'src/routes'),
+				folder('entry', 'src'),
+			],
+			'boundaries/files-single-match': true,
+			'boundaries/files': [
+				{ category: 'test', pattern: '**/*.test.ts' },
+				{ category: 'server', pattern: '**/*.server.ts' },
+				{ category: 'component', pattern: ['**/*.svelte', '**/*.svelte.ts'] },
+				{ category: 'pure', pattern: '**/*' },
+			],
+		},
+		rules: {
+			'boundaries/dependencies': ['error', { default: 'disallow', checkInternals: true, policies }],
+		},
+	},
+);
