@@ -1,0 +1,211 @@
+import { untrack } from 'svelte';
+import type { Basis, UnitFigures, UnitStatus } from '../contracts/coverage';
+import type { ChangeBatch, Snapshot, SnapshotUnit } from '../contracts/events';
+import { applyBatch, dataOf, frameOf, type LiveData, type LiveFrame } from './apply-batch';
+import { LiveConnection, type LiveReceiver, type LiveSocket, type Stream } from './connection';
+import { fetchSnapshot } from './fetch-snapshot';
+
+export interface LiveStateOptions {
+	stream: Stream;
+	/**
+	 * Reads anew what is shown, after a change of structure or an absence too long to catch up with.
+	 * Default: the snapshot of the API for the period shown.
+	 */
+	readSnapshot?: (shown: Snapshot) => Promise<Snapshot>;
+	/** After that: reload what the page shows beside the snapshot, such as boundaries or a trend. */
+	afterSnapshot?: () => void;
+	openSocket?: (url: string | undefined) => Promise<LiveSocket>;
+}
+
+/** Silence after which a screen says that it is cut off; the server beats every 3 s. */
+export const silenceLimit = 10_000;
+/** For how long `changedUnits` holds what a batch changed. */
+export const pulseDuration = 2_000;
+
+/**
+ * What a screen shows, kept up to date for as long as its component is there. In a component's
+ * script: `const live = new LiveState(() => data.snapshot, { stream: 'public' })`. It starts over
+ * when the given snapshot becomes another one, and undoes every subscription by itself.
+ */
+export class LiveState {
+	readonly #options: LiveStateOptions;
+	#connection: LiveConnection | undefined;
+	#snapshot: Snapshot;
+	#frame: LiveFrame;
+	#data: LiveData;
+	#changedUnits = $state.raw<ReadonlySet<number>>(new Set());
+	#signedOut = $state(false);
+	#heard = $state(false);
+	#lastContact: number;
+	#now: number;
+	#pulse: ReturnType<typeof setTimeout> | undefined;
+	#revivedAt = 0;
+
+	constructor(snapshot: () => Snapshot, options: LiveStateOptions) {
+		const first = untrack(snapshot);
+		this.#options = options;
+		this.#frame = frameOf(first);
+		this.#snapshot = $state.raw(first);
+		this.#data = $state.raw(dataOf(first));
+		this.#lastContact = $state(Date.parse(first.at));
+		this.#now = $state(Date.now());
+		let given = first;
+		$effect(() => {
+			const next = snapshot();
+			if (next === given) return;
+			given = next;
+			untrack(() => this.replaceSnapshot(next));
+		});
+		$effect(() => untrack(() => this.#connect()));
+	}
+
+	get period() {
+		return this.#snapshot.period;
+	}
+
+	get previousPeriod() {
+		return this.#snapshot.previous?.period ?? null;
+	}
+
+	get scope(): SnapshotUnit {
+		return this.#snapshot.scope;
+	}
+
+	get units(): readonly SnapshotUnit[] {
+		return this.#snapshot.units;
+	}
+
+	/** The change-log number that everything shown stands at. */
+	get number(): number {
+		return this.#data.number;
+	}
+
+	figures(unitId: number, basis: Basis): UnitFigures | undefined {
+		return this.#data.figures[basis].get(unitId);
+	}
+
+	/** By unit id; the map is a new one after every change. */
+	allFigures(basis: Basis): ReadonlyMap<number, UnitFigures> {
+		return this.#data.figures[basis];
+	}
+
+	/** Of the month before. */
+	previousFigures(unitId: number, basis: Basis): UnitFigures | undefined {
+		return this.#data.previousFigures[basis].get(unitId);
+	}
+
+	allPreviousFigures(basis: Basis): ReadonlyMap<number, UnitFigures> {
+		return this.#data.previousFigures[basis];
+	}
+
+	/** By unit id; a unit that isn't in it has sent nothing. */
+	get statuses(): ReadonlyMap<number, UnitStatus> {
+		return this.#data.statuses;
+	}
+
+	/** The scope's figures by period id, where they changed since the snapshot; null = none are left. */
+	trendChanges(basis: Basis): ReadonlyMap<number, UnitFigures | null> {
+		return this.#data.trend[basis];
+	}
+
+	/** Units that moved a moment ago, for a pulse; empty again after two seconds. */
+	get changedUnits(): ReadonlySet<number> {
+		return this.#changedUnits;
+	}
+
+	get status(): 'connecting' | 'live' | 'lost' {
+		if (this.#signedOut || this.age > silenceLimit) return 'lost';
+		return this.#heard ? 'live' : 'connecting';
+	}
+
+	/** When the server was last heard; before that, when the snapshot was taken. */
+	get lastContactAt(): Date {
+		return new Date(this.#lastContact);
+	}
+
+	/** Milliseconds since the server was last heard; ticks every second. */
+	get age(): number {
+		return Math.max(0, this.#now - this.#lastContact);
+	}
+
+	/** The session has ended: nothing more comes until somebody signs in again. */
+	get signedOut(): boolean {
+		return this.#signedOut;
+	}
+
+	/** Shows something else, such as another month. An older number is caught up with at once. */
+	replaceSnapshot(snapshot: Snapshot): void {
+		this.#frame = frameOf(snapshot);
+		this.#snapshot = snapshot;
+		this.#data = dataOf(snapshot);
+		this.#showPulse(new Set());
+		this.#connection?.resync();
+	}
+
+	#connect(): () => void {
+		const connection = new LiveConnection(this.#receiver(), this.#options);
+		this.#connection = connection;
+		this.#lastContact = this.#now = Date.now();
+		const clock = setInterval(() => this.#tick(), 1_000);
+		const wake = () => this.#tick();
+		window.addEventListener('online', wake);
+		document.addEventListener('visibilitychange', wake);
+		void connection.start();
+		return () => {
+			clearInterval(clock);
+			clearTimeout(this.#pulse);
+			window.removeEventListener('online', wake);
+			document.removeEventListener('visibilitychange', wake);
+			connection.stop();
+			this.#connection = undefined;
+		};
+	}
+
+	/** After a long silence the connection may be dead without knowing it, as after a laptop's sleep. */
+	#tick(): void {
+		this.#now = Date.now();
+		if (this.age <= silenceLimit || this.#now - this.#revivedAt < silenceLimit) return;
+		this.#revivedAt = this.#now;
+		this.#connection?.revive();
+	}
+
+	#receiver(): LiveReceiver {
+		return {
+			number: () => this.#data.number,
+			receive: (batch) => this.#receive(batch),
+			takeSnapshot: async () => {
+				const shown = this.#snapshot;
+				const { readSnapshot, stream } = this.#options;
+				const taken = await (readSnapshot ? readSnapshot(shown) : fetchSnapshot(shown, stream));
+				// Another month may have been chosen meanwhile: its snapshot is at least as new.
+				if (this.#snapshot === shown) this.replaceSnapshot(taken);
+				this.#options.afterSnapshot?.();
+			},
+			contact: () => {
+				this.#heard = true;
+				this.#lastContact = this.#now = Date.now();
+			},
+			signedOut: () => {
+				this.#signedOut = true;
+			},
+		};
+	}
+
+	#receive(batch: ChangeBatch): ReturnType<LiveReceiver['receive']> {
+		const outcome = applyBatch(this.#data, this.#frame, batch);
+		if (outcome.kind === 'applied') {
+			this.#data = outcome.data;
+			if (outcome.changedUnits.size > 0) this.#showPulse(outcome.changedUnits);
+		}
+		return outcome.kind;
+	}
+
+	#showPulse(units: ReadonlySet<number>): void {
+		clearTimeout(this.#pulse);
+		this.#changedUnits = units;
+		if (units.size === 0) return;
+		this.#pulse = setTimeout(() => {
+			this.#changedUnits = new Set();
+		}, pulseDuration);
+	}
+}

@@ -1,0 +1,238 @@
+import type { Socket } from 'socket.io-client';
+import type {
+	ChangeBatch,
+	ClientToServerEvents,
+	ServerToClientEvents,
+	SubscribeReply,
+} from '../contracts/events';
+
+export type Stream = 'public' | 'internal';
+export type LiveSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
+
+/** What a connection moves: it decides when to ask, the receiver what the answers mean. */
+export interface LiveReceiver {
+	/** The change-log number up to which the receiver has everything. */
+	number(): number;
+	receive(batch: ChangeBatch): 'applied' | 'seen' | 'gap' | 'snapshotNeeded';
+	/** Takes a new snapshot; rejects when that fails, and is asked again. */
+	takeSnapshot(): Promise<void>;
+	/** The server was heard. */
+	contact(): void;
+	/** The session ended: the connection has stopped for good. */
+	signedOut(): void;
+}
+
+export interface LiveConnectionOptions {
+	stream: Stream;
+	/** Origin of the server; undefined: where the page comes from. */
+	url?: string;
+	/** Opens a socket that isn't connected yet. */
+	openSocket?: (url: string | undefined) => Promise<LiveSocket>;
+}
+
+const answerTimeout = 8_000;
+const pollInterval = 5_000;
+const retryDelay = 1_000;
+/** Failed attempts after which a network without WebSocket is assumed. */
+const attemptsBeforePolling = 2;
+
+/**
+ * Keeps a receiver up to date: by WebSocket, and by asking over HTTP where no WebSocket gets through.
+ * Whatever happens, it asks for what came after the receiver's own number.
+ */
+export class LiveConnection {
+	readonly #receiver: LiveReceiver;
+	readonly #options: LiveConnectionOptions;
+	#socket: LiveSocket | undefined;
+	#stopped = false;
+	#failedAttempts = 0;
+	/** Counts subscriptions, so that the answer to an outdated one is dropped. */
+	#subscription = 0;
+	/** Batches that arrive while a subscription is being answered. */
+	#held: ChangeBatch[] | undefined;
+	#startedOverAt = 0;
+	#retry: ReturnType<typeof setTimeout> | undefined;
+	#poll: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(receiver: LiveReceiver, options: LiveConnectionOptions) {
+		this.#receiver = receiver;
+		this.#options = options;
+	}
+
+	async start(): Promise<void> {
+		const socket = await (this.#options.openSocket ?? openSocket)(this.#options.url);
+		if (this.#stopped) {
+			socket.disconnect();
+			return;
+		}
+		this.#socket = socket;
+		socket.on('connect', () => {
+			this.#failedAttempts = 0;
+			this.#stopPolling();
+			void this.#subscribe();
+		});
+		socket.on('connect_error', () => {
+			this.#failedAttempts += 1;
+			if (this.#failedAttempts >= attemptsBeforePolling) this.#startPolling();
+			// A refusal by the server isn't retried by the library, a transport failure is.
+			if (!socket.active) this.#reconnectLater();
+		});
+		socket.on('disconnect', (reason) => {
+			this.#abandonSubscription();
+			if (reason === 'io server disconnect') this.#reconnectLater();
+		});
+		socket.on('changes', (batch) => this.#onBatch(batch));
+		socket.on('heartbeat', ({ after, upTo }) => this.#onBatch({ after, upTo, changes: [] }));
+		socket.on('signedOut', () => this.#signOut());
+		socket.connect();
+	}
+
+	/** Asks for what came after the receiver's number, which it may have set back. */
+	resync(): void {
+		if (this.#socket?.connected) void this.#subscribe();
+	}
+
+	/** Drops a connection that may be dead without knowing it, and opens a new one. */
+	revive(): void {
+		if (this.#stopped || !this.#socket) return;
+		this.#socket.disconnect();
+		this.#socket.connect();
+	}
+
+	stop(): void {
+		this.#stopped = true;
+		this.#abandonSubscription();
+		this.#stopPolling();
+		this.#socket?.removeAllListeners();
+		this.#socket?.disconnect();
+	}
+
+	#signOut(): void {
+		this.stop();
+		this.#receiver.signedOut();
+	}
+
+	#onBatch(batch: ChangeBatch): void {
+		this.#receiver.contact();
+		if (this.#held) this.#held.push(batch);
+		else this.#receive(batch);
+	}
+
+	#receive(batch: ChangeBatch): void {
+		const outcome = this.#receiver.receive(batch);
+		if (outcome === 'gap') void this.#subscribe();
+		else if (outcome === 'snapshotNeeded') void this.#startOver();
+	}
+
+	async #subscribe(): Promise<void> {
+		const socket = this.#socket;
+		if (!socket?.connected || this.#stopped) return;
+		this.#abandonSubscription();
+		const subscription = this.#subscription;
+		this.#held = [];
+		let answer: SubscribeReply;
+		try {
+			const request = { stream: this.#options.stream, after: this.#receiver.number() };
+			answer = await socket.timeout(answerTimeout).emitWithAck('subscribe', request);
+		} catch {
+			if (subscription === this.#subscription) this.#retryLater(() => this.#subscribe());
+			return;
+		}
+		if (subscription !== this.#subscription) return;
+		this.#take(answer);
+	}
+
+	#take(answer: SubscribeReply): void {
+		this.#receiver.contact();
+		if (!answer.ok) {
+			if (answer.reason === 'snapshotNeeded') void this.#startOver();
+			else if (answer.reason === 'forbidden') this.#signOut();
+			else this.#retryLater(() => this.#subscribe());
+			return;
+		}
+		const batches = [answer, ...(this.#held ?? [])];
+		this.#held = undefined;
+		for (const batch of batches) {
+			this.#receive(batch);
+			// A batch that led to a new question: its answer covers the rest.
+			if (this.#held) return;
+		}
+	}
+
+	/** Nothing that arrives before the snapshot is of use: the subscription after it brings it again. */
+	async #startOver(): Promise<void> {
+		this.#abandonSubscription();
+		const subscription = this.#subscription;
+		this.#held = [];
+		// A snapshot that doesn't help mustn't be asked for in a tight loop.
+		if (Date.now() - this.#startedOverAt < retryDelay)
+			return this.#retryLater(() => this.#startOver());
+		this.#startedOverAt = Date.now();
+		try {
+			await this.#receiver.takeSnapshot();
+		} catch {
+			if (subscription === this.#subscription) this.#retryLater(() => this.#startOver());
+			return;
+		}
+		if (subscription !== this.#subscription) return;
+		if (this.#socket?.connected) await this.#subscribe();
+		else this.#held = undefined;
+	}
+
+	#abandonSubscription(): void {
+		this.#subscription += 1;
+		this.#held = undefined;
+		clearTimeout(this.#retry);
+	}
+
+	#retryLater(attempt: () => Promise<void>): void {
+		clearTimeout(this.#retry);
+		this.#retry = setTimeout(() => void attempt(), retryDelay * (0.5 + Math.random()));
+	}
+
+	#reconnectLater(): void {
+		this.#retryLater(async () => {
+			if (!this.#stopped) this.#socket?.connect();
+		});
+	}
+
+	#startPolling(): void {
+		this.#poll ??= setTimeout(() => void this.#ask(), 0);
+	}
+
+	#stopPolling(): void {
+		clearTimeout(this.#poll);
+		this.#poll = undefined;
+	}
+
+	async #ask(): Promise<void> {
+		const query = new URLSearchParams({
+			stream: this.#options.stream,
+			after: String(this.#receiver.number()),
+		});
+		try {
+			const response = await fetch(`${this.#options.url ?? ''}/api/v1/changes?${query}`, {
+				signal: AbortSignal.timeout(answerTimeout),
+			});
+			if (this.#poll === undefined) return;
+			if (response.status === 401 || response.status === 403) return this.#signOut();
+			if (response.ok) this.#take((await response.json()) as SubscribeReply);
+		} catch {
+			// No answer is what the receiver's clock shows; the next question is on its way.
+		}
+		if (this.#poll !== undefined) this.#poll = setTimeout(() => void this.#ask(), pollInterval);
+	}
+}
+
+async function openSocket(url: string | undefined): Promise<LiveSocket> {
+	const { io } = await import('socket.io-client');
+	const options = {
+		transports: ['websocket'],
+		autoConnect: false,
+		forceNew: true,
+		reconnectionDelay: 500,
+		reconnectionDelayMax: 5_000,
+		timeout: answerTimeout,
+	};
+	return url === undefined ? io(options) : io(url, options);
+}
