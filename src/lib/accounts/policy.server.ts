@@ -11,6 +11,8 @@ const everyRole = ['viewer', 'reporter', 'approver', 'committee', 'administrator
  */
 export const routeAccess: Readonly<Record<string, Access>> = {
 	'/(public)': 'everybody',
+	'/healthz': 'everybody',
+	'/readyz': 'everybody',
 	'/(wall)/wall': everyRole,
 };
 

@@ -2,27 +2,45 @@ import type { Server } from 'node:http';
 import { readConfig, type Config } from './config';
 import { openDatabase, type DatabaseHandle } from './db/client';
 import { prepareDatabase } from './db/prepare';
+import { describeFailure, StartError } from './failure';
 
 export interface App {
 	config: Config;
 	handle: DatabaseHandle;
+	/** What to undo before the database closes; by name, so that a hot reload replaces its own. */
+	beforeStop: Map<string, () => Promise<void> | void>;
+	/** Called by whoever started the process, once no more requests come. */
+	stop(): Promise<void>;
 }
 
 /** What lives as long as the process: kept on `globalThis`, so that a hot reload finds it again. */
 const key = Symbol.for('nhip-so.app');
 const store = globalThis as { [key]?: Promise<App> | App };
 
-/** Opens and migrates the database once; called by SvelteKit before the first request. */
+/**
+ * Opens and migrates the database once; called by SvelteKit before the first request.
+ * @throws StartError for what the person who starts the program can mend.
+ */
 export async function startApp(): Promise<void> {
 	store[key] ??= open();
 	store[key] = await store[key];
 }
 
 async function open(): Promise<App> {
-	const config = readConfig();
-	const handle = await openDatabase(config);
-	await prepareDatabase(handle);
-	return { config, handle };
+	try {
+		const config = readConfig();
+		const handle = await openDatabase(config);
+		await prepareDatabase(handle);
+		const beforeStop: App['beforeStop'] = new Map();
+		const stop = async () => {
+			await Promise.all([...beforeStop.values()].map((undo) => undo()));
+			await handle.close();
+		};
+		return { config, handle, beforeStop, stop };
+	} catch (error) {
+		const line = describeFailure(error);
+		throw line === undefined ? error : new StartError(line, { cause: error });
+	}
 }
 
 /** @throws Error before `startApp` has finished. */

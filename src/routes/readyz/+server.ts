@@ -1,0 +1,8 @@
+import { text } from '@sveltejs/kit';
+import { readiness } from '$lib/server/readiness';
+
+/** Whether a load balancer may send visitors here. */
+export async function GET({ locals }) {
+	const { ready, reason } = await readiness(locals.handle.database);
+	return text(reason, { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store' } });
+}
