@@ -7,7 +7,7 @@ import { adminUnit } from '../server/db/schema';
 export const validOn = (day: string) =>
 	and(lte(adminUnit.validFrom, day), or(isNull(adminUnit.validTo), gt(adminUnit.validTo, day)));
 
-const unitColumns = {
+export const unitColumns = {
 	id: adminUnit.id,
 	code: adminUnit.code,
 	level: adminUnit.level,
