@@ -3,7 +3,7 @@ import { identify } from '$lib/accounts/identify.server';
 import { mayOpen } from '$lib/accounts/policy.server';
 import { syncCatalogue } from '$lib/indicators/sync.server';
 import { fromAddress } from '$lib/messages/addresses';
-import { refuse, reportDefect } from '$lib/server/http';
+import { protect, refuse, reportDefect } from '$lib/server/http';
 import { app, startApp } from '$lib/server/app';
 
 export const init: ServerInit = async () => {
@@ -17,12 +17,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 	Object.assign(event.locals, await identify(event.locals.handle.database, event));
 	// A page that doesn't exist has nothing to guard: SvelteKit answers with the error page.
 	const unknownPage = event.route.id === null && !event.url.pathname.startsWith('/api/');
-	if (!unknownPage && !mayOpen(event.route.id, event.request.method, event.locals.actor))
-		return refuse(event);
-	return resolve(event, {
+	if (!unknownPage && !mayOpen(event.route.id, event.locals.actor)) return refuse(event);
+	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
 		preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
 	});
+	return protect(event, response);
 };
 
 export const handleError: HandleServerError = ({ error, event, status }) =>

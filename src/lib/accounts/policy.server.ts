@@ -1,23 +1,37 @@
-import type { Actor, Role } from '../contracts/accounts';
+import { roles, type Actor, type Role } from '../contracts/accounts';
 
 /** Who may open a route: everybody, anybody signed in, or holders of one of the roles (on any unit). */
 export type Access = 'everybody' | 'signedIn' | readonly Role[];
 
-const everyRole = ['viewer', 'reporter', 'approver', 'committee', 'administrator'] as const;
-
 /**
- * Every route of the product. A route that isn't here is refused: adding one without deciding who
- * may open it fails closed. Which units a role reaches is decided by the verb that the route calls.
+ * Every route of the product, whatever the method. A route that isn't here is refused: adding one
+ * without deciding who may open it fails closed. Which units a role reaches is decided by the verb
+ * that the route calls.
  */
 export const routeAccess: Readonly<Record<string, Access>> = {
 	'/(public)': 'everybody',
+	'/(public)/commune/[unit]': 'everybody',
+	'/(public)/commune/[unit]/[day]': 'everybody',
+	'/(public)/search': 'everybody',
+	'/(public)/method': 'everybody',
+	'/(public)/sign-in': 'everybody',
+	'/sign-out': 'everybody',
+	'/(wall)/wall': roles,
+	'/(internal)/account': 'signedIn',
+	'/(internal)/ranking': roles,
+	'/(internal)/reports': ['reporter', 'approver', 'administrator'],
+	'/api/v1/boundaries/[hash]': 'everybody',
+	'/api/v1/changes': 'everybody',
+	'/api/v1/openapi.json': 'everybody',
+	'/api/v1/reports': ['reporter', 'administrator'],
+	'/api/v1/snapshot': 'everybody',
 	'/healthz': 'everybody',
 	'/readyz': 'everybody',
-	'/(wall)/wall': everyRole,
 };
 
-export function mayOpen(routeId: string | null, method: string, actor: Actor | null): boolean {
-	const access = routeId === null ? undefined : routeAccess[routeId];
+export function mayOpen(routeId: string | null, actor: Actor | null): boolean {
+	if (routeId === null || !Object.hasOwn(routeAccess, routeId)) return false;
+	const access = routeAccess[routeId];
 	if (access === undefined) return false;
 	if (access === 'everybody') return true;
 	if (actor === null) return false;

@@ -3,15 +3,36 @@ import { error, isHttpError, isRedirect, json, redirect, type RequestEvent } fro
 import { toAddress } from '../messages/addresses';
 import { ExpectedError, InvalidError } from './errors';
 
-const isApi = (event: RequestEvent) => event.url.pathname.startsWith('/api/');
+const isApi = (event: RequestEvent) => (event.route.id ?? event.url.pathname).startsWith('/api/');
 
-/** The answer to whoever may not open a route: visitors of a page are sent to sign in. */
+/**
+ * The answer to whoever may not open a route: visitors of a page are sent to sign in.
+ * @throws what SvelteKit makes a redirect or an error page of.
+ */
 export function refuse(event: RequestEvent): Response {
-	if (isApi(event)) return event.locals.actor ? problem(403, 'forbidden') : problem(401, 'signIn');
+	if (isApi(event)) {
+		if (event.route.id === null) return problem(404, 'notFound');
+		return event.locals.actor ? problem(403, 'forbidden') : problem(401, 'signIn');
+	}
 	if (event.route.id === null) error(404, 'notFound');
 	if (event.locals.actor) error(403, 'forbidden');
-	const target = encodeURIComponent(event.url.pathname + event.url.search);
+	const { pathname, search } = event.url;
+	// What follows a form's address names its action, which can't be opened.
+	const target = encodeURIComponent(pathname + (event.request.method === 'GET' ? search : ''));
 	redirect(303, `${toAddress('/sign-in', event.locals.locale)}?next=${target}`);
+}
+
+/** Headers beside the content security policy, which SvelteKit writes. */
+export function protect(event: RequestEvent, response: Response): Response {
+	const { headers } = response;
+	headers.set('x-content-type-options', 'nosniff');
+	headers.set('referrer-policy', 'same-origin');
+	headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+	if (event.url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000');
+	// Files named by their content are the same for everybody; all else may be about one person.
+	if (event.locals.actor && !headers.get('cache-control')?.includes('immutable'))
+		headers.set('cache-control', 'private, no-store');
+	return response;
 }
 
 /** RFC 9457 problem document. `code` is stable, for programs. */

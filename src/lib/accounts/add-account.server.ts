@@ -1,0 +1,75 @@
+import type { Actor, RoleGrant } from '../contracts/accounts';
+import type { Database } from '../server/db/client';
+import { account, roleGrant } from '../server/db/schema';
+import { ConflictError, InvalidError, type Problem } from '../server/errors';
+import { parseAccountName } from './account-name';
+import { writeAudit } from './audit.server';
+import { passwordFault, passwordLength } from './password-rules';
+import { hashPassword } from './password.server';
+
+export interface NewAccount {
+	name: string;
+	displayName: string;
+	password: string;
+	grants: readonly RoleGrant[];
+}
+
+/**
+ * @param actor null for the command line.
+ * @returns the account's id.
+ * @throws InvalidError for a bad name or password; ConflictError when the name is taken.
+ */
+export async function addAccount(
+	database: Database,
+	actor: Actor | null,
+	given: NewAccount,
+): Promise<number> {
+	const name = parseAccountName(given.name);
+	if (name === null)
+		throw new InvalidError([
+			{
+				field: 'name',
+				rule: 'accountName',
+				message: 'should be 3 to 64 of a–z, 0–9, dot, dash and underscore',
+			},
+		]);
+	const displayName = given.displayName.trim();
+	if (displayName === '')
+		throw new InvalidError([
+			{ field: 'displayName', rule: 'required', message: 'should not be empty' },
+		]);
+	requireGoodPassword(given.password, name);
+	const passwordHash = await hashPassword(given.password);
+	return database.transaction(async (transaction) => {
+		const [added] = await transaction
+			.insert(account)
+			.values({ name, displayName, passwordHash })
+			.onConflictDoNothing()
+			.returning({ id: account.id });
+		if (!added) throw new ConflictError(`There is already an account named ${name}.`);
+		if (given.grants.length > 0)
+			await transaction
+				.insert(roleGrant)
+				.values(given.grants.map((grant) => ({ accountId: added.id, ...grant })));
+		await writeAudit(transaction, {
+			actor,
+			action: 'account.add',
+			subject: `account:${name}`,
+			details: { displayName, grants: given.grants },
+		});
+		return added.id;
+	});
+}
+
+/** @throws InvalidError with the rule that the password breaks. */
+export function requireGoodPassword(password: string, name: string): void {
+	const rule = passwordFault(password, name);
+	if (rule === null) return;
+	const message: Problem['message'] = {
+		tooShort: `should have at least ${passwordLength.least} characters`,
+		tooLong: `should have at most ${passwordLength.most} characters`,
+		isName: 'should not be made of the account name',
+		common: 'is one of those that are guessed first',
+	}[rule];
+	throw new InvalidError([{ field: 'password', rule, message }]);
+}

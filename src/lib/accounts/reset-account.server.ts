@@ -1,0 +1,51 @@
+import { and, count, eq, isNull } from 'drizzle-orm';
+import type { Actor } from '../contracts/accounts';
+import type { Database } from '../server/db/client';
+import { account, apiToken } from '../server/db/schema';
+import { requireGoodPassword } from './add-account.server';
+import { writeAudit } from './audit.server';
+import { endSessions } from './end-sessions.server';
+import { findAccount } from './find-account.server';
+import { hashPassword } from './password.server';
+
+export interface ResetResult {
+	endedSessions: number;
+	/** Those go on working: only `revokeToken` ends them. */
+	tokensInUse: number;
+	/** The account was disabled and can be used again. */
+	enabled: boolean;
+}
+
+/**
+ * Gives the account another password and lets it be used again.
+ * @throws NotFoundError; InvalidError for a bad password.
+ */
+export async function resetAccount(
+	database: Database,
+	actor: Actor | null,
+	name: string,
+	password: string,
+): Promise<ResetResult> {
+	const found = await findAccount(database, name);
+	requireGoodPassword(password, found.name);
+	const passwordHash = await hashPassword(password);
+	const enabled = found.disabledAt !== null;
+	return database.transaction(async (transaction) => {
+		await transaction
+			.update(account)
+			.set({ passwordHash, disabledAt: null })
+			.where(eq(account.id, found.id));
+		const endedSessions = await endSessions(transaction, found.id, null);
+		const [tokens] = await transaction
+			.select({ inUse: count() })
+			.from(apiToken)
+			.where(and(eq(apiToken.accountId, found.id), isNull(apiToken.revokedAt)));
+		await writeAudit(transaction, {
+			actor,
+			action: 'account.reset',
+			subject: `account:${found.name}`,
+			details: { endedSessions, enabled },
+		});
+		return { endedSessions, enabled, tokensInUse: tokens?.inUse ?? 0 };
+	});
+}

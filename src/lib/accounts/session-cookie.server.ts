@@ -1,0 +1,30 @@
+import type { Cookies } from '@sveltejs/kit';
+import { hashSecret } from './secret.server';
+import { cookieMaxAge } from './session-lifetime';
+
+/** Browsers take `__Host-` only over https, which a machine for trials doesn't have. */
+const cookieName = (origin: URL) => (origin.protocol === 'https:' ? '__Host-session' : 'session');
+
+const attributes = (origin: URL) =>
+	({
+		path: '/',
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: origin.protocol === 'https:',
+	}) as const;
+
+export function setSessionCookie(cookies: Cookies, origin: URL, token: string): void {
+	cookies.set(cookieName(origin), token, { ...attributes(origin), maxAge: cookieMaxAge });
+}
+
+export function clearSessionCookie(cookies: Cookies, origin: URL): void {
+	cookies.delete(cookieName(origin), attributes(origin));
+}
+
+/** The stored form of the session token in a `Cookie` header; null without one. */
+export function readSessionHash(cookieHeader: string | null, origin: URL): string | null {
+	const start = `${cookieName(origin)}=`;
+	const pairs = (cookieHeader ?? '').split(';').map((pair) => pair.trim());
+	const token = pairs.find((pair) => pair.startsWith(start))?.slice(start.length);
+	return token ? hashSecret(token) : null;
+}

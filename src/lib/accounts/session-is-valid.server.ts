@@ -1,0 +1,37 @@
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
+import type { Actor } from '../contracts/accounts';
+import type { Database } from '../server/db/client';
+import { account, roleGrant, session } from '../server/db/schema';
+import { gatherActors } from './gather-actors';
+
+/**
+ * Which of these sessions still hold, by token hash, each with its account and grants of this
+ * moment. A hash that is missing from the answer has ended, expired or belongs to a disabled account.
+ */
+export async function sessionIsValid(
+	database: Database,
+	hashes: readonly string[],
+	now = new Date(),
+): Promise<Map<string, Actor>> {
+	if (hashes.length === 0) return new Map();
+	const rows = await database
+		.select({
+			key: session.tokenHash,
+			accountId: account.id,
+			name: account.name,
+			displayName: account.displayName,
+			role: roleGrant.role,
+			unitId: roleGrant.unitId,
+		})
+		.from(session)
+		.innerJoin(account, eq(account.id, session.accountId))
+		.leftJoin(roleGrant, eq(roleGrant.accountId, account.id))
+		.where(
+			and(
+				inArray(session.tokenHash, [...new Set(hashes)]),
+				gt(session.expiresAt, now),
+				isNull(account.disabledAt),
+			),
+		);
+	return gatherActors(rows);
+}

@@ -1,0 +1,16 @@
+const hour = 3_600_000;
+const idleTime = 12 * hour;
+const longestTime = 7 * 24 * hour;
+
+/** Longest life of a session's cookie, in seconds; the database ends it earlier when it is idle. */
+export const cookieMaxAge = longestTime / 1000;
+
+/** A session ends 12 hours after its last use, and 7 days after sign-in whatever happens. */
+export function sessionExpiry(signedInAt: Date, usedAt: Date): Date {
+	return new Date(Math.min(usedAt.getTime() + idleTime, signedInAt.getTime() + longestTime));
+}
+
+/** Writing at every request would be for nothing: a session is renewed by five minutes or more. */
+export function isWorthRenewing(expiresAt: Date, renewed: Date): boolean {
+	return renewed.getTime() - expiresAt.getTime() >= hour / 12;
+}
