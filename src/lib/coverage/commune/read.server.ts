@@ -1,0 +1,121 @@
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { unitColumns, validOn } from '../../admin-units/home.server';
+import type { Unit } from '../../contracts/admin-units';
+import { localDay } from '../../contracts/local-time';
+import type { Period } from '../../contracts/reports';
+import { timelinessOf } from '../../contracts/timeliness';
+import type { Database } from '../../server/db/client';
+import { adminUnit, coverage, householdRegister, team } from '../../server/db/schema';
+import { toPublicFigures, toStatus } from '../figures.server';
+import { readRegisters } from '../registers.server';
+import { readRequiredReports } from '../required.server';
+import type { PublicCommune, PublicUnit } from './view';
+import { withholdVillages } from './withhold';
+
+/** What the public may see of a commune, its villages and its province in one period. */
+export async function readCommune(
+	database: Database,
+	unit: Unit,
+	period: Period,
+	previousPeriodId: number | null,
+	now: Date,
+): Promise<PublicCommune> {
+	const ancestors = await readAncestors(database, unit);
+	const province = ancestors.find(({ level }) => level === 'province') ?? null;
+	const villages = await readVillages(database, unit, period);
+	const shown = [unit, ...(province ? [province] : []), ...villages];
+	const rows = await database
+		.select()
+		.from(coverage)
+		.where(
+			and(
+				inArray(
+					coverage.unitId,
+					shown.map(({ id }) => id),
+				),
+				inArray(coverage.periodId, [period.id, previousPeriodId ?? period.id]),
+			),
+		);
+	const registers = await readRegisters(
+		database,
+		shown.map(({ id }) => id),
+		period.endsOn,
+	);
+	const row = (unitId: number, basis: 'approved' | 'provisional', periodId = period.id) =>
+		rows.find(
+			(row) => row.unitId === unitId && row.periodId === periodId && row.basis === basis,
+		);
+	const figures = (unitId: number, periodId = period.id) => {
+		const approved = row(unitId, 'approved', periodId);
+		return approved ? toPublicFigures(approved) : null;
+	};
+	const shownUnit = (unit: Unit): PublicUnit => ({
+		unit,
+		figures: figures(unit.id),
+		register: registers.get(unit.id) ?? null,
+		status: toStatus(unit.id, row(unit.id, 'provisional')),
+	});
+	const standing = ({ unit, status }: PublicUnit, reportsRequired: number) =>
+		timelinessOf({ level: unit.level, reportsRequired }, status, period, now);
+
+	const commune = shownUnit(unit);
+	const required = await readRequiredReports(database, [unit.id], period);
+	return {
+		...commune,
+		previous: previousPeriodId === null ? null : figures(unit.id, previousPeriodId),
+		registerSource: await readRegisterSource(database, unit.id),
+		province: province && shownUnit(province),
+		district: ancestors.find(({ level }) => level === 'district') ?? null,
+		timeliness: standing(commune, required.get(unit.id) ?? 0),
+		villages: withholdVillages(
+			commune.figures,
+			villages.map(({ hasTeam, ...village }) => {
+				const shown = shownUnit(village);
+				return { ...shown, timeliness: standing(shown, hasTeam ? 1 : 0) };
+			}),
+		),
+	};
+}
+
+async function readAncestors(database: Database, unit: Unit): Promise<Unit[]> {
+	const ancestors: Unit[] = [];
+	for (let id = unit.parentId; id !== null; id = ancestors.at(-1)?.parentId ?? null) {
+		const [parent] = await database.select(unitColumns).from(adminUnit).where(eq(adminUnit.id, id));
+		if (!parent) break;
+		ancestors.push(parent);
+	}
+	return ancestors;
+}
+
+/** The villages of the period's last day, with whether a team had to report for each. */
+async function readVillages(database: Database, unit: Unit, period: Period) {
+	const dueDay = localDay(new Date(period.due.village));
+	const villages = await database
+		.select({
+			...unitColumns,
+			hasTeam: sql<boolean>`exists (select from ${team} where ${team.unitId} = ${adminUnit.id}
+				and ${team.foundedOn} <= ${dueDay} and (${team.closedOn} is null or ${team.closedOn} > ${dueDay}))`,
+		})
+		.from(adminUnit)
+		.where(
+			and(
+				eq(adminUnit.parentId, unit.id),
+				eq(adminUnit.level, 'village'),
+				validOn(period.endsOn),
+			),
+		)
+		.orderBy(asc(adminUnit.name));
+	// The embedded engine knows no Vietnamese order.
+	const collator = new Intl.Collator('vi', { numeric: true });
+	return villages.sort((one, other) => collator.compare(one.name, other.name));
+}
+
+async function readRegisterSource(database: Database, unitId: number) {
+	const [newest] = await database
+		.select({ year: householdRegister.year, source: householdRegister.source })
+		.from(householdRegister)
+		.where(and(eq(householdRegister.unitId, unitId), isNotNull(householdRegister.households)))
+		.orderBy(desc(householdRegister.year))
+		.limit(1);
+	return newest ?? null;
+}

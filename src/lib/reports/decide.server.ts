@@ -1,0 +1,140 @@
+import { sql } from 'drizzle-orm';
+import { writeAudit } from '../accounts/audit.server';
+import type { Actor } from '../contracts/accounts';
+import { recomputeCoverage } from '../coverage/recompute.server';
+import { appendChanges, lockChanges } from '../server/change-log';
+import { queryRows, type Database } from '../server/db/client';
+import { readIntakeContext, unitKey } from './intake-context.server';
+import type { Decision } from './schemas';
+
+/** Why a decision was not taken; nothing was changed for that report. */
+export type DecisionRefusal =
+	'unknownReport' | 'notYourUnit' | 'ownReport' | 'newerRevision' | 'alreadyDecided';
+
+export type DecisionRequest = Decision & { unit: string; period: string };
+export type DecisionResult =
+	| { status: 'done'; unit: string; period: string }
+	| { status: 'refused'; unit: string; period: string; reason: DecisionRefusal };
+
+interface WaitingRow extends Record<string, unknown> {
+	reportId: number;
+	unitId: number;
+	periodId: number;
+	latestRevision: number;
+	state: string;
+	submittedBy: number;
+}
+
+/**
+ * Approves or returns the newest revisions of reports, each by itself: a refusal of one changes
+ * nothing for the others. Who entered a revision doesn't decide on it.
+ */
+export async function decideReports(
+	database: Database,
+	actor: Actor,
+	requests: readonly DecisionRequest[],
+	now: Date,
+): Promise<DecisionResult[]> {
+	return database.transaction(async (transaction) => {
+		const roles = ['approver', 'administrator'] as const;
+		const context = await readIntakeContext(transaction, actor, requests, roles, now);
+		const waiting = await lockReports(
+			transaction,
+			requests.flatMap(({ unit, period }) => {
+				const unitId = context.units.get(unitKey(unit, period))?.id;
+				const periodId = context.periods.get(period)?.id;
+				return unitId === undefined || periodId === undefined ? [] : [{ unitId, periodId }];
+			}),
+		);
+		const decided = new Map<number, { row: WaitingRow; request: DecisionRequest }>();
+		const results = requests.map((request): DecisionResult => {
+			const { unit, period } = request;
+			const found = context.units.get(unitKey(unit, period));
+			const periodId = context.periods.get(period)?.id;
+			const row = found && waiting.get(`${found.id}:${periodId}`);
+			const reason = refusal(request, row, found?.granted ?? false, actor);
+			if (reason !== undefined || !row || decided.has(row.reportId))
+				return { status: 'refused', unit, period, reason: reason ?? 'alreadyDecided' };
+			decided.set(row.reportId, { row, request });
+			return { status: 'done', unit, period };
+		});
+		if (decided.size > 0) await store(transaction, actor, [...decided.values()], now);
+		return results;
+	});
+}
+
+/** Takes the rows in one fixed order, so that decisions and submissions never wait in a circle. */
+async function lockReports(
+	transaction: Database,
+	keys: readonly { unitId: number; periodId: number }[],
+): Promise<Map<string, WaitingRow>> {
+	const rows = await queryRows<WaitingRow>(
+		transaction,
+		sql`select report.id as "reportId", report.unit_id as "unitId", report.period_id as "periodId",
+				report.latest_revision as "latestRevision", revision.state, revision.submitted_by as "submittedBy"
+			from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as key ("unitId" int, "periodId" int)
+			join report on report.unit_id = key."unitId" and report.period_id = key."periodId"
+			join report_revision revision
+				on revision.report_id = report.id and revision.revision = report.latest_revision
+			order by report.unit_id, report.period_id
+			for update of report`,
+	);
+	return new Map(rows.map((row) => [`${row.unitId}:${row.periodId}`, row]));
+}
+
+function refusal(
+	request: DecisionRequest,
+	row: WaitingRow | undefined,
+	granted: boolean,
+	actor: Actor,
+): DecisionRefusal | undefined {
+	if (!row) return 'unknownReport';
+	if (!granted) return 'notYourUnit';
+	if (row.latestRevision !== request.revision) return 'newerRevision';
+	if (row.state !== 'submitted') return 'alreadyDecided';
+	if (row.submittedBy === actor.accountId) return 'ownReport';
+	return undefined;
+}
+
+async function store(
+	transaction: Database,
+	actor: Actor,
+	decided: readonly { row: WaitingRow; request: DecisionRequest }[],
+	now: Date,
+): Promise<void> {
+	const rows = decided.map(({ row, request }) => ({
+		reportId: row.reportId,
+		revision: row.latestRevision,
+		state: request.decision === 'approve' ? 'approved' : 'returned',
+		comment: request.comment,
+	}));
+	await transaction.execute(
+		sql`update report_revision revision
+			set state = row.state, decided_by = ${actor.accountId}, decided_at = ${now.toISOString()}::timestamptz, comment = row.comment
+			from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+				as row ("reportId" int, revision int, state text, comment text)
+			where revision.report_id = row."reportId" and revision.revision = row.revision`,
+	);
+	await transaction.execute(
+		sql`update report set
+				approved_revision = (select max(revision) from report_revision
+					where report_id = report.id and state = 'approved'),
+				provisional_revision = (select max(revision) from report_revision
+					where report_id = report.id and state <> 'returned')
+			where id in ${rows.map(({ reportId }) => reportId)}`,
+	);
+	for (const decision of ['approve', 'return'] as const) {
+		const ofKind = decided.filter(({ request }) => request.decision === decision);
+		if (ofKind.length === 0) continue;
+		await writeAudit(transaction, {
+			actor,
+			action: `report.${decision}`,
+			subject: ofKind.map(({ request }) => unitKey(request.unit, request.period)).join(' '),
+			details: { revisions: ofKind.map(({ request }) => request.revision) },
+		});
+	}
+	await lockChanges(transaction);
+	const keys = decided.map(({ row }) => ({ unitId: row.unitId, periodId: row.periodId }));
+	const payloads = await recomputeCoverage(transaction, keys, ['approved', 'provisional']);
+	if (payloads.length > 0) await appendChanges(transaction, payloads);
+}

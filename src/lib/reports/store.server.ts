@@ -1,0 +1,112 @@
+import { sql } from 'drizzle-orm';
+import { queryRows, type Database } from '../server/db/client';
+import { isOnTime } from './deadlines';
+import type { ReportInput } from './schemas';
+
+export interface AcceptedReport {
+	input: ReportInput;
+	unitId: number;
+	periodId: number;
+	due: Date;
+}
+
+export interface StoredReport {
+	reportId: number;
+	revision: number;
+}
+
+interface HeadRow extends Record<string, unknown> {
+	position: number;
+	reportId: number;
+	revision: number;
+	onTime: boolean;
+	/** Of the revision before, when that was returned; ISO. */
+	returnedAt: string | null;
+}
+
+/**
+ * Stores one more revision of each report, in as many queries as there are tables. Rows are taken
+ * in the order of unit and period, so that two batches never wait for each other in a circle.
+ */
+export async function storeRevisions(
+	transaction: Database,
+	accepted: readonly AcceptedReport[],
+	by: { accountId: number; channel: 'form' | 'api'; receivedAt: Date },
+): Promise<StoredReport[]> {
+	const heads = await storeHeads(transaction, accepted, by.receivedAt);
+	const rows = accepted.map(({ input }, position) => {
+		const { reportId, revision } = heads[position] ?? missing();
+		return { reportId, revision, ...input, skills: input.householdSkills ?? {} };
+	});
+	await transaction.execute(
+		sql`insert into report_revision (report_id, revision, state, submitted_by, received_at, device_at, channel, reason,
+				households, skill_1, skill_2, skill_3, skill_4, skill_5, all_five, assisted, vneid, service_account)
+			select row."reportId", row.revision, 'submitted', ${by.accountId}, ${by.receivedAt.toISOString()}::timestamptz,
+				row."deviceAt", ${by.channel}, row.reason,
+				skills.households, skills.skill1, skills.skill2, skills.skill3, skills.skill4, skills.skill5,
+				skills."allFive", skills.assisted, skills.vneid, skills."serviceAccount"
+			from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+				as row ("reportId" int, revision int, "deviceAt" timestamptz, reason text, skills jsonb)
+			cross join lateral jsonb_to_record(row.skills)
+				as skills (households int, skill1 int, skill2 int, skill3 int, skill4 int, skill5 int,
+					"allFive" int, assisted int, vneid int, "serviceAccount" int)`,
+	);
+	const values = rows.flatMap(({ reportId, revision, values }) =>
+		values.map((value) => ({ reportId, revision, ...value })),
+	);
+	if (values.length > 0)
+		await transaction.execute(
+			sql`insert into report_value (report_id, revision, indicator_code, status, value, qualifier)
+				select "reportId", revision, indicator, status, value, qualifier
+				from jsonb_to_recordset(${JSON.stringify(values)}::jsonb)
+					as row ("reportId" int, revision int, indicator text, status text, value bigint, qualifier text)`,
+		);
+	return heads;
+}
+
+async function storeHeads(
+	transaction: Database,
+	accepted: readonly AcceptedReport[],
+	receivedAt: Date,
+): Promise<HeadRow[]> {
+	const rows = accepted.map(({ unitId, periodId, due }, position) => ({
+		position,
+		unitId,
+		periodId,
+		onTime: isOnTime(receivedAt, due),
+	}));
+	const heads = await queryRows<HeadRow>(
+		transaction,
+		sql`with row as (
+			select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+				as row (position int, "unitId" int, "periodId" int, "onTime" boolean)
+		), head as (
+			insert into report as present (unit_id, period_id, first_received_at, on_time, latest_revision, provisional_revision)
+			select "unitId", "periodId", ${receivedAt.toISOString()}::timestamptz, "onTime", 1, 1
+			from row order by "unitId", "periodId"
+			on conflict (unit_id, period_id) do update
+				set latest_revision = present.latest_revision + 1, provisional_revision = present.latest_revision + 1
+			returning id, unit_id, period_id, latest_revision, on_time
+		)
+		select row.position, head.id as "reportId", head.latest_revision as revision, head.on_time as "onTime",
+			to_char(before.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "returnedAt"
+		from head join row on row."unitId" = head.unit_id and row."periodId" = head.period_id
+		left join report_revision before on before.report_id = head.id
+			and before.revision = head.latest_revision - 1 and before.state = 'returned'
+		order by row.position`,
+	);
+	const tooLate = heads.filter(({ position, revision, onTime, returnedAt }) => {
+		if (revision === 1 || !onTime || returnedAt === null) return false;
+		const { due } = accepted[position] ?? missing();
+		return !isOnTime(receivedAt, due, { onTime, returnedAt: new Date(returnedAt) });
+	});
+	if (tooLate.length > 0)
+		await transaction.execute(
+			sql`update report set on_time = false where id in ${tooLate.map(({ reportId }) => reportId)}`,
+		);
+	return heads;
+}
+
+function missing(): never {
+	throw new Error('Every accepted report has a stored head.');
+}
