@@ -142,7 +142,7 @@ CREATE TABLE "idempotent_answer" (
 	"key" text NOT NULL,
 	"request_hash" text NOT NULL,
 	"status" integer NOT NULL,
-	"body" jsonb NOT NULL,
+	"body" jsonb,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "idempotent_answer_account_id_key_pk" PRIMARY KEY("account_id","key")
 );

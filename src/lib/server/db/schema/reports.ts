@@ -161,7 +161,7 @@ export const idempotentAnswer = pgTable(
 		/** SHA-256 of the request body, hex: the same key with another body is refused. */
 		requestHash: text('request_hash').notNull(),
 		status: integer().notNull(),
-		body: jsonb().notNull(),
+		body: jsonb(),
 		createdAt: instant('created_at').notNull().defaultNow(),
 	},
 	(table) => [primaryKey({ columns: [table.accountId, table.key] })],

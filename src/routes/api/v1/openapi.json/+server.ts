@@ -1,0 +1,5 @@
+import { json } from '@sveltejs/kit';
+import { describeApi } from '$lib/reports/openapi.server';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = () => json(describeApi());
