@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import * as boundaries from './boundaries';
 import * as households from './households';
 import * as lineage from './lineage';
+import * as token from './token';
 import * as units from './units';
+import * as user from './user';
 import { reportFailure } from './run';
 
 const program = new Command('nhip-so')
@@ -13,7 +15,8 @@ const program = new Command('nhip-so')
 	.showHelpAfterError('Add --help to see how it is called.')
 	.exitOverride();
 
-for (const command of [units, boundaries, lineage, households]) command.register(program);
+for (const command of [units, boundaries, lineage, households, user, token])
+	command.register(program);
 
 try {
 	await program.parseAsync(process.argv);

@@ -72,7 +72,7 @@ export function normalizePassword(password: string): string {
  * what everybody would guess first is refused.
  */
 export function passwordFault(password: string, accountName: string): PasswordFault | null {
-	const length = [...normalizePassword(password)].length;
+	const length = Array.from(normalizePassword(password)).length;
 	if (length < passwordLength.least) return 'tooShort';
 	if (length > passwordLength.most) return 'tooLong';
 	const bare = simplify(password);
