@@ -1,0 +1,25 @@
+/** One month of a line. */
+export interface TrendMonth {
+	/** Under the axis: `10/2026`. */
+	label: string;
+	/** Share 0–1; null = unknown. */
+	value: number | null;
+	/** The value as people read it, or why there is none. */
+	text: string;
+	/** Further columns of the table, in the order of its headings. */
+	cells: string[];
+}
+
+/** A level to be reached, drawn across. */
+export interface TrendTarget {
+	/** Share 0–1. */
+	value: number;
+	label: string;
+}
+
+/** Something that happened before a month, drawn upright at its left edge. */
+export interface TrendMark {
+	/** Index of the month. */
+	at: number;
+	label: string;
+}

@@ -1,0 +1,26 @@
+import type { GeoJsonProperties } from 'geojson';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+
+/** A file of boundaries: its areas share their borders, and each has the number it goes by as its id. */
+export type Layer = Topology<{ communes: GeometryCollection<NonNullable<GeoJsonProperties>> }>;
+export type LayerArea = Layer['objects']['communes']['geometries'][number];
+
+export const idOf = (area: LayerArea): number => Number(area.id);
+
+const loaded = new Map<string, Promise<Layer>>();
+
+/** Fetched once: the content never changes under an address that holds its hash. */
+export function loadLayer(address: string): Promise<Layer> {
+	const known = loaded.get(address);
+	if (known) return known;
+	const request = fetchLayer(address);
+	loaded.set(address, request);
+	request.catch(() => loaded.delete(address));
+	return request;
+}
+
+async function fetchLayer(address: string): Promise<Layer> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`No boundaries: HTTP ${response.status}`);
+	return (await response.json()) as Layer;
+}
