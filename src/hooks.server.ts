@@ -1,14 +1,17 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { identify } from '$lib/accounts/identify.server';
+import { liveAccess } from '$lib/accounts/live-access.server';
 import { mayOpen } from '$lib/accounts/policy.server';
 import { syncCatalogue } from '$lib/indicators/sync.server';
 import { fromAddress } from '$lib/messages/addresses';
 import { protect, refuse, reportDefect } from '$lib/server/http';
 import { app, startApp } from '$lib/server/app';
+import { serveLive } from '$lib/server/live/serve';
 
 export const init: ServerInit = async () => {
 	await startApp();
 	await syncCatalogue(app().handle.database);
+	await serveLive(liveAccess(app().handle.database, app().config.origin));
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type { Basis, UnitFigures, UnitStatus } from '../contracts/coverage';
 import type { ChangeBatch, Snapshot, SnapshotUnit } from '../contracts/events';
-import { applyBatch, dataOf, frameOf, type LiveData, type LiveFrame } from './apply-batch';
+import { applyBatch, dataOf, frameOf, noUnits, type LiveData, type LiveFrame } from './apply-batch';
 import { LiveConnection, type LiveReceiver, type LiveSocket, type Stream } from './connection';
 import { fetchSnapshot } from './fetch-snapshot';
 
@@ -33,10 +33,10 @@ export class LiveState {
 	#snapshot: Snapshot;
 	#frame: LiveFrame;
 	#data: LiveData;
-	#changedUnits = $state.raw<ReadonlySet<number>>(new Set());
+	#changedUnits = $state.raw(noUnits);
 	#signedOut = $state(false);
-	#heard = $state(false);
-	#lastContact: number;
+	#confirmed = $state(false);
+	#lastConfirmed: number;
 	#now: number;
 	#pulse: ReturnType<typeof setTimeout> | undefined;
 	#revivedAt = 0;
@@ -47,7 +47,7 @@ export class LiveState {
 		this.#frame = frameOf(first);
 		this.#snapshot = $state.raw(first);
 		this.#data = $state.raw(dataOf(first));
-		this.#lastContact = $state(Date.parse(first.at));
+		this.#lastConfirmed = $state(Date.parse(first.at));
 		this.#now = $state(Date.now());
 		let given = first;
 		$effect(() => {
@@ -115,17 +115,17 @@ export class LiveState {
 
 	get status(): 'connecting' | 'live' | 'lost' {
 		if (this.#signedOut || this.age > silenceLimit) return 'lost';
-		return this.#heard ? 'live' : 'connecting';
+		return this.#confirmed ? 'live' : 'connecting';
 	}
 
-	/** When the server was last heard; before that, when the snapshot was taken. */
-	get lastContactAt(): Date {
-		return new Date(this.#lastContact);
+	/** When the server last confirmed what is shown, in milliseconds since the epoch. */
+	get lastContactAt(): number {
+		return this.#lastConfirmed;
 	}
 
-	/** Milliseconds since the server was last heard; ticks every second. */
+	/** Milliseconds since then; ticks every second. */
 	get age(): number {
-		return Math.max(0, this.#now - this.#lastContact);
+		return Math.max(0, this.#now - this.#lastConfirmed);
 	}
 
 	/** The session has ended: nothing more comes until somebody signs in again. */
@@ -138,14 +138,14 @@ export class LiveState {
 		this.#frame = frameOf(snapshot);
 		this.#snapshot = snapshot;
 		this.#data = dataOf(snapshot);
-		this.#showPulse(new Set());
+		this.#showPulse(noUnits);
 		this.#connection?.resync();
 	}
 
 	#connect(): () => void {
 		const connection = new LiveConnection(this.#receiver(), this.#options);
 		this.#connection = connection;
-		this.#lastContact = this.#now = Date.now();
+		this.#lastConfirmed = this.#now = Date.now();
 		const clock = setInterval(() => this.#tick(), 1_000);
 		const wake = () => this.#tick();
 		window.addEventListener('online', wake);
@@ -181,9 +181,9 @@ export class LiveState {
 				if (this.#snapshot === shown) this.replaceSnapshot(taken);
 				this.#options.afterSnapshot?.();
 			},
-			contact: () => {
-				this.#heard = true;
-				this.#lastContact = this.#now = Date.now();
+			confirm: () => {
+				this.#confirmed = true;
+				this.#lastConfirmed = this.#now = Date.now();
 			},
 			signedOut: () => {
 				this.#signedOut = true;
@@ -205,7 +205,7 @@ export class LiveState {
 		this.#changedUnits = units;
 		if (units.size === 0) return;
 		this.#pulse = setTimeout(() => {
-			this.#changedUnits = new Set();
+			this.#changedUnits = noUnits;
 		}, pulseDuration);
 	}
 }

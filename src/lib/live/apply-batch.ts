@@ -60,16 +60,19 @@ export function applyBatch(data: LiveData, frame: LiveFrame, batch: ChangeBatch)
 	const fresh = batch.changes
 		.filter(({ number }) => number > data.number && number <= batch.upTo)
 		.sort((one, other) => one.number - other.number);
-	if (fresh.some(({ type }) => type === 'structure')) return { kind: 'snapshotNeeded' };
-	const draft = new Draft(data);
+	const draft = draftOf(data);
 	const changedUnits = new Set<number>();
-	for (const change of fresh) if (draft.apply(change, frame)) changedUnits.add(unitOf(change));
-	return { kind: 'applied', data: draft.finish(batch.upTo), changedUnits };
+	for (const change of fresh) {
+		if (change.type === 'structure') return { kind: 'snapshotNeeded' };
+		if (!frame.unitIds.has(change.unitId)) continue;
+		write(draft, frame, change);
+		if (change.periodId === frame.periodId) changedUnits.add(change.unitId);
+	}
+	return { kind: 'applied', data: finish(draft, batch.upTo), changedUnits };
 }
 
-function unitOf(change: Change): number {
-	return change.type === 'structure' ? -1 : change.unitId;
-}
+/** For `changedUnits` while nothing moves. */
+export const noUnits: ReadonlySet<number> = new Set();
 
 function byBasis(figures: readonly UnitFigures[]): FiguresByBasis {
 	const of = (basis: Basis) =>
@@ -77,68 +80,77 @@ function byBasis(figures: readonly UnitFigures[]): FiguresByBasis {
 	return { approved: of('approved'), provisional: of('provisional') };
 }
 
-/** Copies a map when it is first written to, so that untouched ones keep their identity. */
-class Draft {
-	readonly #copied = new Set<unknown>();
-	readonly #data: {
-		figures: Record<Basis, ReadonlyMap<number, UnitFigures>>;
-		previousFigures: Record<Basis, ReadonlyMap<number, UnitFigures>>;
-		statuses: ReadonlyMap<number, UnitStatus>;
-		trend: Record<Basis, ReadonlyMap<number, UnitFigures | null>>;
+type Draft = ReturnType<typeof draftOf>;
+
+function draftOf(data: LiveData) {
+	const both = <Value>(maps: Readonly<Record<Basis, ReadonlyMap<number, Value>>>) => ({
+		approved: new MapDraft(maps.approved),
+		provisional: new MapDraft(maps.provisional),
+	});
+	return {
+		figures: both(data.figures),
+		previousFigures: both(data.previousFigures),
+		statuses: new MapDraft(data.statuses),
+		trend: both(data.trend),
 	};
+}
 
-	constructor(data: LiveData) {
-		this.#data = {
-			figures: { ...data.figures },
-			previousFigures: { ...data.previousFigures },
-			statuses: data.statuses,
-			trend: { ...data.trend },
-		};
+function finish(draft: Draft, number: number): LiveData {
+	const both = <Value>({ approved, provisional }: Record<Basis, MapDraft<Value>>) => ({
+		approved: approved.map,
+		provisional: provisional.map,
+	});
+	return {
+		number,
+		figures: both(draft.figures),
+		previousFigures: both(draft.previousFigures),
+		statuses: draft.statuses.map,
+		trend: both(draft.trend),
+	};
+}
+
+function write(
+	draft: Draft,
+	frame: LiveFrame,
+	change: Exclude<Change, { type: 'structure' }>,
+): void {
+	const { periodId, unitId } = change;
+	if (change.type === 'status') {
+		if (periodId === frame.periodId) draft.statuses.set(unitId, change.status);
+		return;
+	}
+	const { basis, figures } = change;
+	if (unitId === frame.scopeId) draft.trend[basis].set(periodId, figures);
+	const target =
+		periodId === frame.periodId
+			? draft.figures[basis]
+			: periodId === frame.previousPeriodId
+				? draft.previousFigures[basis]
+				: undefined;
+	if (figures) target?.set(unitId, figures);
+	else target?.delete(unitId);
+}
+
+/** Copies a map when it is first written to, so that untouched ones keep their identity. */
+class MapDraft<Value> {
+	readonly #original: ReadonlyMap<number, Value>;
+	#copy: Map<number, Value> | undefined;
+
+	constructor(original: ReadonlyMap<number, Value>) {
+		this.#original = original;
 	}
 
-	/** True when something of the shown period is now different. */
-	apply(change: Change, frame: LiveFrame): boolean {
-		if (change.type === 'structure' || !frame.unitIds.has(change.unitId)) return false;
-		const shown = change.periodId === frame.periodId;
-		if (change.type === 'status') {
-			if (!shown) return false;
-			const statuses = this.#own(this.#data.statuses);
-			this.#data.statuses = statuses;
-			statuses.set(change.unitId, change.status);
-			return true;
-		}
-		const { basis, figures, periodId, unitId } = change;
-		if (unitId === frame.scopeId) {
-			const trend = this.#own(this.#data.trend[basis]);
-			this.#data.trend[basis] = trend;
-			trend.set(periodId, figures);
-		}
-		if (shown) this.#setFigures(this.#data.figures, basis, unitId, figures);
-		else if (periodId === frame.previousPeriodId)
-			this.#setFigures(this.#data.previousFigures, basis, unitId, figures);
-		return shown;
+	get map(): ReadonlyMap<number, Value> {
+		return this.#copy ?? this.#original;
 	}
 
-	finish(number: number): LiveData {
-		return { number, ...this.#data };
+	set(key: number, value: Value): void {
+		this.#copy ??= new Map(this.#original);
+		this.#copy.set(key, value);
 	}
 
-	#setFigures(
-		target: Record<Basis, ReadonlyMap<number, UnitFigures>>,
-		basis: Basis,
-		unitId: number,
-		figures: UnitFigures | null,
-	): void {
-		const map = this.#own(target[basis]);
-		target[basis] = map;
-		if (figures) map.set(unitId, figures);
-		else map.delete(unitId);
-	}
-
-	#own<Value>(map: ReadonlyMap<number, Value>): Map<number, Value> {
-		if (map instanceof Map && this.#copied.has(map)) return map;
-		const copy = new Map(map);
-		this.#copied.add(copy);
-		return copy;
+	delete(key: number): void {
+		this.#copy ??= new Map(this.#original);
+		this.#copy.delete(key);
 	}
 }

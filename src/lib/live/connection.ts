@@ -16,8 +16,8 @@ export interface LiveReceiver {
 	receive(batch: ChangeBatch): 'applied' | 'seen' | 'gap' | 'snapshotNeeded';
 	/** Takes a new snapshot; rejects when that fails, and is asked again. */
 	takeSnapshot(): Promise<void>;
-	/** The server was heard. */
-	contact(): void;
+	/** What the receiver has is what the server has. */
+	confirm(): void;
 	/** The session ended: the connection has stopped for good. */
 	signedOut(): void;
 }
@@ -69,7 +69,7 @@ export class LiveConnection {
 		socket.on('connect', () => {
 			this.#failedAttempts = 0;
 			this.#stopPolling();
-			void this.#subscribe();
+			this.#subscribe();
 		});
 		socket.on('connect_error', () => {
 			this.#failedAttempts += 1;
@@ -89,7 +89,7 @@ export class LiveConnection {
 
 	/** Asks for what came after the receiver's number, which it may have set back. */
 	resync(): void {
-		if (this.#socket?.connected) void this.#subscribe();
+		if (this.#socket?.connected) this.#subscribe();
 	}
 
 	/** Drops a connection that may be dead without knowing it, and opens a new one. */
@@ -113,50 +113,42 @@ export class LiveConnection {
 	}
 
 	#onBatch(batch: ChangeBatch): void {
-		this.#receiver.contact();
 		if (this.#held) this.#held.push(batch);
 		else this.#receive(batch);
 	}
 
 	#receive(batch: ChangeBatch): void {
 		const outcome = this.#receiver.receive(batch);
-		if (outcome === 'gap') void this.#subscribe();
+		if (outcome === 'gap') this.#subscribe();
 		else if (outcome === 'snapshotNeeded') void this.#startOver();
+		else this.#receiver.confirm();
 	}
 
-	async #subscribe(): Promise<void> {
+	#subscribe(): void {
 		const socket = this.#socket;
 		if (!socket?.connected || this.#stopped) return;
 		this.#abandonSubscription();
 		const subscription = this.#subscription;
 		this.#held = [];
-		let answer: SubscribeReply;
-		try {
-			const request = { stream: this.#options.stream, after: this.#receiver.number() };
-			answer = await socket.timeout(answerTimeout).emitWithAck('subscribe', request);
-		} catch {
-			if (subscription === this.#subscription) this.#retryLater(() => this.#subscribe());
-			return;
-		}
-		if (subscription !== this.#subscription) return;
-		this.#take(answer);
+		const request = { stream: this.#options.stream, after: this.#receiver.number() };
+		socket.timeout(answerTimeout).emit('subscribe', request, (failure: Error | null, answer) => {
+			if (subscription !== this.#subscription) return;
+			if (failure) this.#retryLater(() => this.#subscribe());
+			else this.#take(answer);
+		});
 	}
 
 	#take(answer: SubscribeReply): void {
-		this.#receiver.contact();
 		if (!answer.ok) {
 			if (answer.reason === 'snapshotNeeded') void this.#startOver();
 			else if (answer.reason === 'forbidden') this.#signOut();
 			else this.#retryLater(() => this.#subscribe());
 			return;
 		}
-		const batches = [answer, ...(this.#held ?? [])];
+		const held = this.#held ?? [];
 		this.#held = undefined;
-		for (const batch of batches) {
-			this.#receive(batch);
-			// A batch that led to a new question: its answer covers the rest.
-			if (this.#held) return;
-		}
+		// A batch that leads to a new question has the rest held again, to be judged after its answer.
+		for (const batch of [answer, ...held]) this.#onBatch(batch);
 	}
 
 	/** Nothing that arrives before the snapshot is of use: the subscription after it brings it again. */
@@ -165,17 +157,19 @@ export class LiveConnection {
 		const subscription = this.#subscription;
 		this.#held = [];
 		// A snapshot that doesn't help mustn't be asked for in a tight loop.
-		if (Date.now() - this.#startedOverAt < retryDelay)
-			return this.#retryLater(() => this.#startOver());
+		if (Date.now() - this.#startedOverAt < retryDelay) {
+			this.#retryLater(() => void this.#startOver());
+			return;
+		}
 		this.#startedOverAt = Date.now();
 		try {
 			await this.#receiver.takeSnapshot();
 		} catch {
-			if (subscription === this.#subscription) this.#retryLater(() => this.#startOver());
+			if (subscription === this.#subscription) this.#retryLater(() => void this.#startOver());
 			return;
 		}
 		if (subscription !== this.#subscription) return;
-		if (this.#socket?.connected) await this.#subscribe();
+		if (this.#socket?.connected) this.#subscribe();
 		else this.#held = undefined;
 	}
 
@@ -185,13 +179,13 @@ export class LiveConnection {
 		clearTimeout(this.#retry);
 	}
 
-	#retryLater(attempt: () => Promise<void>): void {
+	#retryLater(attempt: () => void): void {
 		clearTimeout(this.#retry);
-		this.#retry = setTimeout(() => void attempt(), retryDelay * (0.5 + Math.random()));
+		this.#retry = setTimeout(attempt, retryDelay * (0.5 + Math.random()));
 	}
 
 	#reconnectLater(): void {
-		this.#retryLater(async () => {
+		this.#retryLater(() => {
 			if (!this.#stopped) this.#socket?.connect();
 		});
 	}
@@ -215,7 +209,10 @@ export class LiveConnection {
 				signal: AbortSignal.timeout(answerTimeout),
 			});
 			if (this.#poll === undefined) return;
-			if (response.status === 401 || response.status === 403) return this.#signOut();
+			if (response.status === 401 || response.status === 403) {
+				this.#signOut();
+				return;
+			}
 			if (response.ok) this.#take((await response.json()) as SubscribeReply);
 		} catch {
 			// No answer is what the receiver's clock shows; the next question is on its way.

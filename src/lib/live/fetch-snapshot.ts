@@ -6,7 +6,11 @@ import type { Stream } from './connection';
  * @throws Error when there is no answer, so that it is asked again.
  */
 export async function fetchSnapshot(shown: Snapshot, stream: Stream): Promise<Snapshot> {
-	const query = new URLSearchParams({ stream, period: shown.period.code });
+	const query = new URLSearchParams({
+		stream,
+		period: shown.period.code,
+		unit: shown.scope.code,
+	});
 	// Never from a browser's cache without asking: an older number would only have to be caught up with.
 	const response = await fetch(`/api/v1/snapshot?${query}`, {
 		cache: 'no-cache',

@@ -1,0 +1,35 @@
+import type { Actor } from '../contracts/accounts';
+import type { Database } from '../server/db/client';
+import type { LiveAccess } from '../server/live/live';
+import { covers } from './roles';
+import { readSessionHash } from './session-cookie.server';
+import { sessionIsValid } from './session-is-valid.server';
+
+/**
+ * What the sockets have to know about accounts: whoever may look at a unit hears of it.
+ * @param origin the public address, which decides the cookie's name; undefined: either form.
+ */
+export function liveAccess(database: Database, origin: string | undefined): LiveAccess {
+	const addresses = origin === undefined ? ['https://localhost', 'http://localhost'] : [origin];
+	const sessionHashOf = (cookies: string) =>
+		addresses.map((address) => readSessionHash(cookies, new URL(address))).find(Boolean);
+	const currentSessions = async (hashes: readonly string[]) => {
+		const actors = await sessionIsValid(database, hashes);
+		return new Map([...actors].map(([hash, actor]) => [hash, viewedUnits(actor)]));
+	};
+	return {
+		currentSessions,
+		async identify(cookieHeader) {
+			const sessionHash = sessionHashOf(cookieHeader ?? '');
+			if (!sessionHash) return null;
+			const unitIds = (await currentSessions([sessionHash])).get(sessionHash);
+			return unitIds ? { sessionHash, unitIds } : null;
+		},
+	};
+}
+
+/** The topmost units that an account may look into; what lies below comes with them. */
+export function viewedUnits(actor: Actor): number[] {
+	const units = actor.grants.filter(({ role }) => covers(role, 'viewer'));
+	return [...new Set(units.map(({ unitId }) => unitId))].sort((one, other) => one - other);
+}

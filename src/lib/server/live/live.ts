@@ -1,0 +1,164 @@
+import type { DefaultEventsMap, Server, Socket } from 'socket.io';
+import * as v from 'valibot';
+import type {
+	ClientToServerEvents,
+	ServerToClientEvents,
+	SubscribeReply,
+} from '../../contracts/events';
+import type { DatabaseHandle } from '../db/client';
+import { ChangeFeed } from './feed';
+import { RateLimit } from './rate-limit';
+import { roomOf, type Audience } from './streams';
+
+/** A signed-in visitor: which session, and the topmost units whose internal figures it may see. */
+export interface LiveSession {
+	sessionHash: string;
+	unitIds: readonly number[];
+}
+
+/** What the sockets have to know about accounts, handed in from outside. */
+export interface LiveAccess {
+	/** Null for a visitor who isn't signed in. */
+	identify(cookieHeader: string | undefined): Promise<LiveSession | null>;
+	/** Those of the sessions that still hold, with what they reach at this moment. */
+	currentSessions(hashes: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>;
+}
+
+/** Where a socket listens, and by which session, which only an internal stream has. */
+interface Place {
+	audience: Audience;
+	sessionHash: string | null;
+}
+
+interface SocketData {
+	place?: Place;
+}
+
+export type LiveServer = Server<
+	ClientToServerEvents,
+	ServerToClientEvents,
+	DefaultEventsMap,
+	SocketData
+>;
+type LiveSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
+
+const SubscribeRequest = v.object({
+	stream: v.picklist(['public', 'internal']),
+	after: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+});
+
+/** A revoked session is gone within 5 s: this, and the time of a query. */
+const sessionCheckInterval = 3_000;
+/** A well-behaved client asks once, and again after a gap. */
+const eventLimit = { count: 20, span: 10_000 };
+
+/** The sockets of one node. Nothing but `subscribe` is ever asked of it. */
+export class Live {
+	readonly #io: LiveServer;
+	readonly #access: LiveAccess;
+	readonly #feed: ChangeFeed;
+	#sessionCheck: ReturnType<typeof setInterval> | undefined;
+	#checking = false;
+
+	constructor(io: LiveServer, handle: DatabaseHandle, access: LiveAccess) {
+		this.#io = io;
+		this.#access = access;
+		this.#feed = new ChangeFeed(handle, {
+			hasMembers: (room) => io.of('/').adapter.rooms.has(room),
+			changes: (room, batch) => io.to(room).emit('changes', batch),
+			heartbeat: (room, beat) => io.to(room).emit('heartbeat', beat),
+		});
+	}
+
+	async start(): Promise<void> {
+		await this.#feed.start();
+		this.#io.on('connection', (socket) => {
+			this.#welcome(socket);
+		});
+		this.#sessionCheck = setInterval(() => void this.#dropEndedSessions(), sessionCheckInterval);
+	}
+
+	/** Lets go of every socket; clients come back to whoever serves next. */
+	async stop(): Promise<void> {
+		clearInterval(this.#sessionCheck);
+		this.#io.removeAllListeners('connection');
+		this.#io.local.disconnectSockets(true);
+		await this.#feed.stop();
+	}
+
+	#welcome(socket: LiveSocket): void {
+		const rate = new RateLimit(eventLimit.count, eventLimit.span);
+		socket.use((_event, next) => {
+			if (rate.allow(Date.now())) next();
+			else socket.disconnect(true);
+		});
+		socket.on('subscribe', (request, reply) => {
+			if (typeof (reply as unknown) !== 'function') return;
+			// Without an answer the client asks again.
+			this.#subscribe(socket, request).then(reply, (error: unknown) => {
+				logFailure('live.subscribe', error);
+			});
+		});
+	}
+
+	async #subscribe(socket: LiveSocket, request: unknown): Promise<SubscribeReply> {
+		const parsed = v.safeParse(SubscribeRequest, request);
+		if (!parsed.success) return { ok: false, reason: 'invalid' };
+		const { stream, after } = parsed.output;
+		const place = await this.#placeFor(socket, stream);
+		if (!place) return { ok: false, reason: 'forbidden' };
+		await move(socket, place);
+		this.#feed.addRoom(place.audience);
+		return this.#feed.catchUp(place.audience, after);
+	}
+
+	async #placeFor(socket: LiveSocket, stream: 'public' | 'internal'): Promise<Place | undefined> {
+		if (stream === 'public') return { audience: { stream }, sessionHash: null };
+		const session = await this.#access.identify(socket.handshake.headers.cookie);
+		if (!session || session.unitIds.length === 0) return undefined;
+		const { sessionHash, unitIds } = session;
+		return { audience: { stream, unitIds }, sessionHash };
+	}
+
+	async #dropEndedSessions(): Promise<void> {
+		if (this.#checking) return;
+		this.#checking = true;
+		try {
+			const sockets = [...this.#io.of('/').sockets.values()];
+			const hashes = new Set(
+				sockets.flatMap(({ data: { place } }) => (place?.sessionHash ? [place.sessionHash] : [])),
+			);
+			if (hashes.size === 0) return;
+			const current = await this.#access.currentSessions([...hashes]);
+			for (const socket of sockets) dropIfEnded(socket, current);
+		} catch (error) {
+			logFailure('live.sessions', error);
+		} finally {
+			this.#checking = false;
+		}
+	}
+}
+
+/** Joins first and reads after: what is committed in between comes twice, which is harmless. */
+async function move(socket: LiveSocket, place: Place): Promise<void> {
+	const former = socket.data.place;
+	socket.data.place = place;
+	const room = roomOf(place.audience);
+	if (former && roomOf(former.audience) !== room) await socket.leave(roomOf(former.audience));
+	await socket.join(room);
+}
+
+function dropIfEnded(socket: LiveSocket, current: ReadonlyMap<string, readonly number[]>): void {
+	const { place } = socket.data;
+	if (!place?.sessionHash) return;
+	const unitIds = current.get(place.sessionHash);
+	if (!unitIds || unitIds.length === 0) socket.emit('signedOut');
+	// Whose reach has changed comes back at once, into the right room.
+	else if (roomOf({ stream: 'internal', unitIds }) === roomOf(place.audience)) return;
+	socket.disconnect(true);
+}
+
+function logFailure(event: string, error: unknown): void {
+	const reason = error instanceof Error ? error.message : String(error);
+	console.error(JSON.stringify({ level: 'error', event, reason }));
+}
