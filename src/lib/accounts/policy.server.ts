@@ -24,6 +24,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
 	'/api/v1/changes': 'everybody',
 	'/api/v1/openapi.json': 'everybody',
 	'/api/v1/reports': ['reporter', 'administrator'],
+	'/api/v1/reports/[unit]/[period]/decision': ['approver', 'administrator'],
 	'/api/v1/snapshot': 'everybody',
 	'/healthz': 'everybody',
 	'/readyz': 'everybody',

@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import type { Qualifier, ValueStatus } from '../contracts/reports';
+import type { HouseholdSkills } from './schemas';
+
+export const householdFields = [
+	'households',
+	'skill1',
+	'skill2',
+	'skill3',
+	'skill4',
+	'skill5',
+	'allFive',
+	'assisted',
+	'vneid',
+	'serviceAccount',
+] as const satisfies readonly (keyof HouseholdSkills)[];
+
+/** How a figure is meant; the last two stand for "no figure". */
+export const marks = ['=', '>', '~', 'notAvailable', 'notApplicable'] as const;
+export type Mark = (typeof marks)[number];
+
+/** What the visitor typed, by field name, to fill the form again. */
+export type Entered = Record<string, string>;
+
+/** A stored value as the form shows it. */
+export function enteredOf(
+	code: string,
+	stored: { status: ValueStatus; value: number | null; qualifier: Qualifier } | undefined,
+): Entered {
+	if (!stored) return {};
+	return {
+		[`values.${code}`]: stored.value?.toString() ?? '',
+		[`values.${code}.mark`]: stored.status === 'value' ? stored.qualifier : stored.status,
+	};
+}
+
+/** `1.234` and `1 234` are how people write thousands here; anything else stays for the checks to refuse. */
+function toNumber(text: string): number | string | null {
+	const compact = text.trim().replace(/(?<=\d)[.\s\u00a0](?=\d{3}(\D|$))/g, '');
+	if (compact === '') return null;
+	return /^\d+$/.test(compact) ? Number(compact) : text;
+}
+
+/**
+ * The entry form's fields as a report that `submitReports` parses. Fields: `householdSkills.NAME`,
+ * `values.CODE` with `values.CODE.mark`, `reason`.
+ */
+export function reportFromForm(
+	entered: Entered,
+	about: { unit: string; period: string; indicators: readonly string[] },
+): unknown {
+	const householdSkills = Object.fromEntries(
+		householdFields.map((name) => [name, toNumber(entered[`householdSkills.${name}`] ?? '')]),
+	);
+	const hasHouseholds = Object.values(householdSkills).some((value) => value !== null);
+	const values = about.indicators.flatMap((indicator): unknown[] => {
+		const mark = v.parse(v.fallback(v.picklist(marks), '='), entered[`values.${indicator}.mark`]);
+		if (mark === 'notAvailable' || mark === 'notApplicable') return [{ indicator, status: mark }];
+		const value = toNumber(entered[`values.${indicator}`] ?? '');
+		return value === null ? [] : [{ indicator, value, qualifier: mark }];
+	});
+	const reason = entered['reason']?.trim() ?? '';
+	return {
+		unit: about.unit,
+		period: about.period,
+		...(hasHouseholds ? { householdSkills } : {}),
+		values,
+		...(reason === '' ? {} : { reason }),
+	};
+}

@@ -1,0 +1,37 @@
+import type { Format } from '../messages/format';
+import type { Messages } from '../messages';
+import type { ReportProblem } from './checks';
+
+/** A problem in the reader's words; rules that only programs can break get a general sentence. */
+export function problemText(
+	{ rule, field, numbers }: ReportProblem,
+	t: Messages['reports']['problems'],
+	format: Format,
+): string {
+	const value = format.number(numbers?.['value'] ?? 0);
+	const limit = format.number(numbers?.['limit'] ?? 0);
+	if (rule.startsWith('allFiveAtMost.')) return t.allFiveAtMost(value, limit);
+	if (field === 'reason' || rule === 'schema.min_length') return t.reason;
+	switch (rule) {
+		case 'atMostHouseholds':
+		case 'ableAndAssistedAtMostHouseholds':
+		case 'partsEqualTotal':
+		case 'partsAtMostTotal':
+		case 'fallNeedsReason':
+			return t[rule](value, limit);
+		case 'nothingReported':
+		case 'periodNotBegun':
+		case 'unknownUnit':
+		case 'notYourUnit':
+			return t[rule];
+		case 'schema.check':
+			return t.valueMissing;
+		case 'schema.number':
+		case 'schema.integer':
+		case 'schema.min_value':
+		case 'schema.max_value':
+			return t.wholeNumber;
+		default:
+			return t.other;
+	}
+}

@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm';
+import { mayActOn } from '../accounts/may-act-on.server';
+import { unitByCode } from '../admin-units/home.server';
+import type { Actor } from '../contracts/accounts';
+import type { Unit } from '../contracts/admin-units';
+import type { Period, Qualifier, RevisionState, ValueStatus } from '../contracts/reports';
+import { queryRows, type Database } from '../server/db/client';
+import { ForbiddenError, NotFoundError } from '../server/errors';
+import { readEarlierReports } from './earlier-reports.server';
+import { periodByCode } from './periods.server';
+import type { HouseholdSkills } from './schemas';
+
+export interface RevisionView extends Record<string, unknown> {
+	revision: number;
+	state: RevisionState;
+	submittedBy: string;
+	submittedById: number;
+	/** ISO instants. */
+	receivedAt: string;
+	decidedAt: string | null;
+	decidedBy: string | null;
+	channel: 'form' | 'api';
+	reason: string | null;
+	comment: string | null;
+	householdSkills: HouseholdSkills;
+	values: Record<string, { status: ValueStatus; value: number | null; qualifier: Qualifier }>;
+}
+
+export interface ReportView {
+	unit: Unit;
+	period: Period;
+	/** Newest first; empty when nothing was submitted. */
+	revisions: RevisionView[];
+	/** What was reported last before, to compare with. */
+	earlier: {
+		period: string;
+		householdSkills: Partial<HouseholdSkills>;
+		values: Record<string, number>;
+	} | null;
+	mayReport: boolean;
+	mayDecide: boolean;
+}
+
+/**
+ * One report with all its revisions, for those who report, decide or administer at or above it.
+ * @throws NotFoundError, ForbiddenError
+ */
+export async function readReport(
+	database: Database,
+	actor: Actor,
+	codes: { unit: string; period: string },
+): Promise<ReportView> {
+	const period = await periodByCode(database, codes.period);
+	const unit = await unitByCode(database, codes.unit, period.endsOn);
+	if (!unit || (unit.level !== 'village' && unit.level !== 'commune'))
+		throw new NotFoundError(`No unit ${codes.unit} reports for ${codes.period}.`);
+	const mayReport = await mayActOn(database, actor, ['reporter', 'administrator'], unit.id);
+	const mayDecide = await mayActOn(database, actor, ['approver', 'administrator'], unit.id);
+	if (!mayReport && !mayDecide) throw new ForbiddenError('This account may not see that report.');
+	const earlier = await readEarlierReports(database, [{ unitId: unit.id, periodId: period.id }]);
+	const before = earlier.get(`${unit.id}:${period.id}`);
+	return {
+		unit,
+		period,
+		revisions: await readRevisions(database, unit.id, period.id),
+		earlier: before ? { ...before, values: Object.fromEntries(before.values) } : null,
+		mayReport,
+		mayDecide,
+	};
+}
+
+function readRevisions(
+	database: Database,
+	unitId: number,
+	periodId: number,
+): Promise<RevisionView[]> {
+	const instant = (column: string) =>
+		sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`);
+	return queryRows<RevisionView>(
+		database,
+		sql`select revision.revision, revision.state, submitter.display_name as "submittedBy",
+				revision.submitted_by as "submittedById", ${instant('revision.received_at')} as "receivedAt",
+				${instant('revision.decided_at')} as "decidedAt", decider.display_name as "decidedBy",
+				revision.channel, revision.reason, revision.comment,
+				jsonb_build_object('households', households, 'skill1', skill_1, 'skill2', skill_2,
+					'skill3', skill_3, 'skill4', skill_4, 'skill5', skill_5, 'allFive', all_five,
+					'assisted', assisted, 'vneid', vneid, 'serviceAccount', service_account) as "householdSkills",
+				coalesce((select jsonb_object_agg(value.indicator_code, jsonb_build_object(
+						'status', value.status, 'value', value.value, 'qualifier', value.qualifier))
+					from report_value value where value.report_id = report.id and value.revision = revision.revision), '{}') as values
+			from report
+			join report_revision revision on revision.report_id = report.id
+			join account submitter on submitter.id = revision.submitted_by
+			left join account decider on decider.id = revision.decided_by
+			where report.unit_id = ${unitId} and report.period_id = ${periodId}
+			order by revision.revision desc`,
+	);
+}

@@ -1,0 +1,46 @@
+import { fail } from '@sveltejs/kit';
+import { decideReports } from '$lib/reports/decide.server';
+import { readReportableUnits, readWaitingReports } from '$lib/reports/overview.server';
+import { listMonths, periodByCode } from '$lib/reports/periods.server';
+import { localDay } from '$lib/contracts/local-time';
+import { pageData } from '$lib/server/http';
+import type { Actions, PageServerLoad } from './$types';
+
+const shownAtOnce = 100;
+
+export const load: PageServerLoad = ({ locals, url }) =>
+	pageData(async () => {
+		const { database } = locals.handle;
+		const { actor } = locals;
+		if (!actor) throw new Error('The route policy lets nobody in without an account.');
+		const now = new Date();
+		const code = url.searchParams.get('thang') ?? localDay(now).slice(0, 7);
+		const period = await periodByCode(database, code);
+		const filter = url.searchParams.get('tim') ?? '';
+		return {
+			period,
+			filter,
+			months: (await listMonths(database, now)).map((month) => month.code),
+			waiting: await readWaitingReports(database, actor, period, shownAtOnce),
+			units: await readReportableUnits(database, actor, period, { filter, limit: shownAtOnce }),
+		};
+	});
+
+export const actions: Actions = {
+	approve: async ({ locals, request, url }) => {
+		if (!locals.actor) return fail(401);
+		const period = url.searchParams.get('thang') ?? localDay(new Date()).slice(0, 7);
+		const chosen = (await request.formData()).getAll('report').flatMap((value) => {
+			const [, unit, revision] = /^(.+)@(\d+)$/.exec(String(value)) ?? [];
+			return unit === undefined ? [] : [{ unit, revision: Number(revision) }];
+		});
+		const results = await decideReports(
+			locals.handle.database,
+			locals.actor,
+			chosen.map((report) => ({ ...report, period, decision: 'approve', comment: '' })),
+			new Date(),
+		);
+		const approved = results.filter(({ status }) => status === 'done').length;
+		return { approved, refused: results.length - approved };
+	},
+};
