@@ -21,13 +21,14 @@ function entry(given: Partial<RankingEntry>): RankingEntry {
 	const unitId = nextId++;
 	return {
 		unitId,
-		code: String(unitId).padStart(5, '0'),
 		kind: 'xa',
 		name: `Xã ${unitId}`,
 		searchName: `xa ${unitId}`,
+		path: '/commune/00001',
 		commune: null,
 		register: 100,
 		reading: share(50, 100),
+		basis: 'approved',
 		ownReport: false,
 		otherShare: null,
 		monthGrowth: 0,

@@ -1,5 +1,5 @@
 import type { UnitKind } from '../contracts/admin-units';
-import type { Reading } from '../contracts/coverage';
+import type { Basis, Reading } from '../contracts/coverage';
 import type { Timeliness } from '../contracts/reports';
 
 /** What units can be ordered by; the first four of them also give places. */
@@ -19,17 +19,19 @@ export type Criterion = (typeof criteria)[number];
 /** One commune or one village with a team, with everything that its line in the table says. */
 export interface RankingEntry {
 	unitId: number;
-	code: string;
 	kind: UnitKind;
 	name: string;
 	/** Lower case without accents, for the filter. */
 	searchName: string;
+	/** Of the commune's page, or of the page of a village's commune: `/commune/07294`. */
+	path: string;
 	/** The commune of a village; null for a commune. */
-	commune: { code: string; kind: UnitKind; name: string } | null;
+	commune: { kind: UnitKind; name: string } | null;
 	/** Households on the register, null = unknown. */
 	register: number | null;
-	/** All five skills, on the basis of the list. */
+	/** All five skills, on `basis`: that of the list, or approved where no more may be seen. */
 	reading: Reading;
+	basis: Basis;
 	/** The unit's own report: it speaks for all of its households, whatever the register says. */
 	ownReport: boolean;
 	/** Share 0–1 on the other basis, where there is one that differs and may be seen. */

@@ -1,3 +1,111 @@
 import type { Messages } from '..';
 
-export const ranking: Messages['ranking'] = {};
+export const ranking: Messages['ranking'] = {
+	title: 'Ranking',
+	titleOf: { commune: 'Ranking of communes', village: 'Ranking of digital technology teams' },
+	lead: 'Share of households where at least one person has all five digital skills, how it grew, and whether reports came on time.',
+	referenceTitle: 'A reference list',
+	reference:
+		'It only puts reported figures in order; it is neither a decision nor the result of an award.',
+	levels: { label: 'Level', commune: 'Communes', village: 'Teams' },
+	basis: { label: 'Figures', approved: 'Approved', provisional: 'Provisional' },
+	basisLong: {
+		approved: 'Approved figures',
+		provisional: 'Provisional figures, with reports not approved yet',
+	},
+	provisionalNote:
+		'Provisional figures include reports that are not approved yet, and may still change.',
+	provisionalOwnOnly:
+		'You see provisional figures of your own unit; those of other units are approved ones.',
+	month: 'Month',
+	notDue: (month) => `${month} (not due yet)`,
+	search: 'Find by name',
+	searchHint: 'With or without accents',
+	sortLabel: 'Sort by',
+	apply: 'Show',
+	clear: 'Clear the search',
+	print: 'Print',
+	caption: {
+		commune: (province, month) => `Ranking of the communes of ${province}, ${month}`,
+		village: (province, month) =>
+			`Ranking of the digital technology teams of ${province}, ${month}`,
+	},
+	columns: {
+		place: 'Place',
+		commune: 'Commune',
+		village: 'Village',
+		households: 'Households',
+		coverage: 'Coverage',
+		monthGrowth: '1-month growth',
+		yearGrowth: '12-month growth',
+		trend: 'Trend',
+		punctuality: 'On time',
+		notes: 'Notes',
+	},
+	details: {
+		households: 'on the register',
+		coverage: 'all 5 skills, %',
+		monthGrowth: '% points',
+		yearGrowth: '% points',
+		trend: '24 months',
+		punctuality: 'of 12 reports',
+	},
+	placeBy: {
+		coverage: 'by coverage',
+		monthGrowth: 'by growth in a month',
+		yearGrowth: 'by growth in 12 months',
+		punctuality: 'by punctuality',
+	},
+	sharedPlace: (place) => `shares place ${place}`,
+	otherBasis: {
+		approved: (share) => `approved ${share}`,
+		provisional: (share) => `provisional ${share}`,
+	},
+	punctuality: (onTime, due) => `${onTime}/${due}`,
+	punctualityLong: (onTime, due) => `${onTime} of ${due} reports on time in the last 12 months`,
+	trend: (first, last) => `24 months: from ${first} to ${last}`,
+	notComparable: 'not comparable',
+	unknown: 'unknown',
+	reasons: {
+		none: 'No figures yet',
+		insufficient: 'Not enough data',
+		registerUnknown: 'Number of households unknown',
+		hidden: 'Small count hidden (< 5)',
+		notComparable: 'Nothing to compare with',
+		nothingDue: 'Nothing was due yet',
+	},
+	reportedShare: (share) => `${share} of households so far`,
+	notes: { late: 'Reported late', missing: 'Report missing', movedPage: 'Moved to another page' },
+	rankedCount: (ranked, all) => `${ranked} of ${all} units ranked`,
+	foundCount: (found) => `${found} units found`,
+	unranked: (count) => `Not ranked: ${count} units`,
+	onlyInReach: 'Places are counted among the units whose figures you may see.',
+	orderChanged: 'Figures have just changed; the order is up to date.',
+	orderWaiting: 'The order has just changed; the list re-sorts when you leave the table.',
+	pages: {
+		label: 'Pages of the ranking',
+		previous: 'Previous page',
+		next: 'Next page',
+		position: (page, pages) => `Page ${page} of ${pages}`,
+	},
+	empty: {
+		noUnits: 'No units yet',
+		noUnitsText: 'Import the administrative units first; the list then appears here.',
+		noTeams: 'No digital technology team in this month yet',
+		noReports: {
+			approved: 'No approved figures of this month are enough for a ranking yet',
+			provisional: 'No reports of this month are enough for a ranking yet',
+		},
+		noReportsText: 'The units are listed below, without places.',
+		notFound: (words) => `No unit is called “${words}”`,
+	},
+	method: {
+		title: 'How the list is made',
+		items: [
+			'Coverage is the number of households where one person has all five skills, divided by the households reported.',
+			'Growth is in percentage points and compares only units with figures in both months.',
+			'On time is the number of reports received before their deadline out of those due, in the last 12 months whose deadline has passed.',
+			'Equal units share a place. A unit that has reported for less than half of its households is not ranked.',
+		],
+	},
+};

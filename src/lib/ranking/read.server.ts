@@ -1,0 +1,172 @@
+import { and, inArray } from 'drizzle-orm';
+import { reach } from '../accounts/reach.server';
+import type { Actor } from '../contracts/accounts';
+import type { Unit } from '../contracts/admin-units';
+import {
+	bases,
+	readMeasure,
+	type Basis,
+	type Reading,
+	type UnitFigures,
+} from '../contracts/coverage';
+import { addMonths } from '../contracts/local-time';
+import type { Period } from '../contracts/reports';
+import { timelinessOf } from '../contracts/timeliness';
+import { toInternalFigures, toPublicFigures, toStatus } from '../coverage/figures.server';
+import { readRegisters } from '../coverage/registers.server';
+import { readRequiredReports } from '../coverage/required.server';
+import { readTrends } from '../coverage/trend.server';
+import { periodByCode } from '../reports/periods.server';
+import { changePosition } from '../server/change-log';
+import type { Database } from '../server/db/client';
+import { coverage } from '../server/db/schema';
+import { readPunctuality } from './punctuality.server';
+import type { RankedEntry, RankingEntry } from './rank';
+import type { RankingRow } from './shown-rows';
+import { readRankingUnits, type RankingLevel } from './units.server';
+
+export interface RankingRequest {
+	/** The unit whose communes or villages are ranked. */
+	scope: Unit;
+	level: RankingLevel;
+	basis: Basis;
+	period: Period;
+	actor: Actor;
+	now: Date;
+}
+
+export interface Ranking {
+	/** The change-log number that the entries stand at. */
+	number: number;
+	entries: RankingEntry[];
+	/** Whether the actor sees provisional figures and small counts of all of them, of some, of none. */
+	internal: 'all' | 'some' | 'none';
+}
+
+/**
+ * Every unit of the level with what it is ranked by. Outside of the actor's units the figures are
+ * those of the public: approved, and free of small counts.
+ */
+export async function readRanking(database: Database, request: RankingRequest): Promise<Ranking> {
+	const { scope, level, period, actor, now } = request;
+	const earlier = await earlierPeriods(database, period);
+	return database.transaction(
+		async (transaction) => {
+			const { lastNumber } = await changePosition(transaction);
+			const units = await readRankingUnits(transaction, scope, level, period);
+			const ids = units.map(({ unitId }) => unitId);
+			const reached = new Set(await reach(transaction, actor, 'viewer'));
+			const rows = await readRows(transaction, ids, [period, earlier.month, earlier.year]);
+			const registers = await readRegisters(transaction, ids, period.endsOn);
+			const punctuality = await readPunctuality(transaction, ids, level, period, now);
+			const required =
+				level === 'commune' ? await readRequiredReports(transaction, ids, period) : null;
+			const entries = units.map((unit): RankingEntry => {
+				const { unitId } = unit;
+				const internal = reached.has(unitId);
+				const basis = internal ? request.basis : 'approved';
+				const register = registers.get(unitId) ?? null;
+				const row = (of: Period, on: Basis) => rows.get(rowKey(unitId, of.id, on));
+				const reading = (of: Period, on: Basis) =>
+					readMeasure(toFigures(row(of, on), internal), 'allFive', register);
+				const current = reading(period, basis);
+				const other = internal ? reading(period, bases[1 - bases.indexOf(basis)] ?? basis) : null;
+				const punctual = punctuality.get(unitId);
+				const received = row(period, 'provisional');
+				return {
+					...unit,
+					register,
+					reading: current,
+					basis,
+					ownReport: row(period, basis)?.ownReport ?? false,
+					otherShare: otherShare(current, other),
+					monthGrowth: growth(current, reading(earlier.month, basis)),
+					yearGrowth: growth(current, reading(earlier.year, basis)),
+					reportsDue: punctual?.due ?? 0,
+					reportsOnTime: punctual?.onTime ?? 0,
+					timeliness: timelinessOf(
+						{ level, reportsRequired: required?.get(unitId) ?? 1 },
+						toStatus(unitId, received),
+						period,
+						now,
+					),
+				};
+			});
+			const inReach = ids.filter((id) => reached.has(id)).length;
+			const internal = inReach === 0 ? 'none' : inReach === ids.length ? 'all' : 'some';
+			return { number: lastNumber, entries, internal };
+		},
+		{ isolationLevel: 'repeatable read' },
+	);
+}
+
+/** The same entries with their last 24 months, for the lines that are shown. */
+export async function readRankingTrends(
+	database: Database,
+	entries: readonly RankedEntry[],
+	until: Period,
+	actor: Actor,
+): Promise<RankingRow[]> {
+	const reached = new Set(await reach(database, actor, 'viewer'));
+	const trends = new Map<number, (UnitFigures | null)[]>();
+	for (const basis of bases)
+		for (const audience of ['internal', 'public'] as const) {
+			const ids = entries
+				.filter((entry) => entry.basis === basis)
+				.map(({ unitId }) => unitId)
+				.filter((id) => reached.has(id) === (audience === 'internal'));
+			if (ids.length === 0) continue;
+			const request = { basis, audience, months: 24, until: until.code };
+			for (const [id, points] of await readTrends(database, ids, request))
+				trends.set(
+					id,
+					points.map(({ figures }) => figures),
+				);
+		}
+	return entries.map((entry) => ({
+		...entry,
+		trend: (trends.get(entry.unitId) ?? []).map((figures) => {
+			const reading = readMeasure(figures ?? undefined, 'allFive', entry.register);
+			return reading.kind === 'share' ? reading.share : null;
+		}),
+	}));
+}
+
+type CoverageRow = typeof coverage.$inferSelect;
+
+const rowKey = (unitId: number, periodId: number, basis: Basis) => `${unitId}:${periodId}:${basis}`;
+
+async function readRows(
+	database: Database,
+	unitIds: readonly number[],
+	periods: readonly Period[],
+): Promise<Map<string, CoverageRow>> {
+	if (unitIds.length === 0) return new Map();
+	const periodIds = periods.map(({ id }) => id);
+	const rows = await database
+		.select()
+		.from(coverage)
+		.where(and(inArray(coverage.periodId, periodIds), inArray(coverage.unitId, [...unitIds])));
+	return new Map(rows.map((row) => [rowKey(row.unitId, row.periodId, row.basis), row]));
+}
+
+async function earlierPeriods(database: Database, { code }: Period) {
+	const month = await periodByCode(database, addMonths(code, -1));
+	const year = await periodByCode(database, addMonths(code, -12));
+	return { month, year };
+}
+
+function toFigures(row: CoverageRow | undefined, internal: boolean): UnitFigures | undefined {
+	if (!row) return undefined;
+	return internal ? toInternalFigures(row) : toPublicFigures(row);
+}
+
+/** Null where it isn't a share, or the same share. */
+function otherShare(shown: Reading, other: Reading | null): number | null {
+	if (other?.kind !== 'share') return null;
+	return shown.kind === 'share' && shown.share === other.share ? null : other.share;
+}
+
+function growth(now: Reading, before: Reading): number | null {
+	return now.kind === 'share' && before.kind === 'share' ? now.share - before.share : null;
+}
