@@ -18,7 +18,7 @@ export async function lockChanges(transaction: Database): Promise<void> {
 /** Numbers and stores the changes, in order, inside the caller's transaction. @returns the last number. */
 export async function appendChanges(
 	transaction: Database,
-	payloads: readonly ChangePayload[]
+	payloads: readonly ChangePayload[],
 ): Promise<number> {
 	const [row] = await queryRows<{ number: number }>(
 		transaction,
@@ -31,7 +31,7 @@ export async function appendChanges(
 			from counter, jsonb_array_elements(${JSON.stringify(payloads)}::jsonb)
 				with ordinality as item (payload, position)
 		)
-		select last_number::float8 as number, pg_notify(${changesChannel}, last_number::text) from counter`
+		select last_number::float8 as number, pg_notify(${changesChannel}, last_number::text) from counter`,
 	);
 	if (!row) throw new Error('change_counter has no row.');
 	return row.number;
@@ -51,7 +51,7 @@ export interface ChangesSince {
 export async function readChanges(
 	database: Database,
 	after: number,
-	limit: number
+	limit: number,
 ): Promise<ChangesSince> {
 	const rows = await database
 		.select()
@@ -63,19 +63,19 @@ export async function readChanges(
 	const changes = rows.map((row) => ({
 		...row.payload,
 		number: row.number,
-		at: row.at.toISOString()
+		at: row.at.toISOString(),
 	}));
 	return {
 		upTo: rows.at(-1)?.number ?? after,
 		changes,
 		prunedTo,
-		more: rows.length === limit
+		more: rows.length === limit,
 	};
 }
 
 /** The newest number, and the one up to which entries were pruned. */
 export async function changePosition(
-	database: Database
+	database: Database,
 ): Promise<{ lastNumber: number; prunedTo: number }> {
 	const [row] = await database.select().from(changeCounter).where(eq(changeCounter.id, 1));
 	if (!row) throw new Error('change_counter has no row.');
