@@ -33,7 +33,7 @@ async function open(): Promise<App> {
 		await prepareDatabase(handle);
 		const beforeStop: App['beforeStop'] = new Map();
 		const stop = async () => {
-			await Promise.all([...beforeStop.values()].map((undo) => undo()));
+			for (const undo of beforeStop.values()) await undo();
 			await handle.close();
 		};
 		return { config, handle, beforeStop, stop };

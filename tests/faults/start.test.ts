@@ -1,0 +1,161 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { io } from 'socket.io-client';
+import { createPostgresDatabase } from '../database';
+
+/** The built server as a process of its own: run `npm run build` first. */
+let folder: string;
+const children: ChildProcess[] = [];
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'nhip-so-start-'));
+});
+afterAll(async () => {
+	for (const child of children) child.kill('SIGKILL');
+	await rm(folder, { recursive: true, force: true });
+});
+
+function launch(environment: Record<string, string>) {
+	const child = spawn(process.execPath, ['scripts/start.js'], {
+		env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ...environment },
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	children.push(child);
+	const output = { stdout: '', stderr: '' };
+	child.stdout.on('data', (chunk) => (output.stdout += String(chunk)));
+	child.stderr.on('data', (chunk) => (output.stderr += String(chunk)));
+	const exited = once(child, 'exit').then(([code]) => code as number | null);
+	/** The address it serves on, once it does. */
+	const address = new Promise<string>((resolve, reject) => {
+		child.stdout.on('data', () => {
+			const port = /:(\d+)\s*$/.exec(output.stdout)?.[1];
+			if (port) resolve(`http://127.0.0.1:${port}`);
+		});
+		void exited.then(() => {
+			reject(new Error(output.stderr));
+		});
+	});
+	address.catch(() => {});
+	return { child, output, exited, address };
+}
+
+async function failure(environment: Record<string, string>) {
+	const { exited, output } = launch({ DATA_DIR: join(folder, 'unused'), ...environment });
+	expect(await exited).not.toBe(0);
+	const lines = output.stderr.trim().split('\n');
+	expect(lines).toHaveLength(1);
+	return lines[0];
+}
+
+describe('a start that fails says why in one line', () => {
+	it('when the port is taken', async () => {
+		const other = createServer().listen(0, '127.0.0.1');
+		await once(other, 'listening');
+		const { port } = other.address() as AddressInfo;
+		expect(await failure({ PORT: String(port) })).toMatch(`Port ${port} is taken.`);
+		other.close();
+	});
+
+	it('when the folder can not be made', async () => {
+		await writeFile(join(folder, 'file'), '');
+		expect(await failure({ DATA_DIR: join(folder, 'file', 'data') })).toMatch(/DATA_DIR/);
+	});
+
+	it('when the folder is not ours to write in', async () => {
+		// Nothing is closed to root but what the kernel keeps for itself.
+		const closed = process.getuid?.() === 0 ? '/sys' : await mkdtemp(join(folder, 'closed-'));
+		if (closed !== '/sys') await chmod(closed, 0o500);
+		expect(await failure({ DATA_DIR: join(closed, 'data') })).toMatch(
+			/No permission for .*DATA_DIR/,
+		);
+	});
+
+	it('when the database server can not be reached', async () => {
+		const line = await failure({ DATABASE_URL: 'postgres://user:secret@127.0.0.1:1/name' });
+		expect(line).toMatch(/DATABASE_URL cannot be reached/);
+		expect(line).not.toMatch('secret');
+	});
+
+	it('when the database does not exist', async () => {
+		const url = `${inject('postgresServer')}nowhere`;
+		expect(await failure({ DATABASE_URL: url })).toMatch(/"nowhere" does not exist.*DATABASE_URL/);
+	});
+
+	it('when the password is wrong', async () => {
+		const url = inject('postgresServer').replace('postgres:postgres@', 'postgres:wrong@');
+		expect(await failure({ DATABASE_URL: `${url}template` })).toMatch(/refused us.*DATABASE_URL/);
+	});
+
+	it('when another process holds the embedded database', async () => {
+		const environment = { DATA_DIR: join(folder, 'held') };
+		const { address, child } = launch(environment);
+		await address;
+		expect(await failure(environment)).toMatch(`in use by process ${child.pid}`);
+		child.kill('SIGTERM');
+	});
+
+	it.each([
+		[{ PORT: 'http' }, /^PORT should be/],
+		[{ HOST: '192.0.2.1' }, /^HOST=192\.0\.2\.1 is no address of this machine/],
+		[{ ORIGIN: 'nhipso.example.vn' }, /^ORIGIN should be/],
+		[{ BODY_SIZE_LIMIT: 'big' }, /^BODY_SIZE_LIMIT should be/],
+		[{ DATABASE_URL: 'mysql://localhost' }, /^DATABASE_URL should be/],
+		[{ HOME_UNIT: 'Bac Giang' }, /^HOME_UNIT should be/],
+	])('when a variable is wrong: %o', async (environment, line) => {
+		expect(await failure(environment as Record<string, string>)).toMatch(line);
+	});
+});
+
+describe.each(['embedded', 'postgres'] as const)('a running server (%s)', (engine) => {
+	let server: ReturnType<typeof launch>;
+	let address: string;
+	let environment: Record<string, string>;
+
+	beforeAll(async () => {
+		environment = { DATA_DIR: join(folder, engine) };
+		if (engine === 'postgres') environment.DATABASE_URL = await createPostgresDatabase();
+		server = launch(environment);
+		address = await server.address;
+	});
+
+	it('is healthy and ready', async () => {
+		for (const path of ['/healthz', '/readyz']) {
+			const response = await fetch(address + path);
+			expect([response.status, await response.text()]).toEqual([200, 'ok']);
+		}
+	});
+
+	it.each(['127.0.0.1', 'localhost'])('takes forms from its own pages on %s only', async (name) => {
+		const base = address.replace('127.0.0.1', name);
+		const post = (origin: string) =>
+			fetch(`${base}/healthz`, {
+				method: 'POST',
+				headers: { origin, 'x-nhip-so-protocol': 'https' },
+				body: new URLSearchParams({ name: 'x' }),
+			});
+		expect((await post(base)).status).not.toBe(403);
+		expect((await post('http://elsewhere.example')).status).toBe(403);
+	});
+
+	it('ends within 5 s of SIGTERM, open sockets or not, and lets go of its database', async () => {
+		const socket = io(address, { transports: ['websocket'], reconnection: false });
+		await Promise.race([once(socket, 'connect'), once(socket, 'connect_error')]);
+		const began = Date.now();
+		server.child.kill('SIGTERM');
+		expect(await server.exited).toBe(0);
+		expect(Date.now() - began).toBeLessThan(5000);
+		expect(server.output.stderr).toBe('');
+		socket.close();
+		await expect(readFile(join(folder, engine, 'database.lock'))).rejects.toThrow(/ENOENT/);
+
+		const again = launch(environment);
+		expect((await fetch(`${await again.address}/readyz`)).status).toBe(200);
+		again.child.kill('SIGINT');
+		expect(await again.exited).toBe(0);
+	});
+});
