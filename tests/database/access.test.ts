@@ -1,0 +1,229 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { isHttpError, isRedirect } from '@sveltejs/kit';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { handle as handleRequest } from '../../src/hooks.server';
+import { addToken } from '../../src/lib/accounts/add-token.server';
+import { routeAccess } from '../../src/lib/accounts/policy.server';
+import { roles } from '../../src/lib/contracts/accounts';
+import { readConfig } from '../../src/lib/server/config';
+import { addTestAccount, addUnit, openSession } from './accounts';
+import { describeDatabase } from '.';
+
+const people = ['nobody', 'nothing', ...roles] as const;
+
+/**
+ * Who may open what, written out a second time: a change of policy has to be made here too.
+ * Columns: nobody · signed in without a role · viewer · reporter · approver · committee · administrator.
+ */
+const expected: Record<string, string> = {
+	'/(public)': 'yes yes yes yes yes yes yes',
+	'/(public)/commune/[unit]': 'yes yes yes yes yes yes yes',
+	'/(public)/commune/[unit]/[day]': 'yes yes yes yes yes yes yes',
+	'/(public)/method': 'yes yes yes yes yes yes yes',
+	'/(public)/search': 'yes yes yes yes yes yes yes',
+	'/(public)/sign-in': 'yes yes yes yes yes yes yes',
+	'/sign-out': 'yes yes yes yes yes yes yes',
+	'/healthz': 'yes yes yes yes yes yes yes',
+	'/readyz': 'yes yes yes yes yes yes yes',
+	'/(internal)/account': '- yes yes yes yes yes yes',
+	'/(internal)/ranking': '- - yes yes yes yes yes',
+	'/(wall)/wall': '- - yes yes yes yes yes',
+	'/(internal)/reports': '- - - yes yes - yes',
+	'/api/v1/boundaries/[hash]': 'yes yes yes yes yes yes yes',
+	'/api/v1/changes': 'yes yes yes yes yes yes yes',
+	'/api/v1/openapi.json': 'yes yes yes yes yes yes yes',
+	'/api/v1/snapshot': 'yes yes yes yes yes yes yes',
+	'/api/v1/reports': '- - - yes - - yes',
+	'/api/v1/reports/[unit]/[period]/decision': '- - - - yes - yes',
+};
+
+interface Asked {
+	route: string | null;
+	path?: string;
+	method?: string;
+	origin?: string;
+	headers?: Record<string, string>;
+	/** What the route itself answers. */
+	response?: Response;
+}
+
+/** Sends a request through the hook as SvelteKit does; `opened` when the route was reached. */
+async function ask(asked: Asked): Promise<{ outcome: string; response: Response | null }> {
+	const origin = asked.origin ?? 'http://localhost';
+	const path = asked.path ?? (asked.route?.startsWith('/api/') ? '/api/v1/some' : '/some');
+	const request = new Request(origin + path, {
+		method: asked.method ?? 'GET',
+		headers: asked.headers ?? {},
+	});
+	// Only what the hook and what it calls look at.
+	const event = {
+		request,
+		url: new URL(request.url),
+		route: { id: asked.route },
+		locals: {},
+	} as unknown as RequestEvent;
+	let opened = false;
+	try {
+		const response = await handleRequest({
+			event,
+			resolve: () => {
+				opened = true;
+				return asked.response ?? new Response(null, { status: asked.route === null ? 404 : 200 });
+			},
+		});
+		if (opened) return { outcome: response.status === 404 ? '404' : 'opened', response };
+		return { outcome: String(response.status), response };
+	} catch (thrown) {
+		if (isRedirect(thrown))
+			return { outcome: `${thrown.status} ${thrown.location}`, response: null };
+		if (isHttpError(thrown)) return { outcome: String(thrown.status), response: null };
+		throw thrown;
+	}
+}
+
+describeDatabase('who may open what', (database) => {
+	const cookies = new Map<string, string>();
+	let reporterToken = '';
+
+	beforeAll(async () => {
+		const handle = database();
+		const nothing = () => Promise.resolve();
+		Object.assign(globalThis, {
+			[Symbol.for('nhip-so.app')]: {
+				config: readConfig({}),
+				handle,
+				beforeStop: new Map(),
+				stop: nothing,
+			},
+		});
+		const unit = await addUnit(handle.database, '99', 'province', null);
+		for (const person of people.slice(1)) {
+			const role = roles.find((role) => role === person) ?? null;
+			const account = await addTestAccount(handle.database, person, role, unit);
+			const { token } = await openSession(handle.database, account);
+			cookies.set(person, `theme=dark; session=${token}`);
+		}
+		reporterToken = (await addToken(handle.database, null, 'reporter', 'test')).token;
+	});
+
+	const as = (person: string): Record<string, string> => {
+		const cookie = cookies.get(person);
+		return { origin: 'http://localhost', ...(cookie ? { cookie } : {}) };
+	};
+
+	it('is written down twice for every route', () => {
+		expect(Object.keys(routeAccess).filter((route) => !(route in expected))).toEqual([]);
+	});
+
+	describe.each(Object.keys(routeAccess))('%s', (route) => {
+		const columns = (expected[route] ?? '').split(' ');
+
+		it.each(people.map((person, column) => [person, columns[column] === 'yes'] as const))(
+			'%s: %s',
+			async (person, allowed) => {
+				const api = route.startsWith('/api/');
+				const refused = person !== 'nobody' ? '403' : api ? '401' : '303 /dang-nhap?next=%2Fsome';
+				for (const method of ['GET', 'POST', 'PUT', 'DELETE'])
+					expect((await ask({ route, method, headers: as(person) })).outcome, method).toBe(
+						allowed ? 'opened' : refused,
+					);
+			},
+		);
+	});
+
+	it.each(people)('an unknown route is 404 for %s', async (person) => {
+		const headers = as(person);
+		for (const path of ['/khong-co', '/en/khong-co', '/api/v1/khong-co'])
+			for (const method of ['GET', 'POST'])
+				expect((await ask({ route: null, path, method, headers })).outcome).toBe('404');
+	});
+
+	it('a route that nobody decided about is refused, whatever its name', async () => {
+		const headers = as('administrator');
+		for (const route of ['/(internal)/new', '/constructor', '/__proto__', 'toString'])
+			expect((await ask({ route, headers })).outcome).toBe('403');
+	});
+
+	it('signing in leads back to the page, but not to the action of a form', async () => {
+		const path = '/en/bao-cao?state=waiting';
+		const route = '/(internal)/reports';
+		expect((await ask({ route, path })).outcome).toBe(
+			'303 /en/dang-nhap?next=%2Fen%2Fbao-cao%3Fstate%3Dwaiting',
+		);
+		expect((await ask({ route, path: '/en/bao-cao?/approve', method: 'POST' })).outcome).toBe(
+			'303 /en/dang-nhap?next=%2Fen%2Fbao-cao',
+		);
+	});
+
+	describe('a bearer token', () => {
+		const bearer = () => ({ authorization: `Bearer ${reporterToken}` });
+
+		it('opens the API with the roles of its account', async () => {
+			const ask1 = (route: string) => ask({ route, method: 'POST', headers: bearer() });
+			expect((await ask1('/api/v1/reports')).outcome).toBe('opened');
+			expect((await ask1('/api/v1/reports/[unit]/[period]/decision')).outcome).toBe('403');
+		});
+
+		it.each(['GET', 'POST'])('opens no page, and adds nothing to a cookie (%s)', async (method) => {
+			const route = '/(internal)/ranking';
+			expect((await ask({ route, method, headers: bearer() })).outcome).toMatch(/^303/);
+			const both = { ...as('nothing'), ...bearer() };
+			expect((await ask({ route, method, headers: both })).outcome).toBe('403');
+		});
+
+		it('that is wrong is not made up for by a cookie', async () => {
+			const headers = { ...as('reporter'), authorization: 'Bearer nhs_wrong' };
+			expect((await ask({ route: '/api/v1/reports', method: 'POST', headers })).outcome).toBe(
+				'401',
+			);
+		});
+	});
+
+	it.each(['https://evil.example', 'null', 'http://localhost:81', undefined])(
+		'a cookie is not taken from another site that posts to the API (%s)',
+		async (origin) => {
+			const headers = { cookie: as('reporter').cookie ?? '', ...(origin ? { origin } : {}) };
+			const post = await ask({ route: '/api/v1/reports', method: 'POST', headers });
+			expect(post.outcome).toBe('401');
+		},
+	);
+
+	it('over https only the cookie that no other host can have set counts', async () => {
+		const origin = 'https://nhipso.example';
+		const route = '/(internal)/account';
+		const cookie = as('viewer').cookie ?? '';
+		expect((await ask({ route, origin, headers: { cookie } })).outcome).toMatch(/^303/);
+		const prefixed = cookie.replace('session=', '__Host-session=');
+		expect((await ask({ route, origin, headers: { cookie: prefixed } })).outcome).toBe('opened');
+	});
+
+	describe('headers', () => {
+		async function headersOf(asked: Partial<Asked>) {
+			const { response } = await ask({ route: '/(public)', ...asked });
+			return response?.headers ?? new Headers();
+		}
+
+		it('protect every answer, and demand https once it is there', async () => {
+			const plain = await headersOf({});
+			expect(plain.get('x-content-type-options')).toBe('nosniff');
+			expect(plain.get('referrer-policy')).toBe('same-origin');
+			expect(plain.get('permissions-policy')).toContain('geolocation=()');
+			expect(plain.has('strict-transport-security')).toBe(false);
+			const secure = await headersOf({ origin: 'https://nhipso.example' });
+			expect(secure.get('strict-transport-security')).toBe('max-age=31536000');
+		});
+
+		it('keep what a signed-in person sees out of every cache', async () => {
+			const answer = (cacheControl: string) =>
+				new Response(null, { headers: { 'cache-control': cacheControl } });
+			const cached = 'public, max-age=60';
+			const visitor = await headersOf({ response: answer(cached) });
+			expect(visitor.get('cache-control')).toBe(cached);
+			const viewer = await headersOf({ response: answer(cached), headers: as('viewer') });
+			expect(viewer.get('cache-control')).toBe('private, no-store');
+			const immutable = 'public, max-age=31536000, immutable';
+			const file = await headersOf({ response: answer(immutable), headers: as('viewer') });
+			expect(file.get('cache-control')).toBe(immutable);
+		});
+	});
+});
