@@ -9,6 +9,7 @@ export function createFormat(locale: Locale, messages: Messages) {
 	const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
 	const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 	const share = new Intl.NumberFormat(tag, { style: 'percent', ...oneDecimal });
+	const wholeShare = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
 	const percentage = new Intl.NumberFormat(tag, oneDecimal);
 	const points = new Intl.NumberFormat(tag, { ...oneDecimal, signDisplay: 'exceptZero' });
 	const date = new Intl.DateTimeFormat(tag, {
@@ -24,6 +25,8 @@ export function createFormat(locale: Locale, messages: Messages) {
 		number: (value: number) => whole.format(value),
 		/** 0.784 → `78,4%`. */
 		share: (value: number) => share.format(value),
+		/** A share that is a round number, as thresholds are: 0.5 → `50%`. */
+		wholeShare: (value: number) => wholeShare.format(value),
 		/** 0.784 → `78,4`, where the column says that it is %. */
 		percentage: (value: number) => percentage.format(value * 100),
 		/** A difference of shares: 0.023 → `+2,3` (percentage points). */

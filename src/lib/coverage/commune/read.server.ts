@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import { unitColumns, validOn } from '../../admin-units/home.server';
 import type { Unit } from '../../contracts/admin-units';
 import { localDay } from '../../contracts/local-time';
@@ -42,9 +42,7 @@ export async function readCommune(
 		period.endsOn,
 	);
 	const row = (unitId: number, basis: 'approved' | 'provisional', periodId = period.id) =>
-		rows.find(
-			(row) => row.unitId === unitId && row.periodId === periodId && row.basis === basis,
-		);
+		rows.find((row) => row.unitId === unitId && row.periodId === periodId && row.basis === basis);
 	const figures = (unitId: number, periodId = period.id) => {
 		const approved = row(unitId, 'approved', periodId);
 		return approved ? toPublicFigures(approved) : null;
@@ -59,6 +57,7 @@ export async function readCommune(
 		timelinessOf({ level: unit.level, reportsRequired }, status, period, now);
 
 	const commune = shownUnit(unit);
+	const withTeam = await readTeamVillages(database, villages, period);
 	const required = await readRequiredReports(database, [unit.id], period);
 	return {
 		...commune,
@@ -69,9 +68,9 @@ export async function readCommune(
 		timeliness: standing(commune, required.get(unit.id) ?? 0),
 		villages: withholdVillages(
 			commune.figures,
-			villages.map(({ hasTeam, ...village }) => {
+			villages.map((village) => {
 				const shown = shownUnit(village);
-				return { ...shown, timeliness: standing(shown, hasTeam ? 1 : 0) };
+				return { ...shown, timeliness: standing(shown, withTeam.has(village.id) ? 1 : 0) };
 			}),
 		),
 	};
@@ -87,27 +86,39 @@ async function readAncestors(database: Database, unit: Unit): Promise<Unit[]> {
 	return ancestors;
 }
 
-/** The villages of the period's last day, with whether a team had to report for each. */
-async function readVillages(database: Database, unit: Unit, period: Period) {
-	const dueDay = localDay(new Date(period.due.village));
+async function readVillages(database: Database, unit: Unit, period: Period): Promise<Unit[]> {
 	const villages = await database
-		.select({
-			...unitColumns,
-			hasTeam: sql<boolean>`exists (select from ${team} where ${team.unitId} = ${adminUnit.id}
-				and ${team.foundedOn} <= ${dueDay} and (${team.closedOn} is null or ${team.closedOn} > ${dueDay}))`,
-		})
+		.select(unitColumns)
 		.from(adminUnit)
 		.where(
-			and(
-				eq(adminUnit.parentId, unit.id),
-				eq(adminUnit.level, 'village'),
-				validOn(period.endsOn),
-			),
-		)
-		.orderBy(asc(adminUnit.name));
+			and(eq(adminUnit.parentId, unit.id), eq(adminUnit.level, 'village'), validOn(period.endsOn)),
+		);
 	// The embedded engine knows no Vietnamese order.
 	const collator = new Intl.Collator('vi', { numeric: true });
 	return villages.sort((one, other) => collator.compare(one.name, other.name));
+}
+
+/** Those of the villages that have a team on the day when their report is due. */
+async function readTeamVillages(
+	database: Database,
+	villages: readonly Unit[],
+	period: Period,
+): Promise<Set<number>> {
+	const dueDay = localDay(new Date(period.due.village));
+	const rows = await database
+		.selectDistinct({ unitId: team.unitId })
+		.from(team)
+		.where(
+			and(
+				inArray(
+					team.unitId,
+					villages.map(({ id }) => id),
+				),
+				lte(team.foundedOn, dueDay),
+				or(isNull(team.closedOn), gt(team.closedOn, dueDay)),
+			),
+		);
+	return new Set(rows.map(({ unitId }) => unitId));
 }
 
 async function readRegisterSource(database: Database, unitId: number) {

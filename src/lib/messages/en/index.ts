@@ -5,6 +5,20 @@ import { ranking } from './ranking';
 import { wall } from './wall';
 import { reports } from './reports';
 import { accounts } from './accounts';
+import { search } from './search';
+import { method } from './method';
+import { indicators } from './indicators';
 import type { Messages } from '..';
 
-export const en: Messages = { common, map, commune, ranking, wall, reports, accounts };
+export const en: Messages = {
+	common,
+	map,
+	commune,
+	ranking,
+	wall,
+	reports,
+	accounts,
+	search,
+	method,
+	indicators,
+};

@@ -5,5 +5,19 @@ import { ranking } from './ranking';
 import { wall } from './wall';
 import { reports } from './reports';
 import { accounts } from './accounts';
+import { search } from './search';
+import { method } from './method';
+import { indicators } from './indicators';
 
-export const vi = { common, map, commune, ranking, wall, reports, accounts };
+export const vi = {
+	common,
+	map,
+	commune,
+	ranking,
+	wall,
+	reports,
+	accounts,
+	search,
+	method,
+	indicators,
+};

@@ -1,8 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
-import { unitColumns } from '../../admin-units/home.server';
-import type { Unit } from '../../contracts/admin-units';
-import type { Database } from '../../server/db/client';
-import { adminUnit, unitLineage } from '../../server/db/schema';
+import { unitColumns } from './home.server';
+import type { Unit } from '../contracts/admin-units';
+import type { Database } from '../server/db/client';
+import { adminUnit, unitLineage } from '../server/db/schema';
 
 interface Kin {
 	unit: Unit;

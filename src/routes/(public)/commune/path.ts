@@ -1,0 +1,15 @@
+import { searchKey } from '$lib/admin-units/names';
+import type { Unit } from '$lib/contracts/admin-units';
+import { addDays } from '$lib/contracts/local-time';
+
+/** `07294-deo-gia`: the code decides, the name is for people. */
+export const slugOf = (unit: Pick<Unit, 'code' | 'name'>) =>
+	`${unit.code}-${searchKey(unit.name).replaceAll(' ', '-')}`;
+
+/** The page of a unit: by code and name while it exists, by code and its last day afterwards. */
+export function communePath(unit: Unit, today: string): string {
+	const former = unit.validTo !== null && unit.validTo <= today;
+	return former
+		? `/commune/${unit.code}/${addDays(unit.validTo ?? today, -1)}`
+		: `/commune/${slugOf(unit)}`;
+}
