@@ -1,5 +1,31 @@
 import type { Command } from 'commander';
+import { importBoundaries } from '../lib/admin-units/import/import-boundaries.server';
+import { collectMap, printResult, startProgress, today } from './progress';
+import { filePath, parseDate, withDatabase } from './run';
+
+interface Options {
+	map?: Record<string, string>;
+	object?: string;
+	validOn: string;
+}
 
 export function register(program: Command): void {
-	program.command('boundaries');
+	const boundaries = program.command('boundaries').description('outlines of units, for the maps');
+	boundaries
+		.command('import')
+		.description('take in outlines and draw the maps again (GeoJSON or TopoJSON, WGS 84)')
+		.argument('<file>', 'one province or the whole country')
+		.option('--object <name>', 'which object of a TopoJSON file')
+		.option('--valid-on <date>', 'day whose bearers of the codes are meant', parseDate, today())
+		.option(
+			'--map <field=property>',
+			'the property of code, name, kind, province or district (may be repeated)',
+			collectMap,
+		)
+		.action(async (file: string, options: Options) => {
+			const result = await withDatabase(({ database }) =>
+				importBoundaries(database, filePath(file), options, startProgress()),
+			);
+			printResult(result);
+		});
 }

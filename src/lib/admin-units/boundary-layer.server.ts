@@ -1,0 +1,35 @@
+import { gunzipSync } from 'node:zlib';
+import { and, desc, eq, lte } from 'drizzle-orm';
+import type { Database } from '../server/db/client';
+import { boundaryLayer as layers } from '../server/db/schema';
+
+/** The map of a scope on a day, `YYYY-MM-DD`; null where there are no outlines for that structure. */
+export async function boundaryLayer(
+	database: Database,
+	scopeUnitId: number,
+	day: string,
+): Promise<{ hash: string; byteLength: number } | null> {
+	const [row] = await database
+		.select({ hash: layers.hash, byteLength: layers.byteLength })
+		.from(layers)
+		.where(and(eq(layers.scopeUnitId, scopeUnitId), lte(layers.structureFrom, day)))
+		.orderBy(desc(layers.structureFrom))
+		.limit(1);
+	return row && row.byteLength > 0 ? row : null;
+}
+
+/** The TopoJSON of a layer as it goes over the wire; null for an unknown hash. */
+export async function layerBytes(
+	database: Database,
+	hash: string,
+	encoding: 'br' | 'gzip' | 'identity',
+): Promise<Uint8Array | null> {
+	const column = encoding === 'br' ? layers.brotli : layers.gzip;
+	const [row] = await database
+		.select({ bytes: column })
+		.from(layers)
+		.where(eq(layers.hash, hash))
+		.limit(1);
+	if (!row) return null;
+	return encoding === 'identity' ? gunzipSync(row.bytes) : row.bytes;
+}

@@ -1,0 +1,134 @@
+import { sql } from 'drizzle-orm';
+import { queryRows, type Database } from '../../server/db/client';
+import { bearersOn } from './bearers.server';
+import { UnitMatcher } from './matching';
+import { changedAnything, ProblemList, type ImportResult } from './problems';
+import { recordImport } from './record-import.server';
+import { readTable, type HeaderMap } from './table.server';
+
+export interface HouseholdOptions {
+	/** The year that the figures are of. */
+	year: number;
+	/** Shown beside the figures. */
+	source: string;
+	/** The day whose bearers of the codes are meant, `YYYY-MM-DD`. */
+	validOn: string;
+	map?: HeaderMap | undefined;
+}
+
+interface RegisterEntry {
+	unit_id: number;
+	households: number | null;
+	population: number | null;
+}
+
+/**
+ * Takes a register of households in. A blank cell is "unknown". Figures of a year that are stored
+ * already are corrected, and the audit log keeps the count.
+ * @throws InvalidError with every problem of the file; nothing is stored then.
+ */
+export async function importHouseholds(
+	database: Database,
+	path: string,
+	options: HouseholdOptions,
+): Promise<ImportResult> {
+	const problems = new ProblemList();
+	const { year, source, validOn } = options;
+	const entries = await readEntries(database, path, options, problems);
+	problems.throwIfAny();
+	return database.transaction(async (transaction) => {
+		const rows = await queryRows<{ added: boolean }>(
+			transaction,
+			sql`with stored as (select unit_id from household_register where year = ${year})
+				insert into household_register (unit_id, year, source, households, population)
+				select unit_id, ${year}, ${source}, households, population
+				from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+					as item (unit_id int, households int, population int)
+				on conflict (unit_id, year) do update set source = excluded.source,
+					households = excluded.households, population = excluded.population
+				where (household_register.source, household_register.households, household_register.population)
+					is distinct from (excluded.source, excluded.households, excluded.population)
+				returning unit_id not in (select unit_id from stored) as added`,
+		);
+		const added = rows.filter((row) => row.added).length;
+		const unknown = entries.filter((entry) => entry.households === null).length;
+		const result: ImportResult = {
+			added,
+			changed: rows.length - added,
+			unchanged: entries.length - rows.length,
+			notes: [
+				`${sum(entries)} households in ${entries.length - unknown} units, as of ${validOn}; unknown in ${unknown}.`,
+			],
+		};
+		if (changedAnything(result)) await recordImport(transaction, 'households.import', path, result);
+		return result;
+	});
+}
+
+const sum = (entries: readonly RegisterEntry[]) =>
+	entries.reduce((total, { households }) => total + (households ?? 0), 0);
+
+async function readEntries(
+	database: Database,
+	path: string,
+	{ year, validOn, map }: HouseholdOptions,
+	problems: ProblemList,
+): Promise<RegisterEntry[]> {
+	const counted = (what: string) => [what, `${what}_${year}`, `${what}_${year}_est`];
+	const headers = {
+		code: ['code'],
+		name: ['name', 'full_name'],
+		households: counted('households'),
+		population: counted('population'),
+	};
+	const table = await readTable(path, headers, ['code', 'households'], map);
+	const matcher = new UnitMatcher(await bearersOn(database, validOn), validOn);
+	const lines = new Map<number, number>();
+	const entries: RegisterEntry[] = [];
+	for (const { line, cells } of table.rows) {
+		const place = `line ${line}`;
+		const households = readCount(cells.households, 'households', place, problems);
+		const population = readCount(cells.population, 'population', place, problems);
+		if (households !== null && population !== null && households > population)
+			problems.add(
+				place,
+				'moreHouseholdsThanPeople',
+				`has ${households} households but ${population} people`,
+			);
+		if (cells.code === '') {
+			problems.add(place, 'missingCode', 'has no code');
+			continue;
+		}
+		const match = matcher.find({ code: cells.code, name: cells.name, kind: '', within: [] });
+		if (!('unit' in match)) {
+			problems.add(place, match.rule, match.message);
+			continue;
+		}
+		const earlier = lines.get(match.unit.id);
+		if (earlier !== undefined)
+			problems.add(place, 'duplicateCode', `code ${cells.code} is on line ${earlier} already`);
+		lines.set(match.unit.id, line);
+		entries.push({ unit_id: match.unit.id, households, population });
+	}
+	return entries;
+}
+
+/** More than all the people there are: a wrong column or two cells run together. */
+const mostCounted = 200_000_000;
+
+function readCount(
+	cell: string,
+	field: string,
+	place: string,
+	problems: ProblemList,
+): number | null {
+	if (cell === '') return null;
+	const count = Number(cell);
+	if (/^\d+$/.test(cell) && count <= mostCounted) return count;
+	problems.add(
+		place,
+		'number',
+		`${field} ${cell} is no whole number (write 12345 without separators)`,
+	);
+	return null;
+}

@@ -1,0 +1,165 @@
+import { sql } from 'drizzle-orm';
+import { queryRows, type Database } from '../../server/db/client';
+import { rebuildLayers, type Progress } from '../layers.server';
+import { planLineage, type LineageRow, type StoredLink } from './lineage-plan';
+import { changedAnything, ProblemList, type ImportResult } from './problems';
+import { recordImport } from './record-import.server';
+import { readTable, type HeaderMap, type TableRow } from './table.server';
+
+export interface LineageOptions {
+	/** The day of the change, `YYYY-MM-DD`: old units exist the day before, new ones from then. */
+	on: string;
+	map?: HeaderMap | undefined;
+}
+
+const headers = {
+	old_code: ['old_code'],
+	new_code: ['new_code'],
+	extent: ['extent'],
+	share: ['share'],
+	source: ['source'],
+} as const;
+type Row = TableRow<keyof typeof headers>;
+
+/**
+ * Takes in what became of which unit, and closes old units that are still open, and districts and
+ * provinces that are left without any unit.
+ * @throws InvalidError with every problem of the file; nothing is stored then.
+ */
+export async function importLineage(
+	database: Database,
+	path: string,
+	{ on, map }: LineageOptions,
+	progress: Progress = () => {},
+): Promise<ImportResult> {
+	const problems = new ProblemList();
+	const table = await readTable(path, headers, ['old_code', 'new_code', 'extent'], map);
+	progress(`${table.rows.length} lines read`);
+	return database.transaction(async (transaction) => {
+		const rows = resolve(table.rows, on, await unitsAround(transaction, on), problems);
+		const plan = planLineage(rows, await readLinks(transaction), problems);
+		problems.throwIfAny();
+		await storeLinks(transaction, [...plan.added, ...plan.declared]);
+		const closed = await closeUnits(transaction, rows, on);
+		const result: ImportResult = {
+			added: plan.added.length,
+			changed: plan.declared.length + closed.length,
+			unchanged: plan.unchanged,
+			notes: closed.length > 0 ? [`${closed.length} units were closed on ${on}.`] : [],
+		};
+		if (!changedAnything(result)) return result;
+		if (closed.length > 0) await rebuildLayers(transaction, closed, progress);
+		await recordImport(transaction, 'lineage.import', path, result);
+		return result;
+	});
+}
+
+interface UnitsAround {
+	/** Valid on the day before, by code. */
+	old: ReadonlyMap<string, number>;
+	/** Valid from the day itself, by code. */
+	new: ReadonlyMap<string, number>;
+}
+
+async function unitsAround(database: Database, day: string): Promise<UnitsAround> {
+	const rows = await queryRows<{ id: number; code: string; side: 'old' | 'new' }>(
+		database,
+		sql`select id, code, case when valid_from = ${day} then 'new' else 'old' end as side
+			from admin_unit
+			where valid_from = ${day}
+				or (valid_from < ${day} and (valid_to is null or valid_to >= ${day}))`,
+	);
+	const side = (wanted: 'old' | 'new') =>
+		new Map(rows.filter((row) => row.side === wanted).map(({ code, id }) => [code, id]));
+	return { old: side('old'), new: side('new') };
+}
+
+function resolve(
+	rows: readonly Row[],
+	on: string,
+	units: UnitsAround,
+	problems: ProblemList,
+): LineageRow[] {
+	return rows.flatMap(({ line, cells }) => {
+		const place = `line ${line}`;
+		const oldUnitId = units.old.get(cells.old_code);
+		const newUnitId = units.new.get(cells.new_code);
+		if (oldUnitId === undefined)
+			problems.add(place, 'unknownCode', `no unit ${cells.old_code} existed until ${on}`);
+		if (newUnitId === undefined)
+			problems.add(
+				place,
+				'unknownCode',
+				`no unit ${cells.new_code} is valid from ${on}; import the new units first`,
+			);
+		const extent = readExtent(cells.extent);
+		if (!extent)
+			problems.add(place, 'extent', `extent is "${cells.extent}"; it should be full or partial`);
+		const share = cells.share === '' ? null : Number(cells.share);
+		const shareFits = share === null || (/^[\d.]+$/.test(cells.share) && share > 0 && share <= 1);
+		if (!shareFits)
+			problems.add(place, 'share', `share ${cells.share} is no number above 0 and up to 1`);
+		else if (extent === 'full' && share !== null && share !== 1)
+			problems.add(place, 'share', `share ${share} of a unit that goes over in full should be 1`);
+		if (oldUnitId === undefined || newUnitId === undefined || !extent || !shareFits) return [];
+		return [
+			{ line, oldCode: cells.old_code, oldUnitId, newUnitId, extent, share, source: cells.source },
+		];
+	});
+}
+
+function readExtent(text: string): 'full' | 'partial' | undefined {
+	const word = text.toLowerCase();
+	return word === 'full' || word === 'partial' ? word : undefined;
+}
+
+function readLinks(database: Database): Promise<StoredLink[]> {
+	return queryRows<StoredLink & Record<string, unknown>>(
+		database,
+		sql`select old_unit_id as "oldUnitId", new_unit_id as "newUnitId", extent,
+			share::float8 as share, source from unit_lineage`,
+	);
+}
+
+async function storeLinks(database: Database, rows: readonly LineageRow[]): Promise<void> {
+	await database.execute(sql`
+		insert into unit_lineage (old_unit_id, new_unit_id, extent, share, source)
+		select "oldUnitId", "newUnitId", extent, share, source
+		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+			as item ("oldUnitId" int, "newUnitId" int, extent text, share numeric, source text)
+		on conflict (old_unit_id, new_unit_id) do update
+			set share = excluded.share, source = excluded.source`);
+}
+
+/** @returns ids of the units that end on the day by this. */
+async function closeUnits(
+	database: Database,
+	rows: readonly LineageRow[],
+	on: string,
+): Promise<number[]> {
+	const ids = JSON.stringify(rows.map((row) => row.oldUnitId));
+	const closed = await queryRows<{ id: number }>(
+		database,
+		sql`update admin_unit set valid_to = ${on}
+			where valid_to is null
+				and id in (select value::int from jsonb_array_elements_text(${ids}::jsonb))
+			returning id`,
+	);
+	const all = closed.map(({ id }) => id);
+	// Districts first, then provinces: each may be left without units by the step before.
+	for (const level of ['district', 'province']) {
+		const emptied = await queryRows<{ id: number }>(
+			database,
+			sql`update admin_unit above set valid_to = ${on}
+				where level = ${level} and valid_to is null and valid_from < ${on}
+					and exists (select 1 from admin_unit unit where unit.parent_id = above.id and unit.valid_to = ${on})
+					and not exists (
+						select 1 from admin_unit unit where unit.parent_id = above.id
+							and (unit.valid_to is null or unit.valid_to > ${on})
+					)
+				returning id`,
+		);
+		all.push(...emptied.map(({ id }) => id));
+	}
+	return all;
+}

@@ -1,0 +1,139 @@
+import { createReadStream } from 'node:fs';
+import { CsvError, parse } from 'csv-parse';
+import { ProblemList, refuseFile } from './problems';
+import { checkSourceFile } from './source-file.server';
+
+/** For each field the headers it goes by, best first. */
+export type FieldHeaders<Field extends string> = Record<Field, readonly string[]>;
+
+/** `--map field=column`: the person's own name of a column. */
+export type HeaderMap = Readonly<Record<string, string>>;
+
+export interface TableRow<Field extends string> {
+	/** Of the file, counted from 1: the header is line 1. */
+	line: number;
+	/** Trimmed; empty where the cell is blank or the column is missing. */
+	cells: Record<Field, string>;
+}
+
+export interface Table<Field extends string> {
+	has(field: Field): boolean;
+	rows: TableRow<Field>[];
+}
+
+/**
+ * Reads the wanted columns of a CSV file (comma, semicolon or tab), row by row, so that only those
+ * are held in memory.
+ * @throws InvalidError for a wrong encoding, a missing or unknown column, a line with another number of cells.
+ */
+export async function readTable<Field extends string>(
+	path: string,
+	headers: FieldHeaders<Field>,
+	required: readonly NoInfer<Field>[],
+	map: HeaderMap = {},
+): Promise<Table<Field>> {
+	await checkSourceFile(path);
+	const problems = new ProblemList();
+	const parser = createReadStream(path).pipe(
+		parse({
+			bom: true,
+			info: true,
+			delimiter: await findDelimiter(path),
+			relax_column_count: true,
+			skip_empty_lines: true,
+			trim: true,
+		}),
+	);
+	const fields = Object.keys(headers) as Field[];
+	let columns: Map<Field, number> | undefined;
+	let width = 0;
+	const rows: TableRow<Field>[] = [];
+	try {
+		for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
+			if (!columns) {
+				columns = findColumns(record, headers, required, map);
+				width = record.length;
+				continue;
+			}
+			const line = info.lines;
+			if (record.length !== width) {
+				problems.add(
+					`line ${line}`,
+					'cellCount',
+					`has ${record.length} cells where the header has ${width}`,
+				);
+				continue;
+			}
+			const found = columns;
+			const cells = Object.fromEntries(
+				fields.map((field) => [field, record[found.get(field) ?? -1] ?? '']),
+			) as Record<Field, string>;
+			rows.push({ line, cells });
+		}
+	} catch (error) {
+		if (!(error instanceof CsvError)) throw error;
+		refuseFile('csv', error.message);
+	}
+	if (!columns) refuseFile('empty', 'the file has no header line');
+	problems.throwIfAny();
+	const found = columns;
+	return { has: (field) => found.has(field), rows };
+}
+
+interface ParsedRecord {
+	record: string[];
+	info: { lines: number };
+}
+
+/** Excel writes semicolons where the comma is the decimal sign, as in Vietnamese. */
+async function findDelimiter(path: string): Promise<string> {
+	let start = '';
+	for await (const chunk of createReadStream(path, { end: 65_535, encoding: 'utf8' }))
+		start += chunk;
+	const [header = ''] = start.split(/\r?\n/, 1);
+	const count = (sign: string) => header.split(sign).length;
+	return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}
+
+function findColumns<Field extends string>(
+	header: readonly string[],
+	headers: FieldHeaders<Field>,
+	required: readonly NoInfer<Field>[],
+	map: HeaderMap,
+): Map<Field, number> {
+	const problems = new ProblemList();
+	const fields = Object.keys(headers) as Field[];
+	const present = header.join(', ');
+	const columns = new Map<Field, number>();
+	for (const field of Object.keys(map))
+		if (!(field in headers))
+			problems.add(
+				'header',
+				'unknownField',
+				`--map ${field}=…: there is no field ${field}; there are ${fields.join(', ')}`,
+			);
+	for (const field of fields) {
+		const own = map[field];
+		const name = [...(own === undefined ? headers[field] : [own])].find((candidate) =>
+			header.includes(candidate),
+		);
+		if (name !== undefined) {
+			if (header.indexOf(name) !== header.lastIndexOf(name))
+				problems.add('header', 'duplicateColumn', `column ${name} is there twice`);
+			columns.set(field, header.indexOf(name));
+		} else if (own !== undefined)
+			problems.add(
+				'header',
+				'missingColumn',
+				`--map ${field}=${own}: there is no column ${own}; there are ${present}`,
+			);
+		else if (required.includes(field))
+			problems.add(
+				'header',
+				'missingColumn',
+				`there is no column ${field}; there are ${present}. Name it with --map ${field}=COLUMN`,
+			);
+	}
+	problems.throwIfAny();
+	return columns;
+}
