@@ -1,0 +1,202 @@
+import { eq, sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { describeDatabase, rolledBack } from '../../../tests/database';
+import { makeAccount, makeProvince, reportOf } from '../../../tests/database/province';
+import { syncCatalogue } from '../indicators/sync.server';
+import { decideReports } from '../reports/decide.server';
+import { readScreen } from '../reports/screen.server';
+import { submitReports } from '../reports/submit.server';
+import type { Database } from '../server/db/client';
+import { adminUnit, householdRegister, team, unitLineage } from '../server/db/schema';
+import { periodByCode } from '../reports/periods.server';
+import { unitByCode } from '../admin-units/home.server';
+import { readStructureView } from './structure-view.server';
+import type { Actor } from '../contracts/accounts';
+
+const now = new Date('2026-11-02T03:00:00Z');
+
+describeDatabase('what a screen opens with', (handle) => {
+	const setUp = async (database: Database) => {
+		await syncCatalogue(database);
+		const province = await makeProvince(database, { communes: 3, villages: 2 });
+		const [first, second, third] = province.communes;
+		if (!first || !second || !third) throw new Error('three communes');
+		const submit = (...inputs: unknown[]) =>
+			submitReports(database, province.reporter, inputs, { channel: 'api', now });
+		const approve = (unit: string, period = '2026-10') =>
+			decideReports(
+				database,
+				province.approver,
+				[{ unit, period, decision: 'approve', revision: 1, comment: '' }],
+				now,
+			);
+		const screen = async (actor: Actor | null) => {
+			const opened = await readScreen(database, {
+				homeCode: '98',
+				periodCode: undefined,
+				actor,
+				now,
+			});
+			if (!opened) throw new Error('the province is there');
+			return opened.snapshot;
+		};
+		return { ...province, first, second, third, submit, approve, screen };
+	};
+
+	it('is the latest month whose deadline has passed, with every commune and its duties', () =>
+		rolledBack(handle(), async (database) => {
+			const { screen, first } = await setUp(database);
+			const [village] = first.villages;
+			await database
+				.update(team)
+				.set({ closedOn: '2026-10-01' })
+				.where(eq(team.unitId, village?.id ?? 0));
+			const snapshot = await screen(null);
+			expect(snapshot.period.code).toBe('2026-10');
+			expect(snapshot.units.map(({ code, reportsRequired }) => [code, reportsRequired])).toEqual([
+				['98000', 1],
+				['98001', 2],
+				['98002', 2],
+			]);
+			expect(snapshot.scope.reportsRequired).toBe(5);
+			expect(snapshot.figures).toEqual([]);
+		}));
+
+	it('shows the public approved figures only, and inside what the account may see', () =>
+		rolledBack(handle(), async (database) => {
+			const { screen, submit, approve, first, second, approver } = await setUp(database);
+			const own = await makeAccount(database, 'own', 'reporter', first.id);
+			await submit(
+				reportOf(first.code, '2026-10', 60, 100),
+				reportOf(second.code, '2026-10', 50, 100),
+			);
+			await approve(second.code);
+			const shown = async (actor: Actor | null) =>
+				(await screen(actor)).figures
+					.map(
+						({ unitId, basis }) =>
+							`${unitId === first.id ? 'first' : unitId === second.id ? 'second' : 'above'} ${basis}`,
+					)
+					.sort();
+			expect(await shown(null)).toEqual(['above approved', 'second approved']);
+			expect(await shown(own)).toEqual(['above approved', 'first provisional', 'second approved']);
+			expect(await shown(approver)).toEqual([
+				'above approved',
+				'above provisional',
+				'first provisional',
+				'second approved',
+				'second provisional',
+			]);
+			const { statuses } = await screen(null);
+			expect(statuses.filter(({ ownReport }) => ownReport)).toHaveLength(2);
+		}));
+
+	it('hides small counts from the public, not from the account above them', () =>
+		rolledBack(handle(), async (database) => {
+			const { screen, submit, approve, first, second, approver } = await setUp(database);
+			await submit(
+				reportOf(first.code, '2026-10', 3, 100),
+				reportOf(second.code, '2026-10', 50, 100),
+			);
+			await approve(first.code);
+			await approve(second.code);
+			const able = async (actor: Actor | null) =>
+				(await screen(actor)).figures
+					.filter(
+						({ basis, unitId }) =>
+							basis === 'approved' && (unitId === first.id || unitId === second.id),
+					)
+					.map((figures) => [figures.able[0], figures.hiddenClass?.[0]]);
+			expect(await able(null)).toEqual([
+				[null, 0],
+				[null, 2],
+			]);
+			expect((await able(approver)).map(([count]) => count).sort()).toEqual([3, 50]);
+		}));
+
+	it('sums registers upwards where a unit has none of its own, and leaves unknown unknown', () =>
+		rolledBack(handle(), async (database) => {
+			const { screen, first, second } = await setUp(database);
+			const [village, other] = first.villages;
+			await database.insert(householdRegister).values([
+				{ unitId: village?.id ?? 0, year: 2024, source: 'test', households: 120 },
+				{ unitId: other?.id ?? 0, year: 2024, source: 'test', households: null },
+				{ unitId: second.id, year: 2019, source: 'test', households: 300 },
+				{ unitId: second.id, year: 2024, source: 'test', households: null },
+			]);
+			const { units, scope } = await screen(null);
+			expect(units.map(({ register }) => register)).toEqual([120, 300, null]);
+			expect(scope.register).toBe(420);
+		}));
+
+	it('reads history in a later structure: whole units add up, splits divide by declared shares only', () =>
+		rolledBack(handle(), async (database) => {
+			const { submit, approve, first, second, third, provinceId } = await setUp(database);
+			for (const [commune, able] of [
+				[first, 61],
+				[second, 33],
+				[third, 17],
+			] as const) {
+				await submit(reportOf(commune.code, '2025-06', able, 101));
+				await approve(commune.code, '2025-06');
+				await database
+					.insert(householdRegister)
+					.values({ unitId: commune.id, year: 2024, source: 'test', households: 101 });
+			}
+			await database
+				.update(adminUnit)
+				.set({ validTo: '2025-07-01' })
+				.where(sql`level in ('commune', 'village')`);
+			const made = await database
+				.insert(adminUnit)
+				.values(
+					['98500', '98501'].map((code) => ({
+						code,
+						level: 'commune' as const,
+						kind: 'xa' as const,
+						name: code,
+						searchName: code,
+						parentId: provinceId,
+						validFrom: '2025-07-01',
+					})),
+				)
+				.returning();
+			const [left, right] = made.map(({ id }) => id);
+			if (left === undefined || right === undefined) throw new Error('two new communes');
+			const link = (oldUnitId: number, newUnitId: number, share: number | null) => ({
+				oldUnitId,
+				newUnitId,
+				extent: share === 1 ? ('full' as const) : ('partial' as const),
+				share,
+				source: 'test',
+			});
+			await database
+				.insert(unitLineage)
+				.values([
+					link(first.id, left, 1),
+					link(second.id, left, 0.4),
+					link(second.id, right, 0.6),
+					link(third.id, left, null),
+					link(third.id, right, null),
+				]);
+			const scope = await unitByCode(database, '98', '2025-07-01');
+			if (!scope) throw new Error('the province goes on');
+			const view = await readStructureView(database, {
+				scope,
+				structureDay: '2025-07-01',
+				period: await periodByCode(database, '2025-06'),
+				audience: 'internal',
+			});
+			const counts = new Map(
+				view.figures.map(({ unitId, able, base }) => [unitId, [able[0], base[0]]]),
+			);
+			expect(counts.get(left)).toEqual([61 + 13, 101 + 40]);
+			expect(counts.get(right)).toEqual([20, 61]);
+			expect(counts.get(scope.id)).toEqual([61 + 33, 202]);
+			expect(view.estimated.sort()).toEqual([left, right].sort());
+			expect(view.incomplete.sort()).toEqual([left, right].sort());
+			expect(view.undivided.map(({ unit, households }) => [unit.code, households])).toEqual([
+				[third.code, 101],
+			]);
+		}));
+});
