@@ -2,7 +2,13 @@ import { untrack } from 'svelte';
 import type { Basis, UnitFigures, UnitStatus } from '../contracts/coverage';
 import type { ChangeBatch, Snapshot, SnapshotUnit } from '../contracts/events';
 import { applyBatch, dataOf, frameOf, noUnits, type LiveData, type LiveFrame } from './apply-batch';
-import { LiveConnection, type LiveReceiver, type LiveSocket, type Stream } from './connection';
+import {
+	LiveConnection,
+	type Freshness,
+	type LiveReceiver,
+	type LiveSocket,
+	type Stream,
+} from './connection';
 import { fetchSnapshot } from './fetch-snapshot';
 
 export interface LiveStateOptions {
@@ -17,8 +23,6 @@ export interface LiveStateOptions {
 	openSocket?: (url: string | undefined) => Promise<LiveSocket>;
 }
 
-/** Silence after which a screen says that it is cut off; the server beats every 3 s. */
-export const silenceLimit = 10_000;
 /** For how long `changedUnits` holds what a batch changed. */
 export const pulseDuration = 2_000;
 
@@ -34,12 +38,8 @@ export class LiveState {
 	#frame: LiveFrame;
 	#data: LiveData;
 	#changedUnits = $state.raw(noUnits);
-	#signedOut = $state(false);
-	#confirmed = $state(false);
-	#lastConfirmed: number;
-	#now: number;
+	#freshness: Freshness;
 	#pulse: ReturnType<typeof setTimeout> | undefined;
-	#revivedAt = 0;
 
 	constructor(snapshot: () => Snapshot, options: LiveStateOptions) {
 		const first = untrack(snapshot);
@@ -47,8 +47,9 @@ export class LiveState {
 		this.#frame = frameOf(first);
 		this.#snapshot = $state.raw(first);
 		this.#data = $state.raw(dataOf(first));
-		this.#lastConfirmed = $state(Date.parse(first.at));
-		this.#now = $state(Date.now());
+		const confirmedAt = Date.parse(first.at);
+		const freshness = { status: 'connecting', confirmedAt, age: 0, signedOut: false } as const;
+		this.#freshness = $state.raw<Freshness>(freshness);
 		let given = first;
 		$effect(() => {
 			const next = snapshot();
@@ -113,24 +114,23 @@ export class LiveState {
 		return this.#changedUnits;
 	}
 
-	get status(): 'connecting' | 'live' | 'lost' {
-		if (this.#signedOut || this.age > silenceLimit) return 'lost';
-		return this.#confirmed ? 'live' : 'connecting';
+	/** Whether what is shown is confirmed by the server, and for how long it has not been. */
+	get freshness(): Freshness {
+		return this.#freshness;
 	}
 
-	/** When the server last confirmed what is shown, in milliseconds since the epoch. */
-	get lastContactAt(): number {
-		return this.#lastConfirmed;
+	get status(): Freshness['status'] {
+		return this.#freshness.status;
 	}
 
-	/** Milliseconds since then; ticks every second. */
+	/** Milliseconds since the server last confirmed what is shown; ticks every second. */
 	get age(): number {
-		return Math.max(0, this.#now - this.#lastConfirmed);
+		return this.#freshness.age;
 	}
 
 	/** The session has ended: nothing more comes until somebody signs in again. */
 	get signedOut(): boolean {
-		return this.#signedOut;
+		return this.#freshness.signedOut;
 	}
 
 	/** Shows something else, such as another month. An older number is caught up with at once. */
@@ -145,28 +145,19 @@ export class LiveState {
 	#connect(): () => void {
 		const connection = new LiveConnection(this.#receiver(), this.#options);
 		this.#connection = connection;
-		this.#lastConfirmed = this.#now = Date.now();
-		const clock = setInterval(() => this.#tick(), 1_000);
-		const wake = () => this.#tick();
+		const wake = () => {
+			connection.check();
+		};
 		window.addEventListener('online', wake);
 		document.addEventListener('visibilitychange', wake);
 		void connection.start();
 		return () => {
-			clearInterval(clock);
 			clearTimeout(this.#pulse);
 			window.removeEventListener('online', wake);
 			document.removeEventListener('visibilitychange', wake);
 			connection.stop();
 			this.#connection = undefined;
 		};
-	}
-
-	/** After a long silence the connection may be dead without knowing it, as after a laptop's sleep. */
-	#tick(): void {
-		this.#now = Date.now();
-		if (this.age <= silenceLimit || this.#now - this.#revivedAt < silenceLimit) return;
-		this.#revivedAt = this.#now;
-		this.#connection?.revive();
 	}
 
 	#receiver(): LiveReceiver {
@@ -181,12 +172,8 @@ export class LiveState {
 				if (this.#snapshot === shown) this.replaceSnapshot(taken);
 				this.#options.afterSnapshot?.();
 			},
-			confirm: () => {
-				this.#confirmed = true;
-				this.#lastConfirmed = this.#now = Date.now();
-			},
-			signedOut: () => {
-				this.#signedOut = true;
+			freshness: (freshness) => {
+				this.#freshness = freshness;
 			},
 		};
 	}

@@ -16,10 +16,18 @@ export interface LiveReceiver {
 	receive(batch: ChangeBatch): 'applied' | 'seen' | 'gap' | 'snapshotNeeded';
 	/** Takes a new snapshot; rejects when that fails, and is asked again. */
 	takeSnapshot(): Promise<void>;
-	/** What the receiver has is what the server has. */
-	confirm(): void;
-	/** The session ended: the connection has stopped for good. */
-	signedOut(): void;
+	/** Called every second, and whenever it changes. */
+	freshness(freshness: Freshness): void;
+}
+
+export interface Freshness {
+	status: 'connecting' | 'live' | 'lost';
+	/** When the server last confirmed what the receiver has, in milliseconds since the epoch. */
+	confirmedAt: number;
+	/** Milliseconds since then. */
+	age: number;
+	/** The session has ended: the connection has stopped for good. */
+	signedOut: boolean;
 }
 
 export interface LiveConnectionOptions {
@@ -30,6 +38,8 @@ export interface LiveConnectionOptions {
 	openSocket?: (url: string | undefined) => Promise<LiveSocket>;
 }
 
+/** Silence after which a screen says that it is cut off; the server beats every 3 s. */
+export const silenceLimit = 10_000;
 const answerTimeout = 8_000;
 const pollInterval = 5_000;
 const retryDelay = 1_000;
@@ -45,6 +55,11 @@ export class LiveConnection {
 	readonly #options: LiveConnectionOptions;
 	#socket: LiveSocket | undefined;
 	#stopped = false;
+	#signedOut = false;
+	#confirmedOnce = false;
+	#confirmedAt = 0;
+	#revivedAt = 0;
+	#clock: ReturnType<typeof setInterval> | undefined;
 	#failedAttempts = 0;
 	/** Counts subscriptions, so that the answer to an outdated one is dropped. */
 	#subscription = 0;
@@ -60,6 +75,10 @@ export class LiveConnection {
 	}
 
 	async start(): Promise<void> {
+		this.#confirmedAt = Date.now();
+		this.#clock = setInterval(() => {
+			this.check();
+		}, 1_000);
 		const socket = await (this.#options.openSocket ?? openSocket)(this.#options.url);
 		if (this.#stopped) {
 			socket.disconnect();
@@ -92,24 +111,47 @@ export class LiveConnection {
 		if (this.#socket?.connected) this.#subscribe();
 	}
 
-	/** Drops a connection that may be dead without knowing it, and opens a new one. */
-	revive(): void {
-		if (this.#stopped || !this.#socket) return;
-		this.#socket.disconnect();
-		this.#socket.connect();
+	/** Looks at the clock: call it too when a sleeping device wakes up or is online again. */
+	check(): void {
+		const now = Date.now();
+		const age = Math.max(0, now - this.#confirmedAt);
+		const isLost = this.#signedOut || age > silenceLimit;
+		this.#receiver.freshness({
+			status: isLost ? 'lost' : this.#confirmedOnce ? 'live' : 'connecting',
+			confirmedAt: this.#confirmedAt,
+			age,
+			signedOut: this.#signedOut,
+		});
+		if (isLost && now - this.#revivedAt >= silenceLimit) this.#revive(now);
 	}
 
 	stop(): void {
 		this.#stopped = true;
+		clearInterval(this.#clock);
 		this.#abandonSubscription();
 		this.#stopPolling();
 		this.#socket?.removeAllListeners();
 		this.#socket?.disconnect();
 	}
 
+	/** After a long silence the connection may be dead without knowing it. */
+	#revive(now: number): void {
+		if (this.#stopped || !this.#socket) return;
+		this.#revivedAt = now;
+		this.#socket.disconnect();
+		this.#socket.connect();
+	}
+
 	#signOut(): void {
 		this.stop();
-		this.#receiver.signedOut();
+		this.#signedOut = true;
+		this.check();
+	}
+
+	#confirm(): void {
+		this.#confirmedOnce = true;
+		this.#confirmedAt = Date.now();
+		this.check();
 	}
 
 	#onBatch(batch: ChangeBatch): void {
@@ -121,7 +163,7 @@ export class LiveConnection {
 		const outcome = this.#receiver.receive(batch);
 		if (outcome === 'gap') this.#subscribe();
 		else if (outcome === 'snapshotNeeded') void this.#startOver();
-		else this.#receiver.confirm();
+		else this.#confirm();
 	}
 
 	#subscribe(): void {
