@@ -25,6 +25,7 @@ export const map: Messages['map'] = {
 	growthUp: (points, month) => `Up ${points} points on ${month}`,
 	growthDown: (points, month) => `Down ${points} points on ${month}`,
 	growthNone: (month) => `Unchanged since ${month}`,
+	growthPoints: (points) => `${points} points on the month before`,
 	growthNote: 'counting only communes with figures in both months',
 	reportedShare: (share) => `Figures cover ${share} of registered households`,
 	registerUnknown: 'There is no household register yet, so how much was reported is unknown',

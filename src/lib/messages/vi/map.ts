@@ -25,6 +25,7 @@ export const map = {
 	growthUp: (points: string, month: string) => `Tăng ${points} điểm so với ${month}`,
 	growthDown: (points: string, month: string) => `Giảm ${points} điểm so với ${month}`,
 	growthNone: (month: string) => `Không đổi so với ${month}`,
+	growthPoints: (points: string) => `${points} điểm so với tháng trước`,
 	growthNote: 'chỉ tính các xã có số liệu của cả hai tháng',
 	reportedShare: (share: string) => `Số liệu của ${share} số hộ trong sổ`,
 	registerUnknown: 'Chưa có sổ hộ gia đình, nên không biết đã báo cáo được bao nhiêu phần',

@@ -1,0 +1,17 @@
+import type { UnitFigures } from '../../contracts/coverage';
+import type { Snapshot } from '../../contracts/events';
+
+export interface TrendPoint {
+	periodCode: string;
+	figures: UnitFigures | null;
+}
+
+/** What the live map opens with, beside its picture. */
+export interface ExplorerData {
+	snapshot: Snapshot;
+	/** Months to choose from, newest first. */
+	months: { id: number; code: string }[];
+	stream: 'public' | 'internal';
+	/** The scope's line, oldest first; provisional only on an internal stream. */
+	trend: { approved: TrendPoint[]; provisional: TrendPoint[] };
+}
