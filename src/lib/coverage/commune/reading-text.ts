@@ -1,7 +1,7 @@
 import type { Reading } from '../../contracts/coverage';
 import type { Language } from '../../messages/context';
 
-/** A reading in the few words of a table cell; `reported` tells "no report" from "not in the report". */
+/** A reading in the few words of a table cell; `reported` tells "nothing approved" from "not in the report". */
 export function readingText(
 	reading: Reading,
 	reported: boolean,
@@ -15,6 +15,6 @@ export function readingText(
 		case 'insufficient':
 			return t.common.insufficient;
 		case 'none':
-			return reported ? t.commune.unknown : t.common.none;
+			return reported ? t.commune.unknown : t.commune.notYet;
 	}
 }

@@ -35,6 +35,7 @@ export const commune: Messages['commune'] = {
 	notRequired: (month) => ['In ', month, ', this unit did not have to report.'],
 	noPeriod: ['There is ', 'no reporting period', ' of this unit yet.'],
 	dots: (filled) => `${filled} of 100 dots are filled`,
+	approvedOn: (month, day) => `Figures of ${month}, approved on ${day}.`,
 	outOf: (able, base) => `${able} of ${base} households reported.`,
 
 	higher: (place, share) => `Higher than the ${place} as a whole (${share}).`,
@@ -91,6 +92,7 @@ export const commune: Messages['commune'] = {
 	registerOf: (households, source, year) => `${households} (${source}, ${year})`,
 	registerSummed: (households) => `${households}, summed over the villages`,
 	notYet: 'not yet',
+	nothingApproved: 'Nothing of this month has been approved yet.',
 	unknown: 'not given',
 	reload: 'This page does not change by itself. Reload it for figures approved since then.',
 	methodLink: 'How it is counted',

@@ -25,6 +25,7 @@ export const method: Messages['method'] = {
 	legend: {
 		title: 'Colours and patterns on the map',
 		text: 'The colours run from few to many; the last two classes are narrower, to show the final stretch. What isn’t a share has a pattern, not just a colour.',
+		firstRange: (to) => `above 0% to below ${to}`,
 		range: (from, to) => `${from} to below ${to}`,
 		topRange: (from) => `${from} and above`,
 		states: {

@@ -39,10 +39,11 @@ export const commune = {
 	pendingWhy: (day: string) => `Hạn nộp của xã là trước ngày ${day}.`,
 	missing: (month: string): Parts => ['Đã quá hạn mà ', 'chưa có báo cáo', ` ${month}.`],
 	missingWhy: (day: string) =>
-		`Hạn nộp là trước ngày ${day}. Chưa có báo cáo không có nghĩa là 0 hộ.`,
+		`Hạn nộp là trước ngày ${day}. Chưa có báo cáo không có nghĩa là 0 hộ.`,
 	notRequired: (month: string): Parts => ['Trong ', month, ', đơn vị này không phải báo cáo.'],
 	noPeriod: ['', 'Chưa có kỳ báo cáo nào', ' của đơn vị này.'] as Parts,
 	dots: (filled: number) => `${filled} trên 100 chấm được tô`,
+	approvedOn: (month: string, day: string) => `Số liệu ${month}, duyệt ngày ${day}.`,
 	outOf: (able: string, base: string) => `${able} trên ${base} hộ đã báo cáo.`,
 
 	/** Comparisons; `place` is `tỉnh` or `thành phố`. */
@@ -102,6 +103,7 @@ export const commune = {
 		`${households} hộ (${source}, ${year})`,
 	registerSummed: (households: string) => `${households} hộ, cộng từ các thôn`,
 	notYet: 'chưa có',
+	nothingApproved: 'Tháng này chưa có số liệu được duyệt.',
 	unknown: 'không có số',
 	reload: 'Trang này không tự đổi. Tải lại để xem số liệu được duyệt sau thời điểm trên.',
 	methodLink: 'Cách tính',

@@ -14,7 +14,7 @@ export const indicators = {
 		occurrences: 'lượt',
 		households: 'hộ',
 		sessions: 'buổi, lớp',
-		items: 'cái',
+		items: 'số lượng',
 		dong: 'đồng',
 		share: 'tỷ lệ',
 	},

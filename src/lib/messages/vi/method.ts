@@ -23,6 +23,7 @@ export const method = {
 	legend: {
 		title: 'Màu và ký hiệu trên bản đồ',
 		text: 'Thang màu đi từ ít đến nhiều; hai mức cuối hẹp hơn để thấy rõ chặng cuối. Những trạng thái không phải là một tỷ lệ thì dùng hoa văn, không chỉ dùng màu.',
+		firstRange: (to: string) => `trên 0% đến dưới ${to}`,
 		range: (from: string, to: string) => `từ ${from} đến dưới ${to}`,
 		topRange: (from: string) => `từ ${from} trở lên`,
 		states: {
