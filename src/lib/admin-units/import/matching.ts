@@ -88,5 +88,8 @@ export class UnitMatcher<Unit extends Candidate> {
 	}
 }
 
-/** A name as it stands and without a kind in front. */
-const namesOf = (name: string) => [...new Set([searchKey(name), searchKey(withoutKind(name))])];
+/** A name as it stands and without a kind in front, twice so for a `Phường Phường Đúc`. */
+const namesOf = (name: string) => {
+	const once = withoutKind(name);
+	return [...new Set([name, once, withoutKind(once)].map(searchKey))];
+};
