@@ -1,7 +1,9 @@
 import { Command } from 'commander';
+import * as backup from './backup';
 import * as boundaries from './boundaries';
 import * as households from './households';
 import * as lineage from './lineage';
+import * as restore from './restore';
 import * as token from './token';
 import * as units from './units';
 import * as user from './user';
@@ -15,7 +17,7 @@ const program = new Command('nhip-so')
 	.showHelpAfterError('Add --help to see how it is called.')
 	.exitOverride();
 
-for (const command of [units, boundaries, lineage, households, user, token])
+for (const command of [units, boundaries, lineage, households, user, token, backup, restore])
 	command.register(program);
 
 try {
