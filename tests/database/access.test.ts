@@ -62,16 +62,16 @@ async function ask(asked: Asked): Promise<{ outcome: string; response: Response 
 		route: { id: asked.route },
 		locals: {},
 	} as unknown as RequestEvent;
-	let opened = false;
+	const reached: string[] = [];
 	try {
 		const response = await handleRequest({
 			event,
 			resolve: () => {
-				opened = true;
+				reached.push(path);
 				return asked.response ?? new Response(null, { status: asked.route === null ? 404 : 200 });
 			},
 		});
-		if (opened) return { outcome: response.status === 404 ? '404' : 'opened', response };
+		if (reached.length > 0 && response.status !== 404) return { outcome: 'opened', response };
 		return { outcome: String(response.status), response };
 	} catch (thrown) {
 		if (isRedirect(thrown))
