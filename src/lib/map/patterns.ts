@@ -38,16 +38,16 @@ export const patterns = {
 		size: 12,
 		colour: '--ink-quiet',
 		marks: [
-			{ shape: 'ring', at: [3, 3], radius: 2, width: 1 },
-			{ shape: 'ring', at: [9, 9], radius: 2, width: 1 },
+			{ shape: 'ring', at: [3, 3], radius: 1.6, width: 0.8 },
+			{ shape: 'ring', at: [9, 9], radius: 1.6, width: 0.8 },
 		],
 	},
 	late: {
 		size: 12,
 		colour: '--overdue',
 		marks: [
-			{ shape: 'ring', at: [3, 3], radius: 2.2, width: 1.2 },
-			{ shape: 'ring', at: [9, 9], radius: 2.2, width: 1.2 },
+			{ shape: 'ring', at: [3, 3], radius: 2, width: 1.1 },
+			{ shape: 'ring', at: [9, 9], radius: 2, width: 1.1 },
 		],
 	},
 	none: {

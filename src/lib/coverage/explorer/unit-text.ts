@@ -2,10 +2,17 @@ import type { Language } from '../../messages/context';
 import { readingText } from './reading-text';
 import type { UnitRow } from './rows';
 
-/** What is known of a commune beside its number, as short phrases; `whole` is what it is compared with. */
+/** What communes are compared with. */
+export interface Whole {
+	name: string;
+	/** 0–1. */
+	share: number | null;
+}
+
+/** What is known of a commune beside its number, as short phrases. */
 export function unitPhrases(
 	row: UnitRow,
-	whole: { name: string; share: number | null },
+	whole: Whole,
 	{ t, format }: Pick<Language, 't' | 'format'>,
 ) {
 	const { reading, growth, receivedAt, approvedAt } = row;
@@ -31,7 +38,7 @@ export function unitPhrases(
 export function describeUnit(
 	row: UnitRow,
 	state: string,
-	whole: { name: string; share: number | null },
+	whole: Whole,
 	ranked: number | null,
 	language: Pick<Language, 't' | 'format'>,
 ): string {
