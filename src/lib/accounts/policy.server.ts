@@ -20,6 +20,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
 	'/(internal)/account': 'signedIn',
 	'/(internal)/ranking': roles,
 	'/(internal)/reports': ['reporter', 'approver', 'administrator'],
+	'/(internal)/reports/[unit]/[period]': ['reporter', 'approver', 'administrator'],
 	'/api/v1/boundaries/[hash]': 'everybody',
 	'/api/v1/changes': 'everybody',
 	'/api/v1/openapi.json': 'everybody',

@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { actorOfBearer } from '../../src/lib/accounts/bearer.server';
+import { SignInLimiter } from '../../src/lib/accounts/sign-in-limiter.server';
+import { signIn } from '../../src/lib/accounts/sign-in.server';
+import { openDatabase, type DatabaseHandle } from '../../src/lib/server/db/client';
+import { auditLog } from '../../src/lib/server/db/schema';
+import { addUnit } from './accounts';
+import { createPostgresDatabase } from '.';
+
+let handle: DatabaseHandle;
+let url: string;
+
+beforeAll(async () => {
+	url = await createPostgresDatabase();
+	handle = await openDatabase({ databaseUrl: url, dataDirectory: '' });
+	await addUnit(handle.database, '99', 'province', null);
+});
+afterAll(() => handle.close());
+
+function cli(line: string[], input = '') {
+	const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...line], {
+		input,
+		encoding: 'utf8',
+		env: { ...process.env, DATABASE_URL: url },
+	});
+	return { code: run.status, output: run.stdout, complaint: run.stderr };
+}
+
+async function canSignIn(name: string, password: string) {
+	const given = { name, password, address: '192.0.2.1', userAgent: '', replaces: null };
+	return (await signIn(handle.database, given, { limiter: new SignInLimiter() })).ok;
+}
+
+const made = (output: string) => /shown only now: (\S+)/.exec(output)?.[1] ?? '';
+
+it('adds, resets and disables accounts, and shows a made-up password once', async () => {
+	const add = ['user', 'add', 'lan', '--display-name', 'Lan', '--role', 'approver', '--unit', '99'];
+	const first = made(cli(add).output);
+	expect(await canSignIn('lan', first)).toBe(true);
+	expect(cli(add)).toMatchObject({
+		code: 1,
+		complaint: 'There is already an account named lan.\n',
+	});
+	expect(cli(['user', 'list']).output).toBe('lan\tLan\tapprover of 99 (99)\n');
+
+	const given = 'một câu đủ dài';
+	const reset = cli(['user', 'reset', 'lan', '--password-stdin'], `${given}\n`);
+	expect(reset.output).toBe('Reset lan and ended 1 session.\n');
+	expect([await canSignIn('lan', first), await canSignIn('lan', given)]).toEqual([false, true]);
+
+	expect(cli(['user', 'disable', 'lan']).code).toBe(0);
+	expect(await canSignIn('lan', given)).toBe(false);
+	expect(cli(['user', 'list']).output).toContain('disabled');
+	expect(made(cli(['user', 'reset', 'lan']).output)).not.toBe(first);
+
+	const log = await handle.database.select().from(auditLog);
+	expect(JSON.stringify(log)).not.toContain(first);
+	expect(log.filter(({ accountId }) => accountId === null).map(({ action }) => action)).toEqual([
+		'account.add',
+		'account.reset',
+		'account.signInFailed',
+		'account.disable',
+		'account.signInFailed',
+		'account.reset',
+	]);
+});
+
+it('makes a token that works until it is revoked', async () => {
+	const added = cli(['token', 'add', 'lan', '--label', 'bưu điện']);
+	const bearer = `Bearer ${made(added.output)}`;
+	expect(await actorOfBearer(handle.database, bearer)).toMatchObject({ name: 'lan' });
+	const id = /token (\d+)/.exec(added.output)?.[1] ?? '';
+	expect(cli(['token', 'list']).output).toMatch(new RegExp(`^${id}\tlan\tbưu điện\t`));
+	expect(cli(['token', 'revoke', id]).code).toBe(0);
+	expect(await actorOfBearer(handle.database, bearer)).toBeNull();
+	expect(cli(['token', 'revoke', id]).complaint).toBe(`There is no token ${id} in use.\n`);
+});
+
+it.each([
+	[
+		['user', 'add', 'hoa', '--display-name', 'Hoa', '--role', 'viewer', '--unit', '00'],
+		1,
+		'no unit',
+	],
+	[['user', 'add', 'hoa', '--display-name', 'Hoa', '--role', 'boss', '--unit', '99'], 2, 'viewer'],
+	[['user', 'reset', 'khong.co'], 1, 'There is no account named khong.co.'],
+	[['token', 'add', 'khong.co', '--label', 'x'], 1, 'There is no account named khong.co.'],
+])('says what is wrong with %j', (line, code, complaint) => {
+	const run = cli(line);
+	expect(run.code).toBe(code);
+	expect(run.complaint).toContain(complaint);
+	expect(run.output).toBe('');
+});
