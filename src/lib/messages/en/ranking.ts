@@ -64,6 +64,7 @@ export const ranking: Messages['ranking'] = {
 	punctuality: (onTime, due) => `${onTime}/${due}`,
 	punctualityLong: (onTime, due) => `${onTime} of ${due} reports on time in the last 12 months`,
 	trend: (first, last) => `24 months: from ${first} to ${last}`,
+	inMonth: (points) => `1 month ${points} points`,
 	notComparable: 'not comparable',
 	unknown: 'unknown',
 	reasons: {

@@ -64,6 +64,7 @@ export const ranking = {
 	punctualityLong: (onTime: string, due: string) =>
 		`${onTime} trong ${due} kỳ báo cáo đúng hạn, 12 tháng gần nhất`,
 	trend: (first: string, last: string) => `24 tháng: từ ${first} đến ${last}`,
+	inMonth: (points: string) => `1 tháng ${points} điểm`,
 	notComparable: 'không so được',
 	unknown: 'chưa rõ',
 	reasons: {
