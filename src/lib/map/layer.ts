@@ -2,8 +2,8 @@ import type { GeoJsonProperties } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
 /** A file of boundaries: its areas share their borders, and each has the number it goes by as its id. */
-export type Layer = Topology<{ communes: GeometryCollection<NonNullable<GeoJsonProperties>> }>;
-export type LayerArea = Layer['objects']['communes']['geometries'][number];
+export type Layer = Topology<{ units: GeometryCollection<NonNullable<GeoJsonProperties>> }>;
+export type LayerArea = Layer['objects']['units']['geometries'][number];
 
 export const idOf = (area: LayerArea): number => Number(area.id);
 

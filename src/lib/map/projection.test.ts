@@ -6,7 +6,7 @@ import { drawTopology, project } from './projection';
 const layer: Layer = {
 	type: 'Topology',
 	objects: {
-		communes: {
+		units: {
 			type: 'GeometryCollection',
 			geometries: [
 				{ type: 'Polygon', id: 11, arcs: [[0, 1]] },
@@ -89,7 +89,7 @@ describe('a drawing', () => {
 			...layer,
 			transform: { scale: [0.5, 0.5], translate: [106, 21] },
 			objects: {
-				communes: {
+				units: {
 					type: 'GeometryCollection',
 					geometries: [{ type: 'Polygon', id: 1, arcs: [[0]] }],
 				},
@@ -110,7 +110,7 @@ describe('a drawing', () => {
 	it('of nothing is empty', () => {
 		const nothing: Layer = {
 			...layer,
-			objects: { communes: { type: 'GeometryCollection', geometries: [] } },
+			objects: { units: { type: 'GeometryCollection', geometries: [] } },
 		};
 		expect(drawTopology(nothing).shapes).toEqual([]);
 	});

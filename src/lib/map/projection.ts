@@ -35,7 +35,7 @@ export function project([longitude, latitude]: Point): Point {
  * @param size length of the longer side, in units of the view box: about its greatest width in pixels.
  */
 export function drawTopology(topology: Layer, size = 1000): Drawing {
-	const areas = topology.objects.communes.geometries;
+	const areas = topology.objects.units.geometries;
 	const arcs = decodeArcs(topology);
 	const used = new Set(areas.flatMap(arcsOf).map(arcIndex));
 	const bounds = boundsOf(arcs.filter((_, index) => used.has(index)));
