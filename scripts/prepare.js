@@ -9,6 +9,14 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** Ends the program with one line when this Node is too old to run it. */
+export function requireNode() {
+	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+	if (major > 20 || (major === 20 && minor >= 19)) return;
+	console.error(`Node ${process.versions.node} is too old. Install Node 20.19 or later.`);
+	process.exit(1);
+}
+
 /**
  * Runs a program in the project's folder and shows what it prints.
  * @param {string} program

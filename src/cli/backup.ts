@@ -17,7 +17,7 @@ async function backup(file: string): Promise<void> {
 	const path = filePath(file);
 	const rows = await withDatabase(({ database }) =>
 		writeBackup(database, path, (table, count) => {
-			process.stderr.write(`${table}: ${count} rows\n`);
+			if (count > 0) process.stderr.write(`${table}: ${count} rows\n`);
 		}),
 	);
 	const { size } = await stat(path);

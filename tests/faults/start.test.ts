@@ -143,8 +143,14 @@ describe.each(['embedded', 'postgres'] as const)('a running server (%s)', (engin
 	});
 
 	it('ends within 5 s of SIGTERM, open sockets or not, and lets go of its database', async () => {
-		const socket = io(address, { transports: ['websocket'], reconnection: false });
-		await Promise.race([once(socket, 'connect'), once(socket, 'connect_error')]);
+		const socket = io(address, {
+			transports: ['websocket'],
+			reconnection: false,
+			extraHeaders: { origin: address },
+		});
+		await new Promise<void>((resolve, reject) => {
+			socket.once('connect', resolve).once('connect_error', reject);
+		});
 		const began = Date.now();
 		server.child.kill('SIGTERM');
 		expect(await server.exited).toBe(0);

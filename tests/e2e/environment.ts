@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { LaunchOptions } from '@playwright/test';
+import type { Role } from '../../src/lib/contracts/accounts';
+
+/** What the server under test, the configuration and the specs must agree on. */
+
+export const serverPort = Number(process.env.E2E_PORT ?? 3399);
+export const serverAddress = `http://127.0.0.1:${serverPort}`;
+
+/** One account a role, each for the whole province; made when the server is started. */
+export const accountOf = (role: Role) => ({ name: `e2e-${role}`, password });
+const password = 'chỉ để thử trong máy này';
+
+/** The account that tests/e2e/accounts.spec.ts changes the password of. */
+export const ownAccount = {
+	name: (process.env.E2E_ACCOUNT_NAME ??= 'e2e-own'),
+	password: (process.env.E2E_ACCOUNT_PASSWORD ??= password),
+};
+
+/** An installed browser; Playwright's own where there is none. */
+function installedBrowser(): string | undefined {
+	if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
+	const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+	const folders = (process.env.PATH ?? '').split(delimiter);
+	return names
+		.flatMap((name) => folders.map((folder) => join(folder, name)))
+		.find((path) => existsSync(path));
+}
+
+const executablePath = installedBrowser();
+export const browserLaunch: LaunchOptions = {
+	...(executablePath === undefined ? {} : { executablePath }),
+	args: [
+		// Chromium refuses its sandbox to root.
+		...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+		'--disable-quic',
+		'--disable-background-networking',
+		'--disable-component-update',
+		'--disable-sync',
+		'--no-first-run',
+	],
+};

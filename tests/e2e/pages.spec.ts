@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
+
+interface OnePage {
+	name: string;
+	/** In Vietnamese; English puts `/en` in front. */
+	path: string | ((page: Page) => Promise<string>);
+	signedIn?: true;
+}
+
+async function someCommune(page: Page): Promise<string> {
+	await page.goto('/');
+	const link = page.locator('a[href^="/xa/"]').first();
+	return (await link.getAttribute('href')) ?? '';
+}
+
+const pages: OnePage[] = [
+	{ name: 'map', path: '/' },
+	{ name: 'commune', path: someCommune },
+	{ name: 'search', path: '/tim-xa' },
+	{ name: 'method', path: '/phuong-phap' },
+	{ name: 'sign-in', path: '/dang-nhap' },
+	{ name: 'ranking', path: '/xep-hang', signedIn: true },
+	{ name: 'reports', path: '/bao-cao', signedIn: true },
+	{ name: 'account', path: '/tai-khoan', signedIn: true },
+];
+const languages = [
+	{ lang: 'vi', prefix: '' },
+	{ lang: 'en', prefix: '/en' },
+];
+const screens = [
+	{ width: 360, height: 740 },
+	{ width: 1440, height: 900 },
+];
+const wallScreens = [
+	{ width: 1920, height: 1080 },
+	{ width: 3840, height: 2160 },
+];
+
+for (const { name, path, signedIn } of pages)
+	for (const { lang, prefix } of languages)
+		for (const colorScheme of ['light', 'dark'] as const)
+			for (const screen of screens)
+				test(`${name} in ${lang}, ${colorScheme}, ${screen.width} px wide`, async ({
+					page,
+					signIn,
+					pageFaults,
+				}) => {
+					await page.emulateMedia({ colorScheme });
+					await page.setViewportSize(screen);
+					if (signedIn) await signIn('administrator');
+					const shown = typeof path === 'string' ? path : await path(page);
+					const answer = await page.goto(`${prefix}${shown}`.replace(/^(\/en)\/$/, '$1'));
+					expect(answer?.status()).toBe(200);
+					await settled(page);
+					await expectOrdinaryPage(page, lang);
+					await expectNoSidewaysScrolling(page);
+					await expectNoAxeViolations(page);
+					expect(pageFaults).toEqual([]);
+				});
+
+for (const { lang, prefix } of languages)
+	for (const screen of wallScreens)
+		test(`wall in ${lang}, ${screen.width} px wide`, async ({ page, signIn, pageFaults }) => {
+			await page.setViewportSize(screen);
+			await signIn('viewer');
+			const answer = await page.goto(`${prefix}/man-hinh-lon`);
+			expect(answer?.status()).toBe(200);
+			await settled(page);
+			await expectOrdinaryPage(page, lang);
+			await expectNoSidewaysScrolling(page);
+			const height = await page.evaluate(() => document.documentElement.scrollHeight);
+			expect(height).toBeLessThanOrEqual(screen.height);
+			await expectNoAxeViolations(page);
+			expect(pageFaults).toEqual([]);
+		});
+
+/** Scripts, fonts and the lazily loaded map are there. A socket stays open, so this ends. */
+async function settled(page: Page): Promise<void> {
+	await page.waitForLoadState('networkidle');
+	await page.evaluate(() => document.fonts.ready);
+}
+
+async function expectOrdinaryPage(page: Page, lang: string): Promise<void> {
+	await expect(page.locator('html')).toHaveAttribute('lang', lang);
+	await expect(page).toHaveTitle(/\S/);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+	await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty();
+}
