@@ -1,11 +1,10 @@
-import type { GeoJsonProperties } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
-/** A file of boundaries: its areas share their borders, and each has the number it goes by as its id. */
-export type Layer = Topology<{ units: GeometryCollection<NonNullable<GeoJsonProperties>> }>;
+/** A file of boundaries: its areas share their borders, and each has the number it goes by among its properties. */
+export type Layer = Topology<{ units: GeometryCollection<{ id: number }> }>;
 export type LayerArea = Layer['objects']['units']['geometries'][number];
 
-export const idOf = (area: LayerArea): number => Number(area.id);
+export const idOf = (area: LayerArea): number => Number(area.properties?.id);
 
 const loaded = new Map<string, Promise<Layer>>();
 

@@ -9,9 +9,9 @@ const layer: Layer = {
 		units: {
 			type: 'GeometryCollection',
 			geometries: [
-				{ type: 'Polygon', id: 11, arcs: [[0, 1]] },
-				{ type: 'Polygon', id: 22, arcs: [[2, ~0]] },
-				{ type: 'Polygon', id: 33, arcs: [[3]] },
+				{ type: 'Polygon', properties: { id: 11 }, arcs: [[0, 1]] },
+				{ type: 'Polygon', properties: { id: 22 }, arcs: [[2, ~0]] },
+				{ type: 'Polygon', properties: { id: 33 }, arcs: [[3]] },
 			],
 		},
 	},
@@ -91,7 +91,7 @@ describe('a drawing', () => {
 			objects: {
 				units: {
 					type: 'GeometryCollection',
-					geometries: [{ type: 'Polygon', id: 1, arcs: [[0]] }],
+					geometries: [{ type: 'Polygon', properties: { id: 1 }, arcs: [[0]] }],
 				},
 			},
 			arcs: [
