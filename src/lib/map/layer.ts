@@ -4,7 +4,8 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 export type Layer = Topology<{ units: GeometryCollection<{ id: number }> }>;
 export type LayerArea = Layer['objects']['units']['geometries'][number];
 
-export const idOf = (area: LayerArea): number => Number(area.properties?.id);
+export const idOf = ({ properties }: LayerArea): number =>
+	properties && 'id' in properties ? properties.id : NaN;
 
 const loaded = new Map<string, Promise<Layer>>();
 
