@@ -102,14 +102,7 @@ export class ChangeFeed {
 		if (![...this.#rooms.values()].some(isDue)) return;
 		if (!(await this.#pull()) || this.#stopped) return;
 		this.#dropEmptyRooms();
-		const at = new Date();
-		for (const [name, room] of this.#rooms) {
-			if (!isDue(room)) continue;
-			const beat = { after: room.sent, upTo: this.#number, at: at.toISOString() };
-			this.#outlet.heartbeat(name, beat);
-			room.sent = this.#number;
-			room.spokeAt = at.getTime();
-		}
+		for (const [name, room] of this.#rooms) if (isDue(room)) this.#heartbeat(name, room);
 	}
 
 	/** Reads and gives out everything after the own number. @returns whether the database answered. */
@@ -131,13 +124,14 @@ export class ChangeFeed {
 	/** @returns whether there is more to read. */
 	async #pullOnce(): Promise<boolean> {
 		this.#lastPullAt = Date.now();
-		const { upTo, changes, more } = await readChanges(
+		const { upTo, changes, more, prunedTo } = await readChanges(
 			this.#handle.database,
 			this.#number,
 			entriesPerRead,
 		);
 		// No answer that was read before may be given to a socket that joins after.
 		this.#answers.clear();
+		if (prunedTo > this.#number) return this.#skipTo(prunedTo);
 		if (changes.length === 0) return false;
 		this.#number = upTo;
 		this.#dropEmptyRooms();
@@ -149,6 +143,23 @@ export class ChangeFeed {
 			room.spokeAt = Date.now();
 		}
 		return more;
+	}
+
+	/** What is pruned can't be told any more: everybody learns that there is a gap, and asks. */
+	#skipTo(number: number): boolean {
+		this.#number = number;
+		for (const [name, room] of this.#rooms) {
+			room.sent = number;
+			this.#heartbeat(name, room);
+		}
+		return true;
+	}
+
+	#heartbeat(name: string, room: Room): void {
+		const at = new Date();
+		this.#outlet.heartbeat(name, { after: room.sent, upTo: this.#number, at: at.toISOString() });
+		room.sent = this.#number;
+		room.spokeAt = at.getTime();
 	}
 
 	#dropEmptyRooms(): void {
