@@ -1,0 +1,131 @@
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { searchKey } from '../../src/lib/admin-units/names';
+import { mapMeasures, readMeasure } from '../../src/lib/contracts/coverage';
+import type { Snapshot, SnapshotUnit } from '../../src/lib/contracts/events';
+import { createFormat } from '../../src/lib/messages/format';
+import { vi } from '../../src/lib/messages/vi';
+
+const format = createFormat('vi', vi);
+const slugOf = ({ code, name }: SnapshotUnit) => `${code}-${searchKey(name).replaceAll(' ', '-')}`;
+
+/** A commune of the public map that has an approved share. */
+async function shownCommune(request: APIRequestContext) {
+	const snapshot = (await (await request.get('/api/v1/snapshot')).json()) as Snapshot;
+	for (const unit of snapshot.units) {
+		const figures = snapshot.figures.find(
+			(figures) => figures.unitId === unit.id && figures.basis === 'approved',
+		);
+		const reading = readMeasure(figures, 'allFive', unit.register);
+		if (reading.kind === 'share') return { snapshot, unit, figures, reading };
+	}
+	throw new Error('No commune has an approved share.');
+}
+
+async function expectAccessible(page: Page) {
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+}
+
+const contentWidth = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+test('the page says in one sentence and five bars what the map shows', async ({
+	page,
+	request,
+}) => {
+	const { unit, figures, reading, snapshot } = await shownCommune(request);
+	await page.goto(`/xa/${unit.code}`);
+	await expect(page).toHaveURL(`/xa/${slugOf(unit)}`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(format.unitName(unit));
+	await expect(page.getByRole('main')).toContainText(
+		vi.commune.outOf(format.number(reading.able), format.number(reading.base)),
+	);
+	for (const measure of mapMeasures.slice(1)) {
+		const skill = readMeasure(figures, measure, unit.register);
+		if (skill.kind !== 'share' || skill.able === 0) continue;
+		const row = page.locator('dl > div', { has: page.getByText(vi.common.measures[measure]) });
+		await expect(row.first()).toContainText(format.share(skill.share));
+	}
+	await expect(page.getByText(vi.commune.provenance)).toBeVisible();
+	await expect(page.getByRole('main')).toContainText(format.month(snapshot.period.code));
+});
+
+test('any name behind the code leads to the one address', async ({ page, request }) => {
+	const { unit } = await shownCommune(request);
+	await page.goto(`/xa/${unit.code}-ten-khac?thang=2026-01`).catch(() => undefined);
+	await expect(page).toHaveURL(new RegExp(`/xa/${slugOf(unit)}\\?thang=2026-01$`));
+});
+
+test('the months lead back and forth', async ({ page, request }) => {
+	const { unit } = await shownCommune(request);
+	await page.goto(`/xa/${unit.code}`);
+	const months = page.getByRole('navigation', { name: vi.commune.months });
+	const shown = await months.getByRole('strong').textContent();
+	await months.locator('a[rel=prev]').click();
+	await expect(page).toHaveURL(/thang=\d{4}-\d{2}$/);
+	await expect(months.getByRole('strong')).not.toHaveText(shown ?? '');
+	await months.locator('a[rel=next]').click();
+	await expect(months.getByRole('strong')).toHaveText(shown ?? '');
+});
+
+test('the page weighs little and needs no script', async ({ page, request }) => {
+	const { unit } = await shownCommune(request);
+	const response = await request.get(`/xa/${slugOf(unit)}`);
+	const html = await response.text();
+	expect(html).not.toContain('<script');
+	await page.goto(`/xa/${slugOf(unit)}`);
+	const sheets = await page
+		.locator('link[rel=stylesheet]')
+		.evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+	let bytes = gzipSync(html).length;
+	for (const sheet of sheets)
+		bytes += gzipSync(Buffer.from(await (await request.get(sheet)).body())).length;
+	expect(bytes).toBeLessThan(60_000);
+});
+
+test('an unknown code answers 404 with a search', async ({ page }) => {
+	const response = await page.goto('/xa/00000');
+	expect(response?.status()).toBe(404);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(vi.commune.notFoundTitle);
+	await expect(page.getByRole('searchbox')).toBeVisible();
+	await expectAccessible(page);
+	for (const address of ['/xa/00000/2023-04-10', '/xa/00000/2023-02-30', '/xa/00000/9999-01-01'])
+		expect((await page.goto(address))?.status()).toBe(404);
+});
+
+test('the search finds a commune without accents', async ({ page, request }) => {
+	const { unit } = await shownCommune(request);
+	await page.goto('/tim-xa');
+	await page.getByRole('searchbox').fill(searchKey(unit.name));
+	await page.getByRole('button', { name: vi.search.submit }).click();
+	await expect(page).toHaveURL(/\/tim-xa\?q=/);
+	await page.locator(`a[href="/xa/${slugOf(unit)}"]`).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(format.unitName(unit));
+});
+
+test('a search says when it was too short, or found nothing', async ({ page }) => {
+	await page.goto('/tim-xa?q=x');
+	await expect(page.getByRole('status')).toHaveText(vi.search.tooShort);
+	await page.goto('/tim-xa?q=qwertyuiop');
+	await expect(page.getByRole('status')).toContainText(vi.search.none('qwertyuiop'));
+	await expectAccessible(page);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	for (const width of [360, 1440])
+		for (const prefix of ['', '/en'])
+			test(`pages are accessible and fit: ${prefix || '/'}, ${colorScheme}, ${width}`, async ({
+				page,
+				request,
+			}) => {
+				const { unit } = await shownCommune(request);
+				await page.emulateMedia({ colorScheme });
+				await page.setViewportSize({ width, height: 800 });
+				for (const path of [`/xa/${slugOf(unit)}`, `/tim-xa?q=${unit.code}`, '/phuong-phap']) {
+					await page.goto(`${prefix}${path}`);
+					// What is folded away counts as well.
+					for (const summary of await page.locator('main summary').all()) await summary.click();
+					expect(await contentWidth(page)).toBeLessThanOrEqual(width);
+					await expectAccessible(page);
+				}
+			});
