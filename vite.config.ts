@@ -37,6 +37,16 @@ export default defineConfig({
 					hookTimeout: 60_000,
 				},
 			},
+			{
+				extends: true,
+				test: {
+					name: 'real',
+					include: ['tests/real/**/*.test.ts'],
+					globalSetup: 'tests/database/global-setup.ts',
+					testTimeout: 300_000,
+					hookTimeout: 300_000,
+				},
+			},
 		],
 	},
 });
