@@ -43,6 +43,8 @@ export interface TrendDrawing {
 export function drawTrend(canvas: HTMLCanvasElement, drawing: TrendDrawing) {
 	const { months, colours, fontSize } = drawing;
 	const family = { family: drawing.font, size: fontSize };
+	/** Lines grow with the letters: a wall is seen from afar. */
+	const scale = fontSize / 13;
 	return new Chart(canvas, {
 		type: 'line',
 		data: {
@@ -51,8 +53,8 @@ export function drawTrend(canvas: HTMLCanvasElement, drawing: TrendDrawing) {
 				{
 					data: months.map(({ value }) => (value === null ? null : value * 100)),
 					borderColor: colours.line,
-					borderWidth: 2.5,
-					pointRadius: months.map((_, index) => (isPoint(months, index) ? 4 : 0)),
+					borderWidth: 2.5 * scale,
+					pointRadius: months.map((_, index) => (isPoint(months, index) ? 4 * scale : 0)),
 					pointBackgroundColor: colours.line,
 					pointHoverRadius: 5,
 					pointHitRadius: 12,

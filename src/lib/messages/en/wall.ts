@@ -9,7 +9,7 @@ export const wall: Messages['wall'] = {
 		latest: 'To the latest month',
 	},
 	sentence: 'of households have at least one person with all five digital skills',
-	approved: (time, date) => `Approved, most recently at ${time} on ${date}`,
+	approved: (time, date) => `Approved until ${time}, ${date}`,
 	provisional: 'provisional',
 	provisionalNote: 'with reports awaiting approval',
 	movement: {
