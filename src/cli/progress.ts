@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { ImportResult } from '../lib/admin-units/import/problems';
+import type { ImportResult } from '../lib/admin-units/import/import-result';
 
 /** Says on stderr how long work goes on, with the seconds since it began. */
 export function startProgress(): (message: string) => void {

@@ -4,7 +4,12 @@ import { inArray } from 'drizzle-orm';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Database } from '../server/db/client';
 import { boundary } from '../server/db/schema';
-import { simplifyOutlines, type Outline, type UnitTopology } from './outlines.server';
+import {
+	cleanOutlines,
+	simplifyOutlines,
+	type Outline,
+	type UnitTopology,
+} from './outlines.server';
 
 /** Hoàng Sa and Trường Sa: on every map that reaches them, with each of their islands. */
 export const archipelagoCodes: readonly string[] = ['20333', '22736'];
@@ -15,11 +20,11 @@ export interface LayerUnit {
 }
 
 export interface BuiltLayer {
-	hash: string;
-	brotli: Uint8Array;
-	gzip: Uint8Array;
-	/** Of the TopoJSON, before compression. */
-	byteLength: number;
+	/** A row of `boundary_layer`; `byteLength` is that of the TopoJSON before compression. */
+	stored: { hash: string; brotli: Uint8Array; gzip: Uint8Array; byteLength: number };
+	drawn: number;
+	/** Units left out since others, named before them, cover all they have. */
+	covered: number;
 }
 
 /** A province is looked at closely, the whole country from afar. */
@@ -33,7 +38,10 @@ const scales = {
 /** Brotli bytes that a layer may weigh: Bắc Giang's 209 communes stay under 25 KB, 3,321 under 260 KB. */
 const budget = (units: number) => Math.max(24_000, 75 * units);
 
-/** Draws the outlines of these communes as one layer, as coarse as it takes to stay within the budget. */
+/**
+ * Draws the outlines of these communes as one layer, as coarse as it takes to stay within the budget.
+ * Where outlines overlap, the unit that is named first has the ground.
+ */
 export async function buildLayer(
 	database: Database,
 	units: readonly LayerUnit[],
@@ -42,12 +50,18 @@ export async function buildLayer(
 	const wholeIds = new Set(
 		units.filter(({ code }) => archipelagoCodes.includes(code)).map(({ id }) => id),
 	);
-	const outlines = await readOutlines(database, units, scale.raster);
+	const all = await readOutlines(database, units, scale.raster);
+	const cleaned = await cleanOutlines(all);
+	const outlines = all.flatMap(({ id }) => {
+		const geometry = cleaned.get(id);
+		return geometry ? [{ id, geometry }] : [];
+	});
 	let interval: number = scale.interval;
 	for (;;) {
-		const layer = compress(await simplifyOutlines(outlines, { interval, wholeIds }));
-		const excess = layer.brotli.length / budget(units.length);
-		if (excess <= 1) return layer;
+		const stored = compress(await simplifyOutlines(outlines, { interval, wholeIds }));
+		const excess = stored.brotli.length / budget(units.length);
+		if (excess <= 1)
+			return { stored, drawn: outlines.length, covered: all.length - outlines.length };
 		interval *= Math.min(4, Math.max(1.25, excess ** 2));
 	}
 }
@@ -64,10 +78,13 @@ async function readOutlines(
 		const rows = await database
 			.select({ id: boundary.unitId, geometry: boundary.geometry })
 			.from(boundary)
-			.where(inArray(boundary.unitId, ids))
-			.orderBy(boundary.unitId);
-		for (const row of rows)
-			outlines.push(raster === 0 ? row : { id: row.id, geometry: thinOut(row.geometry, raster) });
+			.where(inArray(boundary.unitId, ids));
+		const geometries = new Map(rows.map(({ id, geometry }) => [id, geometry]));
+		for (const id of ids) {
+			const geometry = geometries.get(id);
+			if (geometry)
+				outlines.push({ id, geometry: raster === 0 ? geometry : thinOut(geometry, raster) });
+		}
 	}
 	return outlines;
 }
@@ -94,7 +111,7 @@ function thinOut(geometry: Polygon | MultiPolygon, raster: number): Polygon | Mu
 			};
 }
 
-function compress(topology: UnitTopology): BuiltLayer {
+function compress(topology: UnitTopology): BuiltLayer['stored'] {
 	const content = Buffer.from(JSON.stringify(topology));
 	return {
 		hash: createHash('sha256').update(content).digest('hex'),

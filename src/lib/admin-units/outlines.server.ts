@@ -32,14 +32,14 @@ const CleanFeature = v.object({
 
 /**
  * Closes slivers between neighbours and takes away overlaps, in all outlines together, so that
- * neighbours share their border point by point. Six decimals (about 10 cm) are kept. An outline that
- * lies wholly under another one is missing from the answer.
+ * neighbours share their border point by point. Where two overlap, the one named first has the
+ * ground; one that is left with nothing is missing from the answer. Six decimals (10 cm) are kept.
  */
 export async function cleanOutlines(
 	outlines: readonly Outline[],
 ): Promise<Map<number, Polygon | MultiPolygon>> {
 	const files = await mapshaper.applyCommands(
-		'-i in.json -clean -o out.json format=geojson ndjson precision=0.000001',
+		'-i in.json -clean overlap-rule=min-id -o out.json format=geojson ndjson precision=0.000001',
 		{ 'in.json': collection(outlines) },
 	);
 	const cleaned = new Map<number, Polygon | MultiPolygon>();

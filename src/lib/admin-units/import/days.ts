@@ -1,4 +1,4 @@
-import type { ProblemList } from './problems';
+import type { ProblemSink } from './problem-sink';
 
 /** Whether a text is a day that exists, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
@@ -11,7 +11,7 @@ export function isDay(text: string): boolean {
 export function readDay(
 	cell: string,
 	fallback: string | undefined,
-	problems: ProblemList,
+	problems: ProblemSink,
 	place: string,
 ): string | undefined {
 	if (cell === '') return fallback;

@@ -1,7 +1,7 @@
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import * as v from 'valibot';
-import { refuseFile } from './problems';
+import { refuseFile } from './problems.server';
 import { readSourceText } from './source-file.server';
 
 /** One feature of a file, unchecked but for its frame. */

@@ -9,7 +9,8 @@ import { cleanOutlines, type Outline } from '../outlines.server';
 import { bearersOn, type Bearer } from './bearers.server';
 import { readFeatures, type SourceFeature } from './features.server';
 import { UnitMatcher, type Mention } from './matching';
-import { changedAnything, ProblemList, type ImportResult } from './problems';
+import { changedAnything, type ImportResult } from './import-result';
+import { ProblemList } from './problems.server';
 import { recordImport } from './record-import.server';
 import { readPolygons } from './rings';
 import type { HeaderMap } from './table.server';
@@ -58,7 +59,11 @@ export async function importBoundaries(
 			notes: [],
 		};
 		if (changedAnything(result)) {
-			await rebuildLayers(transaction, [...added, ...replaced], progress);
+			await rebuildLayers(
+				transaction,
+				{ of: 'outlines', unitIds: [...added, ...replaced] },
+				progress,
+			);
 			await recordImport(transaction, 'boundaries.import', path, result);
 		}
 		result.notes = await missingArchipelagos(transaction, bearers, cleaned);

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { queryRows, type Database } from '../../server/db/client';
 import { bearersOn } from './bearers.server';
 import { UnitMatcher } from './matching';
-import { changedAnything, ProblemList, type ImportResult } from './problems';
+import { changedAnything, type ImportResult } from './import-result';
+import { ProblemList } from './problems.server';
 import { recordImport } from './record-import.server';
 import { readTable, type HeaderMap } from './table.server';
 

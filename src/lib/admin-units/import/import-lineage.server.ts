@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { queryRows, type Database } from '../../server/db/client';
 import { rebuildLayers, type Progress } from '../layers.server';
 import { planLineage, type LineageRow, type StoredLink } from './lineage-plan';
-import { changedAnything, ProblemList, type ImportResult } from './problems';
+import { changedAnything, type ImportResult } from './import-result';
+import { ProblemList } from './problems.server';
 import { recordImport } from './record-import.server';
 import { readTable, type HeaderMap, type TableRow } from './table.server';
 
@@ -45,13 +46,21 @@ export async function importLineage(
 			added: plan.added.length,
 			changed: plan.declared.length + closed.length,
 			unchanged: plan.unchanged,
-			notes: closed.length > 0 ? [`${closed.length} units were closed on ${on}.`] : [],
+			notes: notesOn(table.rows, closed, on),
 		};
 		if (!changedAnything(result)) return result;
-		if (closed.length > 0) await rebuildLayers(transaction, closed, progress);
+		await rebuildLayers(transaction, { of: 'units', unitIds: closed }, progress);
 		await recordImport(transaction, 'lineage.import', path, result);
 		return result;
 	});
+}
+
+function notesOn(rows: readonly Row[], closed: readonly number[], on: string): string[] {
+	const empty = rows.filter(({ cells }) => cells.share !== '' && Number(cells.share) === 0).length;
+	return [
+		...(closed.length > 0 ? [`${closed.length} units were closed on ${on}.`] : []),
+		...(empty > 0 ? [`${empty} lines with a share of 0 hand nothing over and were left out.`] : []),
+	];
 }
 
 interface UnitsAround {
@@ -96,11 +105,12 @@ function resolve(
 		if (!extent)
 			problems.add(place, 'extent', `extent is "${cells.extent}"; it should be full or partial`);
 		const share = cells.share === '' ? null : Number(cells.share);
-		const shareFits = share === null || (/^[\d.]+$/.test(cells.share) && share > 0 && share <= 1);
-		if (!shareFits)
-			problems.add(place, 'share', `share ${cells.share} is no number above 0 and up to 1`);
+		const shareFits = share === null || (/^[\d.]+$/.test(cells.share) && share >= 0 && share <= 1);
+		if (!shareFits) problems.add(place, 'share', `share ${cells.share} is no number from 0 to 1`);
 		else if (extent === 'full' && share !== null && share !== 1)
 			problems.add(place, 'share', `share ${share} of a unit that goes over in full should be 1`);
+		// A sliver whose share rounds to nothing hands nothing over.
+		if (share === 0) return [];
 		if (oldUnitId === undefined || newUnitId === undefined || !extent || !shareFits) return [];
 		return [
 			{ line, oldCode: cells.old_code, oldUnitId, newUnitId, extent, share, source: cells.source },

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { queryRows, type Database } from '../../server/db/client';
 import { rebuildLayers, type Progress } from '../layers.server';
-import { changedAnything, ProblemList, type ImportResult } from './problems';
+import { changedAnything, type ImportResult } from './import-result';
+import { ProblemList } from './problems.server';
 import { recordImport } from './record-import.server';
 import { storeUnits } from './store-units.server';
 import { planUnits, type UnitEntry } from './unit-plan';
@@ -31,7 +32,7 @@ export async function importUnits(
 			notes: await describeOutcome(transaction, plan.closed),
 		};
 		if (!changedAnything(result)) return result;
-		await rebuildLayers(transaction, changedIds, progress);
+		await rebuildLayers(transaction, { of: 'units', unitIds: changedIds }, progress);
 		await recordImport(transaction, 'units.import', path, result);
 		return result;
 	});

@@ -1,4 +1,4 @@
-import type { ProblemList } from './problems';
+import type { ProblemSink } from './problem-sink';
 
 /** One line of a lineage file, its codes resolved to units. */
 export interface LineageRow {
@@ -27,7 +27,7 @@ const tolerance = 0.001;
 export function planLineage(
 	rows: readonly LineageRow[],
 	stored: readonly StoredLink[],
-	problems: ProblemList,
+	problems: ProblemSink,
 ): LineagePlan {
 	const keyOf = (link: StoredLink) => `${link.oldUnitId} ${link.newUnitId}`;
 	const known = new Map(stored.map((link) => [keyOf(link), link]));
@@ -60,7 +60,7 @@ function checkOldUnits(
 	fresh: readonly LineageRow[],
 	rows: readonly LineageRow[],
 	stored: readonly StoredLink[],
-	problems: ProblemList,
+	problems: ProblemSink,
 ): void {
 	for (const oldUnitId of new Set(fresh.map((row) => row.oldUnitId))) {
 		const own = rows.filter((row) => row.oldUnitId === oldUnitId);

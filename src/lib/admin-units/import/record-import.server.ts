@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { writeAudit } from '../../accounts/audit.server';
 import { appendChanges } from '../../server/change-log';
 import type { Database } from '../../server/db/client';
-import type { ImportResult } from './problems';
+import type { ImportResult } from './import-result';
 
 /** Writes the audit entry and tells running screens to take a new snapshot. */
 export async function recordImport(

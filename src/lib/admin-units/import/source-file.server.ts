@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
-import { ProblemList, refuseFile } from './problems';
+import { ProblemList, refuseFile } from './problems.server';
 
 const largestFile = 200 * 1024 * 1024;
 const newline = 0x0a;

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { CsvError, parse } from 'csv-parse';
-import { ProblemList, refuseFile } from './problems';
+import { ProblemList, refuseFile } from './problems.server';
 import { checkSourceFile } from './source-file.server';
 
 /** For each field the headers it goes by, best first. */
@@ -89,7 +89,7 @@ interface ParsedRecord {
 async function findDelimiter(path: string): Promise<string> {
 	let start = '';
 	for await (const chunk of createReadStream(path, { end: 65_535, encoding: 'utf8' }))
-		start += chunk;
+		start += String(chunk);
 	const [header = ''] = start.split(/\r?\n/, 1);
 	const count = (sign: string) => header.split(sign).length;
 	return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));

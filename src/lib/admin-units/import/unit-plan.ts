@@ -1,6 +1,6 @@
 import type { UnitKind, UnitLevel } from '../../contracts/admin-units';
 import { searchKey } from '../names';
-import type { ProblemList } from './problems';
+import type { ProblemSink } from './problem-sink';
 
 /** One unit as a file states it. */
 export interface UnitRow {
@@ -62,7 +62,7 @@ const parentLevels: Record<UnitLevel, readonly UnitLevel[]> = {
 export function planUnits(
 	rows: readonly UnitRow[],
 	stored: readonly UnitEntry[],
-	problems: ProblemList,
+	problems: ProblemSink,
 ): UnitPlan {
 	const bearers = new Map<string, UnitEntry[]>();
 	for (const entry of stored) bearersOf(bearers, entry.code).push({ ...entry });
@@ -132,7 +132,7 @@ const pick = ({ code, level, kind, name, parentCode, validFrom, validTo }: UnitR
 });
 
 /** An end may be added to an open unit; everything else that is stored stays as it is. */
-function compare(entry: UnitEntry, row: UnitRow, problems: ProblemList): 'same' | 'ends' {
+function compare(entry: UnitEntry, row: UnitRow, problems: ProblemSink): 'same' | 'ends' {
 	const different = (['level', 'kind', 'name', 'parentCode'] as const).filter(
 		(field) => entry[field] !== row[field],
 	);
@@ -158,7 +158,7 @@ function orderBearers(
 	entries: UnitEntry[],
 	lines: ReadonlyMap<UnitEntry, number>,
 	closed: Set<UnitEntry>,
-	problems: ProblemList,
+	problems: ProblemSink,
 ): void {
 	entries.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
 	for (const [index, entry] of entries.entries()) {
@@ -180,7 +180,7 @@ function setParent(
 	entry: UnitEntry,
 	bearers: ReadonlyMap<string, UnitEntry[]>,
 	lines: ReadonlyMap<UnitEntry, number>,
-	problems: ProblemList,
+	problems: ProblemSink,
 ): void {
 	if (entry.parentCode === null) return;
 	const place = `line ${lines.get(entry)}`;

@@ -2,7 +2,7 @@ import type { UnitLevel } from '../../contracts/admin-units';
 import { levelOf, parseKind, splitName } from '../kinds';
 import { searchKey } from '../names';
 import { readDay } from './days';
-import type { ProblemList } from './problems';
+import type { ProblemSink } from './problem-sink';
 import { isMisread } from './spelling';
 import { readTable, type HeaderMap, type TableRow } from './table.server';
 import type { UnitRow } from './unit-plan';
@@ -32,7 +32,7 @@ type Row = TableRow<keyof typeof headers>;
 export async function readUnitRows(
 	path: string,
 	options: UnitOptions,
-	problems: ProblemList,
+	problems: ProblemSink,
 ): Promise<UnitRow[]> {
 	const table = await readTable(path, headers, ['code', 'name'], options.map);
 	if (!table.has('valid_from') && !options.validFrom)
@@ -43,8 +43,12 @@ export async function readUnitRows(
 		);
 	const implied = new Map<string, UnitRow>();
 	const rows: UnitRow[] = [];
+	// "Phường Đúc" is the whole name of a phường: a kind is part of the names only where all have it.
+	const fullNames = table.rows.every(
+		({ cells }) => cells.kind === '' || splitName(cells.name).kind === parseKind(cells.kind),
+	);
 	for (const row of table.rows) {
-		const unit = readUnit(row, options, problems);
+		const unit = readUnit(row, fullNames, options, problems);
 		if (!unit) continue;
 		rows.push(unit);
 		for (const above of unitsAbove(row, unit, problems)) {
@@ -59,8 +63,9 @@ export async function readUnitRows(
 
 function readUnit(
 	{ line, cells }: Row,
+	fullNames: boolean,
 	options: UnitOptions,
-	problems: ProblemList,
+	problems: ProblemSink,
 ): UnitRow | undefined {
 	const place = `line ${line}`;
 	const split = splitName(cells.name);
@@ -86,8 +91,8 @@ function readUnit(
 	if (parentCode === '')
 		problems.add(place, 'missingParent', `does not say in which unit ${cells.code} lies`);
 	if (!coded || !named || !validFrom || parentCode === '') return undefined;
-	// A place may be called by a word that is also a kind: only the unit's own kind is dropped.
-	const name = split.kind === kind ? split.name : cells.name.normalize('NFC').replace(/\s+/gu, ' ');
+	const whole = cells.name.normalize('NFC').replace(/\s+/gu, ' ');
+	const name = fullNames && split.kind === kind ? split.name : whole;
 	return {
 		line,
 		code: cells.code,
@@ -110,7 +115,7 @@ function parentCodeOf(level: UnitLevel, cells: Row['cells']): string | null {
 	return level === 'commune' ? cells.district_code || cells.province_code : '';
 }
 
-function unitsAbove({ line, cells }: Row, unit: UnitRow, problems: ProblemList): UnitRow[] {
+function unitsAbove({ line, cells }: Row, unit: UnitRow, problems: ProblemSink): UnitRow[] {
 	const place = `line ${line}`;
 	const above = (
 		level: 'province' | 'district',
@@ -132,7 +137,7 @@ function unitsAbove({ line, cells }: Row, unit: UnitRow, problems: ProblemList):
 	];
 }
 
-function checkName(name: string, problems: ProblemList, place: string): boolean {
+function checkName(name: string, problems: ProblemSink, place: string): boolean {
 	if (name === '') problems.add(place, 'missingName', 'has no name');
 	else if (isMisread(name))
 		problems.add(
@@ -151,7 +156,7 @@ const codeShapes: Partial<Record<UnitLevel, { pattern: RegExp; text: string }>> 
 	commune: { pattern: /^\d{5}$/, text: '5 digits' },
 };
 
-function checkCode(code: string, level: UnitLevel, problems: ProblemList, place: string): boolean {
+function checkCode(code: string, level: UnitLevel, problems: ProblemSink, place: string): boolean {
 	const shape = codeShapes[level];
 	if (!shape || shape.pattern.test(code)) return true;
 	problems.add(

@@ -1,13 +1,13 @@
 import { InvalidError, type Problem } from '../../server/errors';
+import type { ProblemSink } from './problem-sink';
 
 /** A wrong file can have a fault in every line: beyond this many nobody reads on. */
 const mostListed = 10_000;
 
 /** Gathers everything that is wrong with a file, so that a person can mend it in one go. */
-export class ProblemList {
+export class ProblemList implements ProblemSink {
 	readonly #problems: Problem[] = [];
 
-	/** @param field where it is: `line 12`, `feature 3`, `header`. */
 	add(field: string, rule: string, message: string): void {
 		if (this.#problems.length < mostListed) this.#problems.push({ field, rule, message });
 		if (this.#problems.length < mostListed) return;
@@ -29,13 +29,3 @@ export class ProblemList {
 export function refuseFile(rule: string, message: string, field = 'file'): never {
 	throw new InvalidError([{ field, rule, message }]);
 }
-
-/** What an import did. `notes` are sentences for the person who ran it. */
-export interface ImportResult {
-	added: number;
-	changed: number;
-	unchanged: number;
-	notes: string[];
-}
-
-export const changedAnything = ({ added, changed }: ImportResult) => added + changed > 0;
