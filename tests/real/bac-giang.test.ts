@@ -185,15 +185,14 @@ describeDatabase('real units: Bắc Giang and Hải Dương', (handle) => {
 			now,
 		});
 		const ranked = rank(ranking.entries, 'coverage');
-		const places = await queryRows<{ code: string; place: number }>(
+		const places = await queryRows<{ id: number; place: number }>(
 			database(),
-			sql`select unit.code, rank() over (order by revision.all_five::float8 / revision.households desc)::int as place
+			sql`select report.unit_id as id, rank() over (order by revision.all_five::float8 / revision.households desc)::int as place
 				from report join report_revision revision on revision.report_id = report.id
-				join admin_unit unit on unit.id = report.unit_id
 				join account on account.id = revision.submitted_by and account.name = 'reporter-24'`,
 		);
-		expect(new Map(ranked.map(({ code, place }) => [code, place]))).toEqual(
-			new Map(places.map(({ code, place }) => [code, place])),
+		expect(new Map(ranked.map(({ unitId, standing }) => [unitId, standing.place]))).toEqual(
+			new Map(places.map(({ id, place }) => [id, place])),
 		);
 	});
 
