@@ -90,6 +90,11 @@ export default defineConfig(
 		rules: {
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+			// `{ secret: _, ...shown }` is how a field is left out.
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ ignoreRestSiblings: true, varsIgnorePattern: '^_$', argsIgnorePattern: '^_' },
+			],
 			// SvelteKit's own way of leaving a load function or an action.
 			'@typescript-eslint/only-throw-error': 'off',
 		},

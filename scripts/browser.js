@@ -16,12 +16,23 @@ export async function installBrowserIfNeeded() {
 	if ((await run(process.execPath, [playwright, 'install', 'chromium'])) === 0 && starts())
 		return true;
 	console.log("Trying the operating system's package …");
-	const packages = ['apt-get', 'install', '--yes', '--no-install-recommends', 'chromium'];
-	const [program = '', ...parameters] =
-		process.getuid?.() === 0 ? packages : ['sudo', '--non-interactive', ...packages];
-	if ((await run(program, parameters)) === 0 && starts()) return true;
+	await runAsRoot('apt-get', 'update', '--quiet');
+	const installed = await runAsRoot('apt-get', 'install', '--yes', '--quiet', 'chromium');
+	if (installed && starts()) return true;
 	console.error('There is no browser. Install Chromium, or set CHROMIUM_PATH to one.');
 	return false;
+}
+
+/**
+ * @param {string} program
+ * @param {string[]} parameters
+ */
+async function runAsRoot(program, ...parameters) {
+	const code =
+		process.getuid?.() === 0
+			? await run(program, parameters)
+			: await run('sudo', ['--non-interactive', program, ...parameters]);
+	return code === 0;
 }
 
 /** Whether the browser that the tests would use starts, with the options they use. */
