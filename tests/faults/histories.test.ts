@@ -14,8 +14,8 @@ import { installRecount } from './recount';
 
 /** Each history is told by its seed, which a failure names. */
 const plans = [
-	{ engine: 'postgres', nodes: 2, histories: 48, atOnce: 24 },
-	{ engine: 'embedded', nodes: 1, histories: 16, atOnce: 8 },
+	{ engine: 'postgres', nodes: 2, histories: 1_000, atOnce: 12 },
+	{ engine: 'embedded', nodes: 1, histories: 100, atOnce: 8 },
 ] as const;
 const firstSeed = 20_261_010;
 const cookie = 'session=everything';
@@ -44,7 +44,7 @@ describe.each(plans)('$histories random histories ($engine)', (plan) => {
 			currentSessions: () => Promise.resolve(new Map([['everything', everything]])),
 		};
 		const nodes = await Promise.all(handles.map((handle) => startLiveNode(handle, access)));
-		undo.push(...nodes.map((node) => node.stop));
+		undo.push(...nodes.map((node) => () => node.stop()));
 		undo.push(...[...new Set([main, ...handles])].map((handle) => () => handle.close()));
 		world = { database, province, scope, nodes, cookie };
 	});
@@ -52,7 +52,7 @@ describe.each(plans)('$histories random histories ($engine)', (plan) => {
 		for (const step of undo) await step();
 	});
 
-	it('never show a wrong number, and end at what SQL counts', { timeout: 240_000 }, async () => {
+	it('never show a wrong number, and end at what SQL counts', { timeout: 400_000 }, async () => {
 		const codes = Array.from({ length: plan.histories }, (_, back) => addMonths('2026-09', -back));
 		const periods = [...(await ensurePeriods(world.database, codes)).values()];
 		const before = { ...tally };
@@ -63,8 +63,8 @@ describe.each(plans)('$histories random histories ($engine)', (plan) => {
 		await Promise.all(Array.from({ length: plan.atOnce }, player));
 
 		const happened = (what: keyof typeof tally) => tally[what] - before[what];
-		expect(happened('accepted')).toBeGreaterThan(5 * plan.histories);
-		expect(happened('decided')).toBeGreaterThan(2 * plan.histories);
+		expect(happened('accepted')).toBeGreaterThan(4 * plan.histories);
+		expect(happened('decided')).toBeGreaterThan(plan.histories);
 		expect(happened('cuts')).toBeGreaterThan(plan.histories);
 		expect(happened('shown')).toBeGreaterThan(4 * plan.histories);
 		expect(happened('snapshots')).toBeGreaterThan(0);

@@ -38,7 +38,7 @@ export class ChangeFeed {
 	readonly #handle: DatabaseHandle;
 	readonly #outlet: Outlet;
 	readonly #rooms = new Map<string, Room>();
-	/** Answers to the same question by many, as when all come back after a restart. */
+	/** Answers under way: one for all who ask the same at once, as after a restart. */
 	readonly #answers = new Map<string, Promise<SubscribeReply>>();
 	#number = 0;
 	#stopped = false;
@@ -82,9 +82,10 @@ export class ChangeFeed {
 		const question = `${roomOf(audience)} ${after}`;
 		const known = this.#answers.get(question);
 		if (known) return known;
-		const answer = catchUp(this.#handle.database, audience, after);
+		const answer = catchUp(this.#handle.database, audience, after).finally(() => {
+			if (this.#answers.get(question) === answer) this.#answers.delete(question);
+		});
 		this.#answers.set(question, answer);
-		answer.catch(() => this.#answers.delete(question));
 		return answer;
 	}
 
@@ -129,7 +130,7 @@ export class ChangeFeed {
 			this.#number,
 			entriesPerRead,
 		);
-		// No answer that was read before may be given to a socket that joins after.
+		// An answer that is read before this may not be given to a socket that joins after it.
 		this.#answers.clear();
 		if (prunedTo > this.#number) return this.#skipTo(prunedTo);
 		if (changes.length === 0) return false;
