@@ -228,6 +228,21 @@ function drawPattern(pattern: Pattern, ink: string, ground: string, ratio: numbe
 	return context.getImageData(0, 0, side, side);
 }
 
+/** Borders of this width (pixels) at the present zoom, which become full ones when zooming in. */
+export function thinBorders(map: MapLibreMap, width: number): void {
+	const zoom = map.getZoom();
+	const widths: ExpressionSpecification = [
+		'interpolate',
+		['linear'],
+		['zoom'],
+		zoom,
+		width,
+		zoom + 3,
+		1,
+	];
+	map.setPaintProperty(BORDER, 'line-width', widths);
+}
+
 /** After the theme changed. */
 export function repaint(map: MapLibreMap): void {
 	const colour = readTokens(map.getContainer());

@@ -5,12 +5,14 @@ export interface LabelSpot {
 	x: number;
 	y: number;
 	room: number;
+	/** The name lies between islands, not on an area's own colour. */
+	between?: true;
 }
 
 /** Half the height of a line of text, in units of the drawing. */
 const halfLine = 6;
 const scanlines = 11;
-/** Below this share of their box filled, areas are scattered islands, whose name goes underneath. */
+/** Below this share of their box filled, areas are scattered islands, whose name lies between them. */
 const scattered = 0.08;
 const scatteredRoom = 140;
 
@@ -24,7 +26,7 @@ export function labelSpot(rings: Point[][]): LabelSpot {
 	const filled = Math.abs(rings.reduce((sum, ring) => sum + signedArea(ring), 0));
 	const middle = Math.round((left + right) / 2);
 	if (rings.length > 3 && filled < scattered * (right - left) * (bottom - top))
-		return { x: middle, y: bottom + 2 * halfLine, room: scatteredRoom };
+		return { x: middle, y: Math.round((top + bottom) / 2), room: scatteredRoom, between: true };
 
 	const height = bottom - top;
 	let best = { x: middle, y: Math.round((top + bottom) / 2), room: 0, score: -Infinity };

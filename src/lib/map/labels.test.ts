@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { borderWidth } from './borders';
 import { labelSpot } from './label-spot';
 import { fitView, placeLabels } from './labels';
 import { nextSpot } from './neighbours';
@@ -14,7 +15,7 @@ describe('labels', () => {
 		expect(placeLabels(spots, names, view, 13)).toEqual([]);
 		const larger = { ...view, scale: 4 };
 		expect(placeLabels(spots, names, larger, 13)).toEqual([
-			{ id: 1, text: 'Nghĩa Phương', x: 400, y: 400 },
+			{ id: 1, text: 'Nghĩa Phương', x: 400, y: 400, between: false },
 		]);
 	});
 
@@ -83,14 +84,14 @@ describe('labels', () => {
 		expect(y + 6 <= 31 || y - 6 >= 89 || right <= 31 || left >= 89).toBe(true);
 	});
 
-	it('of scattered islands go underneath', () => {
+	it('of scattered islands lie between them, whatever room each of them has', () => {
 		const islet = (x: number, y: number): Point[] => [
 			[x, y],
 			[x + 2, y],
 			[x + 2, y + 2],
 		];
 		const spot = labelSpot([islet(0, 0), islet(100, 20), islet(40, 90), islet(80, 60)]);
-		expect(spot.y).toBeGreaterThan(92);
+		expect(spot).toMatchObject({ x: 51, y: 46, between: true });
 		expect(spot.room).toBeGreaterThan(100);
 	});
 });
@@ -120,5 +121,15 @@ describe('arrow keys', () => {
 
 	it('lead nowhere at the edge', () => {
 		expect(first && nextSpot(spots, first, 'ArrowLeft')).toBeUndefined();
+	});
+});
+
+describe('borders', () => {
+	const drawing = { width: 1000, height: 1000 };
+	it('are full between roomy areas, and thin where they would cover the areas', () => {
+		expect(borderWidth({ ...drawing, shapes: Array(99) }, 0.9)).toBe(1);
+		const country = borderWidth({ ...drawing, shapes: Array(3321) }, 0.6);
+		expect(country).toBeGreaterThan(0.2);
+		expect(country).toBeLessThan(0.6);
 	});
 });

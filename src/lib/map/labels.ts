@@ -14,6 +14,8 @@ export interface PlacedLabel {
 	text: string;
 	x: number;
 	y: number;
+	/** Lies on the ground, not on an area's colour. */
+	between: boolean;
 }
 
 /** The whole drawing, as large as it fits, in the middle. */
@@ -62,9 +64,10 @@ export function placeLabels(
 			(other) =>
 				Math.abs(other.x - x) < other.halfWidth + halfWidth + 2 && Math.abs(other.y - y) < height,
 		);
-		if (!collides) placed.push({ id: spot.id, text, x, y, halfWidth });
+		if (!collides)
+			placed.push({ id: spot.id, text, x, y, between: spot.between === true, halfWidth });
 	}
-	return placed.map(({ id, text, x, y }) => ({ id, text, x: round(x), y: round(y) }));
+	return placed.map(({ halfWidth: _, x, y, ...label }) => ({ ...label, x: round(x), y: round(y) }));
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,0 +1,246 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { mapMeasures, measures, readMeasure } from '../../src/lib/contracts/coverage';
+import type { Snapshot } from '../../src/lib/contracts/events';
+import { createFormat } from '../../src/lib/messages/format';
+import { en } from '../../src/lib/messages/en';
+import { vi } from '../../src/lib/messages/vi';
+import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
+
+const format = createFormat('vi', vi);
+
+async function readSnapshot(request: APIRequestContext): Promise<Snapshot> {
+	return (await (await request.get('/api/v1/snapshot')).json()) as Snapshot;
+}
+
+/** What the public may read of the whole and of each commune, for all five skills. */
+function readings(snapshot: Snapshot, measure: (typeof measures)[number] = 'allFive') {
+	const figures = new Map(
+		snapshot.figures
+			.filter(({ basis }) => basis === 'approved')
+			.map((figures) => [figures.unitId, figures]),
+	);
+	const read = ({ id, register }: { id: number; register: number | null }) =>
+		readMeasure(figures.get(id), measure, register);
+	return { whole: read(snapshot.scope), units: snapshot.units.map(read) };
+}
+
+const map = (page: Page) => page.getByRole('listbox', { name: /^Bản đồ/ });
+const activeCommune = (page: Page) => map(page).getByRole('option');
+const canvasIsThere = (page: Page) => page.getByRole('button', { name: vi.map.zoomIn }).waitFor();
+const tableRows = (page: Page) => page.locator('#bang tbody tr');
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the map, the figures and the switches are there', async ({ page, request }) => {
+		const snapshot = await readSnapshot(request);
+		const { whole } = readings(snapshot);
+		await page.goto('/');
+		await expect(page.locator('path[data-area]')).toHaveCount(snapshot.units.length);
+		await expect(page.getByRole('main')).toContainText(format.month(snapshot.period.code));
+		if (whole.kind !== 'share') throw new Error('The demo province has a share.');
+		await expect(page.getByText(format.percentage(whole.share)).first()).toBeVisible();
+		await expect(page.getByRole('main')).toContainText(format.number(whole.able));
+
+		await page.getByRole('link', { name: vi.common.measuresShort.skill3 }).click();
+		const payment = readings(snapshot, 'skill3').whole;
+		if (payment.kind !== 'share') throw new Error('The demo province has a share.');
+		await expect(page.getByRole('main')).toContainText(vi.map.abilities.skill3);
+		await expect(page.getByRole('main')).toContainText(format.number(payment.able));
+
+		await page.getByLabel(vi.map.month, { exact: true }).selectOption({ index: 2 });
+		await page.getByRole('button', { name: vi.map.show }).click();
+		await expect(page).toHaveURL(/thang=\d{4}-\d{2}/);
+		await expect(page).toHaveURL(/ky-nang=skill3/);
+		await expect(page.getByRole('main')).toContainText(vi.map.abilities.skill3);
+	});
+
+	test('every commune is in the table, and the drawing leads to its page', async ({
+		page,
+		request,
+	}) => {
+		const snapshot = await readSnapshot(request);
+		await page.goto('/');
+		await page.locator('#bang summary').click();
+		await expect(tableRows(page)).toHaveCount(snapshot.units.length);
+		const first = page.locator('svg a').first();
+		await expect(first).toHaveAttribute('href', /^\/xa\/\d{5}-/);
+	});
+});
+
+test('the legend counts every commune once', async ({ page, request }) => {
+	const snapshot = await readSnapshot(request);
+	await page.goto('/');
+	const legend = page.getByRole('region', { name: /cột: số xã/ });
+	const labels = await legend
+		.getByRole('button')
+		.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
+	const counted = labels.map((label) => Number(/: (\d+) /.exec(label)?.[1]));
+	expect(counted.reduce((sum, count) => sum + count, 0)).toBe(snapshot.units.length);
+});
+
+test('the canvas takes over in the same place, and asks nobody else for anything', async ({
+	page,
+	pageFaults,
+}) => {
+	await page.goto('/');
+	const placesOfNames = () =>
+		page.locator('.labels text').evaluateAll((labels) =>
+			labels.map((label) => {
+				const { x, y } = label.getBoundingClientRect();
+				return { name: label.textContent, x: Math.round(x), y: Math.round(y) };
+			}),
+		);
+	await expect.poll(async () => (await placesOfNames()).length).toBeGreaterThan(5);
+	await page.evaluate(() => document.fonts.ready);
+	const before = new Map((await placesOfNames()).map((place) => [place.name, place]));
+	await canvasIsThere(page);
+	await expect(page.locator('.drawing svg')).toBeHidden();
+	const after = await placesOfNames();
+	expect(after).toHaveLength(before.size);
+	for (const { name, x, y } of after) {
+		expect(Math.abs(x - (before.get(name)?.x ?? NaN))).toBeLessThanOrEqual(2);
+		expect(Math.abs(y - (before.get(name)?.y ?? NaN))).toBeLessThanOrEqual(2);
+	}
+	expect(pageFaults).toEqual([]);
+});
+
+test('without WebGL the drawing stays and answers', async ({ page, pageFaults }) => {
+	await page.addInitScript(() => {
+		const original = HTMLCanvasElement.prototype.getContext;
+		HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
+			return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind]);
+		} as typeof original;
+	});
+	await page.goto('/');
+	const commune = page.locator('path[data-area]').first();
+	await commune.hover({ force: true });
+	await expect(page.locator('.card h3')).toBeVisible();
+	await expect(page.getByRole('button', { name: vi.map.zoomIn })).toHaveCount(0);
+	await commune.click({ force: true });
+	await expect(page).toHaveURL(/\/xa\/\d{5}-/);
+	expect(pageFaults.filter((fault) => !fault.includes('WebGL'))).toEqual([]);
+});
+
+test('the keyboard goes from commune to commune and opens one', async ({ page }) => {
+	await page.goto('/');
+	await canvasIsThere(page);
+	await map(page).focus();
+	await expect(page.locator('.card h3')).toBeVisible();
+	const first = await activeCommune(page).textContent();
+	await page.keyboard.press('End');
+	await expect(activeCommune(page)).not.toHaveText(first ?? '');
+	await page.keyboard.press('ArrowUp');
+	const name = (await page.locator('.card h3').textContent()) ?? '';
+	await expect(activeCommune(page)).toContainText(name);
+	await expect(activeCommune(page)).toHaveAttribute('aria-posinset', /\d+/);
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/xa\/\d{5}-/);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+});
+
+test('a pointer finds name, value and dates, and the place in the legend', async ({ page }) => {
+	await page.goto('/');
+	await canvasIsThere(page);
+	const box = await page.locator('.map .labels').boundingBox();
+	if (!box) throw new Error('The map has a place.');
+	await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+	await page.mouse.move(box.x + box.width / 2 + 4, box.y + box.height / 2);
+	const card = page.locator('.card').first();
+	await expect(card.getByRole('heading')).toBeVisible();
+	await expect(page.locator('.legend .marked')).toHaveCount(1);
+	await page.mouse.move(1, 1);
+	await expect(card).toBeHidden();
+	await expect(page.locator('.legend .marked')).toHaveCount(0);
+});
+
+test('the table sorts by number, and searches without accents', async ({ page, request }) => {
+	const snapshot = await readSnapshot(request);
+	const shares = readings(snapshot)
+		.units.flatMap((reading) => (reading.kind === 'share' ? [reading.share] : []))
+		.sort((one, other) => other - one);
+	await page.goto('/');
+	await page.locator('#bang summary').click();
+	await page.getByRole('button', { name: vi.map.columnShare, exact: true }).first().click();
+	const header = page.locator('#bang th[aria-sort="descending"]');
+	await expect(header).toContainText(vi.map.columnShare);
+	const cells = tableRows(page).locator('td:nth-of-type(1)');
+	await expect(cells.first()).toHaveText(format.percentage(shares[0] ?? 0));
+	await expect(cells.nth(1)).toHaveText(format.percentage(shares[1] ?? 0));
+	const name = snapshot.units[0]?.name ?? '';
+	const plain = name
+		.normalize('NFD')
+		.replace(/\p{Mn}/gu, '')
+		.replace(/đ/gi, 'd');
+	await page.getByLabel(vi.map.tableSearch).fill(plain);
+	await expect(tableRows(page).filter({ hasText: name }).first()).toBeVisible();
+	expect(await tableRows(page).count()).toBeLessThan(snapshot.units.length);
+});
+
+test('ranks and provisional figures are for those who are signed in', async ({ page, signIn }) => {
+	await page.goto('/?so-lieu=provisional');
+	await page.locator('#bang summary').click();
+	await expect(tableRows(page).first()).toBeVisible();
+	await expect(page.getByRole('columnheader', { name: vi.map.columnRank })).toHaveCount(0);
+	await expect(page.getByRole('link', { name: vi.common.bases.provisional })).toHaveCount(0);
+	await expect(page.getByRole('main')).toContainText('đã duyệt');
+
+	await signIn('viewer');
+	await page.goto('/');
+	await page.locator('#bang summary').click();
+	await expect(page.getByRole('columnheader', { name: vi.map.columnRank })).toBeVisible();
+	await page.getByRole('link', { name: vi.common.bases.provisional }).click();
+	await expect(page.getByRole('main')).toContainText('tạm tính');
+});
+
+test('silence is visible, and passes', async ({ page }) => {
+	let silent = false;
+	await page.routeWebSocket(/socket\.io/, (socket) => {
+		const server = socket.connectToServer();
+		socket.onMessage((message) => {
+			if (!silent) server.send(message);
+		});
+		server.onMessage((message) => {
+			if (!silent) socket.send(message);
+		});
+	});
+	await page.route('**/api/v1/changes*', (route) => (silent ? route.abort() : route.continue()));
+	await page.goto('/');
+	const badge = page.getByRole('banner').getByRole('status');
+	await expect(badge).toHaveText(vi.common.live.live, { timeout: 20_000 });
+	silent = true;
+	await expect(badge).toHaveText(vi.common.live.lost, { timeout: 20_000 });
+	await expect(page.getByText('Màn hình tự cập nhật')).toBeVisible();
+	silent = false;
+	await expect(badge).toHaveText(vi.common.live.live, { timeout: 30_000 });
+});
+
+test('English says the same', async ({ page, request }) => {
+	const { whole } = readings(await readSnapshot(request));
+	await page.goto('/en?ky-nang=skill1');
+	await page.getByRole('link', { name: 'Tiếng Việt' }).click();
+	await expect(page).toHaveURL('/?ky-nang=skill1');
+	await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+	await page.goto('/en');
+	if (whole.kind !== 'share') throw new Error('The demo province has a share.');
+	await expect(page.getByRole('main')).toContainText(
+		createFormat('en', en).percentage(whole.share),
+	);
+	for (const measure of mapMeasures)
+		await expect(
+			page.getByRole('link', { name: en.common.measuresShort[measure], exact: true }),
+		).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	for (const width of [360, 1440])
+		test(`accessible at ${width} px, ${colorScheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			await page.setViewportSize({ width, height: 900 });
+			await page.goto('/');
+			await canvasIsThere(page);
+			await page.locator('#bang summary').click();
+			await expect(tableRows(page).first()).toBeVisible();
+			await expectNoSidewaysScrolling(page);
+			await expectNoAxeViolations(page);
+		});
