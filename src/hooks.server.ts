@@ -6,12 +6,14 @@ import { syncCatalogue } from '$lib/indicators/sync.server';
 import { fromAddress } from '$lib/messages/addresses';
 import { protect, refuse, reportDefect } from '$lib/server/http';
 import { app, startApp } from '$lib/server/app';
+import { startHousekeeping } from '$lib/server/housekeeping';
 import { serveLive } from '$lib/server/live/serve';
 
 export const init: ServerInit = async () => {
 	await startApp();
 	await syncCatalogue(app().handle.database);
 	await serveLive(liveAccess(app().handle.database, app().config.origin));
+	await startHousekeeping(app());
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

@@ -1,0 +1,31 @@
+import { lt } from 'drizzle-orm';
+import type { App } from './app';
+import { pruneChanges } from './change-log';
+import type { Database } from './db/client';
+import { idempotentAnswer, session } from './db/schema';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** Forgets what nobody can ask for any more: old change-log entries, answers and ended sessions. */
+export async function tidyUp(database: Database, now: Date): Promise<void> {
+	await pruneChanges(database, new Date(now.getTime() - 3 * day));
+	await database
+		.delete(idempotentAnswer)
+		.where(lt(idempotentAnswer.createdAt, new Date(now.getTime() - 7 * day)));
+	await database.delete(session).where(lt(session.expiresAt, now));
+}
+
+/** Tidies up now and every hour until the application stops. A hot reload replaces the timer. */
+export async function startHousekeeping({ handle, beforeStop }: App): Promise<void> {
+	const tidy = () => tidyUp(handle.database, new Date());
+	await beforeStop.get('housekeeping')?.();
+	const timer = setInterval(() => {
+		tidy().catch((error: unknown) =>
+			console.error(JSON.stringify({ level: 'error', task: 'housekeeping', error: String(error) })),
+		);
+	}, hour);
+	timer.unref();
+	beforeStop.set('housekeeping', () => clearInterval(timer));
+	await tidy();
+}
