@@ -82,7 +82,7 @@ async function readEntries(
 		households: counted('households'),
 		population: counted('population'),
 	};
-	const table = await readTable(path, headers, ['code', 'households'], map);
+	const table = await readTable(path, headers, ['code', 'households'], map ?? {}, problems);
 	const matcher = new UnitMatcher(await bearersOn(database, validOn), validOn);
 	const lines = new Map<number, number>();
 	const entries: RegisterEntry[] = [];

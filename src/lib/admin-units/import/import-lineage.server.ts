@@ -3,6 +3,7 @@ import { queryRows, type Database } from '../../server/db/client';
 import { rebuildLayers, type Progress } from '../layers.server';
 import { planLineage, type LineageRow, type StoredLink } from './lineage-plan';
 import { changedAnything, type ImportResult } from './import-result';
+import type { ProblemSink } from './problem-sink';
 import { ProblemList } from './problems.server';
 import { recordImport } from './record-import.server';
 import { readTable, type HeaderMap, type TableRow } from './table.server';
@@ -34,7 +35,13 @@ export async function importLineage(
 	progress: Progress = () => {},
 ): Promise<ImportResult> {
 	const problems = new ProblemList();
-	const table = await readTable(path, headers, ['old_code', 'new_code', 'extent'], map);
+	const table = await readTable(
+		path,
+		headers,
+		['old_code', 'new_code', 'extent'],
+		map ?? {},
+		problems,
+	);
 	progress(`${table.rows.length} lines read`);
 	return database.transaction(async (transaction) => {
 		const rows = resolve(table.rows, on, await unitsAround(transaction, on), problems);
@@ -87,7 +94,7 @@ function resolve(
 	rows: readonly Row[],
 	on: string,
 	units: UnitsAround,
-	problems: ProblemList,
+	problems: ProblemSink,
 ): LineageRow[] {
 	return rows.flatMap(({ line, cells }) => {
 		const place = `line ${line}`;
@@ -105,10 +112,7 @@ function resolve(
 		if (!extent)
 			problems.add(place, 'extent', `extent is "${cells.extent}"; it should be full or partial`);
 		const share = cells.share === '' ? null : Number(cells.share);
-		const shareFits = share === null || (/^[\d.]+$/.test(cells.share) && share >= 0 && share <= 1);
-		if (!shareFits) problems.add(place, 'share', `share ${cells.share} is no number from 0 to 1`);
-		else if (extent === 'full' && share !== null && share !== 1)
-			problems.add(place, 'share', `share ${share} of a unit that goes over in full should be 1`);
+		const shareFits = checkShare(cells.share, extent, place, problems);
 		// A sliver whose share rounds to nothing hands nothing over.
 		if (share === 0) return [];
 		if (oldUnitId === undefined || newUnitId === undefined || !extent || !shareFits) return [];
@@ -116,6 +120,26 @@ function resolve(
 			{ line, oldCode: cells.old_code, oldUnitId, newUnitId, extent, share, source: cells.source },
 		];
 	});
+}
+
+/** Blank is fine: not declared. */
+function checkShare(
+	text: string,
+	extent: 'full' | 'partial' | undefined,
+	place: string,
+	problems: ProblemSink,
+): boolean {
+	const share = Number(text);
+	if (text === '' || (/^[\d.]+$/.test(text) && share <= 1 && (extent !== 'full' || share === 1)))
+		return true;
+	problems.add(
+		place,
+		'share',
+		extent === 'full'
+			? `share ${text} of a unit that goes over in full should be 1`
+			: `share ${text} is no number from 0 to 1`,
+	);
+	return false;
 }
 
 function readExtent(text: string): 'full' | 'partial' | undefined {

@@ -4,6 +4,9 @@ import { queryRows, type Database } from '../../server/db/client';
 import { searchKey } from '../names';
 import type { UnitEntry, UnitPlan } from './unit-plan';
 
+/** A statement carries its rows as one text, which should stay at a few megabytes. */
+const batchSize = 10_000;
+
 /** Stores a plan, parents before children. @returns ids of all units that are new or ended. */
 export async function storeUnits(database: Database, plan: UnitPlan): Promise<number[]> {
 	await database.execute(sql`
@@ -14,7 +17,8 @@ export async function storeUnits(database: Database, plan: UnitPlan): Promise<nu
 		where admin_unit.id = item.id`);
 	for (const level of unitLevels) {
 		const entries = plan.added.filter((entry) => entry.level === level);
-		if (entries.length > 0) await insertUnits(database, entries);
+		for (let start = 0; start < entries.length; start += batchSize)
+			await insertUnits(database, entries.slice(start, start + batchSize));
 	}
 	return [...plan.added, ...plan.closed].flatMap(({ id }) => id ?? []);
 }

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { CsvError, parse } from 'csv-parse';
+import type { ProblemSink } from './problem-sink';
 import { ProblemList, refuseFile } from './problems.server';
 import { checkSourceFile } from './source-file.server';
 
@@ -24,16 +25,17 @@ export interface Table<Field extends string> {
 /**
  * Reads the wanted columns of a CSV file (comma, semicolon or tab), row by row, so that only those
  * are held in memory.
- * @throws InvalidError for a wrong encoding, a missing or unknown column, a line with another number of cells.
+ * @param problems gets the lines that have another number of cells; they are left out.
+ * @throws InvalidError for a wrong encoding, a missing or unknown column, broken quotes.
  */
 export async function readTable<Field extends string>(
 	path: string,
 	headers: FieldHeaders<Field>,
 	required: readonly NoInfer<Field>[],
-	map: HeaderMap = {},
+	map: HeaderMap,
+	problems: ProblemSink,
 ): Promise<Table<Field>> {
 	await checkSourceFile(path);
-	const problems = new ProblemList();
 	const parser = createReadStream(path).pipe(
 		parse({
 			bom: true,
@@ -75,7 +77,6 @@ export async function readTable<Field extends string>(
 		refuseFile('csv', error.message);
 	}
 	if (!columns) refuseFile('empty', 'the file has no header line');
-	problems.throwIfAny();
 	const found = columns;
 	return { has: (field) => found.has(field), rows };
 }

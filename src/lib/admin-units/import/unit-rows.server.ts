@@ -34,7 +34,7 @@ export async function readUnitRows(
 	options: UnitOptions,
 	problems: ProblemSink,
 ): Promise<UnitRow[]> {
-	const table = await readTable(path, headers, ['code', 'name'], options.map);
+	const table = await readTable(path, headers, ['code', 'name'], options.map ?? {}, problems);
 	if (!table.has('valid_from') && !options.validFrom)
 		problems.add(
 			'header',
