@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import { addMonths, localDay } from '../contracts/local-time';
 import { dueAt, timelinessOf } from '../contracts/timeliness';
 import type { Period } from '../contracts/reports';
-import { listMonths } from '../reports/periods.server';
 import { queryRows, type Database } from '../server/db/client';
 import type { RankingLevel } from './units.server';
 
@@ -12,25 +11,48 @@ export interface Punctuality {
 	onTime: number;
 }
 
+export interface PunctualityRequest {
+	unitIds: readonly number[];
+	level: RankingLevel;
+	until: Period;
+	/** Those that have begun. */
+	months: readonly Period[];
+	now: Date;
+}
+
 const monthsCounted = 12;
 
-/** Of the twelve months up to `until` those whose deadline has passed for the level. */
+/**
+ * Of the twelve months up to `until` those whose deadline has passed for the level. Months before the
+ * very first report count for nobody: reporting had not begun.
+ */
 export async function readPunctuality(
 	database: Database,
-	unitIds: readonly number[],
-	level: RankingLevel,
-	until: Period,
-	now: Date,
+	{ unitIds, level, until, months, now }: PunctualityRequest,
 ): Promise<Map<number, Punctuality>> {
-	const first = addMonths(until.code, 1 - monthsCounted);
-	const months = await listMonths(database, now);
+	const earliest = addMonths(until.code, 1 - monthsCounted);
+	const begun = await firstReportedMonth(database);
 	const due = months.filter(
-		(month) => month.code >= first && month.code <= until.code && dueAt(month, level) <= now,
+		(month) =>
+			begun !== null &&
+			month.code >= begun &&
+			month.code >= earliest &&
+			month.code <= until.code &&
+			dueAt(month, level) <= now,
 	);
 	if (unitIds.length === 0 || due.length === 0) return new Map();
 	return level === 'village'
 		? ofVillages(database, unitIds, due)
 		: ofCommunes(database, unitIds, due, now);
+}
+
+async function firstReportedMonth(database: Database): Promise<string | null> {
+	const [row] = await queryRows<{ code: string | null }>(
+		database,
+		sql`select min(period.code) as code from reporting_period period
+			where period.kind = 'month' and exists (select from report where report.period_id = period.id)`,
+	);
+	return row?.code ?? null;
 }
 
 const idList = (ids: readonly number[]) =>

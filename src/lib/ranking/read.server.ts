@@ -16,7 +16,7 @@ import { toInternalFigures, toPublicFigures, toStatus } from '../coverage/figure
 import { readRegisters } from '../coverage/registers.server';
 import { readRequiredReports } from '../coverage/required.server';
 import { readTrends } from '../coverage/trend.server';
-import { periodByCode } from '../reports/periods.server';
+import { listMonths } from '../reports/periods.server';
 import { changePosition } from '../server/change-log';
 import type { Database } from '../server/db/client';
 import { coverage } from '../server/db/schema';
@@ -49,16 +49,25 @@ export interface Ranking {
  */
 export async function readRanking(database: Database, request: RankingRequest): Promise<Ranking> {
 	const { scope, level, period, actor, now } = request;
-	const earlier = await earlierPeriods(database, period);
 	return database.transaction(
 		async (transaction) => {
 			const { lastNumber } = await changePosition(transaction);
 			const units = await readRankingUnits(transaction, scope, level, period);
 			const ids = units.map(({ unitId }) => unitId);
 			const reached = new Set(await reach(transaction, actor, 'viewer'));
-			const rows = await readRows(transaction, ids, [period, earlier.month, earlier.year]);
+			const months = await listMonths(transaction, now);
+			const earlier = (by: number) =>
+				months.find(({ code }) => code === addMonths(period.code, -by));
+			const [monthBefore, yearBefore] = [earlier(1), earlier(12)];
+			const rows = await readRows(transaction, ids, [period, monthBefore, yearBefore]);
 			const registers = await readRegisters(transaction, ids, period.endsOn);
-			const punctuality = await readPunctuality(transaction, ids, level, period, now);
+			const punctuality = await readPunctuality(transaction, {
+				unitIds: ids,
+				level,
+				until: period,
+				months,
+				now,
+			});
 			const required =
 				level === 'commune' ? await readRequiredReports(transaction, ids, period) : null;
 			const entries = units.map((unit): RankingEntry => {
@@ -66,8 +75,9 @@ export async function readRanking(database: Database, request: RankingRequest): 
 				const internal = reached.has(unitId);
 				const basis = internal ? request.basis : 'approved';
 				const register = registers.get(unitId) ?? null;
-				const row = (of: Period, on: Basis) => rows.get(rowKey(unitId, of.id, on));
-				const reading = (of: Period, on: Basis) =>
+				const row = (of: Period | undefined, on: Basis) =>
+					of && rows.get(rowKey(unitId, of.id, on));
+				const reading = (of: Period | undefined, on: Basis) =>
 					readMeasure(toFigures(row(of, on), internal), 'allFive', register);
 				const current = reading(period, basis);
 				const other = internal ? reading(period, bases[1 - bases.indexOf(basis)] ?? basis) : null;
@@ -80,8 +90,8 @@ export async function readRanking(database: Database, request: RankingRequest): 
 					basis,
 					ownReport: row(period, basis)?.ownReport ?? false,
 					otherShare: otherShare(current, other),
-					monthGrowth: growth(current, reading(earlier.month, basis)),
-					yearGrowth: growth(current, reading(earlier.year, basis)),
+					monthGrowth: growth(current, reading(monthBefore, basis)),
+					yearGrowth: growth(current, reading(yearBefore, basis)),
 					reportsDue: punctual?.due ?? 0,
 					reportsOnTime: punctual?.onTime ?? 0,
 					timeliness: timelinessOf(
@@ -139,21 +149,15 @@ const rowKey = (unitId: number, periodId: number, basis: Basis) => `${unitId}:${
 async function readRows(
 	database: Database,
 	unitIds: readonly number[],
-	periods: readonly Period[],
+	periods: readonly (Period | undefined)[],
 ): Promise<Map<string, CoverageRow>> {
 	if (unitIds.length === 0) return new Map();
-	const periodIds = periods.map(({ id }) => id);
+	const periodIds = periods.flatMap((period) => period?.id ?? []);
 	const rows = await database
 		.select()
 		.from(coverage)
 		.where(and(inArray(coverage.periodId, periodIds), inArray(coverage.unitId, [...unitIds])));
 	return new Map(rows.map((row) => [rowKey(row.unitId, row.periodId, row.basis), row]));
-}
-
-async function earlierPeriods(database: Database, { code }: Period) {
-	const month = await periodByCode(database, addMonths(code, -1));
-	const year = await periodByCode(database, addMonths(code, -12));
-	return { month, year };
 }
 
 function toFigures(row: CoverageRow | undefined, internal: boolean): UnitFigures | undefined {

@@ -3,8 +3,9 @@ import { searchKey } from '$lib/admin-units/names';
 import { parseRankingQuery } from '$lib/ranking/query';
 import { criterionOf, filterEntries, pageOf, rank, sortEntries } from '$lib/ranking/rank';
 import { readRanking, readRankingTrends } from '$lib/ranking/read.server';
-import { latestDuePeriod, listMonths, periodByCode } from '$lib/reports/periods.server';
+import { latestDuePeriod, listMonths } from '$lib/reports/periods.server';
 import { app } from '$lib/server/app';
+import { NotFoundError } from '$lib/server/errors';
 import { pageData } from '$lib/server/http';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
@@ -19,8 +20,10 @@ export const load: PageServerLoad = ({ locals: { actor, handle }, url, depends }
 		const now = new Date();
 		const query = parseRankingQuery(url.searchParams);
 		const latest = await latestDuePeriod(database, now);
-		const period = query.month ? await periodByCode(database, query.month) : latest;
 		const months = await listMonths(database, now);
+		// Asking for a month doesn't make it.
+		const period = query.month ? months.find(({ code }) => code === query.month) : latest;
+		if (!period) throw new NotFoundError(query.month ?? '');
 		const scope = await homeUnit(database, app().config.homeUnit, period.endsOn);
 		if (!scope) return { query, period, latest, months, ranking: null };
 		const request = { scope, level: query.level, basis: query.basis, period, actor, now };
