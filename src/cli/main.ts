@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import * as backup from './backup';
 import * as boundaries from './boundaries';
+import * as demo from './demo';
 import * as households from './households';
 import * as lineage from './lineage';
 import * as restore from './restore';
@@ -17,7 +18,7 @@ const program = new Command('nhip-so')
 	.showHelpAfterError('Add --help to see how it is called.')
 	.exitOverride();
 
-for (const command of [units, boundaries, lineage, households, user, token, backup, restore])
+for (const command of [units, boundaries, lineage, households, user, token, backup, restore, demo])
 	command.register(program);
 
 try {

@@ -28,7 +28,7 @@ const relaxations = 3;
 export function buildMesh(): Mesh {
 	let points = scatter();
 	for (let round = 0; round < relaxations; round += 1) points = relax(points);
-	const delaunay = Delaunay.from(points);
+	const delaunay = triangulate(points);
 	const voronoi = delaunay.voronoi([-5, -5, plane.width + 5, plane.height + 5]);
 	const vertices = Array.from({ length: voronoi.circumcenters.length / 2 }, (_, index): Point => [
 		voronoi.circumcenters[index * 2] ?? 0,
@@ -44,6 +44,14 @@ export function buildMesh(): Mesh {
 	};
 }
 
+function triangulate(points: readonly Point[]): Delaunay<Point> {
+	return Delaunay.from(
+		points,
+		([x]) => x,
+		([, y]) => y,
+	);
+}
+
 /** Denser where communes are small, so that a ward has a shape as well. */
 function scatter(): Point[] {
 	const random = randomFor('mesh');
@@ -57,7 +65,7 @@ function scatter(): Point[] {
 
 /** Lloyd's step: each point moves to the middle of its cell. */
 function relax(points: readonly Point[]): Point[] {
-	const voronoi = Delaunay.from(points).voronoi([0, 0, plane.width, plane.height]);
+	const voronoi = triangulate(points).voronoi([0, 0, plane.width, plane.height]);
 	return points.map((point, index) => centroid(voronoi.cellPolygon(index)) ?? point);
 }
 

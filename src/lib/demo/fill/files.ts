@@ -1,0 +1,65 @@
+import type { Commune, Province, Succession } from '../province/province';
+import { foundedOn, provinceCode, provinceName } from '../province/province';
+
+/** The files that a province would import, as texts. */
+
+type Cell = string | number | null;
+
+/** No name holds a comma or a quote. */
+const csv = (header: string, rows: readonly (readonly Cell[])[]) =>
+	[header, ...rows.map((row) => row.map((cell) => cell ?? '').join(','))].join('\n');
+
+export function unitsFile({ communes }: Province): string {
+	return csv('code,name,kind,parent,valid_from,valid_to', [
+		[provinceCode, provinceName, 'tinh', 'VN', foundedOn, null],
+		...communes.flatMap(({ code, name, kind, validFrom, validTo, villages }) => [
+			[code, name, kind, provinceCode, validFrom, validTo],
+			...villages.map((village) => [
+				village.code,
+				village.name,
+				village.kind,
+				code,
+				validFrom,
+				validTo,
+			]),
+		]),
+	]);
+}
+
+export function lineageFile(successions: readonly Succession[]): string {
+	return csv(
+		'old_code,new_code,extent,share,source',
+		successions.map(({ oldCode, newCode, extent, share }) => [
+			oldCode,
+			newCode,
+			extent,
+			share,
+			registerSource,
+		]),
+	);
+}
+
+export const registerYear = 2024;
+export const registerSource = 'Dữ liệu minh hoạ';
+
+/** Villages and communes; a village in a hundred is unknown, its commune's sum isn't. */
+export function householdsFile(communes: readonly Commune[]): string {
+	return csv(
+		'code,households',
+		communes.flatMap(({ code, villages }) => [
+			[code, villages.reduce((sum, { households }) => sum + households, 0)],
+			...villages.map((village) => [village.code, village.households]),
+		]),
+	);
+}
+
+export function boundariesFile(communes: readonly Commune[]): string {
+	return JSON.stringify({
+		type: 'FeatureCollection',
+		features: communes.map(({ code, outline }) => ({
+			type: 'Feature',
+			properties: { code },
+			geometry: outline,
+		})),
+	});
+}

@@ -1,0 +1,95 @@
+import { sql } from 'drizzle-orm';
+import type { Actor } from '../../contracts/accounts';
+import { decideReports } from '../../reports/decide.server';
+import { submitReports } from '../../reports/submit.server';
+import { pruneChanges } from '../../server/change-log';
+import { queryRows, type Database } from '../../server/db/client';
+import { ConflictError } from '../../server/errors';
+import { approverName, circuitAccount } from '../accounts';
+import { tellHistory, type Happening } from '../history/history';
+import { calendarOf } from '../history/months';
+import { buildProvince, provinceCode, provinceName } from '../province/province';
+import { addAccounts } from './add-accounts.server';
+import { loadUnits } from './load-units.server';
+
+/** Any number of our own: two that fill the same database take turns. */
+const fillLock = 20221011;
+
+/**
+ * Fills an empty database with the demo province, in one transaction: it is there whole or not at all.
+ * @returns false when it was there already.
+ * @throws ConflictError when the database holds units of somebody else.
+ */
+export async function fillDemo(
+	database: Database,
+	now: Date,
+	progress: (message: string) => void,
+): Promise<boolean> {
+	if (await isFilled(database)) return false;
+	progress('making up the province');
+	const calendar = calendarOf(now);
+	const province = buildProvince(calendar.mergerOn);
+	const happenings = tellHistory(province, calendar);
+	await database.transaction(async (transaction) => {
+		await transaction.execute(sql`select pg_advisory_xact_lock(${fillLock})`);
+		if (await isFilled(transaction)) return;
+		await loadUnits(transaction, province, calendar.mergerOn, progress);
+		const actors = await addAccounts(transaction, province);
+		await replay(transaction, actors, happenings, progress);
+		// Nobody has looked yet, so nobody has to catch up.
+		await pruneChanges(transaction, new Date(Date.now() + 86_400_000));
+	});
+	await database.execute(sql`vacuum analyze`);
+	return true;
+}
+
+async function isFilled(database: Database): Promise<boolean> {
+	const units = await queryRows<{ code: string; name: string }>(
+		database,
+		sql`select code, name from admin_unit where level <> 'country' order by code = ${provinceCode} desc limit 1`,
+	);
+	const [first] = units;
+	if (!first) return false;
+	if (first.code === provinceCode && first.name === provinceName) return true;
+	throw new ConflictError(
+		'The database holds units that are not of the demo, which would mix real and made-up figures. Choose another DATA_DIR or DATABASE_URL.',
+	);
+}
+
+async function replay(
+	database: Database,
+	actors: ReadonlyMap<string, Actor>,
+	happenings: readonly Happening[],
+	progress: (message: string) => void,
+): Promise<void> {
+	const actor = (name: string): Actor => {
+		const found = actors.get(name);
+		if (!found) throw new Error(`The demo has no account ${name}.`);
+		return found;
+	};
+	let month = '';
+	for (const happening of happenings) {
+		const own = happening.at.toISOString().slice(0, 7);
+		if (own !== month) {
+			progress(`reports of ${own}`);
+			await database.execute(sql`analyze`);
+		}
+		month = own;
+		if (happening.kind === 'submit') {
+			const by = actor(circuitAccount(happening.circuit));
+			const options = { channel: 'api', now: happening.at } as const;
+			const results = await submitReports(database, by, happening.reports, options);
+			refuse(results.filter(({ status }) => status !== 'accepted'));
+		} else {
+			const by = actor(approverName);
+			const results = await decideReports(database, by, happening.decisions, happening.at);
+			refuse(results.filter(({ status }) => status !== 'done'));
+		}
+	}
+}
+
+/** The history keeps the rules of intake; whatever doesn't is a defect of the demo. */
+function refuse(refused: readonly unknown[]): void {
+	if (refused.length > 0)
+		throw new Error(`The demo breaks a rule: ${JSON.stringify(refused.slice(0, 3))}`);
+}

@@ -1,0 +1,18 @@
+/** Why a count fell; internal texts, written as a team leader would. */
+export const departures = [
+	'Một số hộ đã chuyển đi nơi khác, tổ rà soát lại danh sách.',
+	'Rà soát từng hộ: có hộ cần người khác làm giúp nên chuyển sang nhóm được hỗ trợ.',
+	'Kiểm tra lại tại hộ, một số người chưa tự thực hiện được như đã ghi tháng trước.',
+] as const;
+
+export const returns = [
+	'Số hộ đủ 5 kỹ năng tăng nhanh hơn số buổi hướng dẫn. Đề nghị rà soát lại.',
+	'Số liệu chưa khớp với sổ theo dõi hộ của tổ. Đề nghị kiểm tra và gửi lại.',
+	'Có thể đã tính cả hộ được hỗ trợ vào hộ tự làm được. Đề nghị tách riêng.',
+] as const;
+
+export const corrections = [
+	'Đã đối chiếu sổ theo dõi hộ và sửa số liệu nhập trùng.',
+	'Đã tách các hộ được hỗ trợ khỏi hộ tự làm được.',
+	'Bổ sung các hộ vừa được hướng dẫn vào cuối kỳ.',
+] as const;
