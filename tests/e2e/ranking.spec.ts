@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
+import { reporting } from './reporting';
 
 const rows = (page: Page) => page.locator('tbody tr').filter({ has: page.locator('td') });
 const firstCells = async (page: Page, column: number) =>
@@ -129,4 +130,31 @@ test('everything is within reach on a narrow screen, also with the lists at thei
 		await expectNoSidewaysScrolling(page);
 		await expectNoAxeViolations(page);
 	}
+});
+
+test('an approval moves the figure at once, and its line when the hand has left the table', async ({
+	page,
+	signIn,
+	browser,
+}) => {
+	const { snapshot, submit, approve } = await reporting(() => browser.newContext());
+	await signIn('committee');
+	await page.goto('/xep-hang');
+	await expect(page.locator('header').getByRole('status')).toHaveText('Trực tiếp');
+	const names = () => page.locator('tbody').first().locator('th[scope=row] > a').allInnerTexts();
+	const before = await names();
+	const last = before.at(-1)?.trim() ?? '';
+	const unit = (await snapshot()).units.find(({ name }) => last.endsWith(name));
+	const line = rows(page).filter({ has: page.getByRole('link', { name: last, exact: true }) });
+
+	await page.locator('thead').hover();
+	const households = unit?.register ?? 100;
+	await approve(unit?.code ?? '', await submit(unit?.code ?? '', households));
+	await expect(line.locator('td').nth(2)).toContainText('100,0', { timeout: 3_000 });
+	expect(await names()).toEqual(before);
+	await expect(page.getByText('Thứ tự vừa thay đổi')).toBeAttached();
+
+	await page.getByRole('heading', { level: 1 }).hover();
+	await expect(rows(page).first()).toContainText('100,0');
+	expect((await names()).map((name) => name.trim()).indexOf(last)).toBeLessThan(5);
 });

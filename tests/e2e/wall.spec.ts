@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
+import { reporting } from './reporting';
 
 const badge = (page: Page) => page.locator('header').getByRole('status');
 const isLive = (page: Page) => expect(badge(page)).toHaveText('Trực tiếp', { timeout: 15_000 });
@@ -126,4 +127,29 @@ test('on a phone it can be scrolled and nothing is cut off', async ({ page, sign
 	await expectNoAxeViolations(page);
 	await page.getByRole('link', { name: 'Xem dạng bảng' }).scrollIntoViewIfNeeded();
 	await expect(page.getByRole('link', { name: 'Xem dạng bảng' })).toBeInViewport();
+});
+
+test('an approval is on the wall within two seconds, and a submission beside it as provisional', async ({
+	page,
+	signIn,
+	browser,
+}) => {
+	const { snapshot, submit, approve } = await reporting(() => browser.newContext());
+	await signIn('committee');
+	await page.goto('/man-hinh-lon');
+	await isLive(page);
+	const headline = await page.locator('.headline').innerText();
+	const { units } = await snapshot();
+	const unit = units.at(-1);
+	const households = Math.max(20_000, ...units.map(({ register }) => register ?? 0));
+	const revision = await submit(unit?.code ?? '', households);
+	await expect(page.locator('.provisional')).toBeVisible({ timeout: 2_000 });
+	await expect(page.locator('.headline')).toHaveText(headline);
+
+	await approve(unit?.code ?? '', revision);
+	const newest = page.locator('section', { hasText: 'Vừa được duyệt' }).locator('li').first();
+	await expect(newest).toContainText(unit?.name ?? '', { timeout: 2_000 });
+	await expect(page.locator('.headline')).not.toHaveText(headline);
+	await page.reload();
+	await expect(newest).toContainText(unit?.name ?? '');
 });

@@ -1,0 +1,61 @@
+import type { BrowserContext } from '@playwright/test';
+import type { Role } from '../../src/lib/contracts/accounts';
+import type { Snapshot } from '../../src/lib/contracts/events';
+import { accountOf, serverAddress } from './environment';
+
+export interface Reporting {
+	/** What the province's accounts see. */
+	snapshot: () => Promise<Snapshot>;
+	/** A commune's own report for the month shown, in which every household is able. @returns its revision. */
+	submit: (code: string, households: number) => Promise<number>;
+	approve: (code: string, revision: number) => Promise<void>;
+}
+
+/** Reports and approves under two accounts, as people do: who enters doesn't approve. */
+export async function reporting(newContext: () => Promise<BrowserContext>): Promise<Reporting> {
+	const headers = { origin: serverAddress };
+	const signedIn = async (role: Role) => {
+		const { request } = await newContext();
+		await request.post(`${serverAddress}/dang-nhap`, { form: accountOf(role), headers });
+		return request;
+	};
+	const reporter = await signedIn('reporter');
+	const approver = await signedIn('approver');
+	const snapshot = async () => {
+		const answer = await approver.get(`${serverAddress}/api/v1/snapshot?stream=internal`);
+		return (await answer.json()) as Snapshot;
+	};
+	const { period } = await snapshot();
+	return {
+		snapshot,
+		async submit(code, households) {
+			const counts = Object.fromEntries(
+				[
+					'skill1',
+					'skill2',
+					'skill3',
+					'skill4',
+					'skill5',
+					'allFive',
+					'vneid',
+					'serviceAccount',
+				].map((field) => [field, households]),
+			);
+			const householdSkills = { ...counts, households, assisted: 0 };
+			const answer = await reporter.post(`${serverAddress}/api/v1/reports`, {
+				data: { unit: code, period: period.code, householdSkills, reason: 'thử trên trình duyệt' },
+				headers,
+			});
+			const text = await answer.text();
+			const revision = /"revision":(\d+)/.exec(text)?.[1];
+			if (revision === undefined) throw new Error(text);
+			return Number(revision);
+		},
+		async approve(code, revision) {
+			const path = `/api/v1/reports/${code}/${period.code}/decision`;
+			const data = { decision: 'approve', revision };
+			const answer = await approver.post(`${serverAddress}${path}`, { data, headers });
+			if (!answer.ok()) throw new Error(await answer.text());
+		},
+	};
+}
