@@ -20,6 +20,7 @@ const expected: Record<string, string> = {
 	'/(public)/commune/[unit]': 'yes yes yes yes yes yes yes',
 	'/(public)/commune/[unit]/[day]': 'yes yes yes yes yes yes yes',
 	'/(public)/method': 'yes yes yes yes yes yes yes',
+	'/(public)/structure': 'yes yes yes yes yes yes yes',
 	'/(public)/search': 'yes yes yes yes yes yes yes',
 	'/(public)/sign-in': 'yes yes yes yes yes yes yes',
 	'/sign-out': 'yes yes yes yes yes yes yes',

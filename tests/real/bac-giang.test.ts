@@ -11,7 +11,7 @@ import { importLineage } from '../../src/lib/admin-units/import/import-lineage.s
 import { importUnits } from '../../src/lib/admin-units/import/import-units.server';
 import type { Unit } from '../../src/lib/contracts/admin-units';
 import { readCommune } from '../../src/lib/coverage/commune/read.server';
-import { readStructureView } from '../../src/lib/coverage/structure-view.server';
+import { readStructureView } from '../../src/lib/coverage/structure/read.server';
 import { rank } from '../../src/lib/ranking/rank';
 import { readRanking } from '../../src/lib/ranking/read.server';
 import { syncCatalogue } from '../../src/lib/indicators/sync.server';

@@ -14,6 +14,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
 	'/(public)/commune/[unit]/[day]': 'everybody',
 	'/(public)/search': 'everybody',
 	'/(public)/method': 'everybody',
+	'/(public)/structure': 'everybody',
 	'/(public)/sign-in': 'everybody',
 	'/sign-out': 'everybody',
 	'/(wall)/wall': roles,

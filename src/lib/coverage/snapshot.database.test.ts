@@ -10,7 +10,7 @@ import type { Database } from '../server/db/client';
 import { adminUnit, householdRegister, team, unitLineage } from '../server/db/schema';
 import { periodByCode } from '../reports/periods.server';
 import { unitByCode } from '../admin-units/home.server';
-import { readStructureView } from './structure-view.server';
+import { readStructureView } from './structure/read.server';
 import type { Actor } from '../contracts/accounts';
 
 const now = new Date('2026-11-02T03:00:00Z');

@@ -5,6 +5,7 @@ const segments: Record<string, string> = {
 	commune: 'xa',
 	search: 'tim-xa',
 	method: 'phuong-phap',
+	structure: 'dia-gioi-hien-nay',
 	wall: 'man-hinh-lon',
 	ranking: 'xep-hang',
 	reports: 'bao-cao',

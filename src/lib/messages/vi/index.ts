@@ -2,6 +2,7 @@ import { common } from './common';
 import { map } from './map';
 import { commune } from './commune';
 import { ranking } from './ranking';
+import { structure } from './structure';
 import { wall } from './wall';
 import { reports } from './reports';
 import { accounts } from './accounts';
@@ -14,6 +15,7 @@ export const vi = {
 	map,
 	commune,
 	ranking,
+	structure,
 	wall,
 	reports,
 	accounts,

@@ -1,16 +1,16 @@
 import { inArray, sql, and, eq } from 'drizzle-orm';
-import { unitColumns } from '../admin-units/home.server';
-import { convertStructure, type LineageLink, type UnitCounts } from '../admin-units/structure';
-import type { Unit } from '../contracts/admin-units';
-import { measures, type UnitFigures } from '../contracts/coverage';
-import type { SnapshotUnit } from '../contracts/events';
-import type { Period } from '../contracts/reports';
-import type { StructureView } from '../contracts/structure-view';
-import { queryRows, type Database } from '../server/db/client';
-import { adminUnit, coverage } from '../server/db/schema';
-import { hiddenMeasures } from './disclosure';
-import { toPublicFigures } from './figures.server';
-import { readRegisters } from './registers.server';
+import { unitColumns } from '../../admin-units/home.server';
+import { convertStructure, type LineageLink, type UnitCounts } from '../../admin-units/structure';
+import type { Unit } from '../../contracts/admin-units';
+import { measures, type UnitFigures } from '../../contracts/coverage';
+import type { SnapshotUnit } from '../../contracts/events';
+import type { Period } from '../../contracts/reports';
+import type { StructureView } from '../../contracts/structure-view';
+import { queryRows, type Database } from '../../server/db/client';
+import { adminUnit, coverage } from '../../server/db/schema';
+import { hiddenMeasures } from '../disclosure';
+import { toPublicFigures } from '../figures.server';
+import { readRegisters } from '../registers.server';
 
 type CoverageRow = typeof coverage.$inferSelect;
 
