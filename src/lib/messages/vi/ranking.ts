@@ -61,6 +61,7 @@ export const ranking = {
 		provisional: (share: string) => `tạm tính ${share}`,
 	},
 	punctuality: (onTime: string, due: string) => `${onTime}/${due}`,
+	onTime: (punctuality: string) => `đúng hạn ${punctuality}`,
 	punctualityLong: (onTime: string, due: string) =>
 		`${onTime} trong ${due} kỳ báo cáo đúng hạn, 12 tháng gần nhất`,
 	trend: (first: string, last: string) => `24 tháng: từ ${first} đến ${last}`,
@@ -77,7 +78,8 @@ export const ranking = {
 	},
 	reportedShare: (share: string) => `mới có ${share} số hộ`,
 	notes: { late: 'Báo cáo muộn', missing: 'Chưa nộp báo cáo', movedPage: 'Đã sang trang khác' },
-	rankedCount: (ranked: string, all: string) => `${ranked} trong ${all} đơn vị được xếp hạng`,
+	rankedCount: (ranked: string, all: string, by: string) =>
+		`${ranked} trong ${all} đơn vị được xếp hạng ${by}`,
 	foundCount: (found: string) => `Tìm thấy ${found} đơn vị`,
 	unranked: (count: string) => `Chưa xếp hạng: ${count} đơn vị`,
 	onlyInReach: 'Thứ hạng tính trên các đơn vị mà bạn được xem số liệu.',
