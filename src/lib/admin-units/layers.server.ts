@@ -117,6 +117,7 @@ function scopesAbove(database: Database, units: readonly number[]): Promise<Scop
 		sql`with recursive above as (
 				select id, parent_id from admin_unit
 				where id in (select value::int from jsonb_array_elements_text(${JSON.stringify(units)}::jsonb))
+					and level <> 'village'
 				union
 				select unit.id, unit.parent_id from admin_unit unit join above on above.parent_id = unit.id
 			)

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import type { Actor, Role } from '../contracts/accounts';
 import type { UnitKind } from '../contracts/admin-units';
 import type { Period, RevisionState } from '../contracts/reports';
-import { searchKey } from '../admin-units/names';
 import { queryRows, type Database } from '../server/db/client';
 
 /** A unit with the newest revision of its report of one period, if any. */
@@ -52,7 +51,7 @@ export async function readReportableUnits(
 	database: Database,
 	actor: Actor,
 	period: Period,
-	{ filter, limit }: { filter: string; limit: number },
+	{ filter, limit }: { filter: { code: string; searchName: string }; limit: number },
 ): Promise<ReportLines> {
 	const rows = await queryRows<ReportLine & { total: number }>(
 		database,
@@ -62,7 +61,7 @@ export async function readReportableUnits(
 		left join report on report.unit_id = reporting.id and report.period_id = ${period.id}
 		left join report_revision revision
 			on revision.report_id = report.id and revision.revision = report.latest_revision
-		where reporting.search_name like ${`%${searchKey(filter)}%`} or reporting.code like ${`${filter.trim()}%`}
+		where reporting.search_name like ${`%${filter.searchName}%`} or reporting.code like ${`${filter.code}%`}
 		order by revision.state is not null, revision.state <> 'returned', reporting.code limit ${limit}`,
 	);
 	return { lines: rows, total: rows[0]?.total ?? 0 };

@@ -1,4 +1,5 @@
 import { fail } from '@sveltejs/kit';
+import { searchKey } from '$lib/admin-units/names';
 import { decideReports } from '$lib/reports/decide.server';
 import { readReportableUnits, readWaitingReports } from '$lib/reports/overview.server';
 import { listMonths, periodByCode } from '$lib/reports/periods.server';
@@ -22,7 +23,10 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			filter,
 			months: (await listMonths(database, now)).map((month) => month.code),
 			waiting: await readWaitingReports(database, actor, period, shownAtOnce),
-			units: await readReportableUnits(database, actor, period, { filter, limit: shownAtOnce }),
+			units: await readReportableUnits(database, actor, period, {
+				filter: { code: filter.trim(), searchName: searchKey(filter) },
+				limit: shownAtOnce,
+			}),
 		};
 	});
 

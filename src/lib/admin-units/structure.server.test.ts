@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { convertStructure, type LineageLink, type UnitCounts } from './structure';
+import { convertStructure, type LineageLink, type UnitCounts } from './structure.server';
 
 const full = (oldUnitId: number, newUnitId: number): LineageLink => ({
 	oldUnitId,
