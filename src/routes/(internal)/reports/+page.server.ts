@@ -35,7 +35,8 @@ export const actions: Actions = {
 		if (!locals.actor) return fail(401);
 		const period = url.searchParams.get('thang') ?? localDay(new Date()).slice(0, 7);
 		const chosen = (await request.formData()).getAll('report').flatMap((value) => {
-			const [, unit, revision] = /^(.+)@(\d+)$/.exec(String(value)) ?? [];
+			if (typeof value !== 'string') return [];
+			const [, unit, revision] = /^(.+)@(\d+)$/.exec(value) ?? [];
 			return unit === undefined ? [] : [{ unit, revision: Number(revision) }];
 		});
 		const results = await decideReports(

@@ -5,6 +5,7 @@ import { decideReports } from '$lib/reports/decide.server';
 import { reportFromForm } from '$lib/reports/form';
 import { readReport } from '$lib/reports/read-report.server';
 import { submitReports } from '$lib/reports/submit.server';
+import { textFields } from '$lib/server/form';
 import { pageData } from '$lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,9 +28,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 export const actions: Actions = {
 	submit: async ({ locals, params, request }) => {
 		if (!locals.actor) return fail(401);
-		const entered = Object.fromEntries(
-			[...(await request.formData())].map(([field, value]) => [field, String(value)]),
-		);
+		const entered = textFields(await request.formData());
 		const input = reportFromForm(entered, {
 			...params,
 			indicators: indicators.map(({ code }) => code),
@@ -45,13 +44,12 @@ export const actions: Actions = {
 	},
 	decide: async ({ locals, params, request }) => {
 		if (!locals.actor) return fail(401);
-		const data = await request.formData();
-		const decision =
-			data.get('decision') === 'approve' ? ('approve' as const) : ('return' as const);
-		const comment = String(data.get('comment') ?? '').trim();
+		const entered = textFields(await request.formData());
+		const decision = entered['decision'] === 'approve' ? ('approve' as const) : ('return' as const);
+		const comment = entered['comment']?.trim() ?? '';
 		if (decision === 'return' && comment.length < 5)
 			return fail(422, { refused: 'comment' as const, comment });
-		const revision = Number(data.get('revision'));
+		const revision = Number(entered['revision']);
 		const [result] = await decideReports(
 			locals.handle.database,
 			locals.actor,
