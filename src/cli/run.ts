@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { CommanderError, InvalidArgumentError } from 'commander';
+import { isDay } from '../lib/admin-units/import/days';
 import { syncCatalogue } from '../lib/indicators/sync.server';
 import { readConfig, type Config } from '../lib/server/config';
 import { openDatabase, type DatabaseHandle } from '../lib/server/db/client';
@@ -31,12 +32,8 @@ export function filePath(given: string): string {
 
 /** For `--on DATE` and its like. */
 export function parseDate(given: string): string {
-	const instant = new Date(`${given}T00:00:00Z`);
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || Number.isNaN(instant.getTime()))
-		throw new InvalidArgumentError('It should be a date, YYYY-MM-DD.');
-	if (instant.toISOString().slice(0, 10) !== given)
-		throw new InvalidArgumentError('There is no such day.');
-	return given;
+	if (isDay(given)) return given;
+	throw new InvalidArgumentError('It should be a day that exists, YYYY-MM-DD.');
 }
 
 /** Says on stderr what went wrong and what to do, and answers with the exit code. */
