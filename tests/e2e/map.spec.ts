@@ -107,10 +107,13 @@ test('the canvas takes over in the same place, and asks nobody else for anything
 
 test('without WebGL the drawing stays and answers', async ({ page, pageFaults }) => {
 	await page.addInitScript(() => {
-		const original = HTMLCanvasElement.prototype.getContext;
-		HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
-			return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind]);
-		} as typeof original;
+		const prototype = HTMLCanvasElement.prototype;
+		const withoutWebGl: ProxyHandler<(kind: string) => unknown> = {
+			apply: (getContext, canvas, [kind]: [string]) =>
+				kind.startsWith('webgl') ? null : Reflect.apply(getContext, canvas, [kind]),
+		};
+		const getContext = Reflect.get(prototype, 'getContext') as (kind: string) => unknown;
+		Reflect.set(prototype, 'getContext', new Proxy(getContext, withoutWebGl));
 	});
 	await page.goto('/');
 	const commune = page.locator('path[data-area]').first();

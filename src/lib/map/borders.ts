@@ -9,5 +9,5 @@ export function borderWidth(
 	scale: number,
 ): number {
 	const area = (drawing.width * drawing.height * filled) / Math.max(1, drawing.shapes.length);
-	return Math.min(1, (Math.sqrt(area) * scale) / roomy);
+	return Math.min(1, (Math.sqrt(area) * scale) / roomy) ** 2;
 }

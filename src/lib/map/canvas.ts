@@ -2,40 +2,82 @@ import {
 	Map as MapLibreMap,
 	setWorkerUrl,
 	type ExpressionSpecification,
+	type GeoJSONSource,
 	type StyleSpecification,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { FeatureCollection, MultiLineString } from 'geojson';
-import { mapStates, type MapState } from './mapState';
+import type { Feature, FeatureCollection, MultiLineString } from 'geojson';
+import { classStates, mapStates, type MapState } from './mapState';
 import { patterns, patternStates, type Pattern } from './patterns';
 import type { Bounds } from './projection';
 
 export type { MapLibreMap };
 
 export const AREAS = 'areas';
+/** The areas without a colour of the ramp, each with its state as a property. */
+export const PATTERNED = 'patterned';
 export const OUTLINE = 'outline';
 export const FILL = 'area-fill';
+export const PATTERN = 'area-pattern';
 export const BORDER = 'area-border';
 export const DASHED = 'area-dashed';
 export const ACTIVE = 'area-active';
 export const PULSE = 'area-pulse';
-export const patternLayer = (state: string) => `area-pattern-${state}`;
 
-const stateNumbers = new Map(mapStates.map((state, index) => [state, index]));
 /** How strong what isn't highlighted stays. */
 const faint = 0.2;
 const borderWidth = 1;
 
+const stateNumbers = Object.fromEntries(mapStates.map((name, index) => [name, index])) as Record<
+	MapState,
+	number
+>;
+const stateValues = mapStates.map((_, state) => ({ state }));
+
+/** What a map shows at the moment, so that only what differs is touched. */
+interface Memory {
+	features: ReadonlyMap<number, Feature>;
+	/** By area id: number of the state plus one, 0 = not coloured yet. */
+	shown: Uint8Array;
+}
+const memories = new WeakMap<object, Memory>();
+
 /**
- * Colours every area by its state: one feature-state each, whatever the number of layers.
- * The source's features must have been loaded with their ids.
+ * Colours areas by their states. The fill is the only layer that reads feature-state: each further one
+ * would cost every recolouring as much again. Patterns can't read it, and have a source of their own.
  */
 export function recolour(
-	map: Pick<MapLibreMap, 'setFeatureState'>,
+	map: MapLibreMap,
 	states: Iterable<readonly [id: number, state: MapState]>,
 ): void {
-	for (const [id, state] of states)
-		map.setFeatureState({ source: AREAS, id }, { state: stateNumbers.get(state) ?? 0 });
+	const memory = memories.get(map);
+	if (!memory) return;
+	const { features, shown } = memory;
+	const target = { source: AREAS, id: 0 };
+	const add: Feature[] = [];
+	const remove: number[] = [];
+	for (const [id, name] of states) {
+		const number = stateNumbers[name];
+		const before = shown[id];
+		if (before === undefined || before === number + 1) continue;
+		shown[id] = number + 1;
+		target.id = id;
+		map.setFeatureState(target, stateValues[number]);
+		const feature = number < classStates.length ? undefined : features.get(id);
+		if (feature) add.push({ ...feature, properties: { state: name } });
+		else if (before > classStates.length) remove.push(id);
+	}
+	if (add.length + remove.length > 0) void sourceOf(map, PATTERNED)?.updateData({ add, remove });
+}
+
+const sourceOf = (map: MapLibreMap, name: string) => map.getSource<GeoJSONSource>(name);
+
+function collect(map: MapLibreMap, ids: Iterable<number>): FeatureCollection {
+	const features = memories.get(map)?.features;
+	return {
+		type: 'FeatureCollection',
+		features: [...ids].flatMap((id) => features?.get(id) ?? []),
+	};
 }
 
 /** Reads a colour token where it holds; `light-dark()` only resolves as the colour of an element. */
@@ -58,21 +100,7 @@ const tokens = [
 ];
 
 const state: ExpressionSpecification = ['coalesce', ['feature-state', 'state'], -1];
-const isState = (one: MapState): ExpressionSpecification => ['==', state, mapStates.indexOf(one)];
-const flag = (name: string): ExpressionSpecification => [
-	'case',
-	['boolean', ['feature-state', name], false],
-	1,
-	0,
-];
-
-function strength(highlighted: MapState | null): ExpressionSpecification | number {
-	return highlighted ? ['case', isState(highlighted), 1, faint] : 1;
-}
-
-function patternStrength(one: MapState, highlighted: MapState | null): ExpressionSpecification {
-	return ['case', isState(one), highlighted && highlighted !== one ? faint : 1, 0];
-}
+const stateName: ExpressionSpecification = ['get', 'state'];
 
 function fillColour(colour: (token: string) => string): ExpressionSpecification {
 	const classes = Array.from({ length: 6 }, (_, index) => [index, colour(`--class-${index}`)]);
@@ -85,12 +113,16 @@ function styleOf(
 	colour: (token: string) => string,
 ): StyleSpecification {
 	const geojson = { type: 'geojson' as const, tolerance: 0.2, buffer: 8 };
-	const line = { type: 'line' as const, source: AREAS, layout: { 'line-join': 'round' as const } };
+	const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
+	const round = { 'line-join': 'round' as const };
 	return {
 		version: 8,
 		sources: {
 			[AREAS]: { ...geojson, data: areas },
 			[OUTLINE]: { ...geojson, data: outline },
+			...Object.fromEntries(
+				[PATTERNED, PULSE, ACTIVE].map((name) => [name, { ...geojson, data: none }]),
+			),
 		},
 		layers: [
 			{
@@ -99,19 +131,18 @@ function styleOf(
 				source: AREAS,
 				paint: { 'fill-color': fillColour(colour), 'fill-antialias': false },
 			},
-			...patternStates.map((one) => ({
-				id: patternLayer(one),
-				type: 'fill' as const,
-				source: AREAS,
-				paint: {
-					'fill-pattern': one,
-					'fill-opacity': patternStrength(one, null),
-					'fill-antialias': false,
-				},
-			})),
 			{
-				...line,
+				id: PATTERN,
+				type: 'fill',
+				source: PATTERNED,
+				filter: ['!=', stateName, 'notRequired'],
+				paint: { 'fill-pattern': stateName, 'fill-antialias': false },
+			},
+			{
 				id: BORDER,
+				type: 'line',
+				source: AREAS,
+				layout: round,
 				paint: { 'line-color': colour('--ground'), 'line-width': borderWidth },
 			},
 			{
@@ -121,27 +152,25 @@ function styleOf(
 				paint: { 'line-color': colour('--rule-strong'), 'line-width': borderWidth },
 			},
 			{
-				...line,
 				id: DASHED,
-				paint: {
-					'line-color': colour('--rule-strong'),
-					'line-dasharray': [3, 3],
-					'line-opacity': ['case', isState('notRequired'), 1, 0],
-				},
+				type: 'line',
+				source: PATTERNED,
+				filter: ['==', stateName, 'notRequired'],
+				paint: { 'line-color': colour('--rule-strong'), 'line-dasharray': [3, 3] },
 			},
 			{
-				...line,
 				id: PULSE,
-				paint: {
-					'line-color': colour('--focus'),
-					'line-width': 0,
-					'line-opacity': flag('pulse'),
-				},
+				type: 'line',
+				source: PULSE,
+				layout: round,
+				paint: { 'line-color': colour('--focus'), 'line-width': 0 },
 			},
 			{
-				...line,
 				id: ACTIVE,
-				paint: { 'line-color': colour('--ink'), 'line-width': 3, 'line-opacity': flag('active') },
+				type: 'line',
+				source: ACTIVE,
+				layout: round,
+				paint: { 'line-color': colour('--ink'), 'line-width': 3 },
 			},
 		],
 	};
@@ -188,6 +217,9 @@ export function createCanvas({
 		renderWorldCopies: false,
 		fadeDuration: 0,
 	});
+	const byId = areas.features.map((feature) => [Number(feature.id), feature] as const);
+	const greatest = byId.reduce((most, [id]) => Math.max(most, id), 0);
+	memories.set(map, { features: new Map(byId), shown: new Uint8Array(greatest + 1) });
 	map.touchZoomRotate.disableRotation();
 	map.on('style.load', () => addPatterns(map, colour));
 	return map;
@@ -257,31 +289,39 @@ export function repaint(map: MapLibreMap): void {
 
 /** Leaves only the areas in this state at full strength; null: all. */
 export function highlight(map: MapLibreMap, highlighted: MapState | null): void {
-	map.setPaintProperty(FILL, 'fill-opacity', strength(highlighted));
-	for (const one of patternStates)
-		map.setPaintProperty(patternLayer(one), 'fill-opacity', patternStrength(one, highlighted));
+	const strengthBy = (
+		value: ExpressionSpecification,
+		wanted: string | number,
+	): ExpressionSpecification => ['case', ['==', value, wanted], 1, faint];
+	map.setPaintProperty(
+		FILL,
+		'fill-opacity',
+		highlighted ? strengthBy(state, stateNumbers[highlighted]) : 1,
+	);
+	map.setPaintProperty(
+		PATTERN,
+		'fill-opacity',
+		highlighted ? strengthBy(stateName, highlighted) : 1,
+	);
 }
 
 /** One quiet ring around each area, which thins out; returns what clears it away. */
 export function pulse(map: MapLibreMap, ids: ReadonlySet<number>): () => void {
-	const mark = (pulsing: boolean) => {
-		for (const id of ids) map.setFeatureState({ source: AREAS, id }, { pulse: pulsing });
-	};
 	const setWidth = (width: number, duration: number) => {
 		map.setPaintProperty(PULSE, 'line-width-transition', { duration });
 		map.setPaintProperty(PULSE, 'line-width', width);
 	};
-	mark(true);
+	void sourceOf(map, PULSE)?.setData(collect(map, ids));
 	setWidth(6, 0);
 	const frame = requestAnimationFrame(() => setWidth(0, 1600));
 	return () => {
 		cancelAnimationFrame(frame);
-		mark(false);
+		void sourceOf(map, PULSE)?.setData(collect(map, []));
 	};
 }
 
 /** Outlines one area; returns what undoes it. */
 export function activate(map: MapLibreMap, id: number): () => void {
-	map.setFeatureState({ source: AREAS, id }, { active: true });
-	return () => map.setFeatureState({ source: AREAS, id }, { active: false });
+	void sourceOf(map, ACTIVE)?.setData(collect(map, [id]));
+	return () => void sourceOf(map, ACTIVE)?.setData(collect(map, []));
 }
