@@ -140,7 +140,9 @@ test('an approval moves the figure at once, and its line when the hand has left 
 	const { snapshot, submit, approve } = await reporting(() => browser.newContext());
 	await signIn('committee');
 	await page.goto('/xep-hang');
-	await expect(page.locator('header').getByRole('status')).toHaveText('Trực tiếp');
+	await expect(page.locator('header').getByRole('status')).toHaveText('Trực tiếp', {
+		timeout: 15_000,
+	});
 	const names = () => page.locator('tbody').first().locator('th[scope=row] > a').allInnerTexts();
 	const before = await names();
 	const last = before.at(-1)?.trim() ?? '';

@@ -16,7 +16,7 @@ export const wall: Messages['wall'] = {
 		up: (points) => `${points} points`,
 		down: (points) => `${points} points`,
 		none: 'No change',
-		unknown: 'Not comparable yet',
+		unknown: (month) => `Not comparable with ${month} yet`,
 		since: (month) => `since ${month}`,
 	},
 	reportedShare: (share) => `figures of ${share} of households`,

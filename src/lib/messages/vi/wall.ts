@@ -15,7 +15,7 @@ export const wall = {
 		up: (points: string) => `${points} điểm`,
 		down: (points: string) => `${points} điểm`,
 		none: 'Không đổi',
-		unknown: 'Chưa so được',
+		unknown: (month: string) => `Chưa so được với ${month}`,
 		since: (month: string) => `so với ${month}`,
 	},
 	reportedShare: (share: string) => `số liệu của ${share} số hộ`,
