@@ -23,7 +23,8 @@ export async function describeChanges(
 		.from(coverage)
 		.where(
 			sql`${coverage.basis} = ${basis} and (${coverage.unitId}, ${coverage.periodId}) in (
-				select * from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as key ("unitId" int, "periodId" int))`,
+				select * from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as key ("unitId" int, "periodId" int)
+				limit ${keys.length})`,
 		);
 	const byKey = new Map(rows.map((row) => [`${row.unitId}:${row.periodId}`, row]));
 	return keys.flatMap(({ unitId, periodId }) => {

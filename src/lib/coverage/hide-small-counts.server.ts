@@ -25,7 +25,10 @@ export async function hideSmallCounts(
 		transaction,
 		sql`select child.parent_id as "parentId", row.unit_id as "unitId", row.period_id as "periodId",
 				row.able, row.base, row.hidden_measures as hidden
-			from jsonb_to_recordset(${JSON.stringify(parents)}::jsonb) as key ("unitId" int, "periodId" int)
+			from (
+				select * from jsonb_to_recordset(${JSON.stringify(parents)}::jsonb) as key ("unitId" int, "periodId" int)
+				limit ${parents.length}
+			) as key
 			join admin_unit child on child.parent_id = key."unitId"
 			join coverage row on row.unit_id = child.id and row.period_id = key."periodId" and row.basis = 'approved'`,
 	);
@@ -45,7 +48,10 @@ export async function hideSmallCounts(
 	if (changed.length > 0)
 		await transaction.execute(
 			sql`update coverage set hidden_measures = key.hidden
-				from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as key ("unitId" int, "periodId" int, hidden int)
+				from (
+					select * from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as key ("unitId" int, "periodId" int, hidden int)
+					limit ${changed.length}
+				) as key
 				where coverage.unit_id = key."unitId" and coverage.period_id = key."periodId" and coverage.basis = 'approved'`,
 		);
 	return changed;

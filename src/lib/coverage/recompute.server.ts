@@ -113,7 +113,10 @@ function addSibling(ancestry: Map<number, Ancestry>, unitId: number, parentId: n
 	ancestry.set(unitId, { ...sibling, path: [unitId, ...sibling.path.slice(1)] });
 }
 
-/** Writes the rows of these keys, or removes those that no report stands behind. @returns the changed ones. */
+/**
+ * Writes the rows of these keys, or removes those that no report stands behind. @returns the changed
+ * ones. The limit tells the planner how few keys there are: it would guess 100, and read everything.
+ */
 async function recomputeLevel(
 	transaction: Database,
 	keys: readonly CoverageKey[],
@@ -124,6 +127,7 @@ async function recomputeLevel(
 		transaction,
 		sql`with key as (
 			select * from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as key ("unitId" int, "periodId" int)
+			limit ${keys.length}
 		), own as (
 			select key."unitId" as unit_id, key."periodId" as period_id,
 				array[${ownAble}] as able, array[${ownBase}] as base,
