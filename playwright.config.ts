@@ -12,7 +12,7 @@ export default defineConfig({
 	webServer: {
 		command: 'node --import tsx tests/e2e/serve.ts',
 		url: `${serverAddress}/readyz`,
-		timeout: 180_000,
+		timeout: 600_000,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 6000 },
 		stdout: 'ignore',
 		stderr: 'pipe',

@@ -57,7 +57,11 @@ const tool = async (path, ...parameters) =>
 	0;
 
 /** @type {NodeJS.ProcessEnv} */
-const environment = { ...process.env, ...(realData ? { REAL_DATA_DIR: realData } : {}) };
+const environment = {
+	...process.env,
+	...(realData ? { REAL_DATA_DIR: realData } : {}),
+	...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+};
 
 /**
  * Adds what a runner reports. A runner that fails without a failed test (a file that can't be read,
