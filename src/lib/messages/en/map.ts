@@ -86,11 +86,9 @@ export const map: Messages['map'] = {
 	rank: (rank, of) => `rank ${rank} of ${of}`,
 	receivedOn: (date) => `Reported ${date}`,
 	approvedOn: (date) => `approved ${date}`,
-	hiddenValue: 'below 5 households, or hidden to protect such a count',
 	table: 'Figures of all communes',
 	tableSearch: 'Search in the table',
 	tableFound: (count, all) => `${count} of ${all} communes`,
-	tableTooLong: 'This is a long list: open it to read it, or find a commune by name.',
 	columnUnit: 'Commune',
 	columnGrowth: 'On the month before, points',
 	columnReported: 'Households reported, %',
@@ -106,7 +104,6 @@ export const map: Messages['map'] = {
 			'There are no boundaries yet to draw a map from. The figures are in the table below.',
 		noCommunes: (month) => `There are no communes in ${month}.`,
 	},
-	staleTitle: 'Disconnected',
 	stale: (time) =>
 		`These figures were received at ${time}. They update by themselves once the network is back.`,
 };

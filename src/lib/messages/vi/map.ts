@@ -88,11 +88,9 @@ export const map = {
 	rank: (rank: string, of: string) => `hạng ${rank}/${of}`,
 	receivedOn: (date: string) => `Nhận báo cáo ${date}`,
 	approvedOn: (date: string) => `duyệt ${date}`,
-	hiddenValue: 'dưới 5 hộ hoặc được ẩn để tránh lộ',
 	table: 'Bảng số liệu các xã, phường',
 	tableSearch: 'Tìm trong bảng',
 	tableFound: (count: string, all: string) => `${count} trên ${all} xã, phường`,
-	tableTooLong: 'Danh sách dài: hãy mở để xem, hoặc tìm xã theo tên.',
 	columnUnit: 'Xã, phường',
 	columnGrowth: 'So với tháng trước, điểm',
 	columnReported: 'Hộ đã báo cáo, %',
@@ -107,7 +105,6 @@ export const map = {
 		noBoundaries: 'Chưa có ranh giới nên chưa vẽ được bản đồ. Số liệu có trong bảng bên dưới.',
 		noCommunes: (month: string) => `Chưa có xã, phường nào trong ${month}.`,
 	},
-	staleTitle: 'Mất kết nối',
 	stale: (time: string) =>
 		`Đang hiện số liệu nhận lúc ${time}. Màn hình tự cập nhật khi có mạng trở lại.`,
 };
