@@ -26,6 +26,10 @@ const application = () =>
 		Symbol.for('nhip-so.app')
 	];
 
+// An empty variable means none: SvelteKit's side would stumble over it.
+for (const name of ['ORIGIN', 'PROTOCOL_HEADER', 'ADDRESS_HEADER', 'XFF_DEPTH'])
+	if (process.env[name] === '') delete process.env[name];
+
 const host = process.env.HOST || '0.0.0.0';
 const port = Number(process.env.PORT || 3000);
 if (!Number.isInteger(port) || port < 0 || port > 65535)

@@ -117,7 +117,7 @@ describe.each(['embedded', 'postgres'] as const)('a running server (%s)', (engin
 	let environment: Record<string, string>;
 
 	beforeAll(async () => {
-		environment = { DATA_DIR: join(folder, engine) };
+		environment = { DATA_DIR: join(folder, engine), ORIGIN: '' };
 		if (engine === 'postgres') environment.DATABASE_URL = await createPostgresDatabase();
 		server = launch(environment);
 		address = await server.address;
