@@ -5,7 +5,8 @@ import { queryRows, type Database } from '../../server/db/client';
 import { demoAccounts, demoPassword, type DemoAccount } from '../accounts';
 import { plightsOf } from '../history/fates';
 import { circuitOf } from '../history/history';
-import { provinceCode, type Province } from '../province/province';
+import { provinceCode } from '../province/identity';
+import type { Province } from '../province/province';
 
 /** Adds the demo's accounts. @returns who they act as, by name. */
 export async function addAccounts(

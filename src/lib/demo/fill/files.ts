@@ -1,5 +1,5 @@
 import type { Commune, Province, Succession } from '../province/province';
-import { foundedOn, provinceCode, provinceName } from '../province/province';
+import { foundedOn, provinceCode, provinceName } from '../province/identity';
 
 /** The files that a province would import, as texts. */
 

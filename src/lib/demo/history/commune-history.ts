@@ -6,7 +6,14 @@ import { falls, figuresAt, notBelow, scaled, type Figures } from './figures';
 import { indicatorValues } from './indicators';
 import { wholeMonths, type Calendar } from './months';
 import { paceOf, type Pace } from './pace';
-import { afternoon, nextMorning, receivedAt, receivedLately, villageDueDay } from './times';
+import {
+	correctedAt,
+	nextMorning,
+	nextRound,
+	receivedAt,
+	receivedLately,
+	villageDueDay,
+} from './times';
 import { corrections, departures, returns } from './wording';
 
 /** One revision coming in, and what the approver made of it; without an outcome it still waits. */
@@ -131,35 +138,31 @@ function submissionsOf(
 	if (plight === 'late' && month === calendar.latestDue)
 		return [{ ...entry, at: receivedLately(commune.code, calendar) }];
 	const at = receivedAt(month, circuit, commune.code, fate);
-	const approval = (received: Date, days: number) =>
-		({ at: afternoon(received, days), decision: 'approve', comment: '' }) as const;
-	const plain = { ...entry, at, outcome: approval(at, daysUntilApproval(month, commune.code)) };
+	const approval = (received: Date) =>
+		({ at: nextRound(month, received), decision: 'approve', comment: '' }) as const;
+	const plain = { ...entry, at, outcome: approval(at) };
 	const story = random.next();
 	const figures = final.householdSkills;
 	if (story < 0.012 && figures.allFive > 8) {
 		const first = revisedBy(1.12, final, before);
-		const outcome = { at: afternoon(at, 1), decision: 'return', comment: random.pick(returns) };
-		const again = nextMorning(outcome.at, circuit);
+		const again = nextMorning(plain.outcome.at, circuit);
+		const comment = random.pick(returns);
 		return [
-			{ ...plain, report: first, outcome: { ...outcome, decision: 'return' } },
-			{ ...corrected(final, random), circuit, at: again, outcome: approval(again, 1) },
+			{ ...plain, report: first, outcome: { ...plain.outcome, decision: 'return', comment } },
+			{ ...corrected(final, random), circuit, at: again, outcome: approval(again) },
 		];
 	}
 	if (story > 0.988 && fate === 'onTime') {
-		const again = nextMorning(plain.outcome.at, circuit);
+		const again = correctedAt(month, circuit);
 		const second = { ...corrected(final, random), circuit, at: again };
 		const waits = month >= calendar.latestDue;
 		return [
 			{ ...plain, report: revisedBy(0.96, final, before) },
-			waits ? second : { ...second, outcome: approval(again, 1) },
+			waits ? second : { ...second, outcome: approval(again) },
 		];
 	}
 	return [plain];
 }
-
-/** One to three days; all villages of a commune in one go. */
-const daysUntilApproval = (month: string, commune: string): number =>
-	randomFor('approval', month, commune).whole(1, 3);
 
 const corrected = (report: ReportInput, random: Random) => ({
 	report: { ...report, reason: random.pick(corrections) },

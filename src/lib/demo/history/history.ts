@@ -5,7 +5,7 @@ import type { Calendar } from './months';
 import { plightsOf } from './fates';
 
 /** Communes are looked after by this many people who send in reports. */
-export const circuits = 6;
+export const circuits = 3;
 
 export interface Decision {
 	unit: string;

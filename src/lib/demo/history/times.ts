@@ -15,18 +15,34 @@ export function receivedAt(
 	commune: string,
 	fate: 'onTime' | 'late',
 ): Date {
-	const due = startOfDay(villageDueDay(month)).getTime();
 	const random = randomFor('batches', month, circuit);
-	const early = random.whole(5, 11);
 	const offsets = {
-		early: -early,
-		usual: -random.whole(1, early - 2),
+		early: -random.whole(6, 9),
+		usual: -random.whole(1, 4),
 		late: random.pick([1, 2, 4, 5, 7]),
 	};
 	const which = randomFor('batch', month, commune).chance(0.35) ? 'early' : 'usual';
-	const time = random.whole(8 * 60, 17 * 60) * minute;
-	return new Date(due + offsets[fate === 'late' ? 'late' : which] * day + time);
+	const minutes = random.whole(8 * 60, 17 * 60);
+	return onDay(month, offsets[fate === 'late' ? 'late' : which], minutes);
 }
+
+/** So many days after the villages' deadline, at a time of day. */
+const onDay = (month: string, days: number, minutes: number) =>
+	new Date(startOfDay(villageDueDay(month)).getTime() + days * day + minutes * minute);
+
+/** The days on which the approver goes through what has come in, counted from the deadline. */
+const rounds = [-7, -4, -2, 0, 2, 5, 8];
+
+/** The first round on a later day: one to three days after. */
+export function nextRound(month: string, received: Date): Date {
+	const known = rounds
+		.map((days) => onDay(month, days, 15 * 60 + 30))
+		.find((round) => localDay(round) > localDay(received));
+	return known ?? new Date(received.getTime() + day);
+}
+
+/** When approved reports are corrected, all of a circuit in one go. */
+export const correctedAt = (month: string, circuit: number) => onDay(month, 3, 510 + circuit * 7);
 
 /** Of what came too late for the newest deadline and still waits: not long ago. */
 export function receivedLately(commune: string, { latestDue, now }: Calendar): Date {
@@ -34,11 +50,6 @@ export function receivedLately(commune: string, { latestDue, now }: Calendar): D
 	const earliest = Math.max(deadline + minute, now.getTime() - 2.5 * day);
 	const random = randomFor('lately', commune);
 	return new Date(earliest + Math.max(0, now.getTime() - earliest) * random.between(0.05, 0.95));
-}
-
-/** The approver's round in the afternoon, some days after. */
-export function afternoon(received: Date, days: number): Date {
-	return new Date(startOfDay(localDay(received)).getTime() + days * day + 930 * minute);
 }
 
 /** The next morning, when a team answers. */

@@ -4,13 +4,8 @@ import { addDays } from '../../contracts/local-time';
 import type { Landscape } from '../map/terrain';
 import { randomFor } from '../random';
 import { buildGround, type Ground, type Place } from './communes';
+import { foundedOn, provinceCode, teamsFoundedOn } from './identity';
 import { nameVillages } from './names';
-
-export const provinceCode = '99';
-export const provinceName = 'Mẫu';
-/** Since when the units before the merger exist, and most teams. */
-export const foundedOn = '2020-01-01';
-export const teamsFoundedOn = '2022-04-15';
 
 /** A village where people live: it outlasts the commune that it lies in. */
 export interface Settlement {
