@@ -156,9 +156,8 @@ describeDatabase('real units: Bắc Giang and Hải Dương', (handle) => {
 			able += expected?.able ?? 0;
 		}
 		expect(shown.get(scope.id)).toEqual([able, 478_834]);
-		expect(await boundaryLayer(database(), scope.id, oldDay)).toMatchObject({
-			hash: expect.stringMatching(/^[0-9a-f]{64}$/),
-		});
+		const layer = await boundaryLayer(database(), scope.id, oldDay);
+		expect(layer?.hash).toMatch(/^[0-9a-f]{64}$/);
 	});
 
 	it("say the same on a commune's page and in the ranking", async () => {

@@ -1,6 +1,10 @@
 import { inArray, sql, and, eq } from 'drizzle-orm';
 import { unitColumns } from '../../admin-units/home.server';
-import { convertStructure, type LineageLink, type UnitCounts } from '../../admin-units/structure.server';
+import {
+	convertStructure,
+	type LineageLink,
+	type UnitCounts,
+} from '../../admin-units/structure.server';
 import type { Unit } from '../../contracts/admin-units';
 import { measures, type UnitFigures } from '../../contracts/coverage';
 import type { SnapshotUnit } from '../../contracts/events';
