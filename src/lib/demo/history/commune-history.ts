@@ -92,7 +92,7 @@ function fatesIn(month: string, count: number, { commune, plight, calendar }: Te
 	const running = month > latestDue;
 	if (plight === 'missing' && month >= latestDue) return all('missing');
 	if (plight === 'insufficient' && month >= (months.at(-plightMonths - 1) ?? month))
-		return usual.map((_, index) => (index < count * 0.4 ? 'onTime' : 'missing'));
+		return usual.map((_, index) => (index < count * 0.3 ? 'onTime' : 'missing'));
 	if (plight === 'late' && month === latestDue) return all('late');
 	// A month that is still running has no stragglers yet; the newest that is due is shown at its best.
 	return running || (month === latestDue && usual.every((fate) => fate !== 'onTime'))

@@ -3,8 +3,8 @@ import { randomFor } from '../random';
 
 /** Shares 0–1 of the households that are able in all five skills, at the first and the last month. */
 const spans: Record<Landscape, { start: [number, number]; end: [number, number] }> = {
-	town: { start: [0.28, 0.44], end: [0.76, 0.95] },
-	plain: { start: [0.12, 0.3], end: [0.48, 0.84] },
+	town: { start: [0.28, 0.44], end: [0.74, 0.94] },
+	plain: { start: [0.12, 0.3], end: [0.44, 0.8] },
 	mountain: { start: [0.03, 0.13], end: [0.14, 0.56] },
 };
 
@@ -23,8 +23,8 @@ export function paceOf(place: number, landscape: Landscape): Pace {
 	return {
 		start: random.between(...start),
 		end: random.between(...end),
-		middle: random.between(0.3, 0.7),
-		width: random.between(0.1, 0.2),
+		middle: random.between(0.4, 0.85),
+		width: random.between(0.1, 0.22),
 	};
 }
 

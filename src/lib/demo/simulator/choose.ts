@@ -42,7 +42,11 @@ export function chooseAction(
 	const options: readonly (readonly [weight: number, units: readonly SimulatedUnit[], act: Act])[] =
 		[
 			[2, standing(due, (report) => waiting(report) && report.revision > 1), decideOn(due)],
-			[0.6, standing(due, (report) => waiting(report) && report.revision === 1), decideOn(due)],
+			[
+				1,
+				firstCommune(standing(due, (report) => waiting(report) && report.revision === 1)),
+				decideOn(due),
+			],
 			[3, standing(due, (report) => !waiting(report)), report(due, homes)],
 			[4, missed, report(due, homes)],
 			...(current === due
@@ -63,6 +67,13 @@ export function chooseAction(
 		if (draw <= 0) return act(random.pick(candidates), random);
 	}
 	return undefined;
+}
+
+/** Late communes are gone through one after the other. */
+function firstCommune(units: readonly SimulatedUnit[]): readonly SimulatedUnit[] {
+	const communeOf = ({ unit }: SimulatedUnit) => unit.split('-')[0];
+	const [first] = units;
+	return first ? units.filter((unit) => communeOf(unit) === communeOf(first)) : [];
 }
 
 /** Who hasn't reported for this month; whoever said nothing for the month before is left in peace. */
