@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { ensurePeriods } from '../../src/lib/reports/periods.server';
 import { submitReports } from '../../src/lib/reports/submit.server';
 import type { Actor } from '../../src/lib/contracts/accounts';
@@ -18,7 +17,11 @@ export async function ancestors(): Promise<Finding[]> {
 	const small = await makeCountry(server, 'small', { provinces: 1, communes: 33, villages: 30 });
 	const large = await makeCountry(server, 'large', { provinces: 34, communes: 98, villages: 30 });
 	try {
-		const [inLarge, inSmall] = await interleave(rounds, large.report, small.report);
+		const [inLarge, inSmall] = await interleave(
+			rounds,
+			() => large.report(),
+			() => small.report(),
+		);
 		const [costInLarge, costInSmall] = [inLarge, inSmall].map((times) =>
 			median(times.slice(warmUp)),
 		);
@@ -76,7 +79,7 @@ async function makeCountry(server: PostgresServer, name: string, size: Size) {
 	let turn = 0;
 	return {
 		villages,
-		close: bench.close,
+		close: () => bench.close(),
 		/** @returns milliseconds for one correction of one village. */
 		async report(): Promise<number> {
 			const code = villageCodes[turn % villageCodes.length]?.code ?? '';

@@ -2,6 +2,7 @@ import {
 	Map as MapLibreMap,
 	setWorkerUrl,
 	type ExpressionSpecification,
+	type GeoJSONFeatureDiff,
 	type GeoJSONSource,
 	type StyleSpecification,
 } from 'maplibre-gl';
@@ -55,6 +56,7 @@ export function recolour(
 	const { features, shown } = memory;
 	const target = { source: AREAS, id: 0 };
 	const add: Feature[] = [];
+	const update: GeoJSONFeatureDiff[] = [];
 	const remove: number[] = [];
 	for (const [id, name] of states) {
 		const number = stateNumbers[name];
@@ -63,11 +65,17 @@ export function recolour(
 		shown[id] = number + 1;
 		target.id = id;
 		map.setFeatureState(target, stateValues[number]);
-		const feature = number < classStates.length ? undefined : features.get(id);
+		const isPatterned = number >= classStates.length;
+		const wasPatterned = before > classStates.length;
+		const feature = isPatterned && !wasPatterned ? features.get(id) : undefined;
 		if (feature) add.push({ ...feature, properties: { state: name } });
-		else if (before > classStates.length) remove.push(id);
+		// Outlines that are there already needn't travel to the worker again.
+		else if (isPatterned)
+			update.push({ id, addOrUpdateProperties: [{ key: 'state', value: name }] });
+		else if (wasPatterned) remove.push(id);
 	}
-	if (add.length + remove.length > 0) void sourceOf(map, PATTERNED)?.updateData({ add, remove });
+	if (add.length + update.length + remove.length > 0)
+		void sourceOf(map, PATTERNED)?.updateData({ add, update, remove });
 }
 
 const sourceOf = (map: MapLibreMap, name: string) => map.getSource<GeoJSONSource>(name);
