@@ -5,7 +5,8 @@ import { browserLaunch, serverAddress } from './tests/e2e/environment';
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results',
-	workers: 2,
+	// The specs share one database, and some of them change it.
+	workers: 1,
 	timeout: 60_000,
 	forbidOnly: process.env.CI === 'true',
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['line'], ['json']] : [['line']],

@@ -1,0 +1,96 @@
+import type { Snapshot } from '../../src/lib/contracts/events';
+import { serverAddress } from './environment';
+import { expect, expectNoAxeViolations, test } from './fixtures';
+
+test('a report goes from a form without scripts over an approval to the open public map', async ({
+	browser,
+	page,
+	sessionOf,
+}) => {
+	const answer = await page.request.get(`${serverAddress}/api/v1/snapshot?stream=public`);
+	const { units, period } = (await answer.json()) as Snapshot;
+	const commune = units.findLast(({ register }) => register !== null && register > 500);
+	if (!commune) throw new Error('The demo has communes with a register.');
+	const households = String(commune.register);
+	const address = `/bao-cao/${commune.code}/${period.code}`;
+
+	const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: serverAddress });
+	await plain.addCookies(await sessionOf('reporter'));
+	const form = await plain.newPage();
+	await form.goto(address);
+	const field = (label: string) => form.getByLabel(label, { exact: true });
+	await field('Tổng số hộ').fill(households);
+	for (const skill of [
+		'Hộ biết dùng dịch vụ công trực tuyến',
+		'Hộ biết mua sắm trực tuyến',
+		'Hộ biết thanh toán trực tuyến',
+		'Hộ biết tự bảo vệ mình trên mạng',
+		'Hộ biết dùng nền tảng số của địa phương',
+		'Hộ có tài khoản VNeID',
+		'Hộ có tài khoản dịch vụ công',
+	])
+		await field(skill).fill(households);
+	await field('Hộ không ai biết, có thành viên tổ giúp').fill('0');
+	await field('Hộ có một người biết đủ cả năm kỹ năng').fill(String(Number(households) + 1));
+	const submit = form.getByRole('button', { name: /^Nộp/ });
+	await submit.click();
+	const allFive = field('Hộ có một người biết đủ cả năm kỹ năng');
+	await expect(allFive).toHaveAttribute('aria-invalid', 'true');
+	await expect(allFive).toHaveValue(String(Number(households) + 1));
+	await expect(field('Tổng số hộ')).toHaveValue(households);
+
+	await allFive.fill(households);
+	await submit.click();
+	await expect(form.getByText(/^Đã nhận báo cáo lúc/)).toBeVisible();
+
+	await page.goto('/');
+	await page.locator('#bang > summary').click();
+	const row = page.locator('#bang tr', {
+		has: page.locator(`a[href*="/xa/${commune.code}-"]`),
+	});
+	await expect(row).toBeVisible();
+	await expect(row).not.toContainText('100,0%');
+	await expect(page.getByText(/^Trực tiếp/)).toBeVisible();
+
+	const desk = await browser.newContext({ baseURL: serverAddress });
+	await desk.addCookies(await sessionOf('approver'));
+	const approval = await desk.newPage();
+	await approval.goto(address);
+	await expectNoAxeViolations(approval);
+	await approval.getByRole('button', { name: 'Duyệt', exact: true }).click();
+	await expect(approval.getByText('Đã duyệt báo cáo.')).toBeVisible();
+	await expect(row).toContainText('100,0%', { timeout: 2_000 });
+	await plain.close();
+	await desk.close();
+});
+
+test('an approver returns a report with a comment, and the reporter reads it', async ({
+	browser,
+	page,
+	sessionOf,
+}) => {
+	const snapshot = await page.request.get(`${serverAddress}/api/v1/snapshot?stream=public`);
+	const { units, period } = (await snapshot.json()) as Snapshot;
+	const commune = units.find(({ register }) => register !== null && register > 500);
+	if (!commune) throw new Error('The demo has communes with a register.');
+	const address = `/bao-cao/${commune.code}/${period.code}`;
+	await page.context().addCookies(await sessionOf('reporter'));
+	await page.goto(address);
+	await page.getByLabel('Tổng số hộ', { exact: true }).fill(String(commune.register));
+	await page.getByRole('button', { name: /^Nộp/ }).click();
+	await expect(page.getByText(/^Đã nhận báo cáo lúc/)).toBeVisible();
+
+	const desk = await browser.newContext({ baseURL: serverAddress });
+	await desk.addCookies(await sessionOf('approver'));
+	const approval = await desk.newPage();
+	await approval.goto(address);
+	await approval.getByRole('button', { name: 'Trả lại' }).click();
+	await expect(approval.getByLabel(/^Nhận xét/)).toHaveAttribute('aria-invalid', 'true');
+	await approval.getByLabel(/^Nhận xét/).fill('Thiếu số hộ biết từng kỹ năng');
+	await approval.getByRole('button', { name: 'Trả lại' }).click();
+	await expect(approval.getByText('Đã trả lại báo cáo kèm nhận xét.')).toBeVisible();
+
+	await page.reload();
+	await expect(page.getByRole('cell', { name: 'Thiếu số hộ biết từng kỹ năng' })).toBeVisible();
+	await desk.close();
+});
