@@ -34,7 +34,10 @@ async function fill(): Promise<void> {
 		if (await isFilled(database)) console.log('The demo province is there already.');
 		else {
 			const { fillDemo } = await import('../lib/demo/fill/fill.server');
-			await fillDemo(database, now, startProgress());
+			const { imagineDemo } = await import('../lib/demo/imagine');
+			const progress = startProgress();
+			progress('making up the province');
+			await fillDemo(database, imagineDemo(now), progress);
 			console.log('The demo province is ready.');
 		}
 		await handOver(database, dataDirectory, now);

@@ -5,9 +5,8 @@ import { submitReports } from '../../reports/submit.server';
 import { pruneChanges } from '../../server/change-log';
 import type { Database } from '../../server/db/client';
 import { approverName, circuitAccount } from '../accounts';
-import { tellHistory, type Happening } from '../history/history';
-import { calendarOf } from '../history/months';
-import { buildProvince } from '../province/province';
+import type { Happening } from '../history/history';
+import type { Demo } from '../imagine';
 import { addAccounts } from './add-accounts.server';
 import { isFilled } from './is-filled.server';
 import { loadUnits } from './load-units.server';
@@ -21,13 +20,9 @@ const fillLock = 20221011;
  */
 export async function fillDemo(
 	database: Database,
-	now: Date,
+	{ province, calendar, happenings }: Demo,
 	progress: (message: string) => void,
 ): Promise<void> {
-	progress('making up the province');
-	const calendar = calendarOf(now);
-	const province = buildProvince(calendar.mergerOn);
-	const happenings = tellHistory(province, calendar);
 	await database.transaction(async (transaction) => {
 		await transaction.execute(sql`select pg_advisory_xact_lock(${fillLock})`);
 		if (await isFilled(transaction)) return;

@@ -40,7 +40,7 @@ async function act(simulation: Simulation): Promise<Ending> {
 	let lastSave = Date.now();
 	let failures = 0;
 	while (!isOver(signal)) {
-		const pause = failures === 0 ? pace * 1000 * random.between(0.5, 1.5) : 1000 * 2 ** failures;
+		const pause = pace * 1000 * (failures === 0 ? random.between(0.5, 1.5) : 2 ** failures);
 		await sleep(Math.min(longestPause, pause), undefined, { signal }).catch(() => {});
 		if (isOver(signal)) break;
 		const action = chooseAction(units, homes, new Date(), random);

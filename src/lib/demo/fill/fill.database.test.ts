@@ -1,0 +1,142 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import * as v from 'valibot';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeDatabase, openTestDatabase } from '../../../../tests/database';
+import { makeProvince } from '../../../../tests/database/province';
+import { actorOfBearer } from '../../accounts/bearer.server';
+import { signIn } from '../../accounts/sign-in.server';
+import { syncCatalogue } from '../../indicators/sync.server';
+import { changePosition, readChanges } from '../../server/change-log';
+import { queryRows } from '../../server/db/client';
+import { demoAccounts } from '../accounts';
+import { imagineDemo, type Demo } from '../imagine';
+import { HandOver, handOverFile, tokenFile, Tokens } from '../simulator/hand-over';
+import { fillDemo } from './fill.server';
+import { handOver } from './hand-over.server';
+import { isFilled } from './is-filled.server';
+
+const now = new Date('2026-11-22T05:00:00Z');
+const whole = imagineDemo(now);
+/** The last two months, which is quick to store: the months before are of the same kind. */
+const demo: Demo = {
+	...whole,
+	happenings: whole.happenings.filter(({ at }) => at >= new Date('2026-10-12T00:00:00Z')),
+};
+const silent = () => {};
+
+describeDatabase('the demo', (handle) => {
+	let folder: string;
+
+	beforeAll(async () => {
+		folder = await mkdtemp(join(tmpdir(), 'nhip-so-demo-test-'));
+		await syncCatalogue(handle().database);
+	});
+	afterAll(() => rm(folder, { recursive: true, force: true }));
+
+	it('leaves nothing behind when it fails half-way', async () => {
+		const [first] = demo.happenings;
+		if (first?.kind !== 'submit') throw new Error('The first thing that happens is a report.');
+		const [report] = first.reports;
+		if (!report) throw new Error('There is no report.');
+		const broken = { ...first, reports: [{ ...report, unit: '99999-99' }] };
+		const { database } = handle();
+		await expect(
+			fillDemo(database, { ...demo, happenings: [first, broken] }, silent),
+		).rejects.toThrow('unknownUnit');
+		expect(await isFilled(database)).toBe(false);
+		const left = await queryRows(
+			database,
+			sql`select (select count(*) from admin_unit)::int as units, (select count(*) from account)::int as accounts`,
+		);
+		expect(left).toEqual([{ units: 0, accounts: 0 }]);
+	});
+
+	it('fills an empty database, and is there then', async () => {
+		const { database } = handle();
+		await fillDemo(database, demo, silent);
+		expect(await isFilled(database)).toBe(true);
+		const [counts] = await queryRows(
+			database,
+			sql`select (select count(*) from admin_unit where level = 'commune' and valid_to is null)::int as communes,
+				(select count(*) from admin_unit where level = 'commune')::int as ever,
+				(select count(*) from boundary)::int as outlines,
+				(select count(*) from boundary_layer where byte_length > 0)::int as layers,
+				(select count(*) from unit_lineage where share is not null)::int as shares,
+				(select count(distinct unit_id) from team where closed_on is null) > 850 as teams,
+				(select count(*) from coverage) > 2000 as coverage`,
+		);
+		expect(counts).toEqual({
+			communes: 100,
+			ever: 105,
+			outlines: 105,
+			layers: 4,
+			shares: 2,
+			teams: true,
+			coverage: true,
+		});
+	});
+
+	it('does not make screens catch up with its history', async () => {
+		const { database } = handle();
+		const { lastNumber, prunedTo } = await changePosition(database);
+		expect(prunedTo).toBe(lastNumber);
+		expect((await readChanges(database, 0, 10)).changes).toEqual([]);
+	});
+
+	it('hands over tokens that only their owner can read, and mints them again when they are gone', async () => {
+		const { database } = handle();
+		await handOver(database, folder, now);
+		const path = tokenFile(folder);
+		expect((await stat(path)).mode & 0o777).toBe(0o600);
+		const read = async () => v.parse(Tokens, JSON.parse(await readFile(path, 'utf8')));
+		const tokens = await read();
+		expect(Object.keys(tokens).sort()).toEqual([
+			'baocao.cum1',
+			'baocao.cum2',
+			'baocao.cum3',
+			'duyet',
+		]);
+		for (const [name, token] of Object.entries(tokens))
+			expect(await actorOfBearer(database, `Bearer ${token}`)).toMatchObject({ name });
+
+		await handOver(database, folder, now);
+		expect(await read()).toEqual(tokens);
+		await rm(path);
+		await handOver(database, folder, now);
+		expect(await read()).not.toEqual(tokens);
+		expect(await actorOfBearer(database, `Bearer ${tokens.duyet ?? ''}`)).toBeNull();
+	});
+
+	it('hands over how the reports of every village stand', async () => {
+		await handOver(handle().database, folder, now);
+		const { units } = v.parse(HandOver, JSON.parse(await readFile(handOverFile(folder), 'utf8')));
+		expect(units.length).toBeGreaterThan(850);
+		const reported = units.filter(({ reports }) => reports['2026-10'] !== undefined);
+		expect(reported.length).toBeGreaterThan(750);
+		expect(reported.some(({ reports }) => reports['2026-10']?.state === 'submitted')).toBe(true);
+	});
+
+	it('lets everybody sign in with the password that it prints', async () => {
+		const { password } = v.parse(
+			HandOver,
+			JSON.parse(await readFile(handOverFile(folder), 'utf8')),
+		);
+		for (const { name } of demoAccounts.slice(0, 4)) {
+			const given = { name, password, address: '127.0.0.1', userAgent: 'test', replaces: null };
+			expect(await signIn(handle().database, given)).toMatchObject({ ok: true });
+		}
+	});
+});
+
+it('never mixes with units of somebody else', async () => {
+	const handle = await openTestDatabase('embedded');
+	try {
+		await makeProvince(handle.database, { communes: 1, villages: 1 });
+		await expect(fillDemo(handle.database, demo, silent)).rejects.toThrow('not of the demo');
+	} finally {
+		await handle.close();
+	}
+});
