@@ -26,10 +26,6 @@ const application = () =>
 		Symbol.for('nhip-so.app')
 	];
 
-// An empty variable means none: SvelteKit's side would stumble over it.
-for (const name of ['ORIGIN', 'PROTOCOL_HEADER', 'ADDRESS_HEADER', 'XFF_DEPTH'])
-	if (process.env[name] === '') delete process.env[name];
-
 const host = process.env.HOST || '0.0.0.0';
 const port = Number(process.env.PORT || 3000);
 if (!Number.isInteger(port) || port < 0 || port > 65535)
@@ -47,7 +43,10 @@ if (origin && !/^https?:\/\/[^/]+\/?$/.test(origin))
 // Without ORIGIN we are what the browser asked for, over plain HTTP: whether it says localhost,
 // 127.0.0.1 or a name on the local network. The header is ours: a client's own is overwritten.
 const protocolHeader = 'x-nhip-so-protocol';
-if (!origin) process.env.PROTOCOL_HEADER ||= protocolHeader;
+if (!origin) {
+	delete process.env.ORIGIN;
+	process.env.PROTOCOL_HEADER ||= protocolHeader;
+}
 
 const handlerFile = join(root, 'build', 'handler.js');
 if (!existsSync(handlerFile)) fail('There is no build yet. Run: npm run build');
