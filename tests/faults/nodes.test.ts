@@ -1,19 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addToken } from '../../src/lib/accounts/add-token.server';
 import type { Snapshot } from '../../src/lib/contracts/events';
 import { syncCatalogue } from '../../src/lib/indicators/sync.server';
 import type { Stream } from '../../src/lib/live/connection';
 import { ensurePeriods } from '../../src/lib/reports/periods.server';
+import { submitReports } from '../../src/lib/reports/submit.server';
 import { openDatabase, type DatabaseHandle } from '../../src/lib/server/db/client';
 import { prepareDatabase } from '../../src/lib/server/db/prepare';
 import { createPostgresDatabase } from '../database';
 import { openSession } from '../database/accounts';
 import { makeProvince, reportOf, type TestProvince } from '../database/province';
 import { NetworkLine } from './network-line';
-import { installRecount, recount } from './recount';
+import { installRecount, recount, type Counted } from './recount';
 import { startServerProcess, type ServerProcess } from './server-process';
 import { TestScreen } from './test-screen';
 
@@ -165,6 +167,27 @@ describe.each(['postgres', 'embedded'] as const)('server processes (%s)', (engin
 		await again.kill();
 		expect(shownOf(screen, 'provisional')).toBe(await countedOf('provisional'));
 	});
+
+	if (engine === 'postgres')
+		it('hear of what was committed while the database had dropped their connections', async () => {
+			const { url } = await serve();
+			const { screen } = await watch('internal', () => url);
+			const able = await withDatabase(async ({ database }) => {
+				await database.execute(sql`
+					select pg_terminate_backend(pid) from pg_stat_activity
+					where datname = current_database() and pid <> pg_backend_pid()`);
+				const report = { ...reportOf(village(1), period, 77, 100), reason: 'counted again' };
+				const at = { channel: 'api', now: new Date() } as const;
+				await submitReports(database, province.reporter, [report], at);
+				const rows = await recount(database, periodId);
+				const isShown = ({ unitId, basis }: Counted) =>
+					unitId === province.provinceId && basis === 'provisional';
+				return rows.find(isShown)?.able[0] ?? -1;
+			});
+			const began = Date.now();
+			await shows(screen, 'provisional', able);
+			expect(Date.now() - began).toBeLessThan(5_000);
+		});
 
 	// The embedded database belongs to one node.
 	if (engine === 'postgres')
