@@ -132,7 +132,6 @@ describe('a demo that is there already', () => {
 		child.kill('SIGTERM');
 		expect(await exited).toBe(0);
 		expect(Date.now() - began).toBeLessThan(5000);
-		expect(output.stderr).toBe('');
 		expect(existsSync(join(folder, 'demo', 'database.lock'))).toBe(false);
 	}, 120_000);
 
