@@ -12,15 +12,21 @@ import { playHistory, tally, type World } from './history';
 import { startLiveNode } from './live-node';
 import { installRecount } from './recount';
 
-/** Each history is told by its seed, which a failure names. */
+/**
+ * Each history is told by its seed, which a failure names. The 1,000 on PostgreSQL come in four
+ * databases, since a unit with a thousand months of reports is not what the product is made for.
+ */
 const plans = [
-	{ engine: 'postgres', nodes: 2, histories: 1_000, atOnce: 12 },
-	{ engine: 'embedded', nodes: 1, histories: 100, atOnce: 8 },
-] as const;
+	...[0, 250, 500, 750].map(
+		(from) => ({ engine: 'postgres', nodes: 2, from, histories: 250 }) as const,
+	),
+	{ engine: 'embedded', nodes: 1, from: 1_000, histories: 50 } as const,
+];
+const atOnce = 10;
 const firstSeed = 20_261_010;
 const cookie = 'session=everything';
 
-describe.each(plans)('$histories random histories ($engine)', (plan) => {
+describe.each(plans)('random histories ($engine, $histories from $from)', (plan) => {
 	let world: World;
 	const undo: (() => Promise<void>)[] = [];
 
@@ -58,9 +64,10 @@ describe.each(plans)('$histories random histories ($engine)', (plan) => {
 		const before = { ...tally };
 		const seeds = periods.entries();
 		const player = async () => {
-			for (const [index, period] of seeds) await playHistory(world, period, firstSeed + index);
+			for (const [index, period] of seeds)
+				await playHistory(world, period, firstSeed + plan.from + index);
 		};
-		await Promise.all(Array.from({ length: plan.atOnce }, player));
+		await Promise.all(Array.from({ length: atOnce }, player));
 
 		const happened = (what: keyof typeof tally) => tally[what] - before[what];
 		expect(happened('accepted')).toBeGreaterThan(4 * plan.histories);

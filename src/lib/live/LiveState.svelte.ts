@@ -2,13 +2,7 @@ import { untrack } from 'svelte';
 import type { Basis, UnitFigures, UnitStatus } from '../contracts/coverage';
 import type { ChangeBatch, Snapshot, SnapshotUnit } from '../contracts/events';
 import { applyBatch, dataOf, frameOf, noUnits, type LiveData, type LiveFrame } from './apply-batch';
-import {
-	LiveConnection,
-	type Freshness,
-	type LiveReceiver,
-	type LiveSocket,
-	type Stream,
-} from './connection';
+import { LiveConnection, type Freshness, type LiveReceiver, type Stream } from './connection';
 import { fetchSnapshot } from './fetch-snapshot';
 
 export interface LiveStateOptions {
@@ -20,7 +14,6 @@ export interface LiveStateOptions {
 	readSnapshot?: (shown: Snapshot) => Promise<Snapshot>;
 	/** After that: reload what the page shows beside the snapshot, such as boundaries or a trend. */
 	afterSnapshot?: () => void;
-	openSocket?: (url: string | undefined) => Promise<LiveSocket>;
 }
 
 /** For how long `changedUnits` holds what a batch changed. */
@@ -143,7 +136,7 @@ export class LiveState {
 	}
 
 	#connect(): () => void {
-		const connection = new LiveConnection(this.#receiver(), this.#options);
+		const connection = new LiveConnection(this.#receiver(), { stream: this.#options.stream });
 		this.#connection = connection;
 		const wake = () => {
 			connection.check();
