@@ -31,7 +31,10 @@ export function run(program, parameters, environment = process.env) {
 			console.error(`${program}: ${error.message}`);
 			resolve(1);
 		});
-		child.once('exit', (code) => resolve(code ?? 1));
+		child.once('exit', (code, signal) => {
+			if (signal) console.error(`${program} ${parameters[0] ?? ''} was ended by ${signal}.`);
+			resolve(code ?? 1);
+		});
 	});
 }
 
