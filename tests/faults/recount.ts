@@ -77,29 +77,19 @@ export async function installRecount(database: Database): Promise<void> {
 	await database.execute(
 		sql.raw(`create function keep_truth() returns trigger language plpgsql as $$
 			begin
-				if coalesce(current_setting('test.period', true), '') <> '' then
-					insert into truth values (new.last_number, current_setting('test.period')::int,
-						recount(current_setting('test.period')::int));
-				end if;
+				insert into truth
+				select new.last_number, changed.period_id, recount(changed.period_id) from (
+					select distinct (payload->>'periodId')::int as period_id from change_log
+					where number > old.last_number and number <= new.last_number
+				) changed where changed.period_id is not null;
 				return null;
 			end $$`),
 	);
+	// At the end of the transaction, which still keeps all others from getting a number.
 	await database.execute(
-		sql.raw(`create trigger keep_truth after update of last_number on change_counter
-			for each row execute function keep_truth()`),
+		sql.raw(`create constraint trigger keep_truth after update on change_counter
+			deferrable initially deferred for each row execute function keep_truth()`),
 	);
-}
-
-/** Runs one of the product's verbs so that the trigger knows which period to recount. */
-export function inPeriod<Result>(
-	database: Database,
-	periodId: number,
-	verb: (transaction: Database) => Promise<Result>,
-): Promise<Result> {
-	return database.transaction(async (transaction) => {
-		await transaction.execute(sql`select set_config('test.period', ${String(periodId)}, true)`);
-		return verb(transaction);
-	});
 }
 
 /** What was true from each number on, oldest first. */
