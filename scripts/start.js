@@ -98,5 +98,5 @@ if (!stopping)
 	server.listen(port, host, () => {
 		const address = server.address();
 		const taken = typeof address === 'object' && address ? address.port : port;
-		console.log(`Nhịp Số: ${origin ?? `http://localhost:${taken}`}`);
+		console.log(`Nhịp Số: ${origin || `http://localhost:${taken}`}`);
 	});
