@@ -7,8 +7,8 @@ import { browserLaunch } from '../e2e/environment';
 import { median, milliseconds, type Finding } from './measure';
 
 const communes = 3_321;
-const rounds = 50;
-const warmUp = 10;
+const rounds = 150;
+const warmUp = 50;
 
 /** All communes of the country recoloured at once in a real browser, against the bare loop. */
 export async function recolour(): Promise<Finding[]> {
