@@ -17,6 +17,7 @@ async function someCommune(page: Page): Promise<string> {
 const pages: OnePage[] = [
 	{ name: 'map', path: '/' },
 	{ name: 'commune', path: someCommune },
+	{ name: 'present boundaries', path: '/dia-gioi-hien-nay' },
 	{ name: 'search', path: '/tim-xa' },
 	{ name: 'method', path: '/phuong-phap' },
 	{ name: 'sign-in', path: '/dang-nhap' },
