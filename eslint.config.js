@@ -12,14 +12,14 @@ const domainLayers = [
 	['awards'],
 	['ranking'],
 	['reports'],
-	['coverage'],
-	['indicators', 'teams'],
+	['coverage', 'activities'],
+	['indicators', 'teams', 'tickets', 'practices', 'library'],
 	['admin-units'],
 	['accounts'],
 ];
 const domains = domainLayers.flat();
 /** They read every domain and are read by routes alone. */
-const exporters = ['open-data', 'papers'];
+const exporters = ['open-data', 'papers', 'brief'];
 /** Front-end parts that know no domain: they take plain data. */
 const parts = ['map', 'charts', 'live', 'ui'];
 const others = ['contracts', 'messages', 'server', 'demo'];

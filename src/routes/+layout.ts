@@ -1,7 +1,10 @@
-import { loadMessages } from '$lib/messages';
+import { loadMessages, loadWorkMessages } from '$lib/messages';
 import type { LayoutLoad } from './$types';
 
-export const load: LayoutLoad = async ({ data }) => ({
-	...data,
-	messages: await loadMessages(data.locale),
-});
+export const load: LayoutLoad = async ({ data, route }) => {
+	const [messages, workMessages] = await Promise.all([
+		loadMessages(data.locale),
+		route.id?.startsWith('/(internal)') ? loadWorkMessages(data.locale) : null,
+	]);
+	return { ...data, messages, workMessages };
+};

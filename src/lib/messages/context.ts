@@ -1,12 +1,14 @@
 import { createContext } from 'svelte';
 import { toAddress } from './addresses';
 import { createFormat, type Format } from './format';
-import type { Locale, Messages } from './index';
+import type { Locale, Messages, WorkMessages } from './index';
 
 /** What a component needs to speak to its reader. A getter object, so that it follows a change of language. */
 export interface Language {
 	readonly locale: Locale;
 	readonly t: Messages;
+	/** Of signed-in pages, `routes/(internal)`. @throws elsewhere. */
+	readonly work: WorkMessages;
 	readonly format: Format;
 	/** The address of a route in the reader's language: `/commune/07294` → `/xa/07294`. */
 	readonly address: (path: string) => string;
@@ -16,7 +18,9 @@ const [getLanguage, setLanguageContext] = createContext<Language>();
 export { getLanguage };
 
 /** Call once, in the root layout. */
-export function provideLanguage(current: () => { locale: Locale; messages: Messages }): void {
+export function provideLanguage(
+	current: () => { locale: Locale; messages: Messages; workMessages: WorkMessages | null },
+): void {
 	let format: { of: Messages; value: Format } | undefined;
 	setLanguageContext({
 		get locale() {
@@ -24,6 +28,11 @@ export function provideLanguage(current: () => { locale: Locale; messages: Messa
 		},
 		get t() {
 			return current().messages;
+		},
+		get work() {
+			const { workMessages } = current();
+			if (!workMessages) throw new Error('Only pages of (internal) have these messages.');
+			return workMessages;
 		},
 		get format() {
 			const { locale, messages } = current();

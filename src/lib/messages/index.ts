@@ -2,8 +2,14 @@ export const locales = ['vi', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
 export type Messages = typeof import('./vi').vi;
+export type WorkMessages = typeof import('./vi/work').work;
 
 /** The catalogue of one language only: a phone never loads both. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
 	return locale === 'en' ? (await import('./en')).en : (await import('./vi')).vi;
+}
+
+/** What only signed-in pages say, beside the above. */
+export async function loadWorkMessages(locale: Locale): Promise<WorkMessages> {
+	return locale === 'en' ? (await import('./en/work')).work : (await import('./vi/work')).work;
 }

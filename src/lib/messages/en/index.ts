@@ -9,6 +9,8 @@ import { accounts } from './accounts';
 import { search } from './search';
 import { method } from './method';
 import { indicators } from './indicators';
+import { badge } from './badge';
+import { practices } from './practices';
 import type { Messages } from '..';
 
 export const en: Messages = {
@@ -23,4 +25,6 @@ export const en: Messages = {
 	search,
 	method,
 	indicators,
+	badge,
+	practices,
 };

@@ -9,6 +9,8 @@ import { accounts } from './accounts';
 import { search } from './search';
 import { method } from './method';
 import { indicators } from './indicators';
+import { badge } from './badge';
+import { practices } from './practices';
 
 export const vi = {
 	common,
@@ -22,4 +24,6 @@ export const vi = {
 	search,
 	method,
 	indicators,
+	badge,
+	practices,
 };

@@ -22,21 +22,6 @@ import { indicator } from './indicators';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
-export const team = pgTable(
-	'team',
-	{
-		id: integer().primaryKey().generatedAlwaysAsIdentity(),
-		unitId: integer('unit_id')
-			.notNull()
-			.references(() => adminUnit.id),
-		name: text().notNull(),
-		foundedOn: date('founded_on').notNull(),
-		/** Exclusive: the first day without the team. */
-		closedOn: date('closed_on'),
-	},
-	(table) => [index('team_unit').on(table.unitId)],
-);
-
 export const reportingPeriod = pgTable('reporting_period', {
 	id: integer().primaryKey().generatedAlwaysAsIdentity(),
 	/** `2026-10` or `2026-Q4`. */

@@ -1,0 +1,3 @@
+import type { WorkMessages } from '..';
+
+export const teams: WorkMessages['teams'] = {};
