@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { error, isHttpError, isRedirect, json, redirect, type RequestEvent } from '@sveltejs/kit';
+import {
+	error,
+	fail,
+	isHttpError,
+	isRedirect,
+	json,
+	redirect,
+	type ActionFailure,
+	type RequestEvent,
+} from '@sveltejs/kit';
 import { toAddress } from '../messages/addresses';
-import { ExpectedError, InvalidError } from './errors';
+import { ExpectedError, InvalidError, type Problem } from './errors';
 
 const isApi = (event: RequestEvent) => (event.route.id ?? event.url.pathname).startsWith('/api/');
 
@@ -68,6 +77,21 @@ export async function pageData<Data>(load: () => Promise<Data>): Promise<Data> {
 		if (thrown instanceof ExpectedError) error(thrown.status, thrown.code);
 		throw thrown;
 	}
+}
+
+/** Runs a form's action: what was entered comes back with its faults, so that nothing is typed twice. */
+export async function formAnswer<Done>(
+	entered: Record<string, string>,
+	act: () => Promise<Done>,
+): Promise<Done | ActionFailure<{ problems: Problem[]; entered: Record<string, string> }>> {
+	return pageData(async () => {
+		try {
+			return await act();
+		} catch (thrown) {
+			if (!(thrown instanceof InvalidError)) throw thrown;
+			return fail(thrown.status, { problems: thrown.problems, entered });
+		}
+	});
 }
 
 /** Logs a defect under an id that the visitor sees as well; the visitor never sees a raw message. */
