@@ -4,6 +4,7 @@ import {
 	integer,
 	jsonb,
 	pgTable,
+	primaryKey,
 	text,
 	timestamp,
 	unique,
@@ -18,10 +19,14 @@ export const account = pgTable('account', {
 	/** Sign-in name, lower case. */
 	name: text().notNull().unique(),
 	displayName: text('display_name').notNull(),
-	/** argon2id, PHC string. */
-	passwordHash: text('password_hash').notNull(),
+	/** For reminders; internal. */
+	email: text(),
+	/** argon2id, PHC string; null for accounts that sign in by links alone. */
+	passwordHash: text('password_hash'),
 	createdAt: instant('created_at').notNull().defaultNow(),
 	disabledAt: instant('disabled_at'),
+	/** When names and addresses were taken out of it for good. */
+	erasedAt: instant('erased_at'),
 });
 
 /** A role holds for a unit and everything below it. */
@@ -55,6 +60,75 @@ export const session = pgTable(
 	(table) => [index('session_account').on(table.accountId)],
 );
 
+/**
+ * What an authenticator app shares with us. Nobody could type a key at every start, and one kept
+ * beside the database would protect nothing: so the secret is stored as it is, in a table of its own.
+ */
+export const secondFactor = pgTable('second_factor', {
+	accountId: integer('account_id')
+		.primaryKey()
+		.references(() => account.id, { onDelete: 'cascade' }),
+	/** Base32. */
+	secret: text().notNull(),
+	createdAt: instant('created_at').notNull().defaultNow(),
+	/** Null until a code showed that the app has the secret. */
+	confirmedAt: instant('confirmed_at'),
+	/** The time step of the newest code that was taken: none up to it is taken again. */
+	lastStep: bigint('last_step', { mode: 'number' }),
+});
+
+/** Each stands in for a code of the app, once. */
+export const recoveryCode = pgTable(
+	'recovery_code',
+	{
+		accountId: integer('account_id')
+			.notNull()
+			.references(() => account.id, { onDelete: 'cascade' }),
+		/** SHA-256, hex. */
+		codeHash: text('code_hash').notNull(),
+		usedAt: instant('used_at'),
+	},
+	(table) => [primaryKey({ columns: [table.accountId, table.codeHash] })],
+);
+
+/** A sign-in that got as far as the second step; no session yet. */
+export const signInStep = pgTable('sign_in_step', {
+	/** SHA-256 of the random token in the cookie, hex. */
+	tokenHash: text('token_hash').primaryKey(),
+	accountId: integer('account_id')
+		.notNull()
+		.references(() => account.id, { onDelete: 'cascade' }),
+	expiresAt: instant('expires_at').notNull(),
+});
+
+/** A one-time way in that a unit above hands to a leader. */
+export const signInLink = pgTable(
+	'sign_in_link',
+	{
+		id: integer().primaryKey().generatedAlwaysAsIdentity(),
+		accountId: integer('account_id')
+			.notNull()
+			.references(() => account.id, { onDelete: 'cascade' }),
+		/** SHA-256 of the code, hex; the code itself is shown once and not kept. */
+		codeHash: text('code_hash').notNull().unique(),
+		issuedBy: integer('issued_by')
+			.notNull()
+			.references(() => account.id),
+		issuedAt: instant('issued_at').notNull().defaultNow(),
+		expiresAt: instant('expires_at').notNull(),
+		usedAt: instant('used_at'),
+		revokedAt: instant('revoked_at'),
+	},
+	(table) => [index('sign_in_link_account').on(table.accountId)],
+);
+
+/** After how many months personal data are erased; one row for each kind of data that was set. */
+export const retentionSetting = pgTable('retention_setting', {
+	kind: text().$type<'accounts' | 'members'>().primaryKey(),
+	months: integer().notNull(),
+	changedAt: instant('changed_at').notNull().defaultNow(),
+});
+
 export const apiToken = pgTable('api_token', {
 	id: integer().primaryKey().generatedAlwaysAsIdentity(),
 	accountId: integer('account_id')
@@ -82,5 +156,9 @@ export const auditLog = pgTable(
 		subject: text().notNull(),
 		details: jsonb().$type<Record<string, unknown>>().notNull().default({}),
 	},
-	(table) => [index('audit_log_account').on(table.accountId, table.at)],
+	(table) => [
+		index('audit_log_account').on(table.accountId, table.at),
+		index('audit_log_action').on(table.action, table.at),
+		index('audit_log_at').on(table.at),
+	],
 );
