@@ -4,6 +4,7 @@ export * from './admin-units';
 export * from './coverage';
 export * from './files';
 export * from './indicators';
+export * from './papers';
 export * from './reports';
 export * from './teams';
 export * from './tickets';
