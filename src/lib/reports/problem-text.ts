@@ -11,6 +11,8 @@ export function problemText(
 	const value = format.number(numbers?.['value'] ?? 0);
 	const limit = format.number(numbers?.['limit'] ?? 0);
 	if (rule.startsWith('allFiveAtMost.')) return t.allFiveAtMost(value, limit);
+	if (rule === 'newerRevision') return t.newerRevision(limit);
+	if (field.startsWith('explanations')) return t.explanation;
 	if (field === 'reason' || rule === 'schema.min_length') return t.reason;
 	switch (rule) {
 		case 'atMostHouseholds':

@@ -3,7 +3,15 @@ import { mayActOn } from '../accounts/may-act-on.server';
 import { unitByCode } from '../admin-units/home.server';
 import type { Actor } from '../contracts/accounts';
 import type { Unit } from '../contracts/admin-units';
-import type { Period, Qualifier, RevisionState, ValueStatus } from '../contracts/reports';
+import type {
+	Explanation,
+	Period,
+	Qualifier,
+	ReportChannel,
+	ReportSource,
+	RevisionState,
+	ValueStatus,
+} from '../contracts/reports';
 import { queryRows, type Database } from '../server/db/client';
 import { ForbiddenError, NotFoundError } from '../server/errors';
 import { readEarlierReports } from './earlier-reports.server';
@@ -19,8 +27,10 @@ export interface RevisionView extends Record<string, unknown> {
 	receivedAt: string;
 	decidedAt: string | null;
 	decidedBy: string | null;
-	channel: 'form' | 'api';
+	channel: ReportChannel;
+	source: ReportSource;
 	reason: string | null;
+	explanations: Explanation[];
 	comment: string | null;
 	householdSkills: HouseholdSkills;
 	values: Record<string, { status: ValueStatus; value: number | null; qualifier: Qualifier }>;
@@ -81,7 +91,7 @@ function readRevisions(
 		sql`select revision.revision, revision.state, submitter.display_name as "submittedBy",
 				revision.submitted_by as "submittedById", ${instant('revision.received_at')} as "receivedAt",
 				${instant('revision.decided_at')} as "decidedAt", decider.display_name as "decidedBy",
-				revision.channel, revision.reason, revision.comment,
+				revision.channel, revision.source, revision.reason, revision.explanations, revision.comment,
 				jsonb_build_object('households', households, 'skill1', skill_1, 'skill2', skill_2,
 					'skill3', skill_3, 'skill4', skill_4, 'skill5', skill_5, 'allFive', all_five,
 					'assisted', assisted, 'vneid', vneid, 'serviceAccount', service_account) as "householdSkills",

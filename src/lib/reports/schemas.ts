@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { qualifiers, valueStatuses } from '../contracts/reports';
+import { qualifiers, reportSources, valueStatuses } from '../contracts/reports';
 
 /** Far above any unit of the country: a slip of the keyboard is caught, no real count is. */
 export const largestCount = 100_000_000;
@@ -55,6 +55,11 @@ export const IndicatorValue = v.pipe(
 );
 export type IndicatorValue = v.InferOutput<typeof IndicatorValue>;
 
+export const Explanation = v.strictObject({
+	field: v.pipe(v.string(), v.regex(/^(householdSkills|values)\.\w{1,64}$/)),
+	text: v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(1000)),
+});
+
 export const reportInputExample = {
 	unit: '99001-01',
 	period: '2026-10',
@@ -90,6 +95,24 @@ export const ReportInput = v.strictObject({
 	reason: v.pipe(
 		v.optional(v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(1000))),
 		v.description('Required when a cumulative count falls. Internal, never public.'),
+	),
+	explanations: v.pipe(
+		v.optional(v.pipe(v.array(Explanation), v.maxLength(100))),
+		v.description('A word about figures that look odd. Internal, never public.'),
+	),
+	source: v.pipe(
+		v.optional(v.picklist(reportSources)),
+		v.description('How the figures reached whoever sends them; left out = their own.'),
+	),
+	basedOn: v.pipe(
+		v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+		v.description(
+			'The newest revision known when the entry began, 0 for none; any other than the newest one stored is refused.',
+		),
+	),
+	clientId: v.pipe(
+		v.optional(v.pipe(v.string(), v.uuid(), v.toLowerCase())),
+		v.description('Made once per entry: sent again by the same account, it is the same revision.'),
 	),
 	deviceAt: v.pipe(
 		v.optional(v.pipe(v.string(), v.isoTimestamp())),

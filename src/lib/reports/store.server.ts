@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { ReportChannel } from '../contracts/reports';
 import { queryRows, type Database } from '../server/db/client';
 import { isOnTime } from './deadlines';
 import type { ReportInput } from './schemas';
@@ -31,7 +32,7 @@ interface HeadRow extends Record<string, unknown> {
 export async function storeRevisions(
 	transaction: Database,
 	accepted: readonly AcceptedReport[],
-	by: { accountId: number; channel: 'form' | 'api'; receivedAt: Date },
+	by: { accountId: number; channel: ReportChannel; receivedAt: Date },
 ): Promise<StoredReport[]> {
 	const heads = await storeHeads(transaction, accepted, by.receivedAt);
 	const rows = accepted.map(({ input }, position) => {
@@ -39,14 +40,16 @@ export async function storeRevisions(
 		return { reportId, revision, ...input, skills: input.householdSkills ?? {} };
 	});
 	await transaction.execute(
-		sql`insert into report_revision (report_id, revision, state, submitted_by, received_at, device_at, channel, reason,
+		sql`insert into report_revision (report_id, revision, state, submitted_by, received_at, device_at, channel,
+				source, client_id, reason, explanations,
 				households, skill_1, skill_2, skill_3, skill_4, skill_5, all_five, assisted, vneid, service_account)
 			select row."reportId", row.revision, 'submitted', ${by.accountId}, ${by.receivedAt.toISOString()}::timestamptz,
-				row."deviceAt", ${by.channel}, row.reason,
+				row."deviceAt", ${by.channel}, coalesce(row.source, 'self'), row."clientId", row.reason, coalesce(row.explanations, '[]'),
 				skills.households, skills.skill1, skills.skill2, skills.skill3, skills.skill4, skills.skill5,
 				skills."allFive", skills.assisted, skills.vneid, skills."serviceAccount"
 			from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-				as row ("reportId" int, revision int, "deviceAt" timestamptz, reason text, skills jsonb)
+				as row ("reportId" int, revision int, "deviceAt" timestamptz, source text, "clientId" uuid, reason text,
+					explanations jsonb, skills jsonb)
 			cross join lateral jsonb_to_record(row.skills)
 				as skills (households int, skill1 int, skill2 int, skill3 int, skill4 int, skill5 int,
 					"allFive" int, assisted int, vneid int, "serviceAccount" int)`,

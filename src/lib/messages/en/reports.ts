@@ -93,6 +93,9 @@ export const reports: Messages['reports'] = {
 		periodNotBegun: 'This period has not begun.',
 		unknownUnit: 'There is no such unit in this period.',
 		notYourUnit: 'This account may not report for this unit.',
+		newerRevision: (limit) =>
+			`While you were entering, revision ${limit} came in. Open the report again to see it, then submit a correction.`,
+		explanation: 'An explanation takes 5 to 1,000 characters.',
 		reason: 'A reason takes 5 to 1,000 characters.',
 		other: 'This is not right yet.',
 	},
@@ -123,7 +126,9 @@ export const reports: Messages['reports'] = {
 		reason: 'Reason',
 		unknown: 'not known',
 		notApplicable: 'not applicable',
-		channels: { form: 'form', api: 'API' },
+		channels: { form: 'form', api: 'API', file: 'uploaded file', offline: 'entered offline' },
+		sources: { paper: 'entered from paper', phone: 'entered from a phone call' },
+		explanations: 'Explanations',
 	},
 	back: 'Back to all reports',
 };

@@ -93,6 +93,9 @@ export const reports = {
 		periodNotBegun: 'Kỳ này chưa bắt đầu.',
 		unknownUnit: 'Không có đơn vị này trong kỳ báo cáo.',
 		notYourUnit: 'Tài khoản này không được báo cáo thay đơn vị này.',
+		newerRevision: (limit: string) =>
+			`Trong lúc bạn nhập, báo cáo này đã có bản ${limit}. Hãy mở lại để xem số liệu mới rồi nộp đính chính.`,
+		explanation: 'Lời giải thích cần từ 5 đến 1.000 ký tự.',
 		reason: 'Lý do cần từ 5 đến 1.000 ký tự.',
 		other: 'Chỗ này chưa đúng.',
 	},
@@ -123,7 +126,14 @@ export const reports = {
 		reason: 'Lý do',
 		unknown: 'chưa có',
 		notApplicable: 'không áp dụng',
-		channels: { form: 'biểu trực tuyến', api: 'kết nối' },
+		channels: {
+			form: 'biểu trực tuyến',
+			api: 'kết nối',
+			file: 'tệp tải lên',
+			offline: 'nhập khi ngoại tuyến',
+		},
+		sources: { paper: 'nhập thay từ phiếu giấy', phone: 'nhập thay qua điện thoại' },
+		explanations: 'Giải thích',
 	},
 	back: 'Về danh sách báo cáo',
 };

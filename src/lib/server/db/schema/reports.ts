@@ -13,8 +13,17 @@ import {
 	text,
 	timestamp,
 	unique,
+	uuid,
 } from 'drizzle-orm/pg-core';
-import type { PeriodKind, Qualifier, RevisionState, ValueStatus } from '../../../contracts/reports';
+import type {
+	Explanation,
+	PeriodKind,
+	Qualifier,
+	ReportChannel,
+	ReportSource,
+	RevisionState,
+	ValueStatus,
+} from '../../../contracts/reports';
 import type { UnitLevel } from '../../../contracts/admin-units';
 import { account } from './accounts';
 import { adminUnit } from './admin-units';
@@ -87,9 +96,15 @@ export const reportRevision = pgTable(
 		receivedAt: instant('received_at').notNull(),
 		/** The device's own clock: shown, not trusted. */
 		deviceAt: instant('device_at'),
-		channel: text().$type<'form' | 'api'>().notNull(),
+		channel: text().$type<ReportChannel>().notNull(),
+		/** How the figures reached whoever entered them. */
+		source: text().$type<ReportSource>().notNull().default('self'),
+		/** Given by the sending device, once per entry: sent again, it is the same revision. */
+		clientId: uuid('client_id'),
 		/** Why a cumulative count fell, or why a report was corrected. */
 		reason: text(),
+		/** A word about each figure that looked odd: internal. */
+		explanations: jsonb().$type<Explanation[]>().notNull().default([]),
 		decidedBy: integer('decided_by').references(() => account.id),
 		decidedAt: instant('decided_at'),
 		comment: text(),
@@ -106,6 +121,7 @@ export const reportRevision = pgTable(
 	},
 	(table) => [
 		primaryKey({ columns: [table.reportId, table.revision] }),
+		unique('report_revision_client').on(table.submittedBy, table.clientId),
 		index('report_revision_waiting')
 			.on(table.reportId)
 			.where(sql`${table.state} = 'submitted'`),

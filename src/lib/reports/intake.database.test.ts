@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { describeDatabase, rolledBack } from '../../../tests/database';
+import { makeProvince, reportOf } from '../../../tests/database/province';
+import { syncCatalogue } from '../indicators/sync.server';
+import type { Database } from '../server/db/client';
+import { reportRevision } from '../server/db/schema';
+import { readReport } from './read-report.server';
+import { submitReports } from './submit.server';
+
+const now = new Date('2026-10-20T03:00:00Z');
+const period = '2026-10';
+const clientId = '0b54b0f4-6f4e-4f0e-9a3b-5d5f4f3c2b1a';
+
+async function setUp(database: Database, code = '98') {
+	await syncCatalogue(database);
+	const province = await makeProvince(database, { communes: 1, villages: 2, code });
+	const [first, second] = province.communes[0]?.villages ?? [];
+	if (!first || !second) throw new Error('two villages');
+	const submit = async (unit: string, able: number, extra = {}, actor = province.reporter) => {
+		const input = { ...reportOf(unit, period, able, 100), ...extra };
+		const [result] = await submitReports(database, actor, [input], { channel: 'offline', now });
+		if (!result) throw new Error('one result');
+		return result.status === 'accepted'
+			? result.revision
+			: result.problems.map(({ field, rule, numbers }) => ({ field, rule, numbers }));
+	};
+	return { ...province, first: first.code, second: second.code, submit };
+}
+
+describeDatabase('what an entry may say about itself', (handle) => {
+	it('is refused when somebody else has reported since it began', () =>
+		rolledBack(handle(), async (database) => {
+			const { submit, first } = await setUp(database);
+			expect(await submit(first, 10, { basedOn: 1 })).toEqual([
+				{ field: 'report', rule: 'newerRevision', numbers: { value: 1, limit: 0 } },
+			]);
+			expect(await submit(first, 10, { basedOn: 0 })).toBe(1);
+			expect(await submit(first, 20, { basedOn: 0 })).toEqual([
+				{ field: 'report', rule: 'newerRevision', numbers: { value: 0, limit: 1 } },
+			]);
+			expect(await submit(first, 20, { basedOn: 1 })).toBe(2);
+			expect(await submit(first, 30)).toBe(3);
+		}));
+
+	it('sent again with its client id is the same revision, for the same account and report', () =>
+		rolledBack(handle(), async (database) => {
+			const { submit, first, second, approver, provinceId } = await setUp(database);
+			expect(await submit(first, 10, { clientId, basedOn: 0 })).toBe(1);
+			expect(await submit(first, 10, { clientId: clientId.toUpperCase(), basedOn: 0 })).toBe(1);
+			expect(await database.$count(reportRevision)).toBe(1);
+			expect(await submit(second, 10, { clientId })).toMatchObject([{ rule: 'clientIdReused' }]);
+			const other = { ...approver, grants: [{ role: 'reporter', unitId: provinceId } as const] };
+			expect(await submit(first, 11, { clientId }, other)).toBe(2);
+		}));
+
+	it('refuses one client id for two reports of a batch', () =>
+		rolledBack(handle(), async (database) => {
+			const { first, second, reporter } = await setUp(database);
+			const inputs = [first, second].map((unit) => ({
+				...reportOf(unit, period, 10, 100),
+				clientId,
+			}));
+			const results = await submitReports(database, reporter, inputs, { channel: 'file', now });
+			expect(results.map(({ status }) => status)).toEqual(['accepted', 'rejected']);
+		}));
+
+	it('keeps where the figures came from and what was said about them', () =>
+		rolledBack(handle(), async (database) => {
+			const { submit, first, reporter } = await setUp(database);
+			const explanations = [{ field: 'householdSkills.allFive', text: 'Đã rà soát từng hộ' }];
+			await submit(first, 10, { source: 'phone', explanations });
+			await submit(first, 10);
+			const { revisions } = await readReport(database, reporter, { unit: first, period });
+			expect(revisions).toMatchObject([
+				{ source: 'self', explanations: [], channel: 'offline' },
+				{ source: 'phone', explanations, channel: 'offline' },
+			]);
+			const short = { field: 'householdSkills.allFive', text: 'ừ' };
+			expect(await submit(first, 10, { explanations: [short] })).toMatchObject([
+				{ field: 'explanations.0.text', rule: 'schema.min_length' },
+			]);
+		}));
+
+	it('holds against entries that arrive at the same moment', async () => {
+		const { submit, first, second } = await setUp(handle().database, '97');
+		const bases = await Promise.all(
+			[10, 11, 12].map((able) => submit(first, able, { basedOn: 0 })),
+		);
+		expect(bases.filter((result) => result === 1)).toHaveLength(1);
+		expect(bases.flat().filter((result) => typeof result === 'object')).toHaveLength(2);
+		const resent = await Promise.all([1, 2, 3].map(() => submit(second, 10, { clientId })));
+		expect(resent).toEqual([1, 1, 1]);
+	});
+});
