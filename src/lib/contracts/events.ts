@@ -75,8 +75,10 @@ export interface ServerToClientEvents {
 	signedOut: () => void;
 }
 
+/** After `failed`, a trouble of the server's, the client asks again by itself. */
 export type SubscribeReply =
-	({ ok: true } & ChangeBatch) | { ok: false; reason: 'snapshotNeeded' | 'forbidden' | 'invalid' };
+	| ({ ok: true } & ChangeBatch)
+	| { ok: false; reason: 'snapshotNeeded' | 'forbidden' | 'invalid' | 'failed' };
 
 export interface ClientToServerEvents {
 	/** Joins the stream; the reply holds what came after `after`, then `changes` follow. */

@@ -94,9 +94,9 @@ export class Live {
 		});
 		socket.on('subscribe', (request, reply) => {
 			if (typeof (reply as unknown) !== 'function') return;
-			// Without an answer the client asks again.
 			this.#subscribe(socket, request).then(reply, (error: unknown) => {
 				logFailure('live.subscribe', error);
+				reply({ ok: false, reason: 'failed' });
 			});
 		});
 	}
