@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { enteredOf, reportFromForm } from './form';
+import { enteredOf, enteredReport, reportFromForm } from './form';
 
 const about = { unit: '98000-01', period: '2026-10', indicators: ['leaflets', 'members'] };
 
@@ -47,4 +47,34 @@ it('shows a stored value so that sending it again says the same', () => {
 	expect(reportFromForm(enteredOf('members', stored), about)).toMatchObject({
 		values: [{ indicator: 'members', value: 453, qualifier: '~' }],
 	});
+});
+
+it('shows a stored report so that sending it again says the same', () => {
+	const householdSkills = { households: 1234, skill1: 0 };
+	const values = { leaflets: { status: 'notApplicable', value: null, qualifier: '=' } } as const;
+	expect(reportFromForm(enteredReport({ householdSkills, values }), about)).toMatchObject({
+		householdSkills: { households: 1234, skill1: 0, vneid: null },
+		values: [{ indicator: 'leaflets', status: 'notApplicable' }],
+	});
+});
+
+it('says where the figures come from, what they are based on, and what was odd', () => {
+	expect(
+		reportFromForm(
+			{
+				source: 'phone',
+				basedOn: '2',
+				clientId: '7b0c8f0a-6f5e-4bd0-8a5e-6a0f6f7f8a11',
+				'explanations.householdSkills.vneid': 'đợt cấp tài khoản tại thôn',
+				'explanations.values.leaflets': ' ',
+			},
+			about,
+		),
+	).toMatchObject({
+		source: 'phone',
+		basedOn: 2,
+		clientId: '7b0c8f0a-6f5e-4bd0-8a5e-6a0f6f7f8a11',
+		explanations: [{ field: 'householdSkills.vneid', text: 'đợt cấp tài khoản tại thôn' }],
+	});
+	expect(reportFromForm({ source: 'self' }, about)).not.toHaveProperty('source');
 });

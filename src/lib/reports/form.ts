@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Qualifier, ValueStatus } from '../contracts/reports';
+import { reportSources, type Qualifier, type ValueStatus } from '../contracts/reports';
 import type { HouseholdSkills } from './schemas';
 
 export const householdFields = [
@@ -34,21 +34,44 @@ export function enteredOf(
 	};
 }
 
+/** A stored report as the form shows it. */
+export function enteredReport({
+	householdSkills,
+	values,
+}: {
+	householdSkills: Partial<HouseholdSkills>;
+	values: Record<string, { status: ValueStatus; value: number | null; qualifier: Qualifier }>;
+}): Entered {
+	const skills = householdFields.map((name) => [
+		`householdSkills.${name}`,
+		householdSkills[name]?.toString() ?? '',
+	]);
+	const others = Object.entries(values).map(([code, value]) => enteredOf(code, value));
+	return Object.assign(Object.fromEntries(skills), ...others);
+}
+
 /** `1.234` and `1 234` are how people write thousands here; anything else stays for the checks to refuse. */
-function toNumber(text: string): number | string | null {
-	const compact = text.trim().replace(/(?<=\d)[.\s\u00a0](?=\d{3}(\D|$))/g, '');
+export function toNumber(text: string): number | string | null {
+	const compact = text.trim().replace(/(\d)[.\s\u00a0](?=\d{3}(\D|$))/g, '$1');
 	if (compact === '') return null;
 	return /^\d+$/.test(compact) ? Number(compact) : text;
 }
 
+export interface FormOf {
+	unit: string;
+	period: string;
+	/** Codes that the form has fields for. */
+	indicators: readonly string[];
+}
+
+const explained = 'explanations.';
+
 /**
- * The entry form's fields as a report that `submitReports` parses. Fields: `householdSkills.NAME`,
- * `values.CODE` with `values.CODE.mark`, `reason`.
+ * The entry form's fields as a report that `parseReport` reads. Fields: `householdSkills.NAME`,
+ * `values.CODE` with `values.CODE.mark`, `reason`, `source`, `explanations.FIELD`, and hidden ones:
+ * `basedOn`, `clientId`.
  */
-export function reportFromForm(
-	entered: Entered,
-	about: { unit: string; period: string; indicators: readonly string[] },
-): unknown {
+export function reportFromForm(entered: Entered, about: FormOf): unknown {
 	const householdSkills = Object.fromEntries(
 		householdFields.map((name) => [name, toNumber(entered[`householdSkills.${name}`] ?? '')]),
 	);
@@ -59,12 +82,22 @@ export function reportFromForm(
 		const value = toNumber(entered[`values.${indicator}`] ?? '');
 		return value === null ? [] : [{ indicator, value, qualifier: mark }];
 	});
+	const explanations = Object.entries(entered).flatMap(([name, text]) =>
+		name.startsWith(explained) && text.trim() !== ''
+			? [{ field: name.slice(explained.length), text }]
+			: [],
+	);
 	const reason = entered['reason']?.trim() ?? '';
+	const source = v.parse(v.fallback(v.picklist(reportSources), 'self'), entered['source']);
 	return {
 		unit: about.unit,
 		period: about.period,
 		...(hasHouseholds ? { householdSkills } : {}),
 		values,
 		...(reason === '' ? {} : { reason }),
+		...(explanations.length === 0 ? {} : { explanations }),
+		...(source === 'self' ? {} : { source }),
+		...(entered['basedOn'] === undefined ? {} : { basedOn: toNumber(entered['basedOn']) }),
+		...(entered['clientId'] === undefined ? {} : { clientId: entered['clientId'] }),
 	};
 }
