@@ -70,11 +70,9 @@ export const secondFactor = pgTable('second_factor', {
 		.references(() => account.id, { onDelete: 'cascade' }),
 	/** Base32. */
 	secret: text().notNull(),
-	createdAt: instant('created_at').notNull().defaultNow(),
-	/** Null until a code showed that the app has the secret. */
-	confirmedAt: instant('confirmed_at'),
+	confirmedAt: instant('confirmed_at').notNull(),
 	/** The time step of the newest code that was taken: none up to it is taken again. */
-	lastStep: bigint('last_step', { mode: 'number' }),
+	lastStep: bigint('last_step', { mode: 'number' }).notNull(),
 });
 
 /** Each stands in for a code of the app, once. */

@@ -1,4 +1,4 @@
-import { pgTable, text } from 'drizzle-orm/pg-core';
+import { integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type {
 	CountingUnit,
 	Direction,
@@ -6,6 +6,7 @@ import type {
 	TimeRule,
 	UnitRule,
 } from '../../../contracts/indicators';
+import { adminUnit } from './admin-units';
 
 /** The catalogue; its first content is `lib/indicators/catalogue.ts`, kept up to date at every start. */
 export const indicator = pgTable('indicator', {
@@ -25,3 +26,18 @@ export const indicator = pgTable('indicator', {
 	/** Document and clause the indicator comes from. */
 	source: text().notNull(),
 });
+
+/** Indicators that a province doesn't ask for; what isn't here is asked. */
+export const indicatorSwitch = pgTable(
+	'indicator_switch',
+	{
+		unitId: integer('unit_id')
+			.notNull()
+			.references(() => adminUnit.id),
+		indicatorCode: text('indicator_code')
+			.notNull()
+			.references(() => indicator.code),
+		offSince: timestamp('off_since', { withTimezone: true }).notNull().defaultNow(),
+	},
+	(table) => [primaryKey({ columns: [table.unitId, table.indicatorCode] })],
+);
