@@ -1,4 +1,5 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { eraseAccounts } from '$lib/accounts/erase-accounts.server';
 import { identify } from '$lib/accounts/identify.server';
 import { liveAccess } from '$lib/accounts/live-access.server';
 import { mayOpen } from '$lib/accounts/policy.server';
@@ -8,12 +9,14 @@ import { protect, refuse, reportDefect } from '$lib/server/http';
 import { app, startApp } from '$lib/server/app';
 import { startHousekeeping } from '$lib/server/housekeeping';
 import { serveLive } from '$lib/server/live/serve';
+import { syncCompositionRules } from '$lib/teams/rules/sync.server';
 
 export const init: ServerInit = async () => {
 	await startApp();
 	await syncCatalogue(app().handle.database);
+	await syncCompositionRules(app().handle.database);
 	await serveLive(liveAccess(app().handle.database, app().config.origin));
-	await startHousekeeping(app());
+	await startHousekeeping(app(), [eraseAccounts]);
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import type { CompositionDemand } from '../contracts/teams';
+import { checkComposition, type CompositionRule, type Seated } from './composition';
+
+const rule = (
+	demand: CompositionDemand,
+	change: Partial<CompositionRule> = {},
+): CompositionRule => ({
+	id: 1,
+	unitId: 5,
+	level: 'village',
+	kinds: ['cnscd', 'merged'],
+	validFrom: '2022-04-01',
+	validTo: null,
+	demand,
+	document: 'Hướng dẫn',
+	clause: 'mục 1',
+	wordingVi: 'ít nhất ba người',
+	wordingEn: 'at least three people',
+	...change,
+});
+const member = (change: Partial<Seated> = {}): Seated => ({
+	role: 'member',
+	position: '',
+	organisation: '',
+	youth: false,
+	...change,
+});
+const team = { level: 'village', kind: 'cnscd', unitIds: [9, 7, 5] } as const;
+const day = '2026-11-01';
+const lack = (demand: CompositionDemand, ...members: Seated[]) =>
+	checkComposition([rule(demand)], team, members, day)[0]?.lack;
+
+it('counts members against the least and the most', () => {
+	const size = { type: 'size', least: 2, most: 3 } as const;
+	expect(lack(size, member())).toEqual({ kind: 'members', count: 1 });
+	expect(lack(size, member(), member())).toBeNull();
+	expect(lack(size, member(), member(), member(), member())).toEqual({ kind: 'tooMany', count: 1 });
+});
+
+it('asks for a post in the role that the document names', () => {
+	const seat = { type: 'seat', seat: ['villageHead'], holder: 'leader' } as const;
+	const head = member({ position: 'Trưởng thôn' });
+	expect(lack({ ...seat, seat: [...seat.seat] }, head)).toMatchObject({ kind: 'seat' });
+	expect(lack({ ...seat, seat: [...seat.seat] }, { ...head, role: 'leader' })).toBeNull();
+	expect(
+		lack({ type: 'seat', seat: ['villageHead', 'police'], holder: 'anyone' }, head),
+	).toBeNull();
+});
+
+it('counts youths', () => {
+	expect(lack({ type: 'youths', least: 2 }, member({ youth: true }), member())).toEqual({
+		kind: 'youths',
+		count: 1,
+	});
+});
+
+it.each([
+	['another level', { level: 'commune' }],
+	['another kind', { kinds: ['project06'] }],
+	['another province', { unitId: 6 }],
+	['not yet', { validFrom: '2026-11-02' }],
+	['no more', { validTo: '2026-11-01' }],
+] satisfies [string, Partial<CompositionRule>][])('does not bind: %s', (_, change) => {
+	const rules = [rule({ type: 'size', least: 3, most: null }, change)];
+	expect(checkComposition(rules, team, [], day)).toEqual([]);
+});
+
+it('binds everywhere without a unit', () => {
+	const rules = [rule({ type: 'size', least: 3, most: null }, { unitId: null })];
+	expect(checkComposition(rules, team, [], day)).toHaveLength(1);
+});

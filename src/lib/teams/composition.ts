@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+import {
+	memberRoles,
+	seats,
+	teamKinds,
+	teamLevels,
+	type CompositionDemand,
+	type MemberRole,
+	type Seat,
+	type TeamKind,
+	type TeamLevel,
+} from '../contracts/teams';
+import { seatsOf } from './seats';
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500));
+
+/** A rule's demand as it is stored; parsed again whenever it is read. */
+export const Demand: v.GenericSchema<unknown, CompositionDemand> = v.variant('type', [
+	v.pipe(
+		v.strictObject({ type: v.literal('size'), least: Count, most: v.nullable(Count) }),
+		v.check(({ least, most }) => most === null || most >= least, 'most is at least as much'),
+	),
+	v.strictObject({
+		type: v.literal('seat'),
+		/** Any one of them will do. */
+		seat: v.pipe(v.array(v.picklist(seats)), v.minLength(1)),
+		holder: v.picklist(['leader', 'deputy', 'anyone']),
+	}),
+	v.strictObject({ type: v.literal('youths'), least: Count }),
+]);
+
+/** One version of one demand, with where it is written. */
+export interface CompositionRule {
+	id: number;
+	/** Null: binds teams everywhere. */
+	unitId: number | null;
+	level: TeamLevel;
+	kinds: TeamKind[];
+	validFrom: string;
+	/** Exclusive. */
+	validTo: string | null;
+	demand: CompositionDemand;
+	document: string;
+	clause: string;
+	wordingVi: string;
+	wordingEn: string;
+}
+
+export const RuleInput = v.strictObject({
+	unitId: v.nullable(v.pipe(v.number(), v.integer())),
+	level: v.picklist(teamLevels),
+	kinds: v.pipe(v.array(v.picklist(teamKinds)), v.minLength(1)),
+	validFrom: v.pipe(v.string(), v.isoDate()),
+	demand: Demand,
+	document: v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(300)),
+	clause: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+	wordingVi: v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(500)),
+	wordingEn: v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(500)),
+});
+export type RuleInput = v.InferOutput<typeof RuleInput>;
+
+/** What of a member the rules look at. */
+export interface Seated {
+	role: MemberRole;
+	position: string;
+	organisation: string;
+	youth: boolean;
+}
+
+/** What a team lacks, or has too much of. */
+export type Lack =
+	| { kind: 'members'; count: number }
+	| { kind: 'tooMany'; count: number }
+	| { kind: 'seat'; seat: Seat[]; holder: 'leader' | 'deputy' | 'anyone' }
+	| { kind: 'youths'; count: number };
+
+export interface CheckedRule {
+	rule: CompositionRule;
+	/** Null: the team meets the rule. */
+	lack: Lack | null;
+}
+
+export interface TeamAsRuled {
+	level: TeamLevel;
+	kind: TeamKind;
+	/** The team's unit and everything above it. */
+	unitIds: readonly number[];
+}
+
+/** Whether a rule binds a team on a day. */
+export const applies = (rule: CompositionRule, team: TeamAsRuled, day: string): boolean =>
+	rule.level === team.level &&
+	rule.kinds.includes(team.kind) &&
+	(rule.unitId === null || team.unitIds.includes(rule.unitId)) &&
+	rule.validFrom <= day &&
+	(rule.validTo === null || rule.validTo > day);
+
+/** Every rule that binds the team on the day, with what is missing from a roster of that day. */
+export function checkComposition(
+	rules: readonly CompositionRule[],
+	team: TeamAsRuled,
+	members: readonly Seated[],
+	day: string,
+): CheckedRule[] {
+	return rules
+		.filter((rule) => applies(rule, team, day))
+		.map((rule) => ({ rule, lack: lackOf(rule.demand, members) }));
+}
+
+function lackOf(demand: CompositionDemand, members: readonly Seated[]): Lack | null {
+	switch (demand.type) {
+		case 'size':
+			if (members.length < demand.least)
+				return { kind: 'members', count: demand.least - members.length };
+			if (demand.most !== null && members.length > demand.most)
+				return { kind: 'tooMany', count: members.length - demand.most };
+			return null;
+		case 'seat': {
+			const { seat, holder } = demand;
+			const among = members.filter(({ role }) => holder === 'anyone' || role === holder);
+			const filled = among.some((member) => {
+				const held = seatsOf(member);
+				return seat.some((each) => held.has(each));
+			});
+			return filled ? null : { kind: 'seat', seat, holder };
+		}
+		case 'youths': {
+			const youths = members.filter(({ youth }) => youth).length;
+			return youths >= demand.least ? null : { kind: 'youths', count: demand.least - youths };
+		}
+	}
+}
+
+/** Leader first, then deputies; by the given comparison within a role. */
+export const byRole = (a: MemberRole, b: MemberRole): number =>
+	memberRoles.indexOf(a) - memberRoles.indexOf(b);

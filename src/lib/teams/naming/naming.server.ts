@@ -1,0 +1,68 @@
+import { eq, sql } from 'drizzle-orm';
+import { writeAudit } from '../../accounts/audit.server';
+import { mayActOn } from '../../accounts/may-act-on.server';
+import type { Actor } from '../../contracts/accounts';
+import { queryRows, type Database } from '../../server/db/client';
+import { teamNaming } from '../../server/db/schema';
+import { ForbiddenError, InvalidError } from '../../server/errors';
+import { parseRows } from '../parse-rows';
+import { NamingInput, type Naming } from './naming';
+
+const asEverywhere: Naming = { labels: {}, zaloPatterns: {} };
+
+/** The names that hold for a unit: those of the nearest unit above it that has its own. */
+export async function readNaming(database: Database, unitId: number): Promise<Naming> {
+	const [row] = await queryRows<Naming & Record<string, unknown>>(
+		database,
+		sql`with recursive upwards as (
+				select id, parent_id, 0 as distance from admin_unit where id = ${unitId}
+				union
+				select above.id, above.parent_id, distance + 1
+				from admin_unit above join upwards on above.id = upwards.parent_id
+			)
+			select labels, zalo_patterns as "zaloPatterns"
+			from upwards join team_naming on team_naming.unit_id = upwards.id
+			order by distance limit 1`,
+	);
+	return row ?? asEverywhere;
+}
+
+/** The names that a province set itself. */
+export async function readOwnNaming(database: Database, unitId: number): Promise<Naming> {
+	const [row] = await database.select().from(teamNaming).where(eq(teamNaming.unitId, unitId));
+	return row ?? asEverywhere;
+}
+
+/** @throws InvalidError, ForbiddenError */
+export async function saveNaming(database: Database, actor: Actor, input: unknown): Promise<void> {
+	const { parsed, problems } = parseRows(NamingInput, [input]);
+	const [given] = parsed;
+	if (!given) throw new InvalidError(problems);
+	const { unitId } = given;
+	const own = {
+		labels: withoutEmpty(given.labels),
+		zaloPatterns: withoutEmpty(given.zaloPatterns),
+	};
+	await database.transaction(async (transaction) => {
+		if (!(await mayActOn(transaction, actor, ['administrator'], unitId)))
+			throw new ForbiddenError('The account does not administer the unit.');
+		await transaction
+			.insert(teamNaming)
+			.values({ unitId, ...own })
+			.onConflictDoUpdate({ target: teamNaming.unitId, set: own });
+		await writeAudit(transaction, {
+			actor,
+			action: 'teamNaming.save',
+			subject: `unit:${unitId}`,
+			details: own,
+		});
+	});
+}
+
+function withoutEmpty<Key extends string>(
+	texts: Record<Key, string>,
+): Partial<Record<Key, string>> {
+	const kept: Partial<Record<Key, string>> = {};
+	for (const key in texts) if (texts[key] !== '') kept[key] = texts[key];
+	return kept;
+}
