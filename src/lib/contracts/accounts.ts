@@ -14,3 +14,6 @@ export interface Actor {
 	displayName: string;
 	grants: RoleGrant[];
 }
+
+/** Holds the number of the account whose drafts this device shows; readable by scripts, worth nothing. */
+export const deviceOwnerCookie = 'entry-account';

@@ -42,12 +42,16 @@ export function enteredReport({
 	householdSkills: Partial<HouseholdSkills>;
 	values: Record<string, { status: ValueStatus; value: number | null; qualifier: Qualifier }>;
 }): Entered {
-	const skills = householdFields.map((name) => [
-		`householdSkills.${name}`,
-		householdSkills[name]?.toString() ?? '',
-	]);
 	const others = Object.entries(values).map(([code, value]) => enteredOf(code, value));
-	return Object.assign(Object.fromEntries(skills), ...others);
+	return {
+		...Object.fromEntries(
+			householdFields.map((name) => [
+				`householdSkills.${name}`,
+				householdSkills[name]?.toString() ?? '',
+			]),
+		),
+		...Object.fromEntries(others.flatMap((fields) => Object.entries(fields))),
+	};
 }
 
 /** `1.234` and `1 234` are how people write thousands here; anything else stays for the checks to refuse. */

@@ -77,7 +77,7 @@ describeDatabase('what an entry may say about itself', (handle) => {
 			]);
 			const short = { field: 'householdSkills.allFive', text: 'ừ' };
 			expect(await submit(first, 10, { explanations: [short] })).toMatchObject([
-				{ field: 'explanations.0.text', rule: 'schema.min_length' },
+				{ field: 'explanations.householdSkills.allFive', rule: 'schema.min_length' },
 			]);
 		}));
 

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { writeAudit } from '../accounts/audit.server';
 import type { Actor } from '../contracts/accounts';
 import type { ReportChannel } from '../contracts/reports';
@@ -9,7 +8,7 @@ import type { Database } from '../server/db/client';
 import { checkReport, toEarlier, type EarlierReport, type ReportProblem } from './checks';
 import { readIntakeContext, unitKey } from './intake-context.server';
 import { checkBasis, earlierOf, fault, locate, readKnown } from './known.server';
-import { ReportInput } from './schemas';
+import { parseReport, type ParsedReport } from './parse-report';
 import { storeRevisions, type AcceptedReport, type StoredReport } from './store.server';
 
 /** What became of one report of a batch: stored as a revision, or refused as a whole. */
@@ -43,7 +42,7 @@ export async function submitReports(
 	inputs: readonly unknown[],
 	arrival: Arrival,
 ): Promise<SubmitResult[]> {
-	const parsed = inputs.map(parse);
+	const parsed = inputs.map(parseReport);
 	for (let attempt = 1; ; attempt += 1)
 		try {
 			return await database.transaction((transaction) => take(transaction, actor, parsed, arrival));
@@ -56,7 +55,7 @@ export async function submitReports(
 async function take(
 	transaction: Database,
 	actor: Actor,
-	parsed: readonly Parsed[],
+	parsed: readonly ParsedReport[],
 	{ channel, now }: Arrival,
 ): Promise<SubmitResult[]> {
 	const readable = parsed.flatMap((entry) => (entry.input ? [entry.input] : []));
@@ -115,20 +114,6 @@ async function take(
 		const { unit, period } = result.input;
 		return { status: 'accepted', unit, period, revision: revisionOf.get(result) ?? 0 };
 	});
-}
-
-interface Parsed {
-	input?: ReportInput;
-	problems: ReportProblem[];
-}
-
-function parse(input: unknown): Parsed {
-	const result = v.safeParse(ReportInput, input);
-	if (result.success) return { input: result.output, problems: [] };
-	const problems = result.issues.map((issue) =>
-		fault(v.getDotPath(issue) ?? 'report', `schema.${issue.type}`, issue.message),
-	);
-	return { problems };
 }
 
 function refuseIfOvertaken(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HouseholdSkills, IndicatorValue } from './schemas';
 import { median, spread, warnOf, type Figures, type WarningFacts } from './warnings';
 
-const usual: HouseholdSkills = {
+const usual: Record<keyof HouseholdSkills, number> = {
 	households: 183,
 	skill1: 121,
 	skill2: 104,
@@ -28,9 +28,9 @@ function report(skills: Partial<HouseholdSkills> = {}, values: IndicatorValue[] 
 
 /** `usual`, with every skill lower by two households for each month back. */
 function month(back: number, others: Figures = {}): Figures {
-	const figures = Object.entries(usual).map(([name, value]) => [
+	const figures = Object.entries(usual).map(([name, value]): [string, number] => [
 		`householdSkills.${name}`,
-		name === 'households' || name === 'assisted' ? value : (value ?? 0) - 2 * back,
+		name === 'households' || name === 'assisted' ? value : value - 2 * back,
 	]);
 	return { ...Object.fromEntries(figures), ...others };
 }
