@@ -1,0 +1,23 @@
+const quarters = ['I', 'II', 'III', 'IV'];
+
+/**
+ * `2026-10` → `Tháng 10/2026`, `2026-Q4` → `Quý IV/2026`: a spreadsheet takes the bare code for a date
+ * and changes it.
+ */
+export function periodToText(code: string): string {
+	const [, year = '', month, quarter] = /^(\d{4})-(?:(\d{2})|Q([1-4]))$/.exec(code) ?? [];
+	if (month !== undefined) return `Tháng ${Number(month)}/${year}`;
+	return quarter === undefined ? code : `Quý ${quarters[Number(quarter) - 1]}/${year}`;
+}
+
+/** The reverse; anything else is handed on as it is, for the checks to refuse. */
+export function textToPeriod(text: string): string {
+	const compact = text.normalize('NFC').trim().toLowerCase();
+	const [, month, monthYear] = /^th[áa]ng\s*(\d{1,2})\s*\/\s*(\d{4})$/.exec(compact) ?? [];
+	if (month !== undefined) return `${monthYear}-${month.padStart(2, '0')}`;
+	const [, quarter, quarterYear] =
+		/^qu[ýy]\s*([iv]{1,3}|[1-4])\s*\/\s*(\d{4})$/.exec(compact) ?? [];
+	if (quarter === undefined) return text.trim();
+	const index = quarters.indexOf(quarter.toUpperCase()) + 1;
+	return `${quarterYear}-Q${index || quarter}`;
+}

@@ -1,0 +1,154 @@
+import ExcelJS, { type Cell, type Worksheet } from 'exceljs';
+import type { ReportedUnit } from '../../reports/reported.server';
+import { columnName } from '../workbook/grid';
+import {
+	leadingColumns,
+	reportColumns,
+	trailingColumns,
+	type ReportColumn,
+} from './columns.server';
+import { figureWords } from './figure-text';
+import { periodToText } from './period-text';
+import { columnKeys, reportRow } from './report-rows.server';
+import { formText } from './wording';
+
+/** Changes when a file of the one before could be misread. */
+export const formVersion = '1';
+export const hiddenKeys = { version: 'nhipSo.formVersion', period: 'nhipSo.period' } as const;
+
+const rows = { title: 1, guide: 2, groups: 3, names: 4, countingUnits: 5, codes: 6, first: 7 };
+const firstFigure = leadingColumns.length + 1;
+const reasonColumn = firstFigure + reportColumns.length;
+const colours = { heading: 'FFE8E5DA', codes: 'FF7D8894', rule: 'FFBFC5CC' };
+/** The library's own names of paper sizes exist for the compiler only. */
+const a4 = { paperSize: 9 };
+const thin = { style: 'thin', color: { argb: colours.rule } } as const;
+const border = { top: thin, left: thin, bottom: thin, right: thin };
+
+/**
+ * The form of a period as a workbook: one row a unit, one column a figure, filled with what has been
+ * reported. Everything but the figures is locked, so that it comes back as it went out.
+ * @param period its code, `2026-10`.
+ */
+export async function writeForm(
+	period: string,
+	units: readonly ReportedUnit[],
+): Promise<Uint8Array> {
+	const workbook = new ExcelJS.Workbook();
+	const sheet = workbook.addWorksheet(formText.sheet, {
+		views: [{ state: 'frozen', xSplit: 2, ySplit: rows.codes }],
+		pageSetup: {
+			...a4,
+			orientation: 'landscape',
+			fitToPage: true,
+			fitToWidth: 1,
+			fitToHeight: 0,
+		},
+	});
+	writeHeading(sheet, period);
+	for (const [index, unit] of units.entries()) writeUnit(sheet, rows.first + index, unit, period);
+	await sheet.protect('', { formatColumns: true, formatRows: true, selectLockedCells: true });
+	const about = workbook.addWorksheet(formText.about, { state: 'veryHidden' });
+	about.addRow([hiddenKeys.version, formVersion]);
+	about.addRow([hiddenKeys.period, period]);
+	return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function writeHeading(sheet: Worksheet, period: string): void {
+	const title = sheet.getCell(rows.title, 1);
+	title.value = formText.title(periodToText(period));
+	title.font = { bold: true, size: 14 };
+	sheet.getCell(rows.guide, 1).value = formText.guide;
+	sheet.getRow(rows.guide).height = 20;
+
+	for (const [index, key] of leadingColumns.entries())
+		writeColumn(sheet, index + 1, { key, name: formText.columns[key] });
+	for (const [index, column] of reportColumns.entries()) {
+		writeColumn(sheet, firstFigure + index, column);
+		sheet.getCell(rows.names, firstFigure + index).note = noteOf(column);
+	}
+	for (const [index, key] of trailingColumns.entries())
+		writeColumn(sheet, reasonColumn + index, { key, name: formText.columns[key] });
+	sheet.getCell(rows.names, reasonColumn).note = formText.reasonNote;
+	mergeGroups(sheet);
+	sheet.getRow(rows.names).height = 64;
+	const widths = [12, 26, 20, 15, ...reportColumns.map(() => 13), 36];
+	for (const [index, width] of widths.entries()) sheet.getColumn(index + 1).width = width;
+}
+
+function writeColumn(
+	sheet: Worksheet,
+	column: number,
+	{
+		key,
+		name,
+		countingUnitName,
+	}: Pick<ReportColumn, 'name'> & { key: string; countingUnitName?: string },
+): void {
+	const heading = (row: number, value: string, font: ExcelJS.Cell['font']) => {
+		const cell = sheet.getCell(row, column);
+		cell.value = value;
+		cell.font = font;
+		cell.alignment = { wrapText: true, horizontal: 'center', vertical: 'middle' };
+		cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: colours.heading } };
+		cell.border = border;
+	};
+	heading(rows.groups, '', { bold: true });
+	heading(rows.names, name, { bold: true, size: 10 });
+	heading(rows.countingUnits, countingUnitName ?? '', { italic: true, size: 9 });
+	heading(rows.codes, key, { size: 8, color: { argb: colours.codes } });
+}
+
+const noteOf = ({ definition, countingUnitName }: ReportColumn) =>
+	`${definition}\n${formText.countingUnit(countingUnitName)}`;
+
+/** One heading over the columns of each group. */
+function mergeGroups(sheet: Worksheet): void {
+	let from = 0;
+	for (let to = 0; to < reportColumns.length; to++) {
+		const group = reportColumns[to]?.groupName;
+		if (group === reportColumns[to + 1]?.groupName) continue;
+		sheet.mergeCells(rows.groups, firstFigure + from, rows.groups, firstFigure + to);
+		sheet.getCell(rows.groups, firstFigure + from).value = group;
+		from = to + 1;
+	}
+}
+
+function writeUnit(sheet: Worksheet, row: number, unit: ReportedUnit, period: string): void {
+	for (const [index, value] of reportRow(unit, period).entries()) {
+		const cell = sheet.getCell(row, index + 1);
+		cell.value = value;
+		cell.border = border;
+		const column = reportColumns[index + 1 - firstFigure];
+		if (index + 1 < firstFigure) continue;
+		cell.protection = { locked: false };
+		if (column) guardFigure(cell, column);
+	}
+}
+
+/** Excel takes one rule a cell: households take whole numbers alone, other figures offer the words. */
+function guardFigure(cell: Cell, { kind }: ReportColumn): void {
+	cell.numFmt = '#,##0';
+	cell.dataValidation =
+		kind === 'household'
+			? {
+					type: 'whole',
+					operator: 'greaterThanOrEqual',
+					formulae: [0],
+					allowBlank: true,
+					showErrorMessage: true,
+					errorTitle: formText.wholeNumber.title,
+					error: formText.wholeNumber.text,
+				}
+			: {
+					type: 'list',
+					formulae: [`"${figureWords.notAvailable},${figureWords.notApplicable}"`],
+					allowBlank: true,
+					showErrorMessage: false,
+				};
+}
+
+/** The address of a figure's cell in row `row`: where a problem of a whole field is marked. */
+export function figureAddress(key: string, row: number): string {
+	return `${columnName(columnKeys.indexOf(key) + 1)}${row}`;
+}
