@@ -1,4 +1,14 @@
-export type PeriodKind = 'month' | 'quarter';
+export const periodKinds = ['month', 'quarter', 'year', 'adHoc'] as const;
+export type PeriodKind = (typeof periodKinds)[number];
+
+/** The levels that have a deadline. */
+export const reportingLevels = ['village', 'commune', 'district', 'province'] as const;
+export type ReportingLevel = (typeof reportingLevels)[number];
+
+/** Kinds whose deadlines follow from rules; an ad hoc one has a date of its own. */
+export type RegularKind = Exclude<PeriodKind, 'adHoc'>;
+/** "Before day N" of the period's last month; null: before the period ends. */
+export type DueDays = Record<RegularKind, Record<ReportingLevel, number | null>>;
 export type RevisionState = 'submitted' | 'approved' | 'returned';
 
 export const valueStatuses = ['value', 'notAvailable', 'notApplicable'] as const;
@@ -28,10 +38,13 @@ export const timelinesses = ['notRequired', 'pending', 'onTime', 'late', 'missin
 export type Timeliness = (typeof timelinesses)[number];
 
 export interface Period {
+	/** 0 while nobody has made it: then nothing was reported for it. */
 	id: number;
-	/** `2026-10` or `2026-Q4`. */
+	/** `2026-10`, `2026-Q4`, `2026`, or an administrator's own. */
 	code: string;
 	kind: PeriodKind;
+	/** What an ad hoc report is about. */
+	title: string | null;
 	/** First and last day, both inclusive, `YYYY-MM-DD`. */
 	startsOn: string;
 	endsOn: string;

@@ -7,7 +7,13 @@ import { parseHeader, parseLine } from './format';
 import { listForeignKeys, listTables } from './tables';
 
 /** What the program puts there by itself: replaced by the backup's own. */
-const ownContent = new Set(['indicator', 'change_counter', 'reporting_period', 'period_due_date']);
+const ownContent = new Set([
+	'indicator',
+	'change_counter',
+	'reporting_period',
+	'period_due_date',
+	'deadline_version',
+]);
 
 const batchRows = 500;
 const batchBytes = 4_000_000;

@@ -2,6 +2,8 @@ export * from './accounts';
 export * from './activities';
 export * from './admin-units';
 export * from './coverage';
+export * from './deadlines';
+export * from './delegations';
 export * from './files';
 export * from './indicators';
 export * from './papers';

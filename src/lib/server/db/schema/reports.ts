@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+	type AnyPgColumn,
 	bigint,
 	boolean,
 	check,
@@ -27,31 +28,46 @@ import type {
 import type { UnitLevel } from '../../../contracts/admin-units';
 import { account } from './accounts';
 import { adminUnit } from './admin-units';
+import { deadlineVersion } from './deadlines';
 import { indicator } from './indicators';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
 export const reportingPeriod = pgTable('reporting_period', {
 	id: integer().primaryKey().generatedAlwaysAsIdentity(),
-	/** `2026-10` or `2026-Q4`. */
+	/** `2026-10`, `2026-Q4`, `2026`, or an administrator's own. */
 	code: text().notNull().unique(),
 	kind: text().$type<PeriodKind>().notNull(),
 	startsOn: date('starts_on').notNull(),
 	/** Inclusive last day. */
 	endsOn: date('ends_on').notNull(),
+	/** What an ad hoc report is about. */
+	title: text(),
+	/** Who asks for an ad hoc report: units below it answer. Null: everybody's period. */
+	unitId: integer('unit_id').references(() => adminUnit.id),
 });
 
-/** The instant before which a level's report is on time. */
+/**
+ * The instant before which a level's report is on time: the country's, and that of each unit that had
+ * rules of its own when the period was made.
+ */
 export const periodDueDate = pgTable(
 	'period_due_date',
 	{
 		periodId: integer('period_id')
 			.notNull()
 			.references(() => reportingPeriod.id),
+		unitId: integer('unit_id').references(() => adminUnit.id),
 		level: text().$type<UnitLevel>().notNull(),
 		dueAt: instant('due_at').notNull(),
+		/** The day whose figures are reported. */
+		cutOffOn: date('cut_off_on'),
+		/** The rules it follows. */
+		versionId: integer('version_id').references((): AnyPgColumn => deadlineVersion.id),
 	},
-	(table) => [primaryKey({ columns: [table.periodId, table.level] })],
+	(table) => [
+		unique('period_due_date_once').on(table.periodId, table.unitId, table.level).nullsNotDistinct(),
+	],
 );
 
 /**
@@ -106,6 +122,8 @@ export const reportRevision = pgTable(
 		/** A word about each figure that looked odd: internal. */
 		explanations: jsonb().$type<Explanation[]>().notNull().default([]),
 		decidedBy: integer('decided_by').references(() => account.id),
+		/** Whose role the decider used while that approver was away. */
+		onBehalfOf: integer('on_behalf_of').references(() => account.id),
 		decidedAt: instant('decided_at'),
 		comment: text(),
 		households: integer(),
@@ -148,6 +166,28 @@ export const reportValue = pgTable(
 			foreignColumns: [reportRevision.reportId, reportRevision.revision],
 		}),
 		check('report_value_present', sql`(${table.status} = 'value') = (${table.value} is not null)`),
+	],
+);
+
+/** The villages' revisions that a commune's revision was summed up from. */
+export const rollUpSource = pgTable(
+	'roll_up_source',
+	{
+		reportId: integer('report_id').notNull(),
+		revision: integer().notNull(),
+		sourceReportId: integer('source_report_id').notNull(),
+		sourceRevision: integer('source_revision').notNull(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.reportId, table.revision, table.sourceReportId] }),
+		foreignKey({
+			columns: [table.reportId, table.revision],
+			foreignColumns: [reportRevision.reportId, reportRevision.revision],
+		}),
+		foreignKey({
+			columns: [table.sourceReportId, table.sourceRevision],
+			foreignColumns: [reportRevision.reportId, reportRevision.revision],
+		}),
 	],
 );
 
