@@ -20,6 +20,8 @@ export interface Arrival {
 	channel: ReportChannel;
 	/** The server's clock, which alone decides what is on time. */
 	now: Date;
+	/** Nothing is stored; what would be accepted is answered with revision 0. */
+	onlyCheck?: true;
 }
 
 const catalogue = {
@@ -56,7 +58,7 @@ async function take(
 	transaction: Database,
 	actor: Actor,
 	parsed: readonly ParsedReport[],
-	{ channel, now }: Arrival,
+	{ channel, now, onlyCheck }: Arrival,
 ): Promise<SubmitResult[]> {
 	const readable = parsed.flatMap((entry) => (entry.input ? [entry.input] : []));
 	const roles = ['reporter', 'administrator'] as const;
@@ -95,6 +97,8 @@ async function take(
 		return report;
 	});
 	if (accepted.length === 0) return results.filter((result) => 'status' in result);
+	if (onlyCheck)
+		return results.map((result) => ('status' in result ? result : asAccepted(result, 0)));
 
 	const by = { accountId: actor.accountId, channel, receivedAt: now };
 	const stored = await storeRevisions(transaction, accepted, by);
@@ -109,11 +113,13 @@ async function take(
 	await lockChanges(transaction);
 	const payloads = await recomputeCoverage(transaction, accepted, ['provisional']);
 	if (payloads.length > 0) await appendChanges(transaction, payloads);
-	return results.map((result) => {
-		if ('status' in result) return result;
-		const { unit, period } = result.input;
-		return { status: 'accepted', unit, period, revision: revisionOf.get(result) ?? 0 };
-	});
+	return results.map((result) =>
+		'status' in result ? result : asAccepted(result, revisionOf.get(result) ?? 0),
+	);
+}
+
+function asAccepted({ input: { unit, period } }: AcceptedReport, revision: number): SubmitResult {
+	return { status: 'accepted', unit, period, revision };
 }
 
 function refuseIfOvertaken(

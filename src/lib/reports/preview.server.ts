@@ -1,0 +1,83 @@
+import type { Actor } from '../contracts/accounts';
+import type { RowState } from '../contracts/papers';
+import type { Database } from '../server/db/client';
+import type { ReportProblem } from './checks';
+import { parseReport } from './parse-report';
+import { problemText } from './problem-text';
+import { ensurePeriods } from './periods.server';
+import { readReported, type ReportContents, type ReportedUnit } from './reported.server';
+import type { ReportInput } from './schemas';
+import { submitReports } from './submit.server';
+
+export { problemText };
+
+/** What a report would do to what is stored. */
+export interface ReportPreview {
+	state: RowState;
+	problems: ReportProblem[];
+	/** The newest revision at this moment, 0 for none: what `basedOn` asks for. */
+	revision: number;
+}
+
+/**
+ * Checks a batch as `submitReports` would, and compares it with what is stored, without storing.
+ * @param inputs not yet parsed; answered one by one, in order.
+ */
+export async function previewReports(
+	database: Database,
+	actor: Actor,
+	inputs: readonly unknown[],
+	now: Date,
+): Promise<ReportPreview[]> {
+	const results = await submitReports(database, actor, inputs, {
+		channel: 'file',
+		now,
+		onlyCheck: true,
+	});
+	const parsed = inputs.map((input) => parseReport(input).input);
+	const accepted = parsed.filter((_, index) => results[index]?.status === 'accepted');
+	const stored = await readStored(database, actor, accepted);
+	return results.map((result, index) => {
+		const input = parsed[index];
+		const unit = input && stored.get(`${input.unit}@${input.period}`);
+		const revision = unit?.revision ?? 0;
+		if (result.status === 'rejected')
+			return { state: 'wrong', problems: result.problems, revision };
+		if (!input || !unit?.contents) return { state: 'new', problems: [], revision };
+		const state = isSame(input, unit.contents) ? 'same' : 'changed';
+		return { state, problems: [], revision };
+	});
+}
+
+async function readStored(
+	database: Database,
+	actor: Actor,
+	inputs: readonly (ReportInput | undefined)[],
+): Promise<Map<string, ReportedUnit>> {
+	const codes = [...new Set(inputs.flatMap((input) => (input ? [input.period] : [])))];
+	const stored = new Map<string, ReportedUnit>();
+	for (const period of (await ensurePeriods(database, codes)).values()) {
+		const units = await readReported(database, actor, period, {
+			roles: ['reporter', 'administrator'],
+			levels: ['commune', 'village'],
+			below: undefined,
+		});
+		for (const unit of units) stored.set(`${unit.code}@${period.code}`, unit);
+	}
+	return stored;
+}
+
+/** The figures alone: a reason belongs to a change, and there is none. */
+function isSame(input: ReportInput, contents: ReportContents): boolean {
+	const skills = Object.entries(contents.householdSkills);
+	const given = new Map<string, number | null>(Object.entries(input.householdSkills ?? {}));
+	if (skills.some(([name, value]) => (given.get(name) ?? null) !== value)) return false;
+	const values = new Map(contents.values.map((value) => [value.indicator, value]));
+	return (
+		input.values.length === values.size &&
+		input.values.every(({ indicator, status, value, qualifier }) => {
+			const before = values.get(indicator);
+			return before?.status === status && before.value === value && before.qualifier === qualifier;
+		})
+	);
+}
