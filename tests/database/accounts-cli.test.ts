@@ -28,7 +28,8 @@ function cli(line: string[], input = '') {
 }
 
 async function canSignIn(name: string, password: string) {
-	const given = { name, password, address: '192.0.2.1', userAgent: '', replaces: null };
+	const from = { address: '192.0.2.1', userAgent: '', replaces: null };
+	const given = { name, password, ...from, requireSecondFactor: false };
 	return (await signIn(handle.database, given, { limiter: new SignInLimiter() })).ok;
 }
 

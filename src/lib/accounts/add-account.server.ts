@@ -3,6 +3,8 @@ import type { Database } from '../server/db/client';
 import { account, roleGrant } from '../server/db/schema';
 import { ConflictError, InvalidError, type Problem } from '../server/errors';
 import { parseAccountName } from './account-name';
+import { parseDisplayName, parseEmail } from './person-details.server';
+import { requireMayGrant } from './administered.server';
 import { writeAudit } from './audit.server';
 import { passwordFault, passwordLength } from './password-rules';
 import { hashPassword } from './password.server';
@@ -10,14 +12,17 @@ import { hashPassword } from './password.server';
 export interface NewAccount {
 	name: string;
 	displayName: string;
-	password: string;
+	/** Null: signs in by links alone. */
+	password: string | null;
+	email?: string | null;
 	grants: readonly RoleGrant[];
 }
 
 /**
  * @param actor null for the command line.
  * @returns the account's id.
- * @throws InvalidError for a bad name or password; ConflictError when the name is taken.
+ * @throws InvalidError for a bad name, address or password; ConflictError when the name is taken;
+ * ForbiddenError when a role reaches beyond the actor's units.
  */
 export async function addAccount(
 	database: Database,
@@ -33,17 +38,15 @@ export async function addAccount(
 				message: 'should be 3 to 64 of a–z, 0–9, dot, dash and underscore',
 			},
 		]);
-	const displayName = given.displayName.trim();
-	if (displayName === '')
-		throw new InvalidError([
-			{ field: 'displayName', rule: 'required', message: 'should not be empty' },
-		]);
-	requireGoodPassword(given.password, name);
-	const passwordHash = await hashPassword(given.password);
+	const displayName = parseDisplayName(given.displayName);
+	const email = parseEmail(given.email ?? '');
+	if (given.password !== null) requireGoodPassword(given.password, name);
+	const passwordHash = given.password === null ? null : await hashPassword(given.password);
 	return database.transaction(async (transaction) => {
+		if (actor !== null) await requireMayGrant(transaction, actor, given.grants);
 		const [added] = await transaction
 			.insert(account)
-			.values({ name, displayName, passwordHash })
+			.values({ name, displayName, email, passwordHash })
 			.onConflictDoNothing()
 			.returning({ id: account.id });
 		if (!added) throw new ConflictError(`There is already an account named ${name}.`);
@@ -55,7 +58,7 @@ export async function addAccount(
 			actor,
 			action: 'account.add',
 			subject: `account:${name}`,
-			details: { displayName, grants: given.grants },
+			details: { grants: given.grants },
 		});
 		return added.id;
 	});

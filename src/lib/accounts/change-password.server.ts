@@ -38,10 +38,12 @@ export async function changePassword(
 	const minutes = await limiter.attempt(actor.name, given.address);
 	if (minutes > 0) return { ok: false, fault: 'wait', minutes };
 	const [found] = await database.select().from(account).where(eq(account.id, actor.accountId));
-	if (!(await verifyPassword(found?.passwordHash ?? null, given.current)))
+	// Whoever signs in by links has none yet, and nothing to type.
+	const first = found?.passwordHash === null;
+	if (!first && !(await verifyPassword(found?.passwordHash ?? null, given.current)))
 		return { ok: false, fault: 'wrong' };
 	await limiter.succeeded(actor.name, given.address);
-	if (given.next === given.current) return { ok: false, fault: 'unchanged' };
+	if (!first && given.next === given.current) return { ok: false, fault: 'unchanged' };
 
 	const passwordHash = await hashPassword(given.next);
 	await database.transaction(async (transaction) => {

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { normalizePassword } from './password-rules';
+import { unambiguous } from './short-code';
 
 /** OWASP's parameters for argon2id (the algorithm that the package uses unless told otherwise). */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -19,12 +20,9 @@ export async function verifyPassword(stored: string | null, password: string): P
 	return matches && stored !== null;
 }
 
-/** Without the letters and digits that are mistaken for one another on paper or over the phone. */
-const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
-
 /** About 98 random bits, in groups that can be read aloud: `k7mzt-9wq3c-…`. */
 export function generatePassword(): string {
 	const group = () =>
-		Array.from({ length: 5 }, () => alphabet[randomInt(alphabet.length)]).join('');
+		Array.from({ length: 5 }, () => unambiguous[randomInt(unambiguous.length)]).join('');
 	return Array.from({ length: 4 }, group).join('-');
 }

@@ -3,9 +3,9 @@ import type { Actor } from '../contracts/accounts';
 import type { Database } from '../server/db/client';
 import { account, apiToken } from '../server/db/schema';
 import { requireGoodPassword } from './add-account.server';
+import { requireAdministered } from './administered.server';
 import { writeAudit } from './audit.server';
-import { endSessions } from './end-sessions.server';
-import { findAccount } from './find-account.server';
+import { endAccess } from './end-access.server';
 import { hashPassword } from './password.server';
 
 export interface ResetResult {
@@ -25,8 +25,9 @@ export async function resetAccount(
 	actor: Actor | null,
 	name: string,
 	password: string,
+	now = new Date(),
 ): Promise<ResetResult> {
-	const found = await findAccount(database, name);
+	const found = await requireAdministered(database, actor, name);
 	requireGoodPassword(password, found.name);
 	const passwordHash = await hashPassword(password);
 	const enabled = found.disabledAt !== null;
@@ -35,7 +36,7 @@ export async function resetAccount(
 			.update(account)
 			.set({ passwordHash, disabledAt: null })
 			.where(eq(account.id, found.id));
-		const endedSessions = await endSessions(transaction, found.id, null);
+		const endedSessions = await endAccess(transaction, found.id, now);
 		const [tokens] = await transaction
 			.select({ inUse: count() })
 			.from(apiToken)

@@ -1,5 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
 import { describe, expect, it } from 'vitest';
+import { deviceOwnerCookie } from '../contracts/accounts';
 import { hashSecret } from './secret.server';
 import { clearSessionCookie, readSessionHash, setSessionCookie } from './session-cookie.server';
 
@@ -8,15 +9,25 @@ const http = new URL('http://localhost:3000/dang-nhap');
 
 function record() {
 	const calls: unknown[][] = [];
+	const forgotten: string[] = [];
 	const cookies: Cookies = {
 		get: () => undefined,
 		getAll: () => [],
 		set: (...call) => calls.push(call),
-		delete: (...call) => calls.push(call),
+		delete: (...call) =>
+			call[0] === deviceOwnerCookie ? forgotten.push(call[0]) : calls.push(call),
 		serialize: () => '',
 	};
-	return { calls, cookies };
+	return { calls, forgotten, cookies };
 }
+
+it('comes and goes together with whose drafts the device shows', () => {
+	const { forgotten, cookies } = record();
+	setSessionCookie(cookies, https, 'token');
+	expect(forgotten).toHaveLength(1);
+	clearSessionCookie(cookies, https);
+	expect(forgotten).toHaveLength(2);
+});
 
 describe('the session cookie', () => {
 	const common = { path: '/', httpOnly: true, sameSite: 'lax' };

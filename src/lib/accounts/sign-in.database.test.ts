@@ -39,6 +39,7 @@ const typed: Credentials = {
 	address: '192.0.2.1',
 	userAgent: 'test',
 	replaces: null,
+	requireSecondFactor: false,
 };
 
 describeDatabase('signing in', (handle) => {

@@ -5,7 +5,7 @@ import { parseAccountName } from './account-name';
 import { writeAudit } from './audit.server';
 import { verifyPassword } from './password.server';
 import { signInLimiter, type SignInLimiter } from './sign-in-limiter.server';
-import { startSession } from './start-session.server';
+import { finishFirstStep, type FirstStep } from './sign-in-step.server';
 
 export interface Credentials {
 	name: string;
@@ -15,10 +15,12 @@ export interface Credentials {
 	userAgent: string;
 	/** Hash of the session that the browser has already. */
 	replaces: string | null;
+	/** Whether approvers and administrators have to have a second factor. */
+	requireSecondFactor: boolean;
 }
 
 export type SignInResult =
-	| { ok: true; token: string }
+	| ({ ok: true } & FirstStep)
 	| { ok: false; fault: 'wrong' }
 	/** Too many failures: try again after so many minutes. */
 	| { ok: false; fault: 'wait'; minutes: number };
@@ -47,19 +49,16 @@ export async function signIn(
 	}
 
 	await limiter.succeeded(usable.name, given.address);
-	return database.transaction(async (transaction) => {
-		const token = await startSession(transaction, {
-			accountId: usable.id,
+	return database.transaction(async (transaction) => ({
+		ok: true,
+		...(await finishFirstStep(transaction, {
+			account: usable,
+			action: 'account.signIn',
+			address: given.address,
 			userAgent: given.userAgent,
 			replaces: given.replaces,
+			requireSecondFactor: given.requireSecondFactor,
 			now,
-		});
-		await writeAudit(transaction, {
-			actor: { accountId: usable.id },
-			action: 'account.signIn',
-			subject: `account:${usable.name}`,
-			details: { address: given.address },
-		});
-		return { ok: true, token };
-	});
+		})),
+	}));
 }

@@ -23,6 +23,7 @@ const segments: Record<string, string> = {
 	account: 'tai-khoan',
 	'sign-in': 'dang-nhap',
 	'sign-out': 'dang-xuat',
+	forbidden: 'tu-choi',
 };
 const routes = Object.fromEntries(Object.entries(segments).map(([route, shown]) => [shown, route]));
 

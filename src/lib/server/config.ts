@@ -12,6 +12,7 @@ const Environment = v.object({
 	PORT: v.optional(wholeNumber, '3000'),
 	ORIGIN: v.optional(v.pipe(v.string(), v.url())),
 	DEMO: v.optional(v.picklist(['1'])),
+	REQUIRE_SECOND_FACTOR: v.optional(v.picklist(['0', '1'])),
 });
 
 export interface Config {
@@ -27,6 +28,8 @@ export interface Config {
 	origin: string | undefined;
 	/** Every page says "Dữ liệu minh hoạ". */
 	demo: boolean;
+	/** Approvers and administrators sign in with a second factor, and set one up if they have none. */
+	requireSecondFactor: boolean;
 }
 
 export class ConfigError extends Error {}
@@ -48,5 +51,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 		port: value.PORT,
 		origin: value.ORIGIN,
 		demo: value.DEMO === '1',
+		requireSecondFactor: (value.REQUIRE_SECOND_FACTOR ?? (value.DEMO ? '0' : '1')) === '1',
 	};
 }

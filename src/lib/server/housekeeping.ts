@@ -16,9 +16,20 @@ export async function tidyUp(database: Database, now: Date): Promise<void> {
 	await database.delete(session).where(lt(session.expiresAt, now));
 }
 
-/** Tidies up now and every hour until the application stops. A hot reload replaces the timer. */
-export async function startHousekeeping({ handle, beforeStop }: App): Promise<void> {
-	const tidy = () => tidyUp(handle.database, new Date());
+/** What a domain wants done every hour; doing it again changes nothing. */
+export type Chore = (database: Database, now: Date) => Promise<unknown>;
+
+/**
+ * Tidies up and does the chores now and every hour until the application stops. A hot reload
+ * replaces the timer.
+ */
+export async function startHousekeeping(
+	{ handle, beforeStop }: App,
+	chores: readonly Chore[],
+): Promise<void> {
+	const tidy = async () => {
+		for (const chore of [tidyUp, ...chores]) await chore(handle.database, new Date());
+	};
 	await beforeStop.get('housekeeping')?.();
 	const timer = setInterval(() => {
 		tidy().catch((error: unknown) =>

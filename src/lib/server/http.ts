@@ -9,7 +9,7 @@ import {
 	type ActionFailure,
 	type RequestEvent,
 } from '@sveltejs/kit';
-import { toAddress } from '../messages/addresses';
+import { fromAddress, toAddress } from '../messages/addresses';
 import { ExpectedError, InvalidError, type Problem } from './errors';
 
 const isApi = (event: RequestEvent) => (event.route.id ?? event.url.pathname).startsWith('/api/');
@@ -18,17 +18,28 @@ const isApi = (event: RequestEvent) => (event.route.id ?? event.url.pathname).st
  * The answer to whoever may not open a route: visitors of a page are sent to sign in.
  * @throws what SvelteKit makes a redirect or an error page of.
  */
-export function refuse(event: RequestEvent): Response {
+export async function refuse(event: RequestEvent): Promise<Response> {
 	if (isApi(event)) {
 		if (event.route.id === null) return problem(404, 'notFound');
 		return event.locals.actor ? problem(403, 'forbidden') : problem(401, 'signIn');
 	}
 	if (event.route.id === null) error(404, 'notFound');
-	if (event.locals.actor) error(403, 'forbidden');
+	if (event.locals.actor) return forbidden(event);
 	const { pathname, search } = event.url;
 	// What follows a form's address names its action, which can't be opened.
 	const target = encodeURIComponent(pathname + (event.request.method === 'GET' ? search : ''));
 	redirect(303, `${toAddress('/sign-in', event.locals.locale)}?next=${target}`);
+}
+
+/**
+ * An error thrown in a hook has no page around it, so a page that does nothing but refuse is shown
+ * in place of the one asked for. Its address is as deep, or its scripts would not be found.
+ */
+async function forbidden(event: RequestEvent): Promise<Response> {
+	if (event.request.method !== 'GET' || event.isDataRequest) error(403, 'forbidden');
+	const { locale, path } = fromAddress(event.url.pathname);
+	const [, , ...rest] = path.split('/');
+	return event.fetch(toAddress(['', 'forbidden', ...rest].join('/'), locale));
 }
 
 /** Headers beside the content security policy, which SvelteKit writes. */

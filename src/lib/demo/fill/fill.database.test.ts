@@ -125,7 +125,8 @@ describeDatabase('the demo', (handle) => {
 			JSON.parse(await readFile(handOverFile(folder), 'utf8')),
 		);
 		for (const { name } of demoAccounts.slice(0, 4)) {
-			const given = { name, password, address: '127.0.0.1', userAgent: 'test', replaces: null };
+			const from = { address: '127.0.0.1', userAgent: 'test', replaces: null };
+			const given = { name, password, ...from, requireSecondFactor: false };
 			expect(await signIn(handle().database, given)).toMatchObject({ ok: true });
 		}
 	});

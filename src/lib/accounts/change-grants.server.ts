@@ -1,0 +1,69 @@
+import { and, eq } from 'drizzle-orm';
+import type { Actor, RoleGrant } from '../contracts/accounts';
+import type { Database } from '../server/db/client';
+import { roleGrant } from '../server/db/schema';
+import { ConflictError } from '../server/errors';
+import { requireAdministered, requireMayGrant } from './administered.server';
+import { writeAudit } from './audit.server';
+
+/**
+ * Gives an account a role on a unit; nothing happens if it has it.
+ * @throws NotFoundError; ForbiddenError beyond the actor's units; ConflictError for their own account.
+ */
+export async function grantRole(
+	database: Database,
+	actor: Actor,
+	name: string,
+	grant: RoleGrant,
+): Promise<void> {
+	await database.transaction(async (transaction) => {
+		const found = await requireOther(transaction, actor, name);
+		await requireMayGrant(transaction, actor, [grant]);
+		const { role, unitId } = grant;
+		await transaction
+			.insert(roleGrant)
+			.values({ accountId: found.id, role, unitId })
+			.onConflictDoNothing();
+		await writeAudit(transaction, {
+			actor,
+			action: 'account.grant',
+			subject: `account:${found.name}`,
+			details: { role, unitId },
+		});
+	});
+}
+
+/**
+ * Takes a role back; the last one stays, since nobody would find the account again: disable it.
+ * @throws NotFoundError; ConflictError for the last role, and for the actor's own account.
+ */
+export async function withdrawRole(
+	database: Database,
+	actor: Actor,
+	name: string,
+	{ role, unitId }: RoleGrant,
+): Promise<void> {
+	await database.transaction(async (transaction) => {
+		const found = await requireOther(transaction, actor, name);
+		const own = eq(roleGrant.accountId, found.id);
+		await transaction
+			.delete(roleGrant)
+			.where(and(own, eq(roleGrant.role, role), eq(roleGrant.unitId, unitId)));
+		if ((await transaction.$count(roleGrant, own)) === 0)
+			throw new ConflictError('An account keeps at least one role.');
+		await writeAudit(transaction, {
+			actor,
+			action: 'account.withdraw',
+			subject: `account:${found.name}`,
+			details: { role, unitId },
+		});
+	});
+}
+
+/** Nobody changes their own roles: so the last administrator can't lock everybody out. */
+async function requireOther(database: Database, actor: Actor, name: string) {
+	const found = await requireAdministered(database, actor, name);
+	if (found.id === actor.accountId)
+		throw new ConflictError('Another administrator has to change your roles.');
+	return found;
+}

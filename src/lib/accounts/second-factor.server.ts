@@ -1,0 +1,143 @@
+import { randomInt } from 'node:crypto';
+import { and, eq, isNull, lt } from 'drizzle-orm';
+import { Secret, TOTP } from 'otpauth';
+import type { Role } from '../contracts/accounts';
+import type { Database } from '../server/db/client';
+import { recoveryCode, roleGrant, secondFactor } from '../server/db/schema';
+import { hashSecret } from './secret.server';
+import { normalizeCode, unambiguous } from './short-code';
+
+/** Seconds for which a code of the app holds. */
+const period = 30;
+
+/** Holders of these decide about the numbers and about accounts. */
+const rolesThatNeedOne: readonly Role[] = ['approver', 'administrator'];
+
+/** Whether some role of the account asks for a second factor. */
+export async function needsSecondFactor(database: Database, accountId: number): Promise<boolean> {
+	const rows = await database
+		.select({ role: roleGrant.role })
+		.from(roleGrant)
+		.where(eq(roleGrant.accountId, accountId));
+	return rows.some(({ role }) => rolesThatNeedOne.includes(role));
+}
+
+/** Since when the account's second factor is in use; null without one. */
+export async function secondFactorSince(
+	database: Database,
+	accountId: number,
+): Promise<Date | null> {
+	const [found] = await database
+		.select({ confirmedAt: secondFactor.confirmedAt })
+		.from(secondFactor)
+		.where(eq(secondFactor.accountId, accountId));
+	return found?.confirmedAt ?? null;
+}
+
+/** Base32. Kept by the page that shows it until a code confirms it: so nobody finds it half set up. */
+export const newAppSecret = (): string => new Secret({ size: 20 }).base32;
+
+/** What the app reads from the QR code. */
+export function provisioningUri(secret: string, accountName: string): string {
+	return new TOTP({ issuer: 'Nhịp Số', label: accountName, secret }).toString();
+}
+
+/** Begins to use the secret if the code shows that the app has it; not where there is one already. */
+export async function confirmAppSecret(
+	database: Database,
+	accountId: number,
+	{ secret, code }: { secret: string; code: string },
+	now: Date,
+): Promise<boolean> {
+	if (!/^[A-Z2-7]{32}$/.test(secret)) return false;
+	const lastStep = stepOf(secret, code, now);
+	if (lastStep === null) return false;
+	const begun = await database
+		.insert(secondFactor)
+		.values({ accountId, secret, confirmedAt: now, lastStep })
+		.onConflictDoNothing()
+		.returning({ accountId: secondFactor.accountId });
+	return begun.length > 0;
+}
+
+/**
+ * Takes a code of the app, at most once: a step of the clock that was used doesn't come again, even
+ * for two requests at the same moment.
+ */
+export async function takeAppCode(
+	database: Database,
+	accountId: number,
+	code: string,
+	now: Date,
+): Promise<boolean> {
+	const own = eq(secondFactor.accountId, accountId);
+	const [found] = await database.select().from(secondFactor).where(own);
+	const lastStep = found ? stepOf(found.secret, code, now) : null;
+	if (lastStep === null) return false;
+	const taken = await database
+		.update(secondFactor)
+		.set({ lastStep })
+		.where(and(own, lt(secondFactor.lastStep, lastStep)))
+		.returning({ accountId: secondFactor.accountId });
+	return taken.length > 0;
+}
+
+/** The step of the clock whose code this is, of the present one and its neighbours; null for others. */
+function stepOf(secret: string, code: string, now: Date): number | null {
+	const token = code.replace(/\s/g, '');
+	if (!/^\d{6}$/.test(token)) return null;
+	const timestamp = now.getTime();
+	const given = { token, secret: Secret.fromBase32(secret), period, timestamp, window: 1 };
+	const delta = TOTP.validate(given);
+	return delta === null ? null : TOTP.counter({ period, timestamp }) + delta;
+}
+
+/** Takes a recovery code, once. */
+export async function takeRecoveryCode(
+	database: Database,
+	accountId: number,
+	typed: string,
+	now: Date,
+): Promise<boolean> {
+	const taken = await database
+		.update(recoveryCode)
+		.set({ usedAt: now })
+		.where(
+			and(
+				eq(recoveryCode.accountId, accountId),
+				eq(recoveryCode.codeHash, hashSecret(normalizeCode(typed))),
+				isNull(recoveryCode.usedAt),
+			),
+		)
+		.returning({ accountId: recoveryCode.accountId });
+	return taken.length > 0;
+}
+
+/** New recovery codes in place of the old ones: in the answer, and kept nowhere. */
+export async function renewRecoveryCodes(database: Database, accountId: number): Promise<string[]> {
+	const group = () =>
+		Array.from({ length: 5 }, () => unambiguous[randomInt(unambiguous.length)]).join('');
+	const codes = Array.from({ length: 8 }, () => `${group()}-${group()}`);
+	await database.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId));
+	await database
+		.insert(recoveryCode)
+		.values(codes.map((code) => ({ accountId, codeHash: hashSecret(normalizeCode(code)) })));
+	return codes;
+}
+
+export async function countRecoveryCodes(database: Database, accountId: number): Promise<number> {
+	return database.$count(
+		recoveryCode,
+		and(eq(recoveryCode.accountId, accountId), isNull(recoveryCode.usedAt)),
+	);
+}
+
+/** Takes the second factor away with its recovery codes; answers whether there was one. */
+export async function removeSecondFactor(database: Database, accountId: number): Promise<boolean> {
+	await database.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId));
+	const removed = await database
+		.delete(secondFactor)
+		.where(eq(secondFactor.accountId, accountId))
+		.returning({ accountId: secondFactor.accountId });
+	return removed.length > 0;
+}
