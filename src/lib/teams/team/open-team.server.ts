@@ -1,0 +1,89 @@
+import { writeAudit } from '../../accounts/audit.server';
+import type { Actor } from '../../contracts/accounts';
+import { common } from '../../messages/vi/common';
+import type { Database } from '../../server/db/client';
+import { byRole, checkComposition, type CheckedRule } from '../composition';
+import { holds } from '../days';
+import { standingOn, type Standing } from '../keepers.server';
+import { readNaming } from '../naming/naming.server';
+import { patternOf, type Naming } from '../naming/naming';
+import { readRules } from '../rules/read-rules.server';
+import { checkZaloName, zaloName } from '../zalo';
+import { readMembers, readMergers, readPapers, readTeamFacts } from './read-team.server';
+import type { Member, Merger, Paper, Place, TeamFacts } from './view';
+
+const collator = new Intl.Collator('vi');
+
+export interface TeamPage {
+	team: TeamFacts;
+	/** The day that the roster and the rules are read on. */
+	day: string;
+	standing: Standing;
+	counts: { members: number; leaders: number; deputies: number; youths: number };
+	/** Null for those who only read counts. */
+	people: { roster: Member[]; former: Member[] } | null;
+	papers: Paper[];
+	mergers: Merger[];
+	rules: CheckedRule[];
+	labels: Naming['labels'];
+	zalo: { expected: string; standing: 'none' | 'same' | 'other' };
+}
+
+/**
+ * A team as of a day. Reading names and phones is written into the audit log.
+ * @throws NotFoundError
+ */
+export async function openTeam(
+	database: Database,
+	actor: Actor,
+	teamId: number,
+	day: string,
+): Promise<TeamPage> {
+	const standing = await standingOn(database, actor, teamId);
+	const team = await readTeamFacts(database, teamId);
+	const members = await readMembers(database, teamId);
+	const naming = await readNaming(database, team.unit.id);
+	const roster = members
+		.filter((member) => holds(member, day))
+		.sort((a, b) => byRole(a.role, b.role) || collator.compare(a.fullName, b.fullName));
+	const ruled = { level: team.unit.level, kind: team.kind, unitIds: team.unitIds };
+	const expected = zaloNameOf(team, naming);
+	if (standing.keeps)
+		await writeAudit(database, {
+			actor,
+			action: 'roster.read',
+			subject: `team:${teamId}`,
+			details: { day },
+		});
+	return {
+		team: standing.keeps ? team : { ...team, zaloGroupLink: '' },
+		day,
+		standing,
+		counts: {
+			members: roster.length,
+			leaders: roster.filter(({ role }) => role === 'leader').length,
+			deputies: roster.filter(({ role }) => role === 'deputy').length,
+			youths: roster.filter(({ youth }) => youth).length,
+		},
+		people: standing.keeps
+			? { roster, former: members.filter((member) => !holds(member, day)) }
+			: null,
+		papers: await readPapers(database, teamId),
+		mergers: await readMergers(database, teamId),
+		rules: checkComposition(await readRules(database), ruled, roster, day),
+		labels: naming.labels,
+		zalo: { expected, standing: checkZaloName(team.zaloGroupName, expected) },
+	};
+}
+
+/** Zalo groups are named in Vietnamese, whatever the reader's language. */
+const inVietnamese = (place: Place | null) =>
+	place && `${common.kinds[place.kind]} ${place.name}`.trim();
+
+function zaloNameOf({ unit, commune, district }: TeamFacts, naming: Naming): string {
+	return zaloName(patternOf(naming, unit.level), {
+		thon: unit.level === 'village' ? inVietnamese(unit) : null,
+		xa: inVietnamese(commune),
+		huyen: inVietnamese(district),
+	});
+}

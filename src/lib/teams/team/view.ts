@@ -1,0 +1,66 @@
+import type { UnitKind } from '../../contracts/admin-units';
+import type {
+	DigitalSkill,
+	MemberRole,
+	PaperKind,
+	TeamKind,
+	TeamLevel,
+} from '../../contracts/teams';
+
+export interface Place {
+	id: number;
+	code: string;
+	kind: UnitKind;
+	name: string;
+}
+
+export interface TeamFacts {
+	id: number;
+	name: string;
+	kind: TeamKind;
+	foundedOn: string;
+	reestablishedOn: string | null;
+	closedOn: string | null;
+	zaloGroupName: string;
+	zaloGroupLink: string;
+	unit: Place & { level: TeamLevel };
+	/** The unit and everything above it, nearest first. */
+	unitIds: number[];
+	commune: Place | null;
+	district: Place | null;
+}
+
+/** One row of a roster, names and phones included: for keepers of the team only. */
+export interface Member {
+	id: number;
+	fullName: string;
+	role: MemberRole;
+	position: string;
+	organisation: string;
+	youth: boolean;
+	phone: string | null;
+	skills: DigitalSkill[];
+	fromOn: string;
+	untilOn: string | null;
+	continuesId: number | null;
+}
+
+export interface Paper {
+	id: number;
+	kind: PaperKind;
+	number: string;
+	issuedOn: string | null;
+	year: number | null;
+	/** Null without a file. */
+	fileName: string | null;
+}
+
+export interface Merger {
+	id: number;
+	mergedOn: string;
+	decidedAt: string;
+	undoneAt: string | null;
+	/** What became one, and what it became. */
+	sources: { id: number; name: string }[];
+	result: { id: number; name: string };
+}
