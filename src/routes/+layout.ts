@@ -1,10 +1,13 @@
-import { loadMessages, loadWorkMessages } from '$lib/messages';
+import { loadEntryMessages, loadMessages, loadWorkMessages } from '$lib/messages';
 import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ data, route }) => {
-	const [messages, workMessages] = await Promise.all([
+	const isInternal = route.id?.startsWith('/(internal)') === true;
+	const isEntry = route.id?.startsWith('/(internal)/entry') === true;
+	const [messages, workMessages, entryMessages] = await Promise.all([
 		loadMessages(data.locale),
-		route.id?.startsWith('/(internal)') ? loadWorkMessages(data.locale) : null,
+		isInternal && !isEntry ? loadWorkMessages(data.locale) : null,
+		isInternal ? loadEntryMessages(data.locale) : null,
 	]);
-	return { ...data, messages, workMessages };
+	return { ...data, messages, workMessages, entryMessages };
 };

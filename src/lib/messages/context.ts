@@ -1,14 +1,16 @@
 import { createContext } from 'svelte';
 import { toAddress } from './addresses';
 import { createFormat, type Format } from './format';
-import type { Locale, Messages, WorkMessages } from './index';
+import type { EntryMessages, Locale, Messages, WorkMessages } from './index';
 
 /** What a component needs to speak to its reader. A getter object, so that it follows a change of language. */
 export interface Language {
 	readonly locale: Locale;
 	readonly t: Messages;
-	/** Of signed-in pages, `routes/(internal)`. @throws elsewhere. */
+	/** Of signed-in pages, `routes/(internal)`, other than `entry`. @throws elsewhere. */
 	readonly work: WorkMessages;
+	/** Of entry forms, on all pages of `routes/(internal)`. @throws elsewhere. */
+	readonly entry: EntryMessages;
 	readonly format: Format;
 	/** The address of a route in the reader's language: `/commune/07294` → `/xa/07294`. */
 	readonly address: (path: string) => string;
@@ -19,7 +21,12 @@ export { getLanguage };
 
 /** Call once, in the root layout. */
 export function provideLanguage(
-	current: () => { locale: Locale; messages: Messages; workMessages: WorkMessages | null },
+	current: () => {
+		locale: Locale;
+		messages: Messages;
+		workMessages: WorkMessages | null;
+		entryMessages: EntryMessages | null;
+	},
 ): void {
 	let format: { of: Messages; value: Format } | undefined;
 	setLanguageContext({
@@ -33,6 +40,11 @@ export function provideLanguage(
 			const { workMessages } = current();
 			if (!workMessages) throw new Error('Only pages of (internal) have these messages.');
 			return workMessages;
+		},
+		get entry() {
+			const { entryMessages } = current();
+			if (!entryMessages) throw new Error('Only pages of (internal) have these messages.');
+			return entryMessages;
 		},
 		get format() {
 			const { locale, messages } = current();

@@ -3,6 +3,7 @@ export type Locale = (typeof locales)[number];
 
 export type Messages = typeof import('./vi').vi;
 export type WorkMessages = typeof import('./vi/work').work;
+export type EntryMessages = typeof import('./vi/entry').entry;
 
 /** The catalogue of one language only: a phone never loads both. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
@@ -12,4 +13,9 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
 /** What only signed-in pages say, beside the above. */
 export async function loadWorkMessages(locale: Locale): Promise<WorkMessages> {
 	return locale === 'en' ? (await import('./en/work')).work : (await import('./vi/work')).work;
+}
+
+/** What entry forms say: apart, since a phone that reports offline carries nothing else along. */
+export async function loadEntryMessages(locale: Locale): Promise<EntryMessages> {
+	return locale === 'en' ? (await import('./en/entry')).entry : (await import('./vi/entry')).entry;
 }

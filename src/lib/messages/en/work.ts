@@ -1,5 +1,4 @@
 import { teams } from './teams';
-import { entry } from './entry';
 import { cycle } from './cycle';
 import { activities } from './activities';
 import { tickets } from './tickets';
@@ -13,7 +12,6 @@ import type { WorkMessages } from '..';
 /** What only signed-in pages say: a citizen's phone doesn't load it. */
 export const work: WorkMessages = {
 	teams,
-	entry,
 	cycle,
 	activities,
 	tickets,

@@ -1,5 +1,4 @@
 import { teams } from './teams';
-import { entry } from './entry';
 import { cycle } from './cycle';
 import { activities } from './activities';
 import { tickets } from './tickets';
@@ -12,7 +11,6 @@ import { administration } from './administration';
 /** What only signed-in pages say: a citizen's phone doesn't load it. */
 export const work = {
 	teams,
-	entry,
 	cycle,
 	activities,
 	tickets,
