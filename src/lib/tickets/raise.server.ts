@@ -1,0 +1,63 @@
+import { and, eq, ne } from 'drizzle-orm';
+import { writeAudit } from '../accounts/audit.server';
+import { mayActOn } from '../accounts/may-act-on.server';
+import { validOn } from '../admin-units/home.server';
+import type { Actor } from '../contracts/accounts';
+import { localDay } from '../contracts/local-time';
+import type { Database } from '../server/db/client';
+import { adminUnit, ticket } from '../server/db/schema';
+import { ForbiddenError, InvalidError } from '../server/errors';
+import { parse } from '../server/parse';
+import { risesAfterDays } from './rule.server';
+import { NewTicket } from './schemas';
+
+/**
+ * Raises a difficulty or proposal; it stands at the level above its unit first.
+ * @returns its id.
+ * @throws InvalidError, ForbiddenError
+ */
+export async function raiseTicket(
+	database: Database,
+	actor: Actor,
+	input: unknown,
+	now: Date,
+): Promise<number> {
+	const parsed = parse(NewTicket, input);
+	return database.transaction(async (transaction) => {
+		if (!(await mayActOn(transaction, actor, ['reporter', 'administrator'], parsed.unitId)))
+			throw new ForbiddenError('This account raises no tickets for that unit.');
+		const [unit] = await transaction
+			.select({ id: adminUnit.id })
+			.from(adminUnit)
+			.where(
+				and(
+					eq(adminUnit.id, parsed.unitId),
+					ne(adminUnit.level, 'country'),
+					validOn(localDay(now)),
+				),
+			);
+		if (!unit)
+			throw new InvalidError([
+				{ field: 'unitId', rule: 'choose', message: 'should be a unit of today' },
+			]);
+		const [raised] = await transaction
+			.insert(ticket)
+			.values({
+				...parsed,
+				state: 'open',
+				raisedBy: actor.accountId,
+				raisedAt: now,
+				waitingSince: now,
+				risesAfterDays: await risesAfterDays(transaction, parsed.unitId),
+			})
+			.returning({ id: ticket.id });
+		if (!raised) throw new Error('An insert returns its row.');
+		await writeAudit(transaction, {
+			actor,
+			action: 'ticket.raise',
+			subject: `ticket:${raised.id}`,
+			details: { unitId: parsed.unitId, kind: parsed.kind, category: parsed.category },
+		});
+		return raised.id;
+	});
+}
