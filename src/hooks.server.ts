@@ -5,7 +5,9 @@ import { liveAccess } from '$lib/accounts/live-access.server';
 import { mayOpen } from '$lib/accounts/policy.server';
 import { syncCatalogue } from '$lib/indicators/sync.server';
 import { fromAddress } from '$lib/messages/addresses';
+import { makeCurrentPeriods } from '$lib/reports/periods.server';
 import { protect, refuse, reportDefect } from '$lib/server/http';
+import { forgetUploads } from '$lib/papers/reports/forget-uploads.server';
 import { app, startApp } from '$lib/server/app';
 import { startHousekeeping } from '$lib/server/housekeeping';
 import { serveLive } from '$lib/server/live/serve';
@@ -16,7 +18,7 @@ export const init: ServerInit = async () => {
 	await syncCatalogue(app().handle.database);
 	await syncCompositionRules(app().handle.database);
 	await serveLive(liveAccess(app().handle.database, app().config.origin));
-	await startHousekeeping(app(), [eraseAccounts]);
+	await startHousekeeping(app(), [eraseAccounts, makeCurrentPeriods]);
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

@@ -5,6 +5,8 @@ export type Role = (typeof roles)[number];
 export interface RoleGrant {
 	role: Role;
 	unitId: number;
+	/** The account whose role it is, while that person is away; left out where it is one's own. */
+	onBehalfOf?: number;
 }
 
 /** Who is acting: resolved once per request from the session cookie or the bearer token. */

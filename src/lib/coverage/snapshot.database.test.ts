@@ -10,6 +10,7 @@ import type { Database } from '../server/db/client';
 import { adminUnit, householdRegister, team, unitLineage } from '../server/db/schema';
 import { periodByCode } from '../reports/periods.server';
 import { unitByCode } from '../admin-units/home.server';
+import { readRequiredReports } from './required.server';
 import { readStructureView } from './structure/read.server';
 import type { Actor } from '../contracts/accounts';
 
@@ -60,6 +61,41 @@ describeDatabase('what a screen opens with', (handle) => {
 			]);
 			expect(snapshot.scope.reportsRequired).toBe(5);
 			expect(snapshot.figures).toEqual([]);
+		}));
+
+	it('asks nothing of units before the first team, nor of those founded after their deadline', () =>
+		rolledBack(handle(), async (database) => {
+			const { first, second, third } = await setUp(database);
+			const required = async (month: string) => {
+				const period = await periodByCode(database, month);
+				const asked = await readRequiredReports(database, [first.id, second.id, third.id], period);
+				return [first, second, third].map(({ id }) => asked.get(id));
+			};
+			const [village] = first.villages;
+			await database
+				.update(adminUnit)
+				.set({ validFrom: '2026-10-26' })
+				.where(eq(adminUnit.id, village?.id ?? 0));
+			for (const [commune, from] of [
+				[second, '2026-10-27'],
+				[third, '2026-10-28'],
+			] as const) {
+				await database
+					.update(adminUnit)
+					.set({ validFrom: from })
+					.where(eq(adminUnit.id, commune.id));
+				await database
+					.update(adminUnit)
+					.set({ validFrom: '2026-11-01' })
+					.where(eq(adminUnit.parentId, commune.id));
+			}
+			// The first village came after the villages' deadline, the third commune after its own.
+			expect(await required('2026-10')).toEqual([1, 1, 0]);
+			expect(await required('2026-11')).toEqual([2, 2, 2]);
+			// The first teams were founded on 15/4/2022.
+			expect(await required('2022-03')).toEqual([0, 0, 0]);
+			await database.delete(team);
+			expect(await required('2022-03')).toEqual([1, 0, 0]);
 		}));
 
 	it('shows the public approved figures only, and inside what the account may see', () =>

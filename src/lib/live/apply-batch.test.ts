@@ -10,6 +10,7 @@ const period = (id: number, code: string): Snapshot['period'] => ({
 	id,
 	code,
 	kind: 'month',
+	title: null,
 	startsOn: `${code}-01`,
 	endsOn: `${code}-28`,
 	due,

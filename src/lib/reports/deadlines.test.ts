@@ -14,11 +14,12 @@ describe('parsePeriod', () => {
 		['2026-12', '2026-12-01', '2026-12-31'],
 		['2026-Q1', '2026-01-01', '2026-03-31'],
 		['2026-Q4', '2026-10-01', '2026-12-31'],
+		['2026', '2026-01-01', '2026-12-31'],
 	])('%s runs from %s to %s', (code, startsOn, endsOn) => {
 		expect(parsePeriod(code)).toMatchObject({ startsOn, endsOn });
 	});
 
-	it.each(['2026-13', '2026-00', '2026-Q5', '2026', '26-10', '2026-1', ''])(
+	it.each(['2026-13', '2026-00', '2026-Q5', '202', '26-10', '2026-1', ''])(
 		'refuses %j',
 		(code) => {
 			expect(parsePeriod(code)).toBeUndefined();

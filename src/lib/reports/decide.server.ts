@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { writeAudit } from '../accounts/audit.server';
-import type { Actor } from '../contracts/accounts';
+import type { Actor, RoleGrant } from '../contracts/accounts';
 import { recomputeCoverage } from '../coverage/recompute.server';
 import { appendChanges, lockChanges } from '../server/change-log';
 import { queryRows, type Database } from '../server/db/client';
@@ -25,6 +25,13 @@ interface WaitingRow extends Record<string, unknown> {
 	submittedBy: number;
 }
 
+interface Decided {
+	row: WaitingRow;
+	request: DecisionRequest;
+	/** Whose role was used, where it isn't the decider's own. */
+	onBehalfOf: number | null;
+}
+
 /**
  * Approves or returns the newest revisions of reports, each by itself: a refusal of one changes
  * nothing for the others. Who entered a revision doesn't decide on it.
@@ -46,16 +53,17 @@ export async function decideReports(
 				return unitId === undefined || periodId === undefined ? [] : [{ unitId, periodId }];
 			}),
 		);
-		const decided = new Map<number, { row: WaitingRow; request: DecisionRequest }>();
+		const decided = new Map<number, Decided>();
 		const results = requests.map((request): DecisionResult => {
 			const { unit, period } = request;
 			const found = context.units.get(unitKey(unit, period));
 			const periodId = context.periods.get(period)?.id;
 			const row = found && waiting.get(`${found.id}:${periodId}`);
-			const reason = refusal(request, row, found?.granted ?? false, actor);
+			const reason = refusal(request, row, found?.granted, actor);
 			if (reason !== undefined || !row || decided.has(row.reportId))
 				return { status: 'refused', unit, period, reason: reason ?? 'alreadyDecided' };
-			decided.set(row.reportId, { row, request });
+			const onBehalfOf = found.granted?.onBehalfOf ?? null;
+			decided.set(row.reportId, { row, request, onBehalfOf });
 			return { status: 'done', unit, period };
 		});
 		if (decided.size > 0) await store(transaction, actor, [...decided.values()], now);
@@ -85,34 +93,37 @@ async function lockReports(
 function refusal(
 	request: DecisionRequest,
 	row: WaitingRow | undefined,
-	granted: boolean,
+	granted: RoleGrant | undefined,
 	actor: Actor,
 ): DecisionRefusal | undefined {
 	if (!row) return 'unknownReport';
 	if (!granted) return 'notYourUnit';
 	if (row.latestRevision !== request.revision) return 'newerRevision';
 	if (row.state !== 'submitted') return 'alreadyDecided';
-	if (row.submittedBy === actor.accountId) return 'ownReport';
+	if (row.submittedBy === actor.accountId || row.submittedBy === granted.onBehalfOf)
+		return 'ownReport';
 	return undefined;
 }
 
 async function store(
 	transaction: Database,
 	actor: Actor,
-	decided: readonly { row: WaitingRow; request: DecisionRequest }[],
+	decided: readonly Decided[],
 	now: Date,
 ): Promise<void> {
-	const rows = decided.map(({ row, request }) => ({
+	const rows = decided.map(({ row, request, onBehalfOf }) => ({
 		reportId: row.reportId,
 		revision: row.latestRevision,
 		state: request.decision === 'approve' ? 'approved' : 'returned',
 		comment: request.comment,
+		onBehalfOf,
 	}));
 	await transaction.execute(
 		sql`update report_revision revision
-			set state = row.state, decided_by = ${actor.accountId}, decided_at = ${now.toISOString()}::timestamptz, comment = row.comment
+			set state = row.state, decided_by = ${actor.accountId}, decided_at = ${now.toISOString()}::timestamptz, comment = row.comment,
+				on_behalf_of = row."onBehalfOf"
 			from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-				as row ("reportId" int, revision int, state text, comment text)
+				as row ("reportId" int, revision int, state text, comment text, "onBehalfOf" int)
 			where revision.report_id = row."reportId" and revision.revision = row.revision`,
 	);
 	await transaction.execute(
@@ -126,11 +137,15 @@ async function store(
 	for (const decision of ['approve', 'return'] as const) {
 		const ofKind = decided.filter(({ request }) => request.decision === decision);
 		if (ofKind.length === 0) continue;
+		const deputising = [...new Set(ofKind.flatMap(({ onBehalfOf }) => onBehalfOf ?? []))];
 		await writeAudit(transaction, {
 			actor,
 			action: `report.${decision}`,
 			subject: ofKind.map(({ request }) => unitKey(request.unit, request.period)).join(' '),
-			details: { revisions: ofKind.map(({ request }) => request.revision) },
+			details: {
+				revisions: ofKind.map(({ request }) => request.revision),
+				...(deputising.length > 0 ? { onBehalfOf: deputising } : {}),
+			},
 		});
 	}
 	await lockChanges(transaction);

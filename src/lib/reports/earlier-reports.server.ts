@@ -32,7 +32,7 @@ export async function readEarlierReports(
 			cross join lateral (
 				select report.id, report.provisional_revision, before.code as period
 				from report join reporting_period before on before.id = report.period_id
-				where report.unit_id = key."unitId" and before.kind = period.kind
+				where report.unit_id = key."unitId" and before.kind = period.kind and period.kind <> 'adHoc'
 					and before.starts_on < period.starts_on and report.provisional_revision is not null
 				order by before.starts_on desc limit 1
 			) last

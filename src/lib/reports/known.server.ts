@@ -1,15 +1,21 @@
 import type { ReportProblem, EarlierReport } from './checks';
 import type { Database } from '../server/db/client';
+import { graceEnd, parsePeriod } from './deadlines';
 import { readEarlierReports } from './earlier-reports.server';
 import { unitKey, type IntakeContext } from './intake-context.server';
 import type { ReportInput } from './schemas';
-import { readLatestRevisions, readSentBefore, type SentRevision } from './sent-before.server';
+import {
+	readLatestRevisions,
+	readSentBefore,
+	type LatestRevision,
+	type SentRevision,
+} from './sent-before.server';
 
 /** What the database knows that a batch is checked against; by `unitKey` unless said otherwise. */
 export interface Known {
 	earlier: Map<string, EarlierReport>;
 	/** The newest revision; a report that doesn't exist is left out. */
-	latest: Map<string, number>;
+	latest: Map<string, LatestRevision>;
 	/** By client id. */
 	sentBefore: Map<string, SentRevision>;
 }
@@ -20,6 +26,7 @@ export async function readKnown(
 	accountId: number,
 	inputs: readonly ReportInput[],
 	context: IntakeContext,
+	now: Date,
 ): Promise<Known> {
 	const keys = inputs.flatMap(({ unit, period }) => {
 		const unitId = context.units.get(unitKey(unit, period))?.id;
@@ -35,7 +42,9 @@ export async function readKnown(
 				return value === undefined ? [] : [[key, value]];
 			}),
 		);
-	const asksForLatest = inputs.some(({ basedOn }) => basedOn !== undefined);
+	const asksForLatest =
+		inputs.some(({ basedOn }) => basedOn !== undefined) ||
+		[...context.units.values()].some(({ terms }) => isPast(terms.locksAt, now));
 	return {
 		earlier: byKey(await readEarlierReports(database, keys)),
 		latest: byKey(await readLatestRevisions(database, asksForLatest ? keys : [])),
@@ -67,15 +76,33 @@ export function locate({ unit, period }: ReportInput, context: IntakeContext): R
 		return [fault('unit', 'unitDoesNotReport', `${unit} is neither a village nor a commune`)];
 	if (!found.granted)
 		return [fault('unit', 'notYourUnit', `this account may not report for ${unit}`)];
+	if (!found.asked) return [fault('unit', 'notAsked', `${period} is not asked of ${unit}`)];
 	return [];
+}
+
+const isPast = (instant: Date | null, now: Date) => instant !== null && now >= instant;
+
+/** Whether intake is closed for the report; what was returned may be answered in time all the same. */
+export function checkLock(
+	{ unit, period }: ReportInput,
+	context: IntakeContext,
+	latest: Known['latest'],
+	now: Date,
+): ReportProblem[] {
+	const key = unitKey(unit, period);
+	const terms = context.units.get(key)?.terms;
+	if (!terms || !isPast(terms.locksAt, now)) return [];
+	const returnedAt = latest.get(key)?.returnedAt;
+	if (returnedAt && now <= graceEnd(new Date(returnedAt), terms.returnGraceDays)) return [];
+	return [fault('period', 'locked', `${period} is closed: ask the level above for an exception`)];
 }
 
 /** Whether somebody else has reported since this entry began. */
 export function checkBasis(
 	{ basedOn, unit, period }: ReportInput,
-	latest: ReadonlyMap<string, number>,
+	latest: Known['latest'],
 ): ReportProblem[] {
-	const newest = latest.get(unitKey(unit, period)) ?? 0;
+	const newest = latest.get(unitKey(unit, period))?.revision ?? 0;
 	if (basedOn === undefined || basedOn === newest) return [];
 	const message = `based on revision ${basedOn}, but the newest one is ${newest}`;
 	return [fault('report', 'newerRevision', message, { value: basedOn, limit: newest })];
@@ -89,8 +116,8 @@ export function earlierOf(
 ): EarlierReport | undefined {
 	const fromStore = stored.get(unitKey(unit, period));
 	const fromBatch = inBatch.get(unit);
-	// Month and quarter codes differ in length; only the same kind compares.
-	if (!fromBatch || fromBatch.period.length !== period.length || fromBatch.period >= period)
-		return fromStore;
+	const kind = parsePeriod(period)?.kind;
+	const comparable = kind !== undefined && kind === parsePeriod(fromBatch?.period ?? '')?.kind;
+	if (!fromBatch || !comparable || fromBatch.period >= period) return fromStore;
 	return fromStore && fromStore.period > fromBatch.period ? fromStore : fromBatch;
 }

@@ -25,6 +25,8 @@ export function problemText(
 		case 'periodNotBegun':
 		case 'unknownUnit':
 		case 'notYourUnit':
+		case 'notAsked':
+		case 'locked':
 			return t[rule];
 		case 'schema.check':
 			return t.valueMissing;

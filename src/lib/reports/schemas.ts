@@ -87,8 +87,13 @@ export const ReportInput = v.strictObject({
 	),
 	period: v.pipe(
 		v.string(),
-		v.regex(/^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$/, 'must be a period such as 2026-10 or 2026-Q4'),
-		v.description('Month `2026-10` or quarter `2026-Q4`.'),
+		v.regex(
+			/^(\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?|[A-Z][A-Z0-9-]{2,19})$/,
+			'must be a period such as 2026-10, 2026-Q4 or 2026',
+		),
+		v.description(
+			"Month `2026-10`, quarter `2026-Q4`, year `2026`, or an ad hoc report's own code.",
+		),
 	),
 	householdSkills: v.optional(HouseholdSkills),
 	values: v.optional(v.pipe(v.array(IndicatorValue), v.maxLength(500)), []),

@@ -5,8 +5,7 @@ import { localDay } from '../contracts/local-time';
 import type { Period } from '../contracts/reports';
 import { previousMonth, takeSnapshot } from '../coverage/snapshot.server';
 import type { Database } from '../server/db/client';
-import { latestDueMonth } from './deadlines';
-import { ensurePeriods, listMonths, periodByCode } from './periods.server';
+import { latestDuePeriod, listMonths, periodByCode } from './periods.server';
 
 export interface ScreenRequest {
 	/** Code of the unit that the site is about; undefined: decided by what was imported. */
@@ -32,12 +31,15 @@ export async function readScreen(
 	database: Database,
 	{ homeCode, periodCode, actor, now }: ScreenRequest,
 ): Promise<Screen | null> {
-	const period = await periodByCode(database, periodCode ?? latestDueMonth(now));
+	const home = await homeUnit(database, homeCode, localDay(now));
+	const period = periodCode
+		? await periodByCode(database, periodCode, home?.id)
+		: await latestDuePeriod(database, now, home?.id);
 	const day = period.endsOn < localDay(now) ? period.endsOn : localDay(now);
 	const scope = await homeUnit(database, homeCode, day);
 	if (!scope) return null;
 	const before = previousMonth(period);
-	const previous = (await ensurePeriods(database, [before])).get(before) ?? null;
+	const previous = await periodByCode(database, before, scope.id);
 	const snapshot = await takeSnapshot(database, {
 		scope,
 		period,
@@ -45,5 +47,5 @@ export async function readScreen(
 		internalUnitIds: actor?.grants.map(({ unitId }) => unitId) ?? [],
 		now,
 	});
-	return { snapshot, months: await listMonths(database, now) };
+	return { snapshot, months: await listMonths(database, now, scope.id) };
 }

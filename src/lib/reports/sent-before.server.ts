@@ -28,17 +28,26 @@ export async function readSentBefore(
 	return new Map(rows.map((row) => [row.clientId, row]));
 }
 
+export interface LatestRevision extends Record<string, unknown> {
+	revision: number;
+	/** ISO instant, if it was returned. */
+	returnedAt: string | null;
+}
+
 /** The newest revision of each report, by `unitId:periodId`; reports that don't exist are left out. */
 export async function readLatestRevisions(
 	database: Database,
 	keys: readonly { unitId: number; periodId: number }[],
-): Promise<Map<string, number>> {
+): Promise<Map<string, LatestRevision>> {
 	if (keys.length === 0) return new Map();
-	const rows = await queryRows<{ unitId: number; periodId: number; revision: number }>(
+	const rows = await queryRows<LatestRevision & { unitId: number; periodId: number }>(
 		database,
-		sql`select report.unit_id as "unitId", report.period_id as "periodId", report.latest_revision as revision
+		sql`select report.unit_id as "unitId", report.period_id as "periodId", report.latest_revision as revision,
+				to_char(latest.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "returnedAt"
 			from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as key ("unitId" int, "periodId" int)
-			join report on report.unit_id = key."unitId" and report.period_id = key."periodId"`,
+			join report on report.unit_id = key."unitId" and report.period_id = key."periodId"
+			left join report_revision latest on latest.report_id = report.id
+				and latest.revision = report.latest_revision and latest.state = 'returned'`,
 	);
-	return new Map(rows.map((row) => [`${row.unitId}:${row.periodId}`, row.revision]));
+	return new Map(rows.map((row) => [`${row.unitId}:${row.periodId}`, row]));
 }

@@ -9,6 +9,8 @@ export interface AcceptedReport {
 	unitId: number;
 	periodId: number;
 	due: Date;
+	/** A return that is answered within this many days doesn't make the report late. */
+	returnGraceDays: number;
 }
 
 export interface StoredReport {
@@ -100,8 +102,9 @@ async function storeHeads(
 	);
 	const tooLate = heads.filter(({ position, revision, onTime, returnedAt }) => {
 		if (revision === 1 || !onTime || returnedAt === null) return false;
-		const { due } = accepted[position] ?? missing();
-		return !isOnTime(receivedAt, due, { onTime, returnedAt: new Date(returnedAt) });
+		const { due, returnGraceDays } = accepted[position] ?? missing();
+		const before = { onTime, returnedAt: new Date(returnedAt) };
+		return !isOnTime(receivedAt, due, before, returnGraceDays);
 	});
 	if (tooLate.length > 0)
 		await transaction.execute(

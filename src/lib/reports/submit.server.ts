@@ -7,7 +7,7 @@ import { appendChanges, lockChanges } from '../server/change-log';
 import type { Database } from '../server/db/client';
 import { checkReport, toEarlier, type EarlierReport, type ReportProblem } from './checks';
 import { readIntakeContext, unitKey } from './intake-context.server';
-import { checkBasis, earlierOf, fault, locate, readKnown } from './known.server';
+import { checkBasis, checkLock, earlierOf, fault, locate, readKnown } from './known.server';
 import { parseReport, type ParsedReport } from './parse-report';
 import { storeRevisions, type AcceptedReport, type StoredReport } from './store.server';
 
@@ -63,7 +63,7 @@ async function take(
 	const readable = parsed.flatMap((entry) => (entry.input ? [entry.input] : []));
 	const roles = ['reporter', 'administrator'] as const;
 	const context = await readIntakeContext(transaction, actor, readable, roles, now);
-	const known = await readKnown(transaction, actor.accountId, readable, context);
+	const known = await readKnown(transaction, actor.accountId, readable, context, now);
 
 	const seen = new Set<string>();
 	const inBatch = new Map<string, EarlierReport>();
@@ -80,6 +80,7 @@ async function take(
 				? [fault('clientId', 'clientIdReused', 'this client id is that of another report')]
 				: []),
 			...locate(input, context),
+			...checkLock(input, context, known.latest, now),
 			...checkBasis(input, known.latest),
 			...checkReport(input, earlierOf(input, known.earlier, inBatch), catalogue),
 		];
@@ -90,9 +91,8 @@ async function take(
 		if (found.length > 0 || !unit || !period)
 			return { status: 'rejected', unit: input.unit, period: input.period, problems: found };
 		inBatch.set(input.unit, toEarlier(input));
-		const level = unit.level === 'village' ? 'village' : 'commune';
-		const due = new Date(period.due[level]);
-		const report = { input, unitId: unit.id, periodId: period.id, due };
+		const { due, returnGraceDays } = unit.terms;
+		const report = { input, unitId: unit.id, periodId: period.id, due, returnGraceDays };
 		accepted.push(report);
 		return report;
 	});

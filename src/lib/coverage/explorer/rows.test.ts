@@ -8,6 +8,7 @@ const period: Period = {
 	id: 1,
 	code: '2026-10',
 	kind: 'month',
+	title: null,
 	startsOn: '2026-10-01',
 	endsOn: '2026-10-31',
 	due: {

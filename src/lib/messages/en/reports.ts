@@ -93,6 +93,9 @@ export const reports: Messages['reports'] = {
 		periodNotBegun: 'This period has not begun.',
 		unknownUnit: 'There is no such unit in this period.',
 		notYourUnit: 'This account may not report for this unit.',
+		locked:
+			'This period is closed. Ask the level above to reopen it for a while, with the reason, then submit again.',
+		notAsked: 'This ad hoc report is not asked of your unit.',
 		newerRevision: (limit) =>
 			`While you were entering, revision ${limit} came in. Open the report again to see it, then submit a correction.`,
 		explanation: 'An explanation takes 5 to 1,000 characters.',

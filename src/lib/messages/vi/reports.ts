@@ -93,6 +93,9 @@ export const reports = {
 		periodNotBegun: 'Kỳ này chưa bắt đầu.',
 		unknownUnit: 'Không có đơn vị này trong kỳ báo cáo.',
 		notYourUnit: 'Tài khoản này không được báo cáo thay đơn vị này.',
+		locked:
+			'Kỳ này đã khóa số liệu. Hãy đề nghị cấp trên mở lại có thời hạn, nêu rõ lý do, rồi nộp tiếp.',
+		notAsked: 'Báo cáo đột xuất này không yêu cầu đơn vị của bạn.',
 		newerRevision: (limit: string) =>
 			`Trong lúc bạn nhập, báo cáo này đã có bản ${limit}. Hãy mở lại để xem số liệu mới rồi nộp đính chính.`,
 		explanation: 'Lời giải thích cần từ 5 đến 1.000 ký tự.',

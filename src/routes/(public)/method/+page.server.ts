@@ -1,21 +1,17 @@
 import { indicatorGroups } from '$lib/contracts/indicators';
 import { smallestPublicCount } from '$lib/coverage/disclosure';
 import { catalogue } from '$lib/indicators/catalogue';
-import { dueInstant, parsePeriod, reportingLevels, returnGraceDays } from '$lib/reports/deadlines';
+import { homeUnit } from '$lib/admin-units/home.server';
 import { localDay } from '$lib/contracts/local-time';
+import { reportingLevels } from '$lib/contracts/reports';
+import { readRulesInForce } from '$lib/reports/deadline-versions.server';
+import { app } from '$lib/server/app';
+import type { Database } from '$lib/server/db/client';
 import type { PageServerLoad } from './$types';
 
-/** Any month and quarter: their deadlines fall on the same days in all of them. */
-const samples = { month: parsePeriod('2026-10'), quarter: parsePeriod('2026-Q4') };
-
-export const load: PageServerLoad = ({ locals: { locale } }) => ({
+export const load: PageServerLoad = async ({ locals: { handle, locale } }) => ({
 	smallestPublicCount,
-	returnGraceDays,
-	deadlines: reportingLevels.map((level) => ({
-		level,
-		month: lastDayNumber(samples.month, level),
-		quarter: lastDayNumber(samples.quarter, level),
-	})),
+	...(await readDeadlines(handle.database)),
 	groups: indicatorGroups.map((group) => ({
 		group,
 		indicators: catalogue
@@ -32,12 +28,17 @@ export const load: PageServerLoad = ({ locals: { locale } }) => ({
 	})),
 });
 
-/** The day of the month before which a report is due; null when it may take the whole period. */
-function lastDayNumber(
-	period: ReturnType<typeof parsePeriod>,
-	level: (typeof reportingLevels)[number],
-): number | null {
-	if (!period) return null;
-	const day = localDay(dueInstant(period, level));
-	return day > period.endsOn ? null : Number(day.slice(8));
+async function readDeadlines(database: Database) {
+	const today = localDay(new Date());
+	const home = await homeUnit(database, app().config.homeUnit, today);
+	const { dueDays, returnGraceDays } = await readRulesInForce(database, home?.id, today);
+	return {
+		returnGraceDays,
+		/** The day of the month before which a report is due; null when it may take the whole period. */
+		deadlines: reportingLevels.map((level) => ({
+			level,
+			month: dueDays.month[level],
+			quarter: dueDays.quarter[level],
+		})),
+	};
 }

@@ -5,8 +5,7 @@ import { app } from '$lib/server/app';
 import { changePosition } from '$lib/server/change-log';
 import type { Database } from '$lib/server/db/client';
 import { answer, problem } from '$lib/server/http';
-import { latestDueMonth } from '$lib/reports/deadlines';
-import { listMonths } from '$lib/reports/periods.server';
+import { latestDuePeriod, listMonths } from '$lib/reports/periods.server';
 import { readScreen } from '$lib/reports/screen.server';
 import type { RequestHandler } from './$types';
 
@@ -26,7 +25,7 @@ export const GET: RequestHandler = ({ locals, url, request }) =>
 		// Asking for a month doesn't make it.
 		if (asked !== null && !(await listMonths(database, now)).some(({ code }) => code === asked))
 			return problem(404, 'notFound');
-		const period = asked ?? latestDueMonth(now);
+		const period = asked ?? (await latestDuePeriod(database, now)).code;
 		const unit = url.searchParams.get('unit') ?? app().config.homeUnit;
 		const stream = url.searchParams.get('stream') ?? 'public';
 		if (stream === 'internal') {
