@@ -36,6 +36,12 @@ export const routeAccess: Readonly<Record<string, Access>> = {
 	// The empty page that a phone keeps for when it has no connection: nobody's data is in it.
 	'/(internal)/entry/shell': 'everybody',
 	'/(internal)/reports': ['reporter', 'approver', 'administrator'],
+	'/(internal)/reports/files': ['reporter', 'approver', 'administrator'],
+	'/(internal)/reports/files/download': ['reporter', 'approver', 'administrator'],
+	'/(internal)/reports/files/[upload]': ['reporter', 'administrator'],
+	'/(internal)/reports/files/[upload]/[file]': ['reporter', 'administrator'],
+	'/(internal)/reports/official': ['reporter', 'approver', 'administrator'],
+	'/(internal)/reports/official/draft': ['reporter', 'approver', 'administrator'],
 	'/(internal)/reports/[unit]/[period]': ['reporter', 'approver', 'administrator'],
 	'/api/entry': ['reporter', 'administrator'],
 	'/api/v1/boundaries/[hash]': 'everybody',
