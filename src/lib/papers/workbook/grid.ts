@@ -5,6 +5,8 @@ export interface GridCell {
 	content: string | number | null;
 	/** Why its content can't be taken: a formula, or something that is neither text nor number. */
 	fault?: 'formula' | 'notTextOrNumber';
+	/** `YYYY-MM-DD` of a cell that holds a date, for readers that expect one. */
+	day?: string;
 }
 
 /** One sheet of a workbook, or a whole CSV file. */

@@ -4,7 +4,7 @@ import type { Grid, GridCell } from './grid';
 import { openWorkbook, RefusedFile } from './open-workbook.server';
 
 const largestCsv = 8 * 1024 * 1024;
-const mostRows = 5000;
+const usualRows = 5000;
 const mostColumns = 300;
 
 /** The visible sheets of a workbook, and what its hidden ones say about where it came from. */
@@ -18,8 +18,8 @@ export interface ReadFile {
  * Reads a file that somebody sent: `.xlsx`, or CSV in UTF-8. What it is, its content tells, not its name.
  * @throws RefusedFile
  */
-export async function readGrids(content: Uint8Array): Promise<ReadFile> {
-	return looksLikeText(content) ? readText(content) : readWorkbook(content);
+export async function readGrids(content: Uint8Array, mostRows = usualRows): Promise<ReadFile> {
+	return looksLikeText(content) ? readText(content, mostRows) : readWorkbook(content, mostRows);
 }
 
 /** A workbook is a zip archive, an old or encrypted one starts with D0 CF; text holds no zero bytes. */
@@ -28,7 +28,7 @@ function looksLikeText(content: Uint8Array): boolean {
 	return content.byteLength > 0 && !isArchive && !content.subarray(0, 4096).includes(0);
 }
 
-function readText(content: Uint8Array): ReadFile {
+function readText(content: Uint8Array, mostRows: number): ReadFile {
 	if (content.byteLength > largestCsv) throw new RefusedFile('fileTooLarge');
 	try {
 		const grid = readCsv(new TextDecoder('utf-8', { fatal: true }).decode(content));
@@ -40,7 +40,7 @@ function readText(content: Uint8Array): ReadFile {
 	}
 }
 
-async function readWorkbook(content: Uint8Array): Promise<ReadFile> {
+async function readWorkbook(content: Uint8Array, mostRows: number): Promise<ReadFile> {
 	const workbook = await openWorkbook(content);
 	const grids: Grid[] = [];
 	const hidden = new Map<string, string>();
@@ -68,10 +68,12 @@ function gridCell(cell: Cell): GridCell {
 	return { address, ...contentOf(cell.value) };
 }
 
-function contentOf(value: CellValue): Pick<GridCell, 'content' | 'fault'> {
+function contentOf(value: CellValue): Omit<GridCell, 'address'> {
 	if (value === null || value === undefined) return { content: null };
 	if (typeof value === 'number') return { content: value };
 	if (typeof value === 'string') return textContent(value);
+	if (value instanceof Date)
+		return { content: null, fault: 'notTextOrNumber', day: value.toISOString().slice(0, 10) };
 	if (typeof value === 'object') {
 		if ('richText' in value) return textContent(value.richText.map(({ text }) => text).join(''));
 		if ('hyperlink' in value) return textContent(value.text);

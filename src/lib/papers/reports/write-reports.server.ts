@@ -1,0 +1,67 @@
+import { unitByCode } from '../../admin-units/home.server';
+import type { Actor } from '../../contracts/accounts';
+import type { UnitLevel } from '../../contracts/admin-units';
+import type { Database } from '../../server/db/client';
+import { InvalidError, NotFoundError } from '../../server/errors';
+import { periodByCode } from '../../reports/periods.server';
+import { readReported, type ReportedUnit } from '../../reports/reported.server';
+import { mediaTypes, type PaperFile } from './marked-copy.server';
+import { writeReportsCsv } from './write-csv.server';
+import { writeForm } from './write-form.server';
+
+/** A form to fill in, or what was reported, as a workbook or as CSV. */
+export const reportFiles = ['form', 'xlsx', 'csv'] as const;
+export type ReportFile = (typeof reportFiles)[number];
+
+/** One workbook holds a whole province's villages, not the country's. */
+const mostUnits = 3000;
+
+export interface WantedFile {
+	file: ReportFile;
+	/** Its code, `2026-10`. */
+	period: string;
+	/** Code of a unit: only it and what is below it. */
+	unit: string | undefined;
+	levels: readonly UnitLevel[];
+}
+
+/**
+ * A file of the units that the actor reports or decides for.
+ * @throws NotFoundError for an unknown unit or period, or when no unit is in reach; InvalidError for
+ * too many of them.
+ */
+export async function writeReports(
+	database: Database,
+	actor: Actor,
+	{ file, period: code, unit, levels }: WantedFile,
+): Promise<PaperFile> {
+	const period = await periodByCode(database, code);
+	const below = unit === undefined ? undefined : await unitByCode(database, unit, period.endsOn);
+	if (unit !== undefined && !below) throw new NotFoundError(`There is no unit ${unit}.`);
+	const reported = await readReported(database, actor, period, {
+		roles:
+			file === 'form' ? ['reporter', 'administrator'] : ['reporter', 'approver', 'administrator'],
+		levels,
+		below: below?.id,
+	});
+	const units = file === 'form' ? reported : reported.filter(({ contents }) => contents !== null);
+	if (reported.length === 0) throw new NotFoundError('No unit in reach reports for this period.');
+	if (units.length > mostUnits)
+		throw new InvalidError([
+			{ field: 'unit', rule: 'tooManyUnits', message: `${units.length} units in one file` },
+		]);
+	const name = `${file === 'form' ? 'bieu' : 'bao-cao'}-${period.code}${unit === undefined ? '' : `-${unit}`}`;
+	if (file === 'csv') {
+		const content = new TextEncoder().encode(writeReportsCsv(period.code, units));
+		return { name: `${name}.csv`, content, mediaType: mediaTypes.csv };
+	}
+	// The reason belongs to what was reported: whoever changes a figure gives their own.
+	const shown = file === 'form' ? units.map(withoutReason) : units;
+	const content = await writeForm(period.code, shown);
+	return { name: `${name}.xlsx`, content, mediaType: mediaTypes.xlsx };
+}
+
+const withoutReason = (unit: ReportedUnit): ReportedUnit => ({
+	...unit,
+	contents: unit.contents && { ...unit.contents, reason: null },
+});

@@ -1,0 +1,36 @@
+import { error, fail } from '@sveltejs/kit';
+import { loadMessages, loadWorkMessages } from '$lib/messages';
+import { createFormat } from '$lib/messages/format';
+import { confirmUpload } from '$lib/papers/reports/confirm-upload.server';
+import { describeUpload } from '$lib/papers/reports/describe-upload.server';
+import { readUpload } from '$lib/papers/reports/read-upload.server';
+import { ConflictError } from '$lib/server/errors';
+import { pageData } from '$lib/server/http';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { actor, handle, locale }, params }) =>
+	pageData(async () => {
+		if (!actor) error(401, 'signIn');
+		const messages = await loadMessages(locale);
+		return {
+			upload: describeUpload(await readUpload(handle.database, actor, params.upload), {
+				messages,
+				work: await loadWorkMessages(locale),
+				format: createFormat(locale, messages),
+			}),
+		};
+	});
+
+export const actions: Actions = {
+	default: async ({ locals: { actor, handle }, params }) => {
+		if (!actor) return fail(401);
+		try {
+			const now = new Date();
+			const done = await confirmUpload(handle.database, actor, params.upload, now);
+			return { done: { ...done, at: now.toISOString() } };
+		} catch (thrown) {
+			if (thrown instanceof ConflictError) return fail(409, { confirmedBefore: true });
+			throw thrown;
+		}
+	},
+};
