@@ -16,6 +16,7 @@ export interface ReadFile {
 
 /**
  * Reads a file that somebody sent: `.xlsx`, or CSV in UTF-8. What it is, its content tells, not its name.
+ * @param mostRows of one sheet.
  * @throws RefusedFile
  */
 export async function readGrids(content: Uint8Array, mostRows = usualRows): Promise<ReadFile> {
@@ -72,7 +73,7 @@ function contentOf(value: CellValue): Omit<GridCell, 'address'> {
 	if (value === null || value === undefined) return { content: null };
 	if (typeof value === 'number') return { content: value };
 	if (typeof value === 'string') return textContent(value);
-	if (value instanceof Date)
+	if (value instanceof Date && !Number.isNaN(value.getTime()))
 		return { content: null, fault: 'notTextOrNumber', day: value.toISOString().slice(0, 10) };
 	if (typeof value === 'object') {
 		if ('richText' in value) return textContent(value.richText.map(({ text }) => text).join(''));
