@@ -5,6 +5,7 @@ import { disableAccount } from '../lib/accounts/disable-account.server';
 import { listAccounts } from '../lib/accounts/list-accounts.server';
 import { generatePassword } from '../lib/accounts/password.server';
 import { resetAccount } from '../lib/accounts/reset-account.server';
+import { resetSecondFactor } from '../lib/accounts/reset-second-factor.server';
 import { unitByCode } from '../lib/admin-units/home.server';
 import { roles, type Role } from '../lib/contracts/accounts';
 import { localDay } from '../lib/contracts/local-time';
@@ -50,6 +51,11 @@ export function register(program: Command): void {
 		.option('--password-stdin', 'read the password from standard input')
 		.action(reset);
 
+	user
+		.command('reset-second-factor <name>')
+		.description('Take the second factor away, for somebody who lost the phone and the codes.')
+		.action(resetFactor);
+
 	user.command('list').description('All accounts with their roles.').action(list);
 }
 
@@ -87,6 +93,11 @@ async function reset(name: string, options: PasswordSource): Promise<void> {
 			`${count(result.tokensInUse, 'API token')} of it still in use: see "token list" and "token revoke".`,
 		);
 	password.show();
+}
+
+async function resetFactor(name: string): Promise<void> {
+	await withDatabase(({ database }) => resetSecondFactor(database, null, name));
+	console.log(`Reset the second factor of ${name}: it is set up anew at the next sign-in.`);
 }
 
 async function list(): Promise<void> {

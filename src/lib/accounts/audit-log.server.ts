@@ -2,22 +2,12 @@ import { sql } from 'drizzle-orm';
 import type { Actor } from '../contracts/accounts';
 import { addDays, startOfDay } from '../contracts/local-time';
 import { queryRows, type Database } from '../server/db/client';
-import { administersAll, isAdministered } from './administered.server';
 import { parseAccountName } from './account-name';
+import { administersAll, isAdministered } from './administered.server';
+import type { AuditFilter } from './audit-filter';
 
 /** What reads names, phones and addresses of people. */
 const personalActions = ['roster.read', 'roster.export', 'account.read'];
-
-export interface AuditFilter {
-	/** Sign-in name of who did it; empty: everybody. */
-	account: string;
-	/** Empty: every action. */
-	action: string;
-	/** Local day `YYYY-MM-DD`; empty: all. */
-	day: string;
-	/** From 1. */
-	page: number;
-}
 
 export interface ListedEntry extends Record<string, unknown> {
 	id: number;
@@ -49,7 +39,7 @@ export async function readAuditLog(
 	filter: AuditFilter,
 	{ personalOnly = false } = {},
 ): Promise<AuditPage> {
-	const page = Math.max(1, filter.page);
+	const { page } = filter;
 	const conditions = [
 		(await administersAll(database, actor))
 			? sql`true`

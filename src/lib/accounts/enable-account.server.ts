@@ -7,11 +7,7 @@ import { requireAdministered } from './administered.server';
 import { writeAudit } from './audit.server';
 
 /** @throws NotFoundError; ConflictError for an account whose person was erased. */
-export async function enableAccount(
-	database: Database,
-	actor: Actor,
-	name: string,
-): Promise<void> {
+export async function enableAccount(database: Database, actor: Actor, name: string): Promise<void> {
 	await database.transaction(async (transaction) => {
 		const found = await requireAdministered(transaction, actor, name);
 		if (found.erasedAt !== null) throw new ConflictError('An erased account stays disabled.');

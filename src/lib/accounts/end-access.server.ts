@@ -4,11 +4,7 @@ import { signInLink, signInStep } from '../server/db/schema';
 import { endSessions } from './end-sessions.server';
 
 /** Closes every open way into an account but its tokens; answers how many sessions ended. */
-export async function endAccess(
-	database: Database,
-	accountId: number,
-	now: Date,
-): Promise<number> {
+export async function endAccess(database: Database, accountId: number, now: Date): Promise<number> {
 	await database.delete(signInStep).where(eq(signInStep.accountId, accountId));
 	await database
 		.update(signInLink)

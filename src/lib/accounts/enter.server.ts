@@ -23,9 +23,11 @@ export function enter(event: Entering, step: FirstStep): never {
 }
 
 /** What every verb that signs somebody in wants to know of the request. */
-export function requestOf(
-	event: Pick<RequestEvent, 'getClientAddress' | 'locals' | 'request'>,
-): { address: string; userAgent: string; replaces: string | null } {
+export function requestOf(event: Pick<RequestEvent, 'getClientAddress' | 'locals' | 'request'>): {
+	address: string;
+	userAgent: string;
+	replaces: string | null;
+} {
 	return {
 		address: event.getClientAddress(),
 		userAgent: event.request.headers.get('user-agent') ?? '',

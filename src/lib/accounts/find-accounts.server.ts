@@ -21,11 +21,13 @@ export interface AdministeredAccount {
 	grants: GrantOnUnit[];
 }
 
+export const accountStates = ['all', 'enabled', 'disabled'] as const;
+
 export interface AccountFilter {
 	/** Words of the name, the display name or a unit; accents don't matter. */
 	search: string;
 	role: Role | null;
-	state: 'all' | 'enabled' | 'disabled';
+	state: (typeof accountStates)[number];
 	/** From 1. */
 	page: number;
 }

@@ -40,10 +40,7 @@ export const secondStepLimiter = new AttemptLimiter({ failures: 5, minutes: 15 }
 export async function finishSignIn(
 	database: Database,
 	given: SecondStep,
-	{
-		limiter = secondStepLimiter,
-		now = new Date(),
-	}: { limiter?: AttemptLimiter; now?: Date } = {},
+	{ limiter = secondStepLimiter, now = new Date() }: { limiter?: AttemptLimiter; now?: Date } = {},
 ): Promise<SecondStepResult> {
 	const { stepHash, address } = given;
 	const step = await readSignInStep(database, stepHash, now);
@@ -66,8 +63,7 @@ export async function finishSignIn(
 			return { ok: false, fault: 'wrong' };
 		}
 		await limiter.succeeded(name);
-		const recoveryCodes =
-			way === 'setUp' ? await renewRecoveryCodes(transaction, accountId) : null;
+		const recoveryCodes = way === 'setUp' ? await renewRecoveryCodes(transaction, accountId) : null;
 		await transaction.delete(signInStep).where(eq(signInStep.tokenHash, stepHash));
 		const { userAgent, replaces } = given;
 		const token = await startSession(transaction, { accountId, userAgent, replaces, now });

@@ -57,10 +57,9 @@ export async function issueLinks(
 			);
 		const issued: IssuedLink[] = [];
 		for (const { id, name, displayName } of leaders) {
-			const code = Array.from(
-				{ length: 8 },
-				() => unambiguous[randomInt(unambiguous.length)],
-			).join('');
+			const code = Array.from({ length: 8 }, () => unambiguous[randomInt(unambiguous.length)]).join(
+				'',
+			);
 			await transaction.insert(signInLink).values({
 				accountId: id,
 				codeHash: hashSecret(code),

@@ -24,9 +24,7 @@ export async function revokeLink(
 			(await transaction
 				.update(signInLink)
 				.set({ revokedAt: now })
-				.where(
-					and(eq(signInLink.id, id), isNull(signInLink.usedAt), isNull(signInLink.revokedAt)),
-				)
+				.where(and(eq(signInLink.id, id), isNull(signInLink.usedAt), isNull(signInLink.revokedAt)))
 				.returning({ id: signInLink.id }));
 		if (!own || !revoked?.length) throw new NotFoundError(`There is no open link ${id}.`);
 		await writeAudit(transaction, {

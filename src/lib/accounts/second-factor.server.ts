@@ -37,6 +37,10 @@ export async function secondFactorSince(
 /** Base32. Kept by the page that shows it until a code confirms it: so nobody finds it half set up. */
 export const newAppSecret = (): string => new Secret({ size: 20 }).base32;
 
+/** A secret that a form brings back; null for anything that never was one of ours. */
+export const parseAppSecret = (text: string | undefined): string | null =>
+	text !== undefined && /^[A-Z2-7]{32}$/.test(text) ? text : null;
+
 /** What the app reads from the QR code. */
 export function provisioningUri(secret: string, accountName: string): string {
 	return new TOTP({ issuer: 'Nhịp Số', label: accountName, secret }).toString();
@@ -49,7 +53,6 @@ export async function confirmAppSecret(
 	{ secret, code }: { secret: string; code: string },
 	now: Date,
 ): Promise<boolean> {
-	if (!/^[A-Z2-7]{32}$/.test(secret)) return false;
 	const lastStep = stepOf(secret, code, now);
 	if (lastStep === null) return false;
 	const begun = await database

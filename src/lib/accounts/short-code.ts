@@ -8,5 +8,10 @@ export function normalizeCode(typed: string): string {
 
 /** As it is printed, in groups of four that can be read aloud: `K7MZ-T9WQ`. */
 export function printedCode(code: string): string {
-	return normalizeCode(code).toUpperCase().match(/.{1,4}/g)?.join('-') ?? '';
+	return (
+		normalizeCode(code)
+			.toUpperCase()
+			.match(/.{1,4}/g)
+			?.join('-') ?? ''
+	);
 }

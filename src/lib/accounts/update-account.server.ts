@@ -26,10 +26,7 @@ export async function updateAccount(
 			...(email === found.email ? [] : ['email']),
 		];
 		if (changed.length === 0) return;
-		await transaction
-			.update(account)
-			.set({ displayName, email })
-			.where(eq(account.id, found.id));
+		await transaction.update(account).set({ displayName, email }).where(eq(account.id, found.id));
 		await writeAudit(transaction, {
 			actor,
 			action: 'account.update',

@@ -22,6 +22,54 @@ export const accounts: Messages['accounts'] = {
 		passwordMissing: 'Enter your password.',
 		wrong: 'User name or password is wrong.',
 		forgotten: 'Forgotten your password? Ask your unit’s administrator to reset it.',
+		byCode: 'Have a sign-in slip? Enter the code on it',
+	},
+	codeSignIn: {
+		title: 'Sign in with a code',
+		purpose:
+			'Eight letters and digits, printed on the slip from your commune. Each code works once.',
+		code: 'Sign-in code',
+		fromLink: 'You opened a sign-in link from your commune. Press the button to enter.',
+		submit: 'Sign in',
+		missing: 'Enter the code.',
+		wrong:
+			'This code is wrong, has been used or revoked, or is too old. Ask your commune for a new one.',
+		replaces: (name) =>
+			`“${name}” is signed in on this device. If you go on, that account is signed out.`,
+		byPassword: 'Sign in with a password',
+	},
+	secondFactor: {
+		title: 'Second factor',
+		stepTitle: 'Confirm your sign-in',
+		enterCode: 'Open the authenticator app on your phone and enter the code that it shows.',
+		code: 'Six-digit code',
+		codeOrRecovery: 'Six-digit code, or a recovery code',
+		submit: 'Confirm',
+		wrong: 'This code is wrong or has been used. Wait for the app’s next code and enter that.',
+		wait: (minutes) =>
+			`Too many wrong codes. Wait ${minutes === 1 ? '1 minute' : `${minutes} minutes`} and try again.`,
+		lost: 'Lost your phone and your recovery codes? Ask another administrator to reset your second factor.',
+		required: 'Approvers and administrators need a second factor. Set it up on your phone, once.',
+		purpose:
+			'After the password you are asked for a code from your phone: knowing the password is not enough then.',
+		scan: 'Open an authenticator app (Google Authenticator, Microsoft Authenticator, FreeOTP…) and scan this code.',
+		qr: 'QR code that adds the account to an authenticator app',
+		typed: 'Can’t scan? Type this key into the app:',
+		thenCode: 'Enter the code that the app shows now',
+		begin: 'Set up a second factor',
+		activate: 'Turn the second factor on',
+		since: (date) => `On since ${date}.`,
+		codesLeft: (count) =>
+			count === 1 ? '1 recovery code is left.' : `${count} recovery codes are left.`,
+		renew: 'Make new recovery codes',
+		renewHint: 'New codes replace the old ones. Confirm with the code that your app shows.',
+		recoveryTitle: 'Recovery codes',
+		recoveryText:
+			'Keep these codes in a safe place, for example on paper. Each stands in for your phone once. They are shown only now.',
+		done: 'The second factor is on.',
+		proceed: 'I have kept the codes, continue',
+		signedIn: 'You are signed in.',
+		goOn: 'Continue',
 	},
 	account: {
 		title: 'Account',
@@ -29,15 +77,24 @@ export const accounts: Messages['accounts'] = {
 		displayName: 'Display name',
 		grants: 'Roles and units',
 		noGrants: 'This account has no role yet.',
+		email: 'E-mail address',
+		emailHint: 'For reminders of deadlines. May stay empty. Only your administrators see it.',
+		emailWrong: 'This is not an e-mail address.',
+		saveEmail: 'Save address',
+		emailSaved: 'E-mail address saved.',
 	},
 	password: {
 		title: 'Change password',
+		setTitle: 'Set a password',
+		setPurpose:
+			'You signed in with a link from your commune. With a password you can sign in by yourself next time.',
 		current: 'Current password',
 		next: 'New password',
 		hint: (least) =>
 			`At least ${least} characters. A long sentence that you remember works best; digits and symbols are not required.`,
 		repeated: 'New password again',
 		submit: 'Change password',
+		setSubmit: 'Set password',
 		changed: 'Password changed. Other devices have been signed out.',
 		faults: {
 			tooShort: (least) => `The new password must have at least ${least} characters.`,

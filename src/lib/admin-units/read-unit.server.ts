@@ -1,0 +1,59 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Unit } from '../contracts/admin-units';
+import type { Database } from '../server/db/client';
+import { adminUnit, householdRegister } from '../server/db/schema';
+import { NotFoundError } from '../server/errors';
+import { unitColumns, validOn } from './home.server';
+import { readLineage } from './read-lineage.server';
+
+export interface UnitDetails {
+	unit: Unit;
+	/** Farthest first, without the unit itself. */
+	ancestors: Unit[];
+	/** Those of the asked day, by name. */
+	children: Unit[];
+	lineage: Awaited<ReturnType<typeof readLineage>>;
+	/** Newest first. */
+	households: { year: number; households: number | null; source: string }[];
+}
+
+/**
+ * All that is on record about one unit, former ones too.
+ * @param day local day `YYYY-MM-DD`: which children are listed.
+ * @throws NotFoundError
+ */
+export async function readUnit(database: Database, id: number, day: string): Promise<UnitDetails> {
+	const unit = await unitById(database, id);
+	if (!unit) throw new NotFoundError(`There is no unit ${id}.`);
+	const ancestors: Unit[] = [];
+	for (let above = unit.parentId; above !== null;) {
+		const parent = await unitById(database, above);
+		if (parent) ancestors.unshift(parent);
+		above = parent?.parentId ?? null;
+	}
+	const children = await database
+		.select(unitColumns)
+		.from(adminUnit)
+		.where(and(eq(adminUnit.parentId, id), validOn(day)));
+	const byName = new Intl.Collator('vi', { numeric: true });
+	return {
+		unit,
+		ancestors,
+		children: children.sort((one, other) => byName.compare(one.name, other.name)),
+		lineage: await readLineage(database, id),
+		households: await database
+			.select({
+				year: householdRegister.year,
+				households: householdRegister.households,
+				source: householdRegister.source,
+			})
+			.from(householdRegister)
+			.where(eq(householdRegister.unitId, id))
+			.orderBy(desc(householdRegister.year)),
+	};
+}
+
+async function unitById(database: Database, id: number): Promise<Unit | undefined> {
+	const [unit] = await database.select(unitColumns).from(adminUnit).where(eq(adminUnit.id, id));
+	return unit;
+}

@@ -1,0 +1,17 @@
+import { mayOpen } from '$lib/accounts/policy.server';
+import type { PageServerLoad } from './$types';
+
+const parts = [
+	'leaders',
+	'users',
+	'units',
+	'catalogue',
+	'rules',
+	'deadlines',
+	'personal-data',
+	'log',
+] as const;
+
+export const load: PageServerLoad = ({ locals }) => ({
+	parts: parts.filter((part) => mayOpen(`/(internal)/administration/${part}`, locals.actor)),
+});
