@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm';
+import { reachedUnits } from '../accounts/reach.server';
+import type { Actor } from '../contracts/accounts';
+import { unitLevels, type Unit } from '../contracts/admin-units';
+import { queryRows, type Database } from '../server/db/client';
+import { NotFoundError } from '../server/errors';
+
+export interface ReachableUnit {
+	unit: Unit;
+	/** Where to go from it: up as far as the actor may look, down one level, and the units granted. */
+	choices: Unit[];
+}
+
+/**
+ * The unit that a page is about: the bearer of a code on a day, or the first that the actor has a
+ * role for.
+ * @throws NotFoundError where the actor may not look.
+ */
+export async function readReachable(
+	database: Database,
+	actor: Actor,
+	code: string | null,
+	day: string,
+): Promise<ReachableUnit> {
+	const granted = actor.grants.map(({ unitId }) => unitId);
+	const seen = sql`unit.id in ${reachedUnits(actor, 'viewer')}
+		and unit.valid_from <= ${day} and (unit.valid_to is null or unit.valid_to > ${day})`;
+	const [unit] = await queryRows<Unit & Record<string, unknown>>(
+		database,
+		sql`select ${columns} from admin_unit unit
+			where ${seen} and ${
+				code === null
+					? sql`unit.id in (select jsonb_array_elements_text(${JSON.stringify(granted)}::jsonb)::int)`
+					: sql`unit.code = ${code}`
+			}
+			order by array_position(array['country', 'province', 'district', 'commune', 'village'], unit.level), unit.code
+			limit 1`,
+	);
+	if (!unit) throw new NotFoundError(`The account reaches no unit ${code ?? ''}.`);
+	const choices = await queryRows<Unit & Record<string, unknown>>(
+		database,
+		sql`with recursive line as (
+				select id, parent_id from admin_unit where id = ${unit.id}
+				union all
+				select above.id, above.parent_id from line join admin_unit above on above.id = line.parent_id
+			)
+			select ${columns} from admin_unit unit
+			where ${seen} and (unit.parent_id = ${unit.id} or unit.id in (select id from line)
+				or unit.id in (select jsonb_array_elements_text(${JSON.stringify(granted)}::jsonb)::int))`,
+	);
+	const { compare } = new Intl.Collator('vi', { numeric: true });
+	const depth = ({ level }: Unit) => unitLevels.indexOf(level);
+	choices.sort((one, other) => depth(one) - depth(other) || compare(one.name, other.name));
+	return { unit, choices };
+}
+
+const columns = sql`unit.id, unit.code, unit.level, unit.kind, unit.name, unit.parent_id as "parentId",
+	unit.valid_from::text as "validFrom", unit.valid_to::text as "validTo"`;
