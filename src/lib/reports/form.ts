@@ -34,6 +34,13 @@ export function enteredOf(
 	};
 }
 
+/** Stored values as a list, each with its indicator. */
+export function indicatorValues<Value>(
+	values: Readonly<Record<string, Value>>,
+): (Value & { indicator: string })[] {
+	return Object.entries(values).map(([indicator, value]) => ({ ...value, indicator }));
+}
+
 /** A stored report as the form shows it. */
 export function enteredReport({
 	householdSkills,
@@ -104,4 +111,29 @@ export function reportFromForm(entered: Entered, about: FormOf): unknown {
 		...(entered['basedOn'] === undefined ? {} : { basedOn: toNumber(entered['basedOn']) }),
 		...(entered['clientId'] === undefined ? {} : { clientId: entered['clientId'] }),
 	};
+}
+
+const isFigure = (field: string) => /^(householdSkills|values)\.\w+$/.test(field);
+const shownMark = (entered: Entered, field: string) => entered[`${field}.mark`] ?? '=';
+
+/** The fields in which two forms say different things, in the order of the first. */
+export function differences(mine: Entered, other: Entered): string[] {
+	const fields = [...new Set([...Object.keys(mine), ...Object.keys(other)])].filter(isFigure);
+	return fields.filter(
+		(field) =>
+			toNumber(mine[field] ?? '') !== toNumber(other[field] ?? '') ||
+			shownMark(mine, field) !== shownMark(other, field),
+	);
+}
+
+/** A figure with how it is meant: `hơn 35000`, `chưa có số liệu`; empty when it was left blank. */
+export function shownFigure(
+	entered: Entered,
+	field: string,
+	words: Readonly<Record<Mark, string>>,
+): string {
+	const mark = v.parse(v.fallback(v.picklist(marks), '='), entered[`${field}.mark`]);
+	const figure = entered[field] ?? '';
+	if (mark === 'notAvailable' || mark === 'notApplicable') return words[mark];
+	return mark === '=' || figure === '' ? figure : `${words[mark]} ${figure}`;
 }

@@ -1,5 +1,5 @@
 import { householdFields } from './form';
-import type { ReportInput } from './schemas';
+import type { HouseholdSkills, IndicatorValue } from './schemas';
 
 /** Counts by the name of their form field: `householdSkills.allFive`, `values.leaflets`. */
 export type Figures = Readonly<Record<string, number>>;
@@ -59,18 +59,26 @@ export function spread(values: readonly number[]): number {
 	return median(values.map((value) => Math.abs(value - centre)));
 }
 
+/** What is looked at of a report. */
+export interface ReportedCounts {
+	householdSkills?: Partial<HouseholdSkills> | undefined;
+	values: readonly Pick<IndicatorValue, 'indicator' | 'value' | 'qualifier'>[];
+}
+
 /** The counts of a report that are known exactly. */
-export function figuresOf({
-	householdSkills,
-	values,
-}: Pick<ReportInput, 'householdSkills' | 'values'>): Figures {
-	const pairs = [
-		...householdFields.map((name) => [`householdSkills.${name}`, householdSkills?.[name]] as const),
+export function figuresOf({ householdSkills, values }: ReportedCounts): Figures {
+	const pairs: [string, number | null | undefined][] = [
+		...householdFields.map((name): [string, number | null | undefined] => [
+			`householdSkills.${name}`,
+			householdSkills?.[name],
+		]),
 		...values
 			.filter(({ qualifier }) => qualifier === '=')
-			.map(({ indicator, value }) => [`values.${indicator}`, value] as const),
+			.map(({ indicator, value }): [string, number | null] => [`values.${indicator}`, value]),
 	];
-	return Object.fromEntries(pairs.filter((pair): pair is [string, number] => pair[1] != null));
+	return Object.fromEntries(
+		pairs.flatMap(([field, value]): [string, number][] => (value == null ? [] : [[field, value]])),
+	);
 }
 
 /**
@@ -78,7 +86,7 @@ export function figuresOf({
  * @param isCumulative by indicator code: grows by nature, so that its steps are compared.
  */
 export function warnOf(
-	report: Pick<ReportInput, 'householdSkills' | 'values'>,
+	report: ReportedCounts,
 	{ history, peers }: WarningFacts,
 	isCumulative: (code: string) => boolean,
 ): ReportWarning[] {

@@ -1,27 +1,29 @@
+import { randomUUID } from 'node:crypto';
 import { fail } from '@sveltejs/kit';
-import { catalogue } from '$lib/indicators/catalogue';
+import { formCatalogue } from '$lib/indicators/form-catalogue.server';
 import { reportableCodes } from '$lib/indicators/rules.server';
 import { decideReports } from '$lib/reports/decide.server';
 import { reportFromForm } from '$lib/reports/form';
 import { readReport } from '$lib/reports/read-report.server';
 import { submitReports } from '$lib/reports/submit.server';
+import { readWarningFacts } from '$lib/reports/warning-facts.server';
 import { textFields } from '$lib/server/form';
 import { pageData } from '$lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
 
-const indicators = catalogue.filter(({ code }) => reportableCodes.has(code));
-
 export const load: PageServerLoad = ({ locals, params }) =>
 	pageData(async () => {
 		if (!locals.actor) throw new Error('The route policy lets nobody in without an account.');
+		const { database } = locals.handle;
+		const report = await readReport(database, locals.actor, params);
+		const key = { unitId: report.unit.id, periodId: report.period.id };
+		const facts = (await readWarningFacts(database, [key])).values().next().value;
 		return {
-			report: await readReport(locals.handle.database, locals.actor, params),
+			report,
 			accountId: locals.actor.accountId,
-			indicators: indicators.map(({ code, group, name }) => ({
-				code,
-				group,
-				name: name[locals.locale],
-			})),
+			catalogue: formCatalogue(locals.locale),
+			warningFacts: facts ?? { history: [], peers: {} },
+			clientId: randomUUID(),
 		};
 	});
 
@@ -31,7 +33,7 @@ export const actions: Actions = {
 		const entered = textFields(await request.formData());
 		const input = reportFromForm(entered, {
 			...params,
-			indicators: indicators.map(({ code }) => code),
+			indicators: [...reportableCodes],
 		});
 		const now = new Date();
 		const [result] = await submitReports(locals.handle.database, locals.actor, [input], {
