@@ -1,7 +1,8 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import type { Actor } from '../contracts/accounts';
 import type { Database } from '../server/db/client';
-import { account, apiToken, roleGrant } from '../server/db/schema';
+import { account, apiToken } from '../server/db/schema';
+import { effectiveGrants } from './effective-grants.server';
 import { gatherActors } from './gather-actors';
 import { hashSecret } from './secret.server';
 
@@ -16,19 +17,21 @@ export async function actorOfBearer(
 	const token = /^Bearer (nhs_[\w-]{43})$/i.exec(authorization)?.[1];
 	if (!token) return null;
 	const tokenHash = hashSecret(token);
+	const held = effectiveGrants(database, now);
 	const rows = await database
 		.select({
 			key: apiToken.tokenHash,
 			accountId: account.id,
 			name: account.name,
 			displayName: account.displayName,
-			role: roleGrant.role,
-			unitId: roleGrant.unitId,
+			role: held.role,
+			unitId: held.unitId,
+			onBehalfOf: held.onBehalfOf,
 			lastUsedAt: apiToken.lastUsedAt,
 		})
 		.from(apiToken)
 		.innerJoin(account, eq(account.id, apiToken.accountId))
-		.leftJoin(roleGrant, eq(roleGrant.accountId, account.id))
+		.leftJoin(held, eq(held.accountId, account.id))
 		.where(
 			and(
 				eq(apiToken.tokenHash, tokenHash),

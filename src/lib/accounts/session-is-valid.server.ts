@@ -1,7 +1,8 @@
 import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { Actor } from '../contracts/accounts';
 import type { Database } from '../server/db/client';
-import { account, roleGrant, session } from '../server/db/schema';
+import { account, session } from '../server/db/schema';
+import { effectiveGrants } from './effective-grants.server';
 import { gatherActors } from './gather-actors';
 
 /**
@@ -14,18 +15,20 @@ export async function sessionIsValid(
 	now = new Date(),
 ): Promise<Map<string, Actor>> {
 	if (hashes.length === 0) return new Map();
+	const held = effectiveGrants(database, now);
 	const rows = await database
 		.select({
 			key: session.tokenHash,
 			accountId: account.id,
 			name: account.name,
 			displayName: account.displayName,
-			role: roleGrant.role,
-			unitId: roleGrant.unitId,
+			role: held.role,
+			unitId: held.unitId,
+			onBehalfOf: held.onBehalfOf,
 		})
 		.from(session)
 		.innerJoin(account, eq(account.id, session.accountId))
-		.leftJoin(roleGrant, eq(roleGrant.accountId, account.id))
+		.leftJoin(held, eq(held.accountId, account.id))
 		.where(
 			and(
 				inArray(session.tokenHash, [...new Set(hashes)]),
