@@ -8,6 +8,9 @@ import { keptUnits } from './keepers.server';
 import { parseRows, rowProblem, type RowProblem } from './parse-rows';
 import { MemberInput } from './schemas';
 
+/** For files about teams, which hold phones as people write them. */
+export { parsePhone } from './phone';
+
 interface KnownTeam extends Record<string, unknown> {
 	id: number;
 	keeps: boolean;

@@ -1,6 +1,7 @@
 export * from './accounts';
 export * from './activities';
 export * from './admin-units';
+export * from './appendix';
 export * from './coverage';
 export * from './deadlines';
 export * from './delegations';

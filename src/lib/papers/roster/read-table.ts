@@ -1,0 +1,118 @@
+import { searchKey } from '../../contracts/search-key';
+import type { ReadCell } from '../../contracts/team-files';
+import type { Grid, GridCell } from '../workbook/grid';
+
+export interface TableRow<Column extends string> {
+	/** From 1. */
+	number: number;
+	/** By the headings above; a column that has none there is left out. */
+	cells: Partial<Record<Column, ReadCell>>;
+	/** Every text of the row, from the left. */
+	texts: string[];
+}
+
+export interface Table<Column extends string> {
+	/** The texts above the first heading, row by row. */
+	above: string[][];
+	rows: TableRow<Column>[];
+}
+
+export interface Headings<Column extends string> {
+	/** What a heading, given as a search key, stands over; undefined for anything else. */
+	columnOf: (key: string) => Column | undefined;
+	/** Whether these columns are enough to take a row for a heading. */
+	isHeading: (columns: ReadonlySet<Column>) => boolean;
+}
+
+/**
+ * The table of a sheet that people made: its heading may take two rows, come again on each printed
+ * page and be followed by a row of column numbers. Undefined without a heading.
+ */
+export function readTable<Column extends string>(
+	{ rows }: Grid,
+	{ columnOf, isHeading }: Headings<Column>,
+): Table<Column> | undefined {
+	const table: Table<Column> = { above: [], rows: [] };
+	let columns: Map<number, Column> | undefined;
+	const headed = rows.map(({ cells }) => columnsOf(cells, columnOf));
+	for (let index = 0; index < rows.length; index++) {
+		const row = rows[index];
+		const own = headed[index];
+		if (!row || !own) continue;
+		const below = rows[index + 1];
+		const second = below && isSecondHeading(below.cells, headed[index + 1]);
+		const both = new Map([...own, ...(second ? (headed[index + 1] ?? []) : [])]);
+		if (own.size > 0 && isHeading(new Set(both.values()))) {
+			columns = both;
+			if (second) index += 1;
+		} else if (!columns) table.above.push(textsOf(row.cells));
+		else if (!isNumbering(row.cells)) table.rows.push(readRow(row, columns));
+	}
+	return columns && table;
+}
+
+function columnsOf<Column extends string>(
+	cells: readonly GridCell[],
+	columnOf: Headings<Column>['columnOf'],
+): Map<number, Column> {
+	const found = new Map<number, Column>();
+	const taken = new Set<Column>();
+	cells.forEach(({ content }, index) => {
+		const column = typeof content === 'string' ? columnOf(searchKey(content)) : undefined;
+		if (column === undefined || taken.has(column)) return;
+		found.set(index, column);
+		taken.add(column);
+	});
+	return found;
+}
+
+/** The lower row of a heading holds headings and nothing else; a row of the list has numbers and names. */
+function isSecondHeading(
+	cells: readonly GridCell[],
+	columns: ReadonlyMap<number, string> | undefined,
+): boolean {
+	const filled = cells.filter(({ content }) => content !== null).length;
+	return columns !== undefined && filled > 0 && columns.size === filled;
+}
+
+/** `(1) (2) (3) …` under a heading. */
+function isNumbering(cells: readonly GridCell[]): boolean {
+	const texts = textsOf(cells);
+	return (
+		texts.length >= 4 &&
+		texts.every((text, index) => text.replace(/^\((\d+)\)$/, '$1') === String(index + 1))
+	);
+}
+
+function readRow<Column extends string>(
+	{ number, cells }: Grid['rows'][number],
+	columns: ReadonlyMap<number, Column>,
+): TableRow<Column> {
+	const read: Partial<Record<Column, ReadCell>> = {};
+	for (const [index, column] of columns) {
+		const cell = cells[index];
+		if (!cell) continue;
+		const { address, fault, day } = cell;
+		const text = textOf(cell);
+		if (text !== '' || fault !== undefined)
+			read[column] = {
+				address,
+				text,
+				...(fault === undefined ? {} : { fault }),
+				...(day === undefined ? {} : { day }),
+			};
+	}
+	return { number, cells: read, texts: textsOf(cells) };
+}
+
+/** Dots that a form holds the place with, and dashes for "none", say nothing. */
+function textOf({ content }: GridCell): string {
+	const text = String(content ?? '')
+		.normalize('NFC')
+		.replaceAll('\u00a0', ' ')
+		.trim();
+	return /^[.…\-–—_\s]*$/u.test(text) ? '' : text;
+}
+
+const textsOf = (cells: readonly GridCell[]): string[] =>
+	cells.map(textOf).filter((text) => text !== '');
