@@ -60,3 +60,12 @@ export async function requireDecider(
 	if (!standing.decides) throw new ForbiddenError(`The account does not decide on team ${teamId}.`);
 	return standing;
 }
+
+/** Ids of the units whose teams the actor keeps. */
+export async function readKeptUnits(database: Database, actor: Actor): Promise<Set<number>> {
+	const units = await queryRows<{ id: number }>(
+		database,
+		sql`select id from ${keptUnits(actor)} kept`,
+	);
+	return new Set(units.map(({ id }) => id));
+}

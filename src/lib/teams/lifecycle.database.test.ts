@@ -374,16 +374,14 @@ describeDatabase('the life of teams', (handle) => {
 				await setUp(database);
 				await syncCompositionRules(database);
 				expect(await database.$count(compositionRule)).toBe(0);
-				await database
-					.insert(adminUnit)
-					.values({
-						code: '38',
-						level: 'province',
-						kind: 'tinh',
-						name: 'Thanh Hóa',
-						searchName: 'thanh hoa',
-						validFrom: '2004-01-01',
-					});
+				await database.insert(adminUnit).values({
+					code: '38',
+					level: 'province',
+					kind: 'tinh',
+					name: 'Thanh Hóa',
+					searchName: 'thanh hoa',
+					validFrom: '2004-01-01',
+				});
 				await syncCompositionRules(database);
 				const stored = () =>
 					database.select().from(compositionRule).orderBy(asc(compositionRule.id));

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { renderSVG } from 'uqr';
 import { writeAudit } from '../../accounts/audit.server';
 import type { Actor } from '../../contracts/accounts';
 import type { MemberRole } from '../../contracts/teams';
 import { queryRows, type Database } from '../../server/db/client';
+import { qrCode, type QrCode } from '../../server/qr';
 import { requireKeeper } from '../keepers.server';
 import { readTeamFacts } from '../team/read-team.server';
 import type { TeamFacts } from '../team/view';
@@ -12,8 +12,7 @@ export interface PrintedBadge {
 	id: number;
 	fullName: string;
 	role: MemberRole;
-	/** An SVG element without any script. */
-	code: string;
+	code: QrCode;
 	address: string;
 }
 
@@ -50,7 +49,7 @@ export async function readBadgeSheet(
 		team: await readTeamFacts(database, teamId),
 		badges: members.map(({ token, ...member }) => {
 			const address = addressOf(token);
-			return { ...member, address, code: renderSVG(address, { ecc: 'M', border: 2 }) };
+			return { ...member, address, code: qrCode(address) };
 		}),
 	};
 }

@@ -1,0 +1,35 @@
+import { redirect } from '@sveltejs/kit';
+import { writableUnit } from '$lib/teams/team/writable-unit.server';
+import { toAddress } from '$lib/messages/addresses';
+import { textFields } from '$lib/server/form';
+import { pageData } from '$lib/server/http';
+import { foundTeam } from '$lib/teams/team/found-team.server';
+import { teamFromForm } from '$lib/teams/team/team-form';
+import type { Actions, PageServerLoad } from './$types';
+import { attempt, idOf, signedIn } from '../attempt.server';
+
+export const load: PageServerLoad = ({ locals, url }) =>
+	pageData(async () => {
+		const { actor, database } = signedIn(locals);
+		const unitId = idOf(url.searchParams.get('don-vi') ?? undefined);
+		return { unit: await writableUnit(database, actor, unitId) };
+	});
+
+export const actions: Actions = {
+	default: async ({ locals, request, url }) => {
+		const { actor, database } = signedIn(locals);
+		const entered = textFields(await request.formData());
+		const unitId = idOf(url.searchParams.get('don-vi') ?? undefined);
+		let id = 0;
+		const refused = await attempt(entered, async () => {
+			id = await foundTeam(
+				database,
+				actor,
+				{ unitId, ...teamFromForm(entered) },
+				entered['decision']?.trim() ?? '',
+			);
+		});
+		if (refused) return refused;
+		redirect(303, toAddress(`/teams/${id}`, locals.locale));
+	},
+};
