@@ -82,7 +82,14 @@ export default defineConfig(
 		extends: [ts.configs.strictTypeChecked],
 		languageOptions: {
 			parserOptions: {
-				projectService: { allowDefaultProject: ['drizzle.config.ts', 'playwright.config.ts'] },
+				projectService: {
+					// SvelteKit leaves the service worker out of its own project.
+					allowDefaultProject: [
+						'drizzle.config.ts',
+						'playwright.config.ts',
+						'src/service-worker.ts',
+					],
+				},
 				extraFileExtensions: ['.svelte'],
 				tsconfigRootDir: fileURLToPath(new URL('.', import.meta.url)),
 			},

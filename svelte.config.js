@@ -5,6 +5,8 @@ const config = {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ precompress: true }),
+		// By hand, with the scope of the entry pages: no other page may come from a cache of ours.
+		serviceWorker: { register: false },
 		csp: {
 			mode: 'auto',
 			directives: {

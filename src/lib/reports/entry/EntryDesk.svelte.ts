@@ -327,5 +327,6 @@ export class EntryDesk {
 	}
 }
 
-const [getDesk, provideDesk] = createContext<EntryDesk>();
+/** A function, because the desk opens after the page: nothing is kept on a server. */
+const [getDesk, provideDesk] = createContext<() => EntryDesk>();
 export { getDesk, provideDesk };
