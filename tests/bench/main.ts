@@ -1,11 +1,18 @@
 import { ancestors } from './ancestors';
 import { broadcast } from './broadcast';
+import { deadlineNight } from './deadline-night';
 import { intake } from './intake';
 import { isMet, type Benchmark } from './measure';
 import { recolour } from './recolour';
 
 /** `npm run bench [name …]`: each line holds a ratio measured in this run, and its bar. */
-const benchmarks: Record<string, Benchmark> = { broadcast, intake, ancestors, recolour };
+const benchmarks: Record<string, Benchmark> = {
+	broadcast,
+	intake,
+	ancestors,
+	recolour,
+	'deadline-night': deadlineNight,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(benchmarks, name));
