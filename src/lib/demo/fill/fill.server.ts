@@ -4,10 +4,15 @@ import { decideReports } from '../../reports/decide.server';
 import { submitReports } from '../../reports/submit.server';
 import { pruneChanges } from '../../server/change-log';
 import type { Database } from '../../server/db/client';
-import { approverName, circuitAccount } from '../accounts';
+import { administratorName, approverName, circuitAccount } from '../accounts';
+import { imagineActivities } from '../history/activities';
 import type { Happening } from '../history/history';
+import { imagineTickets } from '../history/tickets';
 import type { Demo } from '../imagine';
 import { addAccounts } from './add-accounts.server';
+import { addActivities } from './add-activities.server';
+import { addMembers } from './add-members.server';
+import { addTickets } from './add-tickets.server';
 import { isFilled } from './is-filled.server';
 import { loadUnits } from './load-units.server';
 
@@ -28,11 +33,22 @@ export async function fillDemo(
 		if (await isFilled(transaction)) return;
 		await loadUnits(transaction, province, calendar.mergerOn, progress);
 		const actors = await addAccounts(transaction, province);
+		progress('who is in the teams');
+		await addMembers(transaction, known(actors, administratorName), calendar);
+		progress('what teams did and asked for');
+		await addActivities(transaction, imagineActivities(province, calendar));
+		await addTickets(transaction, actors, imagineTickets(province, calendar));
 		await replay(transaction, actors, happenings, progress);
 		// Nobody has looked yet, so nobody has to catch up.
 		await pruneChanges(transaction, new Date(Date.now() + 86_400_000));
 	});
 	await database.execute(sql`vacuum analyze`);
+}
+
+function known(actors: ReadonlyMap<string, Actor>, name: string): Actor {
+	const actor = actors.get(name);
+	if (!actor) throw new Error(`The demo has no account ${name}.`);
+	return actor;
 }
 
 async function replay(
@@ -41,11 +57,7 @@ async function replay(
 	happenings: readonly Happening[],
 	progress: (message: string) => void,
 ): Promise<void> {
-	const actor = (name: string): Actor => {
-		const found = actors.get(name);
-		if (!found) throw new Error(`The demo has no account ${name}.`);
-		return found;
-	};
+	const actor = (name: string) => known(actors, name);
 	let month = '';
 	let months = 0;
 	// Each batch looks a few rows up by key, while the planner, for want of better, expects many.

@@ -1,0 +1,52 @@
+import type { ActivityContent } from '../contracts/activities';
+import type { WorkMessages } from '../messages';
+import type { Format } from '../messages/format';
+import { countFields } from './counts';
+
+export interface ContentLine {
+	field: keyof ActivityContent;
+	name: string;
+	value: string;
+}
+
+/** What an activity says, line by line in the reader's words; the photo, which is no text, apart. */
+export function contentLines(
+	content: ActivityContent,
+	t: WorkMessages['activities'],
+	format: Format,
+): ContentLine[] {
+	const line = (field: Exclude<keyof ActivityContent, 'photoId'>, value: string): ContentLine => ({
+		field,
+		name: t.view[field],
+		value: value === '' ? t.view.blank : value,
+	});
+	return [
+		line('kind', t.kinds[content.kind]),
+		line('topic', t.topics[content.topic]),
+		line('heldOn', format.date(content.heldOn)),
+		line('place', content.place),
+		...countFields.map((field) => {
+			const value = content[field];
+			return line(field, value === null ? '' : format.number(value));
+		}),
+		line('byYouth', content.byYouth ? t.view.yes : t.view.no),
+		line('note', content.note),
+	];
+}
+
+/** The lines in which two versions differ, with both values. */
+export function changedLines(
+	before: ActivityContent,
+	after: ActivityContent,
+	t: WorkMessages['activities'],
+	format: Format,
+): { name: string; before: string; after: string }[] {
+	const now = contentLines(after, t, format);
+	const lines = contentLines(before, t, format).flatMap(({ name, value }, index) => {
+		const next = now[index]?.value ?? '';
+		return next === value ? [] : [{ name, before: value, after: next }];
+	});
+	if (before.photoId === after.photoId) return lines;
+	const photo = before.photoId === null ? t.view.noPhoto : t.view.photo;
+	return [...lines, { name: t.view.photo, before: photo, after: t.view.changedPhoto }];
+}
