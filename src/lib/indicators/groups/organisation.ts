@@ -54,6 +54,12 @@ export const organisation = [
 		source: '002 Phụ lục 1; 003 §I.1',
 	}),
 	standing('people', {
+		code: 'communeTeamMembers',
+		vi: ['Thành viên tổ cấp xã', 'Số người trong tổ do xã, phường, thị trấn, đặc khu lập ra.'],
+		en: ['Members of commune teams', 'People in the teams of the communes themselves.'],
+		source: '000 §I.1; 004 §1.1',
+	}),
+	standing('people', {
 		code: 'youthMembers',
 		vi: ['Thành viên là thanh niên', 'Số đoàn viên, thanh niên trong các thành viên của tổ.'],
 		en: ['Young members', 'Youth Union members and other young people among the members.'],
@@ -64,5 +70,17 @@ export const organisation = [
 		vi: ['Tổ đã kiện toàn', 'Số tổ đã được củng cố, sắp xếp lại theo quyết định mới.'],
 		en: ['Teams re-established', 'Teams that were reorganised by a new decision.'],
 		source: '003 §I.1; 004 §2.9a',
+	}),
+	standing('items', {
+		code: 'communeZaloGroups',
+		vi: ['Nhóm Zalo điều hành chung', 'Số nhóm Zalo mà tổ cấp xã dùng để điều hành.'],
+		en: ['Zalo groups of communes', 'Zalo groups by which commune teams direct the work.'],
+		source: '000 §I.1; 001 §II.6; 002 §4.2',
+	}),
+	standing('items', {
+		code: 'villageZaloGroups',
+		vi: ['Nhóm Zalo của tổ ở thôn', 'Số nhóm Zalo của các tổ ở thôn, bản, tổ dân phố, khu phố.'],
+		en: ['Zalo groups of villages', 'Zalo groups of village teams.'],
+		source: '000 §I.1; 002 §4.1',
 	}),
 ];

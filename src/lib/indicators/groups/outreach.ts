@@ -42,6 +42,24 @@ export const outreach = [
 		en: ['Youth volunteer turns', 'One young volunteer at one session counts as one turn.'],
 		source: '003 §II.1',
 	}),
+	flow('sessions', {
+		code: 'campaignSessions',
+		vi: [
+			'Buổi ra quân vận động',
+			'Số buổi ra quân vận động dùng chữ ký số cá nhân, tài khoản thanh toán điện tử.',
+		],
+		en: [
+			'Campaign sessions',
+			'Sessions that campaign for digital signatures and electronic payment.',
+		],
+		source: '003 §II.1',
+	}),
+	flow('occurrences', {
+		code: 'campaignAttendance',
+		vi: ['Lượt người dự ra quân', 'Mỗi người dự một buổi ra quân vận động tính là một lượt.'],
+		en: ['Campaign attendance', 'One person at one campaign session counts as one attendance.'],
+		source: '003 §II.1',
+	}),
 	flow('items', {
 		code: 'leaflets',
 		vi: ['Tờ rơi', 'Số tờ rơi đã phát đến người dân.'],

@@ -1,7 +1,7 @@
 import type { ReadTeamRow } from '../../contracts/team-files';
 import { addProblem, blankRow, type PlannedRow } from '../roster/planned.server';
 import { Places, placeKey, type Match, type PlaceUnit } from '../roster/places';
-import type { Register, RegisterTeam } from '../roster/register.server';
+import { byUnit, type Register, type RegisterTeam } from '../roster/register.server';
 
 /** A row with the unit that it speaks of, and the team there; null: a team that isn't there yet. */
 export interface MatchedRow {
@@ -21,7 +21,7 @@ export function matchTeams(
 	day: string,
 ): MatchedRow[] {
 	const places = new Places(register.units);
-	const teams = Map.groupBy(register.teams, ({ unitId }) => unitId);
+	const teams = byUnit(register.teams);
 	const takenBy = new Map<number, number>();
 	const newNames = new Map<string, number>();
 	const matched = rows.map((read): MatchedRow & { commune: PlaceUnit | null } => {
@@ -58,27 +58,43 @@ export function matchTeams(
 		const match = places.teamUnit(name, commune);
 		if (!('unit' in match)) {
 			const rule = match.candidates.length > 0 ? 'ambiguousVillage' : 'unknownVillage';
-			return addProblem(row.planned, cells['team'], rule, candidatesOf(match));
+			addProblem(row.planned, cells['team'], rule, candidatesOf(match));
+			return;
 		}
 		const { unit } = match;
 		row.unit = unit;
-		if (!unit.keeps) return addProblem(row.planned, cells['team'], 'notYourUnit');
+		if (!unit.keeps) {
+			addProblem(row.planned, cells['team'], 'notYourUnit');
+			return;
+		}
 		const own = teams.get(unit.id) ?? [];
 		const free = own.filter(({ id, foundedOn }) => foundedOn <= day && !takenBy.has(id));
-		const alike = free.filter((team) => places.isBareName(team.name, unit));
-		const [team] = free.length > 1 && places.isBareName(name, unit) ? alike : free;
-		if (free.length > 1 && !(team && alike.length === 1))
-			return addProblem(row.planned, cells['team'], 'ambiguousTeam', {
-				candidates: free.map((each) => each.name),
-			});
-		if (team) return take(row, team);
+		const isBare = places.isBareName(name, unit);
+		const alike = isBare ? free.filter((team) => places.isBareName(team.name, unit)) : [];
+		const [team, ...others] = free.length > 1 ? alike : free;
+		if (free.length > 1 && (!team || others.length > 0)) {
+			const candidates = free.map((each) => each.name);
+			addProblem(row.planned, cells['team'], 'ambiguousTeam', { candidates });
+			return;
+		}
+		if (team) {
+			take(row, team);
+			return;
+		}
 		const bearer = own.find(({ id }) => takenBy.has(id));
-		if (bearer && places.isBareName(name, unit)) return take(row, bearer);
-		if (own.some(({ foundedOn }) => foundedOn > day))
-			return addProblem(row.planned, cells['team'], 'foundedLater');
-		if (!places.communeOf(unit)?.keeps)
-			return addProblem(row.planned, cells['team'], 'notYoursToDecide');
-		const key = `${unit.id} ${places.isBareName(name, unit) ? '' : placeKey(name)}`;
+		if (bearer && isBare) {
+			take(row, bearer);
+			return;
+		}
+		if (own.some(({ foundedOn }) => foundedOn > day)) {
+			addProblem(row.planned, cells['team'], 'foundedLater');
+			return;
+		}
+		if (!places.communeOf(unit)?.keeps) {
+			addProblem(row.planned, cells['team'], 'notYoursToDecide');
+			return;
+		}
+		const key = `${unit.id} ${isBare ? '' : placeKey(name)}`;
 		const earlier = newNames.get(key);
 		if (earlier === undefined) newNames.set(key, row.read.row);
 		else addProblem(row.planned, cells['team'], 'duplicateInFile', { numbers: { row: earlier } });

@@ -68,19 +68,19 @@ export const nameOfTeam = (name: string): string => placeKey(name).replace(teamW
 
 /** The communes and villages that one account may meet in a file, by name. */
 export class Places {
-	readonly #communes: PlaceUnit[];
+	readonly communes: readonly PlaceUnit[];
 	readonly #villages = new Map<number, PlaceUnit[]>();
 	readonly #byId: Map<number, PlaceUnit>;
 	readonly #byCode: Map<string, PlaceUnit>;
 	readonly #communesByKey = new Map<string, PlaceUnit[]>();
 
 	constructor(units: readonly PlaceUnit[]) {
-		this.#communes = units.filter(({ level }) => level === 'commune');
+		this.communes = units.filter(({ level }) => level === 'commune');
 		this.#byId = new Map(units.map((unit) => [unit.id, unit]));
 		this.#byCode = new Map(units.map((unit) => [unit.code, unit]));
-		for (const unit of this.#communes)
+		for (const unit of this.communes)
 			for (const key of keysOf(unit))
-				this.#communesByKey.set(key, [...(this.#communesByKey.get(key) ?? []), unit]);
+				this.communesByKey.set(key, [...(this.communesByKey.get(key) ?? []), unit]);
 		for (const unit of units)
 			if (unit.level === 'village' && unit.parentId !== null) {
 				const siblings = this.#villages.get(unit.parentId);
@@ -111,7 +111,7 @@ export class Places {
 		const [name = '', ...further] = text.replace(/^\s*vd\s*:/iu, '').split(/[,;(–]|\s-\s/u);
 		const key = placeKey(name);
 		const { kind, rest } = withoutKind(key);
-		const found = this.#communesByKey.get(key) ?? this.#communesByKey.get(rest) ?? [];
+		const found = this.communesByKey.get(key) ?? this.communesByKey.get(rest) ?? [];
 		const inDistrict = (word: string) => (unit: PlaceUnit) =>
 			unit.district !== null && districtKey(unit.district) === districtKey(word);
 		return narrow(found, [

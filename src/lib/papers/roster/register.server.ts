@@ -115,13 +115,18 @@ export const servesOn =
 export const sizeOf = (team: Pick<RegisterTeam, 'stated'>, serving: number): number =>
 	serving <= 1 && team.stated !== null ? Math.max(team.stated, serving) : serving;
 
-/** Members by their team. */
-export function byTeam(members: readonly RegisterMember[]): Map<number, RegisterMember[]> {
-	const rosters = new Map<number, RegisterMember[]>();
-	for (const member of members) {
-		const roster = rosters.get(member.teamId);
-		if (roster) roster.push(member);
-		else rosters.set(member.teamId, [member]);
+export const byTeam = (members: readonly RegisterMember[]): Map<number, RegisterMember[]> =>
+	grouped(members, ({ teamId }) => teamId);
+
+export const byUnit = (teams: readonly RegisterTeam[]): Map<number, RegisterTeam[]> =>
+	grouped(teams, ({ unitId }) => unitId);
+
+function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+	const groups = new Map<Key, Item[]>();
+	for (const item of items) {
+		const group = groups.get(keyOf(item));
+		if (group) group.push(item);
+		else groups.set(keyOf(item), [item]);
 	}
-	return rosters;
+	return groups;
 }

@@ -1,0 +1,134 @@
+import type { IndicatorGroup } from '../../contracts/indicators';
+import { indicatorGroups } from '../../contracts/indicators';
+import { vi } from '../../messages/vi';
+import { changeText, statedText, type Stated } from './figures';
+import { paragraph, widthOf, type OfficialSection } from './frame';
+import { appendixHead, gap } from './parts';
+import type { PeriodicReport, ReportLine, UnitLine } from './periodic-report';
+import { ruledTable, type TableColumn, type TableLine } from './tables';
+import { groupHeadings, unitTitle } from './wording';
+
+/** More columns than these can't be read on a page across; the rest goes into the next table. */
+const mostColumns = 7;
+const bases = {
+	approved: 'số liệu đã duyệt',
+	provisional: 'số liệu tạm tính, gồm cả báo cáo chưa duyệt',
+};
+
+/** All numbers of the report beside those of the period before. */
+export function byPeriodAppendix(report: PeriodicReport, attachedTo: string): OfficialSection[] {
+	const { lines, span, previous, unit } = report;
+	if (lines.length === 0) return [];
+	const hasPrevious = lines.some((line) => line.previous !== null);
+	const columns: TableColumn[] = [
+		{ heading: 'TT', width: 10, align: 'centre' },
+		{ heading: 'Chỉ số', width: hasPrevious ? 58 : 84 },
+		{ heading: 'Đơn vị tính', width: 20, align: 'centre' },
+		{ heading: 'Kỳ này', width: hasPrevious ? 25 : 46, align: 'end' },
+		...(hasPrevious
+			? [
+					{ heading: 'Kỳ trước', width: 25, align: 'end' as const },
+					{ heading: 'Tăng, giảm', width: 22, align: 'end' as const },
+				]
+			: []),
+	];
+	let number = 0;
+	const rows = indicatorGroups.flatMap((group): TableLine[] => {
+		const own = lines.filter((line) => line.group === group);
+		if (own.length === 0) return [];
+		return [
+			{ across: groupHeadings[group] },
+			...own.map((line) => {
+				number += 1;
+				return periodRow(line, number, hasPrevious);
+			}),
+		];
+	});
+	return [
+		{
+			children: [
+				...appendixHead('I', `Tổng hợp số liệu ${span.name}`, attachedTo),
+				ruledTable(columns, rows),
+				gap(2),
+				paragraph(
+					`Ghi chú: ${bases[report.basis]} của ${unitTitle(unit)}${asOf(report)}${hasPrevious ? `; kỳ trước là ${previous.name}` : ''}.`,
+					{ size: 12, italics: true },
+				),
+			],
+		},
+	];
+}
+
+function asOf({ householdsAsOf }: PeriodicReport): string {
+	return householdsAsOf === null ? '' : `; số hộ lấy theo báo cáo kỳ ${householdsAsOf}`;
+}
+
+function periodRow(line: ReportLine, number: number, hasPrevious: boolean): string[] {
+	const isShare = line.countingUnit === 'share';
+	const text = (stated: Stated | null) => (stated ? statedText(stated, isShare) : '');
+	return [
+		String(number),
+		line.name,
+		vi.indicators.countingUnits[line.countingUnit],
+		text(line.value),
+		...(hasPrevious ? [text(line.previous), changeText(line.value, line.previous, isShare)] : []),
+	];
+}
+
+/** What each unit below reported: a table a group, broken into as many as a page is wide. */
+export function byUnitAppendix(report: PeriodicReport, attachedTo: string): OfficialSection[] {
+	const { below, span } = report;
+	const tables = indicatorGroups.flatMap((group) => groupTables(report, group));
+	if (below.length === 0 || tables.length === 0) return [];
+	return [
+		{
+			landscape: true,
+			children: [...appendixHead('II', `Số liệu ${span.name} theo đơn vị`, attachedTo), ...tables],
+		},
+	];
+}
+
+function groupTables({ lines, below }: PeriodicReport, group: IndicatorGroup) {
+	const used = lines.filter(
+		(line) => line.group === group && below.some((unit) => cellText(unit, line) !== ''),
+	);
+	const tables: ReportLine[][] = [];
+	for (let from = 0; from < used.length; from += mostColumns)
+		tables.push(used.slice(from, from + mostColumns));
+	return tables.flatMap((shown, index) => {
+		const width = (widthOf({ landscape: true }) - 62) / shown.length;
+		const rows = below
+			.filter((unit) => shown.some((line) => cellText(unit, line) !== ''))
+			.map((unit, row) => [
+				String(row + 1),
+				unit.name,
+				...shown.map((line) => cellText(unit, line)),
+			]);
+		return [
+			gap(3),
+			paragraph(`${groupHeadings[group]}${index === 0 ? '' : ' (tiếp)'}`, { bold: true }),
+			ruledTable(
+				[
+					{ heading: 'TT', width: 12, align: 'centre' },
+					{ heading: 'Đơn vị', width: 50 },
+					...shown.map(({ name }) => ({ heading: name, width, align: 'end' as const })),
+				],
+				rows,
+				11,
+			),
+		];
+	});
+}
+
+function cellText({ values, households }: UnitLine, { code, countingUnit }: ReportLine): string {
+	const stated = values.get(code) ?? householdFigure(households, code);
+	return stated ? statedText(stated, countingUnit === 'share') : '';
+}
+
+function householdFigure(households: UnitLine['households'], code: string): Stated | undefined {
+	for (const [measure, { able, base }] of households) {
+		if (code === `${measure}Households`) return { value: able, qualifier: '=' };
+		if (code === `${measure}Share` && base > 0) return { value: able / base, qualifier: '=' };
+	}
+	return undefined;
+}

@@ -1,0 +1,102 @@
+import {
+	AlignmentType,
+	convertMillimetersToTwip as millimetres,
+	Paragraph,
+	type Table,
+} from 'docx';
+import { centred, rule, run, sideBySide, textWidth } from './frame';
+
+export const nationalTitle = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+export const motto = 'Độc lập - Tự do - Hạnh phúc';
+const leftWidth = 66;
+const rightWidth = textWidth - leftWidth;
+
+/** The head of a paper; number and date stay blank for the clerk. `year`: `2026`. */
+export function paperHead(head: {
+	superiorBody: string;
+	issuingBody: string;
+	numberSuffix: string;
+	place: string;
+	year: string;
+}): Table {
+	const { superiorBody, issuingBody, numberSuffix, place, year } = head;
+	return sideBySide(
+		{
+			width: leftWidth,
+			children: [
+				...(superiorBody === '' ? [] : [centred(superiorBody.toUpperCase(), { size: 12 })]),
+				centred(issuingBody.toUpperCase(), { size: 12, bold: true }),
+				rule(leftWidth, 24),
+				new Paragraph({
+					alignment: AlignmentType.CENTER,
+					spacing: { before: 80 },
+					children: [run(`Số:          /${numberSuffix}`, { size: 13 })],
+				}),
+			],
+		},
+		{
+			width: rightWidth,
+			children: [
+				centred(nationalTitle, { size: 12, bold: true }),
+				centred(motto, { size: 13, bold: true }),
+				rule(rightWidth, 56),
+				new Paragraph({
+					alignment: AlignmentType.CENTER,
+					spacing: { before: 80 },
+					children: [
+						run(`${place}, ngày        tháng        năm ${year}`, { size: 13, italics: true }),
+					],
+				}),
+			],
+		},
+	);
+}
+
+/** `BÁO CÁO`, what it is about, and the line below. */
+export const paperTitle = (kind: string, about: string): Paragraph[] => [
+	new Paragraph({ spacing: { before: 240 }, children: [] }),
+	centred(kind.toUpperCase(), { bold: true }),
+	...about.split('\n').map((line) => centred(line, { bold: true })),
+	rule(textWidth, 50),
+	new Paragraph({ children: [] }),
+];
+
+/** Who gets the paper, beside who signs it. */
+export function closing(
+	recipients: readonly string[],
+	signature: readonly string[],
+	signatory: string,
+): Table {
+	const small = (text: string, style: { size: number; bold?: boolean; italics?: boolean }) =>
+		new Paragraph({ spacing: { after: 0 }, children: [run(text, style)] });
+	const ending = (index: number) => (index === recipients.length - 1 ? '.' : ';');
+	return sideBySide(
+		{
+			width: 80,
+			children: [
+				small('Nơi nhận:', { size: 12, bold: true, italics: true }),
+				...recipients.map((line, index) =>
+					small(`- ${line.replace(/^[-–\s]+|[.;\s]+$/g, '')}${ending(index)}`, { size: 11 }),
+				),
+			],
+		},
+		{
+			width: textWidth - 80,
+			children: [
+				...signature.map((line) => centred(line.toUpperCase(), { bold: true })),
+				...Array.from({ length: 4 }, () => centred('')),
+				centred(signatory, { bold: true }),
+			],
+		},
+	);
+}
+
+/** `Phụ lục I`, its title, and which paper it goes with. */
+export const appendixHead = (number: string, title: string, attachedTo: string): Paragraph[] => [
+	centred(`Phụ lục ${number}`, { bold: true }),
+	centred(title.toUpperCase(), { bold: true }),
+	centred(`(Kèm theo ${attachedTo})`, { italics: true }, 6),
+];
+
+export const gap = (length: number) =>
+	new Paragraph({ spacing: { before: millimetres(length) }, children: [] });

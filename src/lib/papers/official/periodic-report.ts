@@ -1,0 +1,38 @@
+import type { Unit } from '../../contracts/admin-units';
+import type { Measure } from '../../contracts/coverage';
+import type { CountingUnit, IndicatorGroup } from '../../contracts/indicators';
+import type { OfficialTexts } from '../../contracts/papers';
+import type { Stated } from './figures';
+import type { Span } from './span';
+
+/** One indicator as a report states it. */
+export interface ReportLine {
+	code: string;
+	/** `Tờ rơi`; one that begins with `– ` is a part of the line above. */
+	name: string;
+	countingUnit: CountingUnit;
+	group: IndicatorGroup;
+	value: Stated | null;
+	previous: Stated | null;
+}
+
+/** One unit below, with what it reported. */
+export interface UnitLine {
+	name: string;
+	values: ReadonlyMap<string, Stated>;
+	households: ReadonlyMap<Measure, { able: number; base: number }>;
+}
+
+/** Everything that goes into a periodic report, ready to be written. */
+export interface PeriodicReport {
+	unit: Pick<Unit, 'code' | 'kind' | 'name' | 'level'>;
+	span: Span;
+	previous: Span;
+	basis: 'approved' | 'provisional';
+	/** The period that households are as of; null while none was reported. */
+	householdsAsOf: string | null;
+	/** Counts, ratios and households, in the catalogue's order; only what is known now or was before. */
+	lines: ReportLine[];
+	below: UnitLine[];
+	texts: OfficialTexts;
+}

@@ -1,0 +1,98 @@
+import type { ReadTeamRow } from '../../contracts/team-files';
+import { digitalSkills, type MemberRole } from '../../contracts/teams';
+import { searchKey } from '../../contracts/search-key';
+import type { ReadCell } from '../../contracts/team-files';
+import type { Grid } from '../workbook/grid';
+import { readTable } from './read-table';
+
+export const skillColumns = ['skill1', 'skill2', 'skill3', 'skill4', 'skill5'] as const;
+export const rosterColumns = [
+	'number',
+	'code',
+	'commune',
+	'unit',
+	'team',
+	'fullName',
+	'role',
+	'position',
+	'organisation',
+	'youth',
+	'phone',
+	...skillColumns,
+	'fromOn',
+	'untilOn',
+] as const;
+export type RosterColumn = (typeof rosterColumns)[number];
+
+/** In one wording or another; the first that fits, holds. */
+const headings: readonly (readonly [RosterColumn, RegExp])[] = [
+	['number', /^(s?tt|so tt|so thu tu)$/],
+	['code', /^ma (don vi|thon|xa)/],
+	['phone', /dien thoai|\bsdt\b|\bso dt\b|di dong/],
+	...digitalSkills.map((skill): [RosterColumn, RegExp] => [
+		`skill${skill}`,
+		new RegExp(`^(ky nang|kn) (so )?${skill}\\b`),
+	]),
+	['fromOn', /^(tu ngay|ngay (vao|tham gia|bat dau))/],
+	['untilOn', /^(den (het )?ngay|ngay (ra|thoi|nghi|ket thuc))/],
+	['role', /^(vai tro|chuc danh|nhiem vu)/],
+	['fullName', /ho (va )?ten|^ten thanh vien/],
+	['youth', /^(la )?(thanh nien|doan vien)/],
+	['organisation', /don vi cong tac|co quan|doan the|to chuc/],
+	['position', /^chuc vu/],
+	['team', /^ten to|^to (cong nghe|cns)|^to$/],
+	['unit', /^(ten )?(don vi|thon|to dan pho|khu pho|ban|noi hoat dong)\b/],
+	['commune', /^(ten )?(xa|phuong|thi tran)\b/],
+];
+const columnOf = (key: string): RosterColumn | undefined =>
+	headings.find(([, pattern]) => key.length <= 80 && pattern.test(key))?.[0];
+
+const isHeading = (columns: ReadonlySet<RosterColumn>) =>
+	columns.has('fullName') &&
+	(columns.has('team') || columns.has('unit') || columns.has('code')) &&
+	columns.size >= 3;
+
+/** The list of members in one sheet; undefined where there is none. Rows without a name are passed over. */
+export function readRosterSheet(file: string, grid: Grid): ReadTeamRow[] | undefined {
+	return readTable<RosterColumn>(grid, { columnOf, isHeading })?.rows.flatMap(
+		({ number, cells }): ReadTeamRow[] =>
+			cells.fullName && (cells.team ?? cells.unit ?? cells.code)
+				? [{ file, sheet: grid.sheet, row: number, district: '', cells }]
+				: [],
+	);
+}
+
+/** Null for an empty cell, undefined for words that mean no role. */
+export function readRole(text: string): MemberRole | null | undefined {
+	const key = searchKey(text);
+	if (key === '') return null;
+	if (/^(to truong|truong)$/.test(key)) return 'leader';
+	if (/^(to pho|pho to truong|pho)$/.test(key)) return 'deputy';
+	return /^(thanh vien|to vien|tv)$/.test(key) ? 'member' : undefined;
+}
+
+/** Null for an empty cell, undefined for words that say neither. */
+export function readFlag(text: string): boolean | null | undefined {
+	const key = text.trim().toLowerCase();
+	if (key === '') return null;
+	if (/^(x|✓|✔|v|1)$/u.test(key) || /^(co|dung|yes)$/.test(searchKey(key))) return true;
+	return /^(0|khong|ko|k|no)$/.test(searchKey(key)) ? false : undefined;
+}
+
+/** `YYYY-MM-DD` of a date or of `1/5/2022`; null for an empty cell, undefined for no day. */
+export function readDay(cell: ReadCell | undefined): string | null | undefined {
+	if (!cell) return null;
+	if (cell.day !== undefined) return cell.day;
+	const [, day = '', month = '', year = ''] =
+		/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(cell.text) ?? [];
+	const iso = year === '' ? cell.text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+	const instant = new Date(`${iso}T00:00:00Z`);
+	const exists =
+		/^\d{4}-\d\d-\d\d$/.test(iso) &&
+		!Number.isNaN(instant.getTime()) &&
+		instant.toISOString().startsWith(iso);
+	return exists ? iso : undefined;
+}
+
+/** `2022-05-01` → `01/05/2022`, as text: a spreadsheet turns other forms around. */
+export const writeDay = (day: string): string => day.split('-').reverse().join('/');
