@@ -13,6 +13,7 @@ const guarded = [
 	'activities',
 	'targets',
 	'tickets',
+	'practices-review',
 	'library',
 	'brief',
 	'delegations',

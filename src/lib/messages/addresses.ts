@@ -15,6 +15,7 @@ const segments: Record<string, string> = {
 	activities: 'hoat-dong',
 	tickets: 'kien-nghi',
 	practices: 'cach-lam-hay',
+	'practices-review': 'gui-cach-lam-hay',
 	library: 'tai-lieu',
 	targets: 'chi-tieu',
 	brief: 'tom-tat',

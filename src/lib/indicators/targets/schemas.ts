@@ -21,29 +21,30 @@ export const TargetValues = v.pipe(
 			v.minValue(firstYear, 'year'),
 			v.maxValue(2100, 'year'),
 		),
-		/** Null takes a target back. */
-		values: v.array(
-			v.object({
-				unitId: Id,
-				value: v.nullable(v.pipe(v.number('number'), v.minValue(0, 'number'))),
-			}),
-		),
+		/** Null takes a target back; a text is what nobody can read as a number. */
+		values: v.array(v.object({ unitId: Id, value: v.nullable(v.union([v.number(), v.string()])) })),
 		reason: v.pipe(v.string('reason'), v.trim(), v.maxLength(longestReason, 'tooLong')),
 	}),
-	v.rawCheck(({ dataset, addIssue }) => {
-		if (!dataset.typed) return;
-		const { indicatorCode, values } = dataset.value;
+	// A fault names its unit, as the fields of a form do.
+	v.rawTransform(({ dataset, addIssue, NEVER }) => {
+		const { indicatorCode, values, ...rest } = dataset.value;
 		const share = targetable.some(
 			(indicator) => indicator.code === indicatorCode && isShare(indicator),
 		);
-		for (const { unitId, value } of values) {
-			if (value === null || (share ? value <= 100 : value <= largestCount && value % 1 === 0))
-				continue;
-			const at = { type: 'unknown', origin: 'value', input: dataset.value, value } as const;
+		const read = values.flatMap(({ unitId, value }) => {
+			if (value === null) return [{ unitId, value }];
+			const fits =
+				typeof value === 'number' &&
+				value >= 0 &&
+				(share ? value <= 100 : value <= largestCount && Number.isInteger(value));
+			if (fits) return [{ unitId, value: share ? Math.round(value * 10) / 1000 : value }];
+			const at = { type: 'unknown', origin: 'value', input: values, value } as const;
 			addIssue({
 				message: share ? 'percent' : 'wholeNumber',
 				path: [{ ...at, key: `unit-${unitId}` }],
 			});
-		}
+			return [];
+		});
+		return read.length < values.length ? NEVER : { indicatorCode, values: read, ...rest };
 	}),
 );

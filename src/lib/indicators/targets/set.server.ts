@@ -10,7 +10,6 @@ import { ForbiddenError, InvalidError, NotFoundError } from '../../server/errors
 import { parse } from '../../server/parse';
 import { deciderOf } from './decider.server';
 import { TargetValues } from './schemas';
-import { isShare, targetable } from './subjects';
 
 const shortestReason = 5;
 
@@ -27,17 +26,13 @@ export async function setTargets(
 	now: Date,
 ): Promise<number> {
 	const parsed = parse(TargetValues, input);
-	const share = targetable.some(
-		(indicator) => indicator.code === parsed.indicatorCode && isShare(indicator),
-	);
 	return database.transaction(async (transaction) => {
 		const unitIds = parsed.values.map(({ unitId }) => unitId);
 		await requireDecider(transaction, actor, unitIds, now);
 		const known = await readInForce(transaction, unitIds, parsed);
 		const changes = parsed.values.flatMap(({ unitId, value }) => {
-			const next = value !== null && share ? Math.round(value * 10) / 1000 : value;
 			const before = known.get(unitId);
-			return next === (before?.value ?? null) ? [] : [{ unitId, value: next, before }];
+			return value === (before?.value ?? null) ? [] : [{ unitId, value, before }];
 		});
 		const replaced = changes.flatMap(({ before }) => before?.id ?? []);
 		if (replaced.length > 0 && parsed.reason.length < shortestReason)

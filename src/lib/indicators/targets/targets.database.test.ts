@@ -123,7 +123,7 @@ describeDatabase('targets', (handle) => {
 		rolledBack(handle(), async (database) => {
 			const { commune, set } = await setUp(database);
 			await expect(set([[commune.id, 2.5]])).rejects.toThrow(`unit-${commune.id}`);
-			await expect(set([[commune.id, -1]])).rejects.toThrow('number');
+			await expect(set([[commune.id, -1]])).rejects.toThrow('wholeNumber');
 			await expect(set([[commune.id, 101]], { indicatorCode: 'allFiveShare' })).rejects.toThrow(
 				'percent',
 			);

@@ -22,6 +22,8 @@ export const common: Messages['common'] = {
 		entry: 'Enter figures',
 		targets: 'Targets',
 		tickets: 'Requests',
+		practices: 'Good practices',
+		'practices-review': 'Good practices',
 		library: 'Library',
 		brief: 'Brief',
 		delegations: 'Delegations',

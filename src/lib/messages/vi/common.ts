@@ -21,6 +21,8 @@ export const common = {
 		entry: 'Nhập số liệu',
 		targets: 'Chỉ tiêu',
 		tickets: 'Kiến nghị',
+		practices: 'Cách làm hay',
+		'practices-review': 'Cách làm hay',
 		library: 'Tài liệu',
 		brief: 'Tóm tắt',
 		delegations: 'Uỷ quyền',
