@@ -86,6 +86,7 @@ it.each([
 	],
 	[['user', 'add', 'hoa', '--display-name', 'Hoa', '--role', 'boss', '--unit', '99'], 2, 'viewer'],
 	[['user', 'reset', 'khong.co'], 1, 'There is no account named khong.co.'],
+	[['user', 'reset-second-factor', 'lan'], 1, 'The account lan has no second factor.'],
 	[['token', 'add', 'khong.co', '--label', 'x'], 1, 'There is no account named khong.co.'],
 ])('says what is wrong with %j', (line, code, complaint) => {
 	const run = cli(line);

@@ -2,6 +2,7 @@ import { and, count, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '../contracts/accounts';
 import type { Database } from '../server/db/client';
 import { account, apiToken } from '../server/db/schema';
+import { ConflictError } from '../server/errors';
 import { requireGoodPassword } from './add-account.server';
 import { requireAdministered } from './administered.server';
 import { writeAudit } from './audit.server';
@@ -18,7 +19,7 @@ export interface ResetResult {
 
 /**
  * Gives the account another password and lets it be used again.
- * @throws NotFoundError; InvalidError for a bad password.
+ * @throws NotFoundError; InvalidError for a bad password; ConflictError when it was erased.
  */
 export async function resetAccount(
 	database: Database,
@@ -29,6 +30,7 @@ export async function resetAccount(
 ): Promise<ResetResult> {
 	const found = await requireAdministered(database, actor, name);
 	requireGoodPassword(password, found.name);
+	if (found.erasedAt !== null) throw new ConflictError('An erased account stays disabled.');
 	const passwordHash = await hashPassword(password);
 	const enabled = found.disabledAt !== null;
 	return database.transaction(async (transaction) => {
