@@ -15,8 +15,10 @@ import type {
 import { queryRows, type Database } from '../server/db/client';
 import { ForbiddenError, NotFoundError } from '../server/errors';
 import { readEarlierReports } from './earlier-reports.server';
+import { readLine } from './deadline-versions.server';
 import { periodByCode } from './periods.server';
 import type { HouseholdSkills } from './schemas';
+import { readTerms, termsOf } from './terms.server';
 
 export interface RevisionView extends Record<string, unknown> {
 	revision: number;
@@ -27,10 +29,14 @@ export interface RevisionView extends Record<string, unknown> {
 	receivedAt: string;
 	decidedAt: string | null;
 	decidedBy: string | null;
+	/** Whose role the decider used, if not their own. */
+	onBehalfOf: string | null;
 	channel: ReportChannel;
 	source: ReportSource;
 	reason: string | null;
 	explanations: Explanation[];
+	/** How many villages' reports it was summed up from; 0 where it was entered. */
+	rolledUpFrom: number;
 	comment: string | null;
 	householdSkills: HouseholdSkills;
 	values: Record<string, { status: ValueStatus; value: number | null; qualifier: Qualifier }>;
@@ -47,6 +53,8 @@ export interface ReportView {
 		householdSkills: Partial<HouseholdSkills>;
 		values: Record<string, number>;
 	} | null;
+	/** When it is due and what it holds; ISO instants, a local day. */
+	terms: { due: string; cutOffOn: string | null; locksAt: string | null };
 	mayReport: boolean;
 	mayDecide: boolean;
 }
@@ -59,14 +67,18 @@ export async function readReport(
 	database: Database,
 	actor: Actor,
 	codes: { unit: string; period: string },
+	now = new Date(),
 ): Promise<ReportView> {
-	const period = await periodByCode(database, codes.period);
-	const unit = await unitByCode(database, codes.unit, period.endsOn);
+	const { endsOn } = await periodByCode(database, codes.period);
+	const unit = await unitByCode(database, codes.unit, endsOn);
 	if (!unit || (unit.level !== 'village' && unit.level !== 'commune'))
 		throw new NotFoundError(`No unit ${codes.unit} reports for ${codes.period}.`);
 	const mayReport = await mayActOn(database, actor, ['reporter', 'administrator'], unit.id);
 	const mayDecide = await mayActOn(database, actor, ['approver', 'administrator'], unit.id);
 	if (!mayReport && !mayDecide) throw new ForbiddenError('This account may not see that report.');
+	const period = await periodByCode(database, codes.period, unit.id);
+	const book = await readTerms(database, [period], now);
+	const terms = termsOf(book, period, unit.level, await readLine(database, unit.id));
 	const earlier = await readEarlierReports(database, [{ unitId: unit.id, periodId: period.id }]);
 	const before = earlier.get(`${unit.id}:${period.id}`);
 	return {
@@ -74,6 +86,11 @@ export async function readReport(
 		period,
 		revisions: await readRevisions(database, unit.id, period.id),
 		earlier: before ? { ...before, values: Object.fromEntries(before.values) } : null,
+		terms: {
+			due: terms.due.toISOString(),
+			cutOffOn: terms.cutOffOn,
+			locksAt: terms.locksAt?.toISOString() ?? null,
+		},
 		mayReport,
 		mayDecide,
 	};
@@ -91,6 +108,9 @@ function readRevisions(
 		sql`select revision.revision, revision.state, submitter.display_name as "submittedBy",
 				revision.submitted_by as "submittedById", ${instant('revision.received_at')} as "receivedAt",
 				${instant('revision.decided_at')} as "decidedAt", decider.display_name as "decidedBy",
+				away.display_name as "onBehalfOf",
+				(select count(*)::int from roll_up_source source
+					where source.report_id = report.id and source.revision = revision.revision) as "rolledUpFrom",
 				revision.channel, revision.source, revision.reason, revision.explanations, revision.comment,
 				jsonb_build_object('households', households, 'skill1', skill_1, 'skill2', skill_2,
 					'skill3', skill_3, 'skill4', skill_4, 'skill5', skill_5, 'allFive', all_five,
@@ -102,6 +122,7 @@ function readRevisions(
 			join report_revision revision on revision.report_id = report.id
 			join account submitter on submitter.id = revision.submitted_by
 			left join account decider on decider.id = revision.decided_by
+			left join account away on away.id = revision.on_behalf_of
 			where report.unit_id = ${unitId} and report.period_id = ${periodId}
 			order by revision.revision desc`,
 	);
