@@ -20,12 +20,18 @@ const province = { kind: 'province' } as const;
 
 export const circuitAccount = (circuit: number) => `baocao.cum${circuit + 1}`;
 export const approverName = 'duyet';
+export const administratorName = 'quantri';
 
 export const demoAccounts: readonly DemoAccount[] = [
 	{ name: 'lanhdao', displayName: 'Lãnh đạo tỉnh', role: 'viewer', scope: province },
 	{ name: approverName, displayName: 'Cán bộ duyệt số liệu', role: 'approver', scope: province },
 	{ name: 'thidua', displayName: 'Hội đồng thi đua', role: 'committee', scope: province },
-	{ name: 'quantri', displayName: 'Quản trị hệ thống', role: 'administrator', scope: province },
+	{
+		name: administratorName,
+		displayName: 'Quản trị hệ thống',
+		role: 'administrator',
+		scope: province,
+	},
 	{
 		name: 'baocao.xa',
 		displayName: 'Tổ công nghệ số xã',

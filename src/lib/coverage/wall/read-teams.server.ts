@@ -13,14 +13,14 @@ export async function readTeamCount(
 	const [row] = await queryRows<{ teams: number }>(
 		database,
 		sql`with recursive tree as (
-			select id from admin_unit where id = ${scopeUnitId}
+			select id, level from admin_unit where id = ${scopeUnitId}
 			union all
-			select child.id from tree join admin_unit child on child.parent_id = tree.id
+			select child.id, child.level from tree join admin_unit child on child.parent_id = tree.id
 			where child.valid_from <= ${period.endsOn}
 				and (child.valid_to is null or child.valid_to > ${period.endsOn})
 		)
 		select count(distinct team.unit_id)::int as teams from tree join team on team.unit_id = tree.id
-		where team.founded_on <= ${day} and (team.closed_on is null or team.closed_on > ${day})`,
+		where tree.level = 'village' and team.founded_on <= ${day} and (team.closed_on is null or team.closed_on > ${day})`,
 	);
 	return row?.teams ?? 0;
 }
