@@ -14,6 +14,13 @@ async function someCommune(page: Page): Promise<string> {
 	return (await link.getAttribute('href')) ?? '';
 }
 
+/** The first entry of a list. */
+async function firstOf(page: Page, list: string): Promise<string> {
+	await page.goto(list);
+	const link = page.locator(`main li a[href^="${list}/"]`).first();
+	return (await link.getAttribute('href')) ?? '';
+}
+
 const pages: OnePage[] = [
 	{ name: 'map', path: '/' },
 	{ name: 'commune', path: someCommune },
@@ -24,6 +31,12 @@ const pages: OnePage[] = [
 	{ name: 'ranking', path: '/xep-hang', signedIn: true },
 	{ name: 'reports', path: '/bao-cao', signedIn: true },
 	{ name: 'account', path: '/tai-khoan', signedIn: true },
+	{ name: 'activities', path: '/hoat-dong', signedIn: true },
+	{ name: 'new activity', path: '/hoat-dong/new', signedIn: true },
+	{ name: 'one activity', path: (page) => firstOf(page, '/hoat-dong'), signedIn: true },
+	{ name: 'tickets', path: '/kien-nghi', signedIn: true },
+	{ name: 'new ticket', path: '/kien-nghi/new', signedIn: true },
+	{ name: 'one ticket', path: (page) => firstOf(page, '/kien-nghi'), signedIn: true },
 ];
 const languages = [
 	{ lang: 'vi', prefix: '' },

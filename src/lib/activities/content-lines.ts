@@ -29,7 +29,7 @@ export function contentLines(
 			const value = content[field];
 			return line(field, value === null ? '' : format.number(value));
 		}),
-		line('byYouth', content.byYouth ? t.view.yes : t.view.no),
+		line('byYouth', content.byYouth ? t.view.yes : ''),
 		line('note', content.note),
 	];
 }

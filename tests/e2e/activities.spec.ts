@@ -1,0 +1,143 @@
+import { serverAddress } from './environment';
+import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
+
+/** The smallest picture there is: one transparent pixel. */
+const picture = {
+	name: 'buoi-tuyen-truyen.png',
+	mimeType: 'image/png',
+	buffer: Buffer.from(
+		'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+		'base64',
+	),
+};
+
+test('an activity is noted down on a phone without scripts, then corrected and cancelled', async ({
+	browser,
+	sessionOf,
+}) => {
+	const context = await browser.newContext({
+		javaScriptEnabled: false,
+		baseURL: serverAddress,
+		viewport: { width: 360, height: 640 },
+	});
+	await context.addCookies(await sessionOf('reporter'));
+	const page = await context.newPage();
+	const field = (label: string) => page.getByLabel(label, { exact: true });
+	await page.goto('/hoat-dong/new');
+	await page.getByRole('radio', { name: /^Đến tận hộ/ }).check();
+	await field('Địa điểm').fill('Xóm Bến');
+	await field('Số người dự').fill('12');
+	await page.getByRole('button', { name: 'Lưu hoạt động' }).click();
+	await expect(
+		page.getByText('Loại hoạt động đã chọn không có số này: hãy để trống.'),
+	).toBeVisible();
+	await expect(field('Địa điểm')).toHaveValue('Xóm Bến');
+	await expect(page.getByRole('radio', { name: /^Đến tận hộ/ })).toBeChecked();
+
+	await page.getByRole('radio', { name: /^Buổi tuyên truyền/ }).check();
+	await page.getByRole('button', { name: 'Lưu hoạt động' }).click();
+	// The form that came back knew a household visit, which has no attendance.
+	await field('Số người dự').fill('31');
+	await page.getByText('Thêm số liệu, ảnh, ghi chú').click();
+	await page.locator('input[type=file]').setInputFiles(picture);
+	await page.getByRole('button', { name: 'Lưu hoạt động' }).click();
+	await expect(page.getByText('Đã ghi hoạt động.')).toBeVisible();
+	await expect(page.getByText('31 lượt người · có ảnh')).toBeVisible();
+
+	await page.getByRole('link', { name: 'Xem lại' }).click();
+	await expect(page.getByText('Xóm Bến').first()).toBeVisible();
+	const photo = await page.getByRole('link', { name: /^Xem ảnh/ }).getAttribute('href');
+	const answer = await context.request.get(photo ?? '');
+	expect(answer.headers()['content-type']).toBe('image/png');
+
+	await page.getByText('Đính chính', { exact: true }).click();
+	await field('Số người dự').fill('33');
+	await page.getByRole('button', { name: 'Lưu đính chính' }).click();
+	await expect(page.getByText('Hãy ghi lý do, ít nhất 5 ký tự.')).toBeVisible();
+	await expect(field('Số người dự')).toHaveValue('33');
+	await page.getByLabel('Lý do').first().fill('đếm lại danh sách');
+	await page.getByRole('button', { name: 'Lưu đính chính' }).click();
+	await expect(page.getByText('Lượt người dự: 31 → 33')).toBeVisible();
+
+	await page.getByText('Huỷ hoạt động này').first().click();
+	await page.getByLabel('Lý do').last().fill('ghi nhầm thôn khác');
+	await page.getByRole('button', { name: 'Huỷ hoạt động này' }).click();
+	await expect(page.getByText('Hoạt động này đã huỷ và không còn được tính.')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Lưu đính chính' })).toHaveCount(0);
+	await context.close();
+});
+
+test('the form asks only for what its kind of activity has', async ({
+	page,
+	signIn,
+	pageFaults,
+}) => {
+	await page.setViewportSize({ width: 360, height: 640 });
+	await signIn('reporter');
+	await page.goto('/hoat-dong/new');
+	await page.waitForLoadState('networkidle');
+	await expect(page.getByLabel('Số người dự')).toBeVisible();
+	await page.getByRole('radio', { name: /^Đến tận hộ/ }).check();
+	await expect(page.getByLabel('Số người dự')).toHaveCount(0);
+	await page.getByLabel('Số hộ đã đến').fill('7');
+	await page.getByLabel('Địa điểm').fill('Xóm Đình');
+	await expectNoSidewaysScrolling(page);
+	await expectNoAxeViolations(page);
+	await page.getByRole('button', { name: 'Lưu hoạt động' }).click();
+	await expect(page.getByText('Đã ghi hoạt động.')).toBeVisible();
+	expect(pageFaults).toEqual([]);
+});
+
+test('a ticket is raised without scripts, answered above, reopened and closed', async ({
+	browser,
+	page,
+	sessionOf,
+	pageFaults,
+}) => {
+	const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: serverAddress });
+	await plain.addCookies(await sessionOf('reporter'));
+	const team = await plain.newPage();
+	await team.goto('/kien-nghi/new?tim=thon');
+	await team.getByRole('button', { name: 'Gửi', exact: true }).click();
+	await expect(team.getByText('Hãy chọn một mục.')).toBeVisible();
+	await team.getByRole('radio', { name: 'Wifi nơi công cộng' }).check();
+	await team.getByLabel('Nội dung').fill('Nhà văn hoá thôn chưa có wifi để hướng dẫn bà con.');
+	await team.getByRole('button', { name: 'Gửi', exact: true }).click();
+	await expect(team.getByText(/^Đã gửi/)).toBeVisible();
+	await expect(team.locator('[aria-current=step]')).toContainText('đang ở đây');
+	const address = new URL(team.url()).pathname;
+
+	await page.context().addCookies(await sessionOf('approver'));
+	await page.goto(address);
+	await expectNoAxeViolations(page);
+	await page.getByLabel('Nội dung trả lời').fill('Xã lắp wifi trong tháng này.');
+	await page.getByRole('button', { name: 'Gửi trả lời' }).click();
+	await expect(page.getByText('Đã gửi trả lời.')).toBeVisible();
+	await page.goto('/kien-nghi?tinh-trang=answered&nhom=wifi');
+	await expect(page.locator(`a[href="${address}"]`)).toBeVisible();
+
+	await team.reload();
+	await expect(team.getByText('Xã lắp wifi trong tháng này.')).toBeVisible();
+	await team.getByLabel('Vì sao cần mở lại?').fill('Đã hết tháng mà chưa lắp.');
+	await team.getByRole('button', { name: 'Mở lại kiến nghị' }).click();
+	await expect(team.getByText('Đã mở lại kiến nghị.')).toBeVisible();
+	await team.getByRole('button', { name: 'Khép lại kiến nghị' }).click();
+	await expect(team.getByText('Đã khép lại kiến nghị.')).toBeVisible();
+	await page.goto(address);
+	await expect(page.getByRole('button', { name: 'Gửi trả lời' })).toHaveCount(0);
+	expect(pageFaults).toEqual([]);
+	await plain.close();
+});
+
+test('an administrator sets how long a level may keep a ticket', async ({ page, signIn }) => {
+	await signIn('administrator');
+	await page.goto('/kien-nghi');
+	const days = page.getByLabel(/^Số ngày mỗi cấp/);
+	await expect(days).toHaveValue('7');
+	await days.fill('0');
+	await page.getByRole('button', { name: 'Lưu thời hạn' }).click();
+	await expect(page.getByText('Hãy ghi số ngày từ 1 đến 90.')).toBeVisible();
+	await days.fill('7');
+	await page.getByRole('button', { name: 'Lưu thời hạn' }).click();
+	await expect(page.getByText('Đã lưu thời hạn trả lời.')).toBeVisible();
+});
