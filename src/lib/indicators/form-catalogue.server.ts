@@ -1,12 +1,15 @@
 import type { FormCatalogue } from '../contracts/indicators';
 import { catalogue } from './catalogue';
-import { reportableCodes, totals } from './rules.server';
+import { totals } from './rules.server';
 
-/** What can be reported beside the household skills, with the rules that a form checks by. */
-export function formCatalogue(locale: 'vi' | 'en'): FormCatalogue {
+/**
+ * What a form asks for beside the household skills, with the rules that it checks by.
+ * @param asked codes, as `reportableIn` answers.
+ */
+export function formCatalogue(locale: 'vi' | 'en', asked: ReadonlySet<string>): FormCatalogue {
 	return {
 		indicators: catalogue
-			.filter(({ code }) => reportableCodes.has(code))
+			.filter(({ code }) => asked.has(code))
 			.map(({ code, group, name, cumulative }) => ({
 				code,
 				group,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import { formCatalogue } from '../../indicators/form-catalogue.server';
+import { reportableIn } from '../../indicators/reportable-in.server';
 import { queryRows, type Database } from '../../server/db/client';
 import { readEarlierReports } from '../earlier-reports.server';
 import { listMonths } from '../periods.server';
@@ -43,9 +44,15 @@ export async function readEntryWork(
 			warnings: warnings.get(key) ?? { history: [], peers: {} },
 		};
 	});
+	const asked = await reportableIn(
+		database,
+		rows.map(({ unitId }) => unitId),
+	);
+	// What was reported before it was switched off can still be corrected.
+	const reported = reports.flatMap(({ newest: revision }) => Object.keys(revision?.values ?? {}));
 	return {
 		account: { id: actor.accountId, name: actor.displayName },
-		catalogue: formCatalogue(locale),
+		catalogue: formCatalogue(locale, new Set([...asked, ...reported])),
 		periods,
 		reports,
 		leftOut: Math.max(0, ...rows.map(({ total }) => total - mostUnits)),

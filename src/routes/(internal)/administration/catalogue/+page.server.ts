@@ -24,7 +24,7 @@ export const load: PageServerLoad = ({ locals }) =>
 	pageData(async () => {
 		const { actor, database } = signedIn(locals);
 		const unit = await home(locals);
-		const asked = await reportableIn(database, unit.id);
+		const asked = await reportableIn(database, [unit.id]);
 		return {
 			unit,
 			mayChange: await mayActOn(database, actor, ['administrator'], unit.id),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fail } from '@sveltejs/kit';
 import { formCatalogue } from '$lib/indicators/form-catalogue.server';
+import { reportableIn } from '$lib/indicators/reportable-in.server';
 import { reportableCodes } from '$lib/indicators/rules.server';
 import { decideReports } from '$lib/reports/decide.server';
 import { reportFromForm } from '$lib/reports/form';
@@ -16,12 +17,15 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		if (!locals.actor) throw new Error('The route policy lets nobody in without an account.');
 		const { database } = locals.handle;
 		const report = await readReport(database, locals.actor, params);
+		const asked = await reportableIn(database, [report.unit.id]);
+		// What was reported before it was switched off can still be corrected.
+		const reported = Object.keys(report.revisions[0]?.values ?? {});
 		const key = { unitId: report.unit.id, periodId: report.period.id };
 		const facts = (await readWarningFacts(database, [key])).values().next().value;
 		return {
 			report,
 			accountId: locals.actor.accountId,
-			catalogue: formCatalogue(locals.locale),
+			catalogue: formCatalogue(locals.locale, new Set([...asked, ...reported])),
 			warningFacts: facts ?? { history: [], peers: {} },
 			clientId: randomUUID(),
 		};
