@@ -21,6 +21,12 @@ async function firstOf(page: Page, list: string): Promise<string> {
 	return (await link.getAttribute('href')) ?? '';
 }
 
+async function someTeam(page: Page): Promise<string> {
+	await page.goto('/to-cong-nghe-so');
+	const link = page.locator('tbody a[href^="/to-cong-nghe-so/"]').first();
+	return (await link.getAttribute('href')) ?? '';
+}
+
 const pages: OnePage[] = [
 	{ name: 'map', path: '/' },
 	{ name: 'commune', path: someCommune },
@@ -30,6 +36,10 @@ const pages: OnePage[] = [
 	{ name: 'sign-in', path: '/dang-nhap' },
 	{ name: 'ranking', path: '/xep-hang', signedIn: true },
 	{ name: 'reports', path: '/bao-cao', signedIn: true },
+	{ name: 'teams', path: '/to-cong-nghe-so', signedIn: true },
+	{ name: 'team', path: someTeam, signedIn: true },
+	{ name: 'badges', path: async (page) => `${await someTeam(page)}/badges`, signedIn: true },
+	{ name: 'composition rules', path: '/quan-tri/rules', signedIn: true },
 	{ name: 'account', path: '/tai-khoan', signedIn: true },
 	{ name: 'activities', path: '/hoat-dong', signedIn: true },
 	{ name: 'new activity', path: '/hoat-dong/new', signedIn: true },

@@ -76,7 +76,7 @@ export function imagineRoster(team: TeamToStaff): ImaginedMember[] {
 	if (random.chance(0.09)) posts.splice(random.whole(1, 2), 1);
 	const members = posts.map((each): ImaginedMember => ({
 		...each,
-		...imaginePerson(random, each.youth),
+		...imaginePerson(random, each),
 		fromOn: team.foundedOn,
 		untilOn: team.closedOn,
 	}));
@@ -84,7 +84,7 @@ export function imagineRoster(team: TeamToStaff): ImaginedMember[] {
 	const changedOn = addDays(team.foundedOn, random.whole(120, 500));
 	const changes = leader && random.chance(0.12) && changedOn < (team.closedOn ?? '2025-12-31');
 	if (!changes) return members;
-	const next = { ...leader, ...imaginePerson(random, false), fromOn: changedOn };
+	const next = { ...leader, ...imaginePerson(random, leader), fromOn: changedOn };
 	return [{ ...leader, untilOn: changedOn }, next, ...others];
 }
 
@@ -97,8 +97,8 @@ function villagePosts(kind: UnitKind, random: Random): Post[] {
 	];
 }
 
-function imaginePerson(random: Random, youth: boolean) {
-	const sex = random.chance(0.5) ? 'men' : 'women';
+function imaginePerson(random: Random, { youth, organisation }: Post) {
+	const sex = organisation.startsWith('Hội Phụ nữ') || random.chance(0.5) ? 'women' : 'men';
 	const skills = ([1, 2, 3, 4, 5] as const).filter(() => random.chance(youth ? 0.95 : 0.75));
 	return {
 		fullName: `${random.pick(families)} ${random.pick(middles[sex])} ${random.pick(givens[sex])}`,

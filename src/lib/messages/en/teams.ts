@@ -224,7 +224,7 @@ export const teams: WorkMessages['teams'] = {
 		save: 'Save',
 		correct: 'Correct',
 		correctHint:
-			'Only for mistakes. To replace somebody or change a role use the parts below, which keep the history.',
+			'Only for mistakes. To replace somebody or change a role use the parts above, which keep the history.',
 		change: 'Change the role',
 		changeHint: 'The person stays, in another role from a day on.',
 		changeButton: 'Change the role',

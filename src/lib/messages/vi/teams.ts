@@ -222,7 +222,7 @@ export const teams = {
 		save: 'Lưu thay đổi',
 		correct: 'Sửa cho đúng',
 		correctHint:
-			'Chỉ dùng khi ghi sai. Khi thay người hoặc đổi vai trò, dùng các mục bên dưới để giữ lại lịch sử.',
+			'Chỉ dùng khi ghi sai. Khi thay người hoặc đổi vai trò, dùng các mục bên trên để giữ lại lịch sử.',
 		change: 'Đổi vai trò',
 		changeHint: 'Người này vẫn ở tổ, giữ vai trò khác kể từ một ngày.',
 		changeButton: 'Đổi vai trò',

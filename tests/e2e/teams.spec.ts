@@ -1,0 +1,104 @@
+import { serverAddress } from './environment';
+import { expect, expectNoAxeViolations, test } from './fixtures';
+
+test('a team is founded, staffed and led by somebody else without scripts; its badge tells citizens so', async ({
+	browser,
+	page,
+	sessionOf,
+}) => {
+	const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: serverAddress });
+	await plain.addCookies(await sessionOf('approver'));
+	const form = await plain.newPage();
+	await form.goto('/to-cong-nghe-so?xem=chua-co-to&cap=xa');
+	await form.getByRole('link', { name: 'Thành lập tổ' }).first().click();
+	await form.getByLabel('Tên tổ').fill('Tổ thử nghiệm');
+	await form.getByLabel('Ngày thành lập').fill('2026-06-01');
+	await form.getByLabel('Số quyết định thành lập').fill('99/QĐ-UBND');
+	await form.getByRole('button', { name: 'Thành lập tổ' }).click();
+	await expect(form.getByRole('heading', { level: 1 })).toHaveText('Tổ thử nghiệm');
+	await expect(form.getByText('Quyết định thành lập số 99/QĐ-UBND')).toBeVisible();
+	const address = new URL(form.url()).pathname;
+
+	await form.getByRole('link', { name: 'Thêm thành viên' }).click();
+	await form.getByLabel('Vai trò trong tổ').selectOption('leader');
+	await form.getByLabel('Họ và tên').fill('Nguyễn Văn An');
+	await form.getByLabel('Chức vụ').fill('Chủ tịch UBND xã');
+	await form.getByLabel('Điện thoại').fill('12');
+	await form.getByLabel('Vào tổ từ ngày').fill('2026-06-01');
+	await form.getByRole('button', { name: 'Thêm vào tổ' }).click();
+	await expect(form.getByLabel('Điện thoại')).toHaveAttribute('aria-invalid', 'true');
+	await expect(form.getByLabel('Họ và tên')).toHaveValue('Nguyễn Văn An');
+	await form.getByLabel('Điện thoại').fill('900 000 001');
+	await form.getByRole('button', { name: 'Thêm vào tổ' }).click();
+	await expect(form.getByRole('link', { name: '0900000001' })).toBeVisible();
+	const rule = form.getByRole('listitem').filter({ hasText: 'Chủ tịch UBND xã là tổ trưởng.' });
+	await expect(rule).toContainText('Đúng');
+	await expect(rule).toContainText('mục 1.1');
+
+	await form.getByRole('link', { name: /^Sửa, thay/ }).click();
+	await form.getByText('Thay người khác').click();
+	await form.getByLabel('Họ và tên người mới').fill('Trần Thị Bình');
+	await form.getByRole('button', { name: 'Thay người' }).click();
+	await expect(form.getByRole('row', { name: /Trần Thị Bình/ })).toBeVisible();
+	await form.getByText(/^Vào những ngày khác/).click();
+	await expect(form.getByRole('row', { name: /Nguyễn Văn An/ })).toBeVisible();
+	await form.goto(`${address}?ngay=2026-07-01`);
+	await expect(form.getByRole('table').first()).toContainText('Nguyễn Văn An');
+
+	await form.goto(`${address}/badges`);
+	const badge = (await form.locator('li a').first().getAttribute('href')) ?? '';
+	await plain.close();
+
+	await page.goto(badge);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đúng là thành viên của tổ');
+	await expect(page.getByText('Bình T.')).toBeVisible();
+	expect(await page.content()).not.toContain('Trần');
+	await expectNoAxeViolations(page);
+	const unknown = await page.goto(`${badge.slice(0, -1)}${badge.endsWith('A') ? 'B' : 'A'}`);
+	expect(unknown?.status()).toBe(404);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Không phải thành viên');
+	await expectNoAxeViolations(page);
+
+	await page.context().addCookies(await sessionOf('viewer'));
+	await page.goto(address);
+	await expect(page.getByText('chỉ người phụ trách tổ mới xem được')).toBeVisible();
+	expect(await page.content()).not.toMatch(/Trần Thị Bình|0900000001/);
+});
+
+test('two teams become one after a look at the outcome, and apart again', async ({
+	page,
+	signIn,
+}) => {
+	await signIn('approver');
+	await page.goto('/to-cong-nghe-so?cap=thon&loai=cnscd');
+	await page.locator('tbody a').first().click();
+	const name = await page.getByRole('heading', { level: 1 }).innerText();
+	await page.getByRole('link', { name: 'Sáp nhập với tổ khác' }).click();
+	await page.getByRole('checkbox').nth(1).check();
+	await page.getByLabel('Tên tổ mới').fill('Tổ liên thôn');
+	await page.getByRole('button', { name: 'Xem trước' }).click();
+	await expect(page.getByRole('heading', { name: 'Tổ mới sẽ như sau' })).toBeVisible();
+	await expectNoAxeViolations(page);
+	await page.getByRole('button', { name: 'Xác nhận sáp nhập' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tổ liên thôn');
+	await page.getByRole('button', { name: 'Huỷ việc sáp nhập' }).click();
+	await expect(page.getByText('Đã huỷ việc sáp nhập.')).toBeVisible();
+	await page.getByRole('link', { name, exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+	await expect(page.getByRole('link', { name: 'Thêm thành viên' })).toBeVisible();
+});
+
+test('a rule is taken over from a document, added and closed', async ({ page, signIn }) => {
+	await signIn('administrator');
+	await page.goto('/quan-tri/rules');
+	await page.getByLabel('Lấy từ văn bản có sẵn').selectOption('003-project06-leader');
+	await page.getByRole('button', { name: 'Điền sẵn' }).click();
+	await expect(page.getByLabel('Điều khoản')).toHaveValue('mục I.2');
+	await page.getByRole('button', { name: 'Thêm quy định' }).click();
+	await expect(page.getByText('Đã thêm quy định.')).toBeVisible();
+	const rule = page.getByRole('listitem').filter({ hasText: 'do bí thư chi bộ đứng đầu' });
+	await rule.getByText('Thôi áp dụng').first().click();
+	await rule.getByRole('button', { name: 'Thôi áp dụng' }).click();
+	await expect(page.getByText('Đã khép lại quy định.')).toBeVisible();
+	await expect(rule.getByText('Thôi áp dụng')).toHaveCount(0);
+});
