@@ -1,0 +1,24 @@
+import { digitalSkills } from '../contracts/teams';
+
+export type Entered = Record<string, string>;
+
+const toNumber = (text: string | undefined) =>
+	text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : null;
+
+/** The form's fields as `writePractice` and `rewritePractice` parse them; no skill means all of them. */
+export const practiceFromForm = (entered: Entered): unknown => ({
+	...entered,
+	unitId: toNumber(entered['unitId']),
+	skill: digitalSkills.find((skill) => String(skill) === entered['skill']) ?? null,
+});
+
+export const reviewFromForm = (entered: Entered): unknown => ({
+	decision: entered['decision'],
+	comment: entered['comment'] ?? '',
+	namesNobody: entered['namesNobody'] === 'yes',
+});
+
+export const photoFromForm = (entered: Entered): unknown => ({
+	description: entered['description'] ?? '',
+	withoutFaces: entered['withoutFaces'] === 'yes',
+});
