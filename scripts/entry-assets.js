@@ -8,14 +8,13 @@ const sources = [
 	'src/routes/+layout.svelte',
 	'src/routes/+layout.ts',
 	'src/routes/+error.svelte',
-	'src/routes/(internal)/+layout.svelte',
 	'src/routes/(internal)/entry/+page@.svelte',
 	'src/routes/(internal)/entry/shell/+page@.svelte',
 ];
 /** By locale: a phone reads one language. */
 const messages = {
-	vi: ['src/lib/messages/vi/index.ts', 'src/lib/messages/vi/entry.ts'],
-	en: ['src/lib/messages/en/index.ts', 'src/lib/messages/en/entry.ts'],
+	vi: ['src/lib/messages/vi/base.ts', 'src/lib/messages/vi/entry.ts'],
+	en: ['src/lib/messages/en/base.ts', 'src/lib/messages/en/entry.ts'],
 };
 
 /** @returns {import('vite').Plugin} */

@@ -6,6 +6,7 @@ import { mayOpen } from '$lib/accounts/policy.server';
 import { syncCatalogue } from '$lib/indicators/sync.server';
 import { fromAddress } from '$lib/messages/addresses';
 import { makeCurrentPeriods } from '$lib/reports/periods.server';
+import { reminderChore } from '$lib/reports/reminders/reminder-chore.server';
 import { protect, refuse, reportDefect } from '$lib/server/http';
 import { forgetUploads } from '$lib/papers/reports/forget-uploads.server';
 import { app, startApp } from '$lib/server/app';
@@ -18,7 +19,7 @@ export const init: ServerInit = async () => {
 	await syncCatalogue(app().handle.database);
 	await syncCompositionRules(app().handle.database);
 	await serveLive(liveAccess(app().handle.database, app().config.origin));
-	await startHousekeeping(app(), [eraseAccounts, makeCurrentPeriods]);
+	await startHousekeeping(app(), [eraseAccounts, makeCurrentPeriods, reminderChore(app().config)]);
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -30,7 +31,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (!unknownPage && !mayOpen(event.route.id, event.locals.actor)) return refuse(event);
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
-		preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
+		// Every browser that runs our scripts reads WOFF 2: the older form of a font is never asked for.
+		preload: ({ type, path }) =>
+			type === 'js' || type === 'css' || (type === 'font' && path.endsWith('.woff2')),
 	});
 	return protect(event, response);
 };

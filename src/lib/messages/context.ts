@@ -1,12 +1,15 @@
 import { createContext } from 'svelte';
 import { toAddress } from './addresses';
 import { createFormat, type Format } from './format';
-import type { EntryMessages, Locale, Messages, WorkMessages } from './index';
+import type { BaseMessages, EntryMessages, Locale, Messages, WorkMessages } from './index';
 
 /** What a component needs to speak to its reader. A getter object, so that it follows a change of language. */
 export interface Language {
 	readonly locale: Locale;
+	/** Of all pages but `entry`. @throws there. */
 	readonly t: Messages;
+	/** Of all pages. */
+	readonly base: BaseMessages;
 	/** Of signed-in pages, `routes/(internal)`, other than `entry`. @throws elsewhere. */
 	readonly work: WorkMessages;
 	/** Of entry forms, on all pages of `routes/(internal)`. @throws elsewhere. */
@@ -23,18 +26,24 @@ export { getLanguage };
 export function provideLanguage(
 	current: () => {
 		locale: Locale;
-		messages: Messages;
+		messages: Messages | null;
+		baseMessages: BaseMessages;
 		workMessages: WorkMessages | null;
 		entryMessages: EntryMessages | null;
 	},
 ): void {
-	let format: { of: Messages; value: Format } | undefined;
+	let format: { of: BaseMessages; value: Format } | undefined;
 	setLanguageContext({
 		get locale() {
 			return current().locale;
 		},
 		get t() {
-			return current().messages;
+			const { messages } = current();
+			if (!messages) throw new Error('Entry forms get by with the base messages.');
+			return messages;
+		},
+		get base() {
+			return current().baseMessages;
 		},
 		get work() {
 			const { workMessages } = current();
@@ -47,7 +56,7 @@ export function provideLanguage(
 			return entryMessages;
 		},
 		get format() {
-			const { locale, messages } = current();
+			const { locale, baseMessages: messages } = current();
 			// Making Intl formatters is slow; a page asks for them hundreds of times.
 			if (format?.of !== messages) format = { of: messages, value: createFormat(locale, messages) };
 			return format.value;

@@ -1,10 +1,10 @@
-import type { Locale, Messages } from './index';
+import type { BaseMessages, Locale } from './index';
 import type { Unit } from '../contracts/admin-units';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
 
 /** Numbers, dates and names as a reader of the locale expects them, always in Vietnam's time. */
-export function createFormat(locale: Locale, messages: Messages) {
+export function createFormat(locale: Locale, messages: BaseMessages) {
 	const tag = locale === 'vi' ? 'vi-VN' : 'en-GB';
 	const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
 	const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };

@@ -2,12 +2,18 @@ export const locales = ['vi', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
 export type Messages = typeof import('./vi').vi;
+export type BaseMessages = typeof import('./vi/base').base;
 export type WorkMessages = typeof import('./vi/work').work;
 export type EntryMessages = typeof import('./vi/entry').entry;
 
 /** The catalogue of one language only: a phone never loads both. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
 	return locale === 'en' ? (await import('./en')).en : (await import('./vi')).vi;
+}
+
+/** What entry forms get by with beside `loadEntryMessages`. */
+export async function loadBaseMessages(locale: Locale): Promise<BaseMessages> {
+	return locale === 'en' ? (await import('./en/base')).base : (await import('./vi/base')).base;
 }
 
 /** What only signed-in pages say, beside the above. */

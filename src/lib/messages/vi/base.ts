@@ -1,0 +1,6 @@
+import { common } from './common';
+import { indicators } from './indicators';
+import { reports } from './reports';
+
+/** What every page says, entry forms on a phone among them: it carries nothing else along. */
+export const base = { common, indicators, reports };
