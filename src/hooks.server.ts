@@ -9,6 +9,7 @@ import { makeCurrentPeriods } from '$lib/reports/periods.server';
 import { reminderChore } from '$lib/reports/reminders/reminder-chore.server';
 import { protect, refuse, reportDefect } from '$lib/server/http';
 import { forgetUploads } from '$lib/papers/reports/forget-uploads.server';
+import { forgetImports } from '$lib/papers/roster/forget-imports.server';
 import { app, startApp } from '$lib/server/app';
 import { startHousekeeping } from '$lib/server/housekeeping';
 import { serveLive } from '$lib/server/live/serve';
@@ -19,7 +20,13 @@ export const init: ServerInit = async () => {
 	await syncCatalogue(app().handle.database);
 	await syncCompositionRules(app().handle.database);
 	await serveLive(liveAccess(app().handle.database, app().config.origin));
-	await startHousekeeping(app(), [eraseAccounts, makeCurrentPeriods, reminderChore(app().config)]);
+	await startHousekeeping(app(), [
+		eraseAccounts,
+		makeCurrentPeriods,
+		reminderChore(app().config),
+		forgetUploads,
+		forgetImports,
+	]);
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

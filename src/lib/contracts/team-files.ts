@@ -6,7 +6,6 @@ export type TeamFileKind = (typeof teamFileKinds)[number];
 
 /** What such files say of a team or a member; interfaces word them. */
 export const teamFileFields = [
-	'commune',
 	'team',
 	'members',
 	'fullName',
@@ -18,7 +17,8 @@ export const teamFileFields = [
 	'skills',
 	'fromOn',
 	'untilOn',
-	'unit',
+	/** Its change is from a name to the last day. */
+	'formerLeader',
 ] as const;
 export type TeamFileField = (typeof teamFileFields)[number];
 

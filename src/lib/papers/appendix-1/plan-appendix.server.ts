@@ -49,7 +49,8 @@ export function planAppendix(
 		const before = roster.filter(servesOn(day)).length;
 		if (!team) found(row, day);
 		else if (!places.isBareName(said.name, unit) && !saysTheSame(said.name, team.name)) {
-			planned.team = { ...team, name: said.name };
+			const { stated: _, ...kept } = team;
+			planned.team = { ...kept, name: said.name };
 			change(planned, 'team', team.name, said.name);
 		}
 		const added = setLeader(row, said, roster, day);

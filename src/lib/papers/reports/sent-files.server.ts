@@ -1,13 +1,14 @@
+import { textFields } from '../../server/form';
 import { faultOf, largestUpload, type UploadFault } from './limits';
 import type { SentFile } from './take-upload.server';
 
 /** The parts of a form that aren't files, names and boundaries included. */
 const roomForTheRest = 512 * 1024;
 
-/** The files of a posted form, or why they are not looked at; too much is refused unread. */
+/** The files of a posted form and its other fields, or why they are not looked at; too much is refused unread. */
 export async function readSentFiles(
 	request: Request,
-): Promise<{ files: SentFile[] } | { fault: UploadFault }> {
+): Promise<{ files: SentFile[]; fields: Record<string, string> } | { fault: UploadFault }> {
 	if (Number(request.headers.get('content-length')) > largestUpload + roomForTheRest)
 		return { fault: 'tooLarge' };
 	const form = await readForm(request);
@@ -19,6 +20,7 @@ export async function readSentFiles(
 	const fault = faultOf(files);
 	if (fault) return { fault };
 	return {
+		fields: textFields(form),
 		files: await Promise.all(
 			files.map(async (file) => ({
 				name: file.name,

@@ -80,7 +80,7 @@ export class Places {
 		this.#byCode = new Map(units.map((unit) => [unit.code, unit]));
 		for (const unit of this.communes)
 			for (const key of keysOf(unit))
-				this.communesByKey.set(key, [...(this.communesByKey.get(key) ?? []), unit]);
+				this.#communesByKey.set(key, [...(this.#communesByKey.get(key) ?? []), unit]);
 		for (const unit of units)
 			if (unit.level === 'village' && unit.parentId !== null) {
 				const siblings = this.#villages.get(unit.parentId);
@@ -111,7 +111,7 @@ export class Places {
 		const [name = '', ...further] = text.replace(/^\s*vd\s*:/iu, '').split(/[,;(–]|\s-\s/u);
 		const key = placeKey(name);
 		const { kind, rest } = withoutKind(key);
-		const found = this.communesByKey.get(key) ?? this.communesByKey.get(rest) ?? [];
+		const found = this.#communesByKey.get(key) ?? this.#communesByKey.get(rest) ?? [];
 		const inDistrict = (word: string) => (unit: PlaceUnit) =>
 			unit.district !== null && districtKey(unit.district) === districtKey(word);
 		return narrow(found, [

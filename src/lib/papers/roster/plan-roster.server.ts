@@ -3,7 +3,14 @@ import { searchKey } from '../../contracts/search-key';
 import type { ReadTeamRow } from '../../contracts/team-files';
 import { findTeam } from './find-team.server';
 import { Places } from './places';
-import { addCellFaults, addProblem, blankRow, settle, type PlannedRow } from './planned.server';
+import {
+	addCellFaults,
+	addProblem,
+	blankRow,
+	settle,
+	type MemberRow,
+	type PlannedRow,
+} from './planned.server';
 import { readMember, type SaidMember } from './read-member.server';
 import {
 	byTeam,
@@ -15,14 +22,6 @@ import {
 } from './register.server';
 import { saysTheSame } from './same-text';
 import { settleLeaders } from './settle-leaders.server';
-
-/** One row with whom it speaks of; null: somebody who isn't on the roster yet. */
-export interface MemberRow {
-	read: ReadTeamRow;
-	planned: PlannedRow;
-	team: RegisterTeam | null;
-	known: RegisterMember | null;
-}
 
 /** What the rows of a list of members mean for the register, as of a day. Stores nothing. */
 export function planRoster(

@@ -23,6 +23,14 @@ export interface PlannedRow {
 	members: MemberWrite[];
 }
 
+/** A row of a list of members with whom it speaks of; null: somebody who isn't on the roster yet. */
+export interface MemberRow {
+	read: ReadTeamRow;
+	planned: PlannedRow;
+	team: RegisterTeam | null;
+	known: RegisterMember | null;
+}
+
 /** A row before anything is known of it. */
 export function blankRow({ file, sheet, row }: ReadTeamRow): PlannedRow {
 	const view: TeamRowView = {
@@ -59,7 +67,12 @@ export function addCellFaults(planned: PlannedRow, cells: readonly (ReadCell | u
 export function settle(planned: PlannedRow): PlannedRow {
 	const { view } = planned;
 	if (view.problems.length > 0)
-		return { view: { ...view, state: 'wrong' }, team: null, stated: null, members: [] };
+		return {
+			view: { ...view, state: 'wrong', changes: [], notes: [] },
+			team: null,
+			stated: null,
+			members: [],
+		};
 	if (view.state === 'new') return planned;
 	return { ...planned, view: { ...view, state: view.changes.length > 0 ? 'changed' : 'same' } };
 }

@@ -6,7 +6,7 @@ import { keptUnits } from '../../teams/keepers.server';
 import type { PlaceUnit } from './places';
 
 /** A team as `saveTeams` takes it, and what a list once stated of its size. */
-export interface RegisterTeam extends Record<string, unknown> {
+export interface RegisterTeam {
 	id: number;
 	unitId: number;
 	name: string;
@@ -20,7 +20,7 @@ export interface RegisterTeam extends Record<string, unknown> {
 }
 
 /** A row of a roster as `saveMembers` takes it. */
-export interface RegisterMember extends Record<string, unknown> {
+export interface RegisterMember {
 	id: number;
 	teamId: number;
 	fullName: string;
@@ -78,7 +78,7 @@ export async function readRegister(
 	);
 	const given = JSON.stringify(units.filter(({ keeps }) => keeps).map(({ id }) => id));
 	const kept = sql`(select jsonb_array_elements_text(${given}::jsonb)::int)`;
-	const teams = await queryRows<RegisterTeam>(
+	const teams = await queryRows<RegisterTeam & Record<string, unknown>>(
 		database,
 		sql`select id, unit_id as "unitId", name, kind, founded_on::text as "foundedOn",
 				reestablished_on::text as "reestablishedOn", closed_on::text as "closedOn",
@@ -90,7 +90,7 @@ export async function readRegister(
 				and closed_on is distinct from founded_on
 			order by id`,
 	);
-	const members = await queryRows<RegisterMember>(
+	const members = await queryRows<RegisterMember & Record<string, unknown>>(
 		database,
 		sql`select member.id, team_id as "teamId", full_name as "fullName", role, position, organisation,
 				youth, phone, skills, from_on::text as "fromOn", until_on::text as "untilOn",

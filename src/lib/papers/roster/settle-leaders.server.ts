@@ -1,6 +1,5 @@
 import { addDays } from '../../contracts/local-time';
-import type { MemberRow } from './plan-roster.server';
-import { addProblem, type MemberWrite } from './planned.server';
+import { addProblem, type MemberRow, type MemberWrite } from './planned.server';
 import type { RegisterMember } from './register.server';
 
 interface Span {

@@ -1,0 +1,27 @@
+import { redirect } from '@sveltejs/kit';
+import { signedIn } from '$lib/accounts/signed-in.server';
+import { localDay } from '$lib/contracts/local-time';
+import { toAddress } from '$lib/messages/addresses';
+import { isListDay } from '$lib/papers/roster/choices';
+import { exportTeams, teamExports } from '$lib/papers/roster/export-teams.server';
+import { servePaper } from '$lib/papers/serve-paper.server';
+import { NotFoundError } from '$lib/server/errors';
+import { pageData } from '$lib/server/http';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals, url }) =>
+	pageData(async () => {
+		const { actor, database } = signedIn(locals);
+		const today = localDay(new Date());
+		const unit = url.searchParams.get('don-vi') ?? '';
+		const asked = url.searchParams.get('ngay') ?? today;
+		const day = isListDay(asked, today) ? asked : today;
+		const file = teamExports.find((each) => each === url.searchParams.get('tep')) ?? 'xlsx';
+		try {
+			return servePaper(await exportTeams(database, actor, { file, unit, day }));
+		} catch (thrown) {
+			if (!(thrown instanceof NotFoundError)) throw thrown;
+			const query = new URLSearchParams({ 'don-vi': unit, ngay: day, 'khong-co': '' });
+			redirect(303, `${toAddress('/teams/import', locals.locale)}?${query}`);
+		}
+	});
