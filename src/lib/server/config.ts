@@ -11,6 +11,8 @@ const Environment = v.object({
 	HOST: v.optional(v.string(), '0.0.0.0'),
 	PORT: v.optional(wholeNumber, '3000'),
 	ORIGIN: v.optional(v.pipe(v.string(), v.url())),
+	SMTP_URL: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\//, 'smtp://… or smtps://…'))),
+	MAIL_FROM: v.optional(v.pipe(v.string(), v.includes('@', 'an e-mail address'))),
 	DEMO: v.optional(v.picklist(['1'])),
 	REQUIRE_SECOND_FACTOR: v.optional(v.picklist(['0', '1'])),
 });
@@ -26,6 +28,8 @@ export interface Config {
 	port: number;
 	/** The public address, `https://host`; also what `Origin` headers are checked against. */
 	origin: string | undefined;
+	/** Where e-mail goes out, and from whom; undefined: none is sent. */
+	mail: { smtpUrl: string; from: string } | undefined;
 	/** Every page says "Dữ liệu minh hoạ". */
 	demo: boolean;
 	/** Approvers and administrators sign in with a second factor, and set one up if they have none. */
@@ -50,6 +54,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 		host: value.HOST,
 		port: value.PORT,
 		origin: value.ORIGIN,
+		mail:
+			value.SMTP_URL !== undefined && value.MAIL_FROM !== undefined
+				? { smtpUrl: value.SMTP_URL, from: value.MAIL_FROM }
+				: undefined,
 		demo: value.DEMO === '1',
 		requireSecondFactor: (value.REQUIRE_SECOND_FACTOR ?? (value.DEMO ? '0' : '1')) === '1',
 	};
