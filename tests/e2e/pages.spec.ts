@@ -41,6 +41,7 @@ const pages: OnePage[] = [
 	{ name: 'badges', path: async (page) => `${await someTeam(page)}/badges`, signedIn: true },
 	{ name: 'composition rules', path: '/quan-tri/rules', signedIn: true },
 	{ name: 'account', path: '/tai-khoan', signedIn: true },
+	{ name: 'entry', path: '/nhap-lieu', signedIn: true },
 	{ name: 'activities', path: '/hoat-dong', signedIn: true },
 	{ name: 'new activity', path: '/hoat-dong/new', signedIn: true },
 	{ name: 'one activity', path: (page) => firstOf(page, '/hoat-dong'), signedIn: true },
