@@ -52,6 +52,8 @@ const handlerFile = join(root, 'build', 'handler.js');
 if (!existsSync(handlerFile)) fail('There is no build yet. Run: npm run build');
 
 const server = createServer();
+// Longer than a proxy keeps its connections: one that is just being used must not be closed by us.
+server.keepAliveTimeout = 75_000;
 /** @type {Record<symbol, unknown>} */ (globalThis)[Symbol.for('nhip-so.http-server')] = server;
 
 let stopping = false;
