@@ -13,6 +13,7 @@ import { forgetImports } from '$lib/papers/roster/forget-imports.server';
 import { app, startApp } from '$lib/server/app';
 import { startHousekeeping } from '$lib/server/housekeeping';
 import { serveLive } from '$lib/server/live/serve';
+import { eraseMembers } from '$lib/teams/erase-members.server';
 import { syncCompositionRules } from '$lib/teams/rules/sync.server';
 
 export const init: ServerInit = async () => {
@@ -22,6 +23,7 @@ export const init: ServerInit = async () => {
 	await serveLive(liveAccess(app().handle.database, app().config.origin));
 	await startHousekeeping(app(), [
 		eraseAccounts,
+		eraseMembers,
 		makeCurrentPeriods,
 		reminderChore(app().config),
 		forgetUploads,
