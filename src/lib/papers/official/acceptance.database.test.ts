@@ -152,9 +152,9 @@ describeDatabase('drafts from the facts of the source documents', (handle) => {
 			const text = await docxText(content);
 			for (const line of [
 				'- Thành viên tổ cấp xã: 15 người.',
-				'- Thôn có tổ: 3.',
+				'- Xã có tổ: 1/1 (100%).',
+				'- Thôn có tổ: 3/3 (100%).',
 				'- Thành viên: 18 người.',
-				'- Tỷ lệ thôn có tổ: 100%.',
 				'- Nhóm Zalo điều hành chung: 1.',
 				'- Nhóm Zalo của tổ ở thôn: 3.',
 				'- Tài khoản dịch vụ công: 280.',
@@ -235,10 +235,8 @@ describeDatabase('drafts from the facts of the source documents', (handle) => {
 			leaveForReaders('003.docx', content);
 			const text = await docxText(content);
 			for (const line of [
-				'- Xã có tổ: 13.',
-				'- Xã phải có tổ: 13.',
-				'- Thôn có tổ: 101.',
-				'- Thôn phải có tổ: 101.',
+				'- Xã có tổ: 13/13 (100%).',
+				'- Thôn có tổ: 101/101 (100%).',
 				'- Thành viên: 453 người.',
 				'- Tổ đã kiện toàn: 101.',
 				'- Lớp tập huấn cho thành viên: 2.',
@@ -256,8 +254,7 @@ describeDatabase('drafts from the facts of the source documents', (handle) => {
 				'- Buổi tập huấn cho người dân: 39, trong đó: về thương mại điện tử 13; về thanh toán điện tử 26; về chuyên đề khác 0.',
 				'- VNeID, không nêu mức: hơn 5.070 người.',
 				'- Người dùng VssID: khoảng 1.120 người.',
-				'- Người có tài khoản thanh toán: hơn 4.000 người, trong đó: đã thanh toán khoảng 3.200 người.',
-				'- Tỷ lệ tài khoản có thanh toán: khoảng 80%.',
+				'- Người có tài khoản thanh toán: hơn 4.000 người, trong đó: đã thanh toán khoảng 3.200 người (khoảng 80%).',
 				'- Người mua sắm trực tuyến: hơn 1.500 người.',
 				'- Lượt nộp hồ sơ được hỗ trợ: hơn 4.020 lượt.',
 			])

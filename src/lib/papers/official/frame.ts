@@ -49,7 +49,7 @@ export const paragraph = (text: string, style: TextStyle = {}) =>
 	new Paragraph({
 		alignment: AlignmentType.JUSTIFIED,
 		indent: { firstLine: millimetres(12.7) },
-		spacing: { before: 60, after: 60, line: 276 },
+		spacing: { before: 60, after: 60, line: 276, lineRule: 'auto' },
 		children: [run(text, style)],
 	});
 

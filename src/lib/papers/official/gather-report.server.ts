@@ -55,8 +55,8 @@ export async function gatherReport(
 		const value = statedOf(indicator, now.total);
 		const earlier = statedOf(indicator, before.total);
 		if (!value && !earlier) return [];
-		const { code, name, countingUnit, group } = indicator;
-		return [{ code, name: name.vi, countingUnit, group, value, previous: earlier }];
+		const { code, name, countingUnit, group, ratio } = indicator;
+		return [{ code, name: name.vi, countingUnit, group, ratio, value, previous: earlier }];
 	});
 	return {
 		unit,

@@ -25,7 +25,7 @@ export function paperHead(head: {
 			width: leftWidth,
 			children: [
 				...(superiorBody === '' ? [] : [centred(superiorBody.toUpperCase(), { size: 12 })]),
-				centred(issuingBody.toUpperCase(), { size: 12, bold: true }),
+				...bodyLines(issuingBody).map((line) => centred(line, { size: 12, bold: true })),
 				rule(leftWidth, 24),
 				new Paragraph({
 					alignment: AlignmentType.CENTER,
@@ -51,6 +51,13 @@ export function paperHead(head: {
 		},
 	);
 }
+
+/** The long name of a committee stands above its place, as signs and seals have it. */
+const bodyLines = (body: string) =>
+	body
+		.toUpperCase()
+		.replace(/^([UỦ][YỶ] BAN NHÂN DÂN) /u, '$1\n')
+		.split('\n');
 
 /** `BÁO CÁO`, what it is about, and the line below. */
 export const paperTitle = (kind: string, about: string): Paragraph[] => [

@@ -12,6 +12,8 @@ export interface ReportLine {
 	name: string;
 	countingUnit: CountingUnit;
 	group: IndicatorGroup;
+	/** Codes of what is divided by what; null for a count. */
+	ratio: { numerator: string; denominator: string } | null;
 	value: Stated | null;
 	previous: Stated | null;
 }

@@ -5,25 +5,59 @@ import { countedIn } from './wording';
 const part = /^–\s*(?:trong đó\s+)?/;
 
 /**
- * Lines as sentences: `- Buổi tập huấn cho người dân: 39, trong đó: về thương mại điện tử 13; …`.
- * Only lines with a value; parts follow their whole.
+ * Lines as sentences: `- Buổi tập huấn cho người dân: 39, trong đó: về thương mại điện tử 13; …`. A
+ * share stands with the count that it is a share of: `- Thôn có tổ: 101/101 (100%).` Only lines with
+ * a value; parts follow their whole.
  */
 export function sentences(
 	lines: readonly ReportLine[],
 	{ previous }: Pick<PeriodicReport, 'previous'>,
 ): string[] {
-	const wholes: { line: ReportLine; parts: ReportLine[] }[] = [];
+	const shares = new Map(
+		lines.flatMap((line) => {
+			const isWithCount = lines.some(({ code }) => code === line.ratio?.numerator);
+			return line.ratio && line.countingUnit === 'share' && isWithCount
+				? [[line.ratio.numerator, line] as const]
+				: [];
+		}),
+	);
+	const said = new Set([...shares.values()].map(({ code }) => code));
+	const figure = (line: ReportLine) => {
+		const share = shares.get(line.code);
+		if (!share) return figureText(line);
+		const all = ownDenominator(lines, share);
+		if (all) said.add(all.code);
+		return `${all ? overAll(line, all) : figureText(line)} (${figureText(share)})`;
+	};
+
+	const wholes: { line: ReportLine; text: string; parts: string[] }[] = [];
 	for (const line of lines) {
+		const name = line.name.replace(part, '');
 		const whole = wholes.at(-1);
-		if (part.test(line.name) && whole) whole.parts.push(line);
-		else wholes.push({ line, parts: [] });
+		if (said.has(line.code)) continue;
+		if (part.test(line.name) && whole) whole.parts.push(`${name} ${figure(line)}`);
+		else wholes.push({ line, text: `${name}: ${figure(line)}`, parts: [] });
 	}
-	return wholes.map(({ line, parts }) => {
+	return wholes.map(({ line, text, parts }) => {
 		const change = changeText(line.value, line.previous, line.countingUnit === 'share');
 		const compared = change === '' ? '' : ` (so với ${previous.name}: ${change})`;
-		const among = parts.map((one) => `${one.name.replace(part, '')} ${figureText(one)}`).join('; ');
-		return `- ${line.name.replace(part, '')}: ${figureText(line)}${compared}${among === '' ? '' : `, trong đó: ${among}`}.`;
+		const among = parts.length === 0 ? '' : `, trong đó: ${parts.join('; ')}`;
+		return `- ${text}${compared}${among}.`;
 	});
+}
+
+/** What a share divides by, where nothing else does and it comes after the count: `communesRequired`. */
+function ownDenominator(lines: readonly ReportLine[], { ratio }: ReportLine) {
+	const code = ratio?.denominator;
+	const users = lines.filter((line) => line.ratio?.denominator === code).length;
+	const place = lines.findIndex((line) => line.code === code);
+	const after = lines.findIndex((line) => line.code === ratio?.numerator) < place;
+	return users === 1 && after ? lines[place] : undefined;
+}
+
+function overAll({ value, countingUnit }: ReportLine, all: ReportLine): string {
+	if (!value || !all.value) return '';
+	return `${statedText(value, false)}/${statedText(all.value, false)}${countedIn[countingUnit]}`;
 }
 
 /** `hơn 8.000 lượt`. */

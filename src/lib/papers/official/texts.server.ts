@@ -64,7 +64,7 @@ async function firstTexts(database: Database, unit: Unit): Promise<OfficialTexts
 	const body = (one: Pick<Unit, 'kind' | 'name'>) => `Ủy ban nhân dân ${unitTitle(one)}`;
 	const hasBodyAbove = parent !== undefined && parent.level !== 'country';
 	return {
-		superiorBody: hasBodyAbove ? body(parent) : '',
+		superiorBody: hasBodyAbove ? `UBND ${unitTitle(parent)}` : '',
 		issuingBody: body(unit),
 		numberSuffix: 'BC-UBND',
 		place: unit.name,

@@ -1,0 +1,175 @@
+import ExcelJS from 'exceljs';
+import { eq } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { describeDatabase, rolledBack } from '../../../../tests/database';
+import { makeAccount, makeProvince, reportOf } from '../../../../tests/database/province';
+import type { Actor } from '../../contracts/accounts';
+import { syncCatalogue } from '../../indicators/sync.server';
+import { loadMessages, loadWorkMessages } from '../../messages';
+import { createFormat } from '../../messages/format';
+import { submitReports } from '../../reports/submit.server';
+import type { Database } from '../../server/db/client';
+import { report, reportRevision, reportUpload } from '../../server/db/schema';
+import { confirmUpload } from './confirm-upload.server';
+import { forgetUploads } from './forget-uploads.server';
+import { markedCopy } from './marked-copy.server';
+import { readUpload } from './read-upload.server';
+import { takeUpload } from './take-upload.server';
+import { figureAddress } from './write-form.server';
+import { writeReports } from './write-reports.server';
+
+const now = new Date('2026-10-20T03:00:00Z');
+const wanted = { period: '2026-10', unit: undefined, levels: ['village'] } as const;
+
+async function words() {
+	const messages = await loadMessages('vi');
+	const work = await loadWorkMessages('vi');
+	return { messages, work, format: createFormat('vi', messages) };
+}
+
+describeDatabase('files of reports', (handle) => {
+	const setUp = async (database: Database) => {
+		await syncCatalogue(database);
+		const province = await makeProvince(database, { communes: 2, villages: 2 });
+		const [first, second] = province.communes;
+		if (!first || !second) throw new Error('two communes');
+		const codes = [...first.villages, ...second.villages].map(({ code }) => code);
+		const submit = (inputs: unknown[]) =>
+			submitReports(database, province.reporter, inputs, { channel: 'form', now });
+		return { ...province, codes, submit };
+	};
+	const form = async (
+		database: Database,
+		actor: Actor,
+		change: (set: (row: number, figures: Record<string, ExcelJS.CellValue>) => void) => void,
+	) => {
+		const { content } = await writeReports(database, actor, { ...wanted, file: 'form' });
+		const workbook = new ExcelJS.Workbook();
+		await workbook.xlsx.load(content.slice().buffer);
+		const sheet = workbook.worksheets[0];
+		change((row, figures) => {
+			for (const [key, value] of Object.entries(figures))
+				if (sheet) sheet.getCell(figureAddress(key, row)).value = value;
+		});
+		return new Uint8Array(await workbook.xlsx.writeBuffer());
+	};
+	const statesOf = async (database: Database, actor: Actor, id: string) => {
+		const { files } = await readUpload(database, actor, id);
+		return files.flatMap(({ rows }) => rows.map(({ state }) => state));
+	};
+
+	it('are previewed row by row, and stored only once their sender says so', () =>
+		rolledBack(handle(), async (database) => {
+			const { codes, submit, reporter } = await setUp(database);
+			const [a = '', b = ''] = codes;
+			await submit([reportOf(a, '2026-10', 60, 100), reportOf(b, '2026-10', 30, 50)]);
+			const content = await form(database, reporter, (set) => {
+				// Rows come in the order of codes: the same, changed, wrong, new.
+				set(8, { allFive: 29, leaflets: 'hơn 12' });
+				set(9, { households: 40, skill1: 41 });
+				set(10, { households: 40, leaflets: 3 });
+			});
+			const id = await takeUpload(database, reporter, [{ name: 'biểu.xlsx', content }], now);
+			expect(await statesOf(database, reporter, id)).toEqual(['same', 'changed', 'wrong', 'new']);
+			expect(await database.select().from(reportRevision)).toHaveLength(2);
+
+			expect(await confirmUpload(database, reporter, id, now)).toEqual({ stored: 2, refused: 0 });
+			const revisions = await database.select().from(reportRevision);
+			expect(revisions.filter(({ channel }) => channel === 'file')).toHaveLength(2);
+			expect(await database.select().from(report)).toHaveLength(3);
+			await expect(confirmUpload(database, reporter, id, now)).rejects.toThrow('taken in before');
+		}));
+
+	it('name each wrong cell in a copy of the very file', () =>
+		rolledBack(handle(), async (database) => {
+			const { reporter } = await setUp(database);
+			const content = await form(database, reporter, (set) => {
+				set(7, { households: 40, skill1: 41, leaflets: { formula: '1+1' }, newsItems: 7 });
+			});
+			const id = await takeUpload(database, reporter, [{ name: 'biểu.xlsx', content }], now);
+			const place = { upload: id, position: 0 };
+			const copy = await markedCopy(database, reporter, place, await words());
+			expect(copy.name).toBe('biểu - đánh dấu chỗ sai.xlsx');
+			const workbook = new ExcelJS.Workbook();
+			await workbook.xlsx.load(copy.content.slice().buffer);
+			const cell = (key: string) => workbook.worksheets[0]?.getCell(figureAddress(key, 7));
+			expect(JSON.stringify(cell('skill1')?.note)).toContain('không được lớn hơn tổng số hộ (40)');
+			expect(JSON.stringify(cell('leaflets')?.note)).toContain('công thức');
+			expect(cell('skill1')?.fill).toMatchObject({ fgColor: { argb: 'FFFFC7CE' } });
+			expect(cell('newsItems')?.note).toBeUndefined();
+			expect(cell('newsItems')?.fill).not.toMatchObject({ fgColor: { argb: 'FFFFC7CE' } });
+			expect(cell('newsItems')?.value).toBe(7);
+		}));
+
+	it('come several at once; a unit that stands in two of them is refused the second time', () =>
+		rolledBack(handle(), async (database) => {
+			const { reporter } = await setUp(database);
+			const content = await form(database, reporter, (set) => set(7, { leaflets: 3 }));
+			const files = [
+				{ name: 'một.xlsx', content },
+				{ name: 'hai.xlsx', content },
+				{ name: 'ảnh.xlsx', content: new TextEncoder().encode('%PDF-1.7\n') },
+			];
+			const id = await takeUpload(database, reporter, files, now);
+			const upload = await readUpload(database, reporter, id);
+			expect(upload.files.map(({ refusal, rows }) => [refusal, rows[0]?.state])).toEqual([
+				[null, 'new'],
+				[null, 'wrong'],
+				['wrongSheet', undefined],
+			]);
+			expect(upload.files[1]?.rows[0]?.problems[0]?.rule).toBe('duplicateInBatch');
+		}));
+
+	it('change nothing that somebody else has changed since the preview', () =>
+		rolledBack(handle(), async (database) => {
+			const { codes, reporter, submit } = await setUp(database);
+			const content = await form(database, reporter, (set) => set(7, { leaflets: 3 }));
+			const id = await takeUpload(database, reporter, [{ name: 'x.xlsx', content }], now);
+			await submit([
+				{ unit: codes[0], period: '2026-10', values: [], householdSkills: { households: 9 } },
+			]);
+			expect(await confirmUpload(database, reporter, id, now)).toEqual({ stored: 0, refused: 1 });
+			expect(await statesOf(database, reporter, id)).toEqual(['wrong']);
+		}));
+
+	it('are for those who may report the unit, and seen by their sender alone', () =>
+		rolledBack(handle(), async (database) => {
+			const { communes, reporter, approver } = await setUp(database);
+			const content = await form(database, reporter, (set) => {
+				set(7, { leaflets: 3 });
+				set(9, { leaflets: 3 });
+			});
+			const own = await makeAccount(database, 'xa', 'reporter', communes[0]?.id ?? 0);
+			const id = await takeUpload(database, own, [{ name: 'x.xlsx', content }], now);
+			const { files } = await readUpload(database, own, id);
+			expect(files[0]?.rows.map(({ state }) => state)).toEqual(['new', 'wrong']);
+			expect(files[0]?.rows[1]?.problems[0]?.rule).toBe('notYourUnit');
+			await expect(readUpload(database, reporter, id)).rejects.toThrow('no upload');
+			await expect(writeReports(database, approver, { ...wanted, file: 'form' })).rejects.toThrow(
+				'No unit in reach',
+			);
+		}));
+
+	it('bring an export back as what it was', () =>
+		rolledBack(handle(), async (database) => {
+			const { codes, reporter, approver, submit } = await setUp(database);
+			await submit(codes.map((code, index) => reportOf(code, '2026-10', index, 50)));
+			for (const file of ['xlsx', 'csv'] as const) {
+				const { content, name } = await writeReports(database, approver, { ...wanted, file });
+				const id = await takeUpload(database, reporter, [{ name, content }], now);
+				expect(await statesOf(database, reporter, id)).toEqual(['same', 'same', 'same', 'same']);
+			}
+		}));
+
+	it('are forgotten after a day', () =>
+		rolledBack(handle(), async (database) => {
+			const { reporter } = await setUp(database);
+			const content = await form(database, reporter, (set) => set(7, { leaflets: 3 }));
+			const id = await takeUpload(database, reporter, [{ name: 'x.xlsx', content }], now);
+			const kept = () => database.select().from(reportUpload).where(eq(reportUpload.id, id));
+			await forgetUploads(database, new Date(now.getTime() + 86_000_000));
+			expect(await kept()).toHaveLength(1);
+			await forgetUploads(database, new Date(now.getTime() + 86_500_000));
+			expect(await kept()).toHaveLength(0);
+		}));
+});
