@@ -8,6 +8,7 @@ const steps = { returned: 'return', published: 'publish', withdrawn: 'withdraw' 
 
 /**
  * Returns a practice with a comment, publishes it, or withdraws it.
+ * @returns what it is now.
  * @throws InvalidError, NotFoundError, ForbiddenError, ConflictError
  */
 export async function reviewPractice(
@@ -16,7 +17,7 @@ export async function reviewPractice(
 	id: number,
 	input: unknown,
 	now: Date,
-): Promise<void> {
+): Promise<Review['decision']> {
 	const { decision, comment } = parse(Review, input);
 	await database.transaction((transaction) =>
 		stepPractice(transaction, actor, id, {
@@ -24,4 +25,5 @@ export async function reviewPractice(
 			change: { publishedAt: decision === 'published' ? now : null },
 		}),
 	);
+	return decision;
 }

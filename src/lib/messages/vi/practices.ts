@@ -1,1 +1,20 @@
-export const practices = {};
+export const practices = {
+	title: 'Cách làm hay',
+	lead: 'Những việc các tổ công nghệ số cộng đồng đã làm được, để nơi khác làm theo.',
+	skill: 'Kỹ năng',
+	allSkills: 'Tất cả',
+	generalSkill: 'Nhiều kỹ năng',
+	show: 'Xem',
+	none: 'Chưa có cách làm nào được công bố.',
+	noMatch: 'Chưa có cách làm nào về kỹ năng này.',
+	by: (unit: string) => `Tổ công nghệ số cộng đồng ${unit}`,
+	published: (date: string) => `Công bố ngày ${date}`,
+	doing: 'Đã làm gì',
+	result: 'Kết quả',
+	photos: 'Hình ảnh',
+	back: 'Về danh sách cách làm hay',
+	pages: 'Các trang cách làm hay',
+	previous: 'Mới hơn',
+	next: 'Cũ hơn',
+	position: (page: string) => `Trang ${page}`,
+};

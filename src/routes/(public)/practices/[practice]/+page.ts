@@ -1,0 +1,2 @@
+/** Read on old phones: the page is HTML and CSS alone. */
+export const csr = false;
