@@ -65,6 +65,11 @@ describe('the form of an activity', () => {
 		expect(faults(change)).toEqual(expected);
 	});
 
+	it('takes a choice that nobody made for one to be made', () => {
+		const { kind: _kind, topic: _topic, ...rest } = complete;
+		expect(() => parse(NewActivity, activityFromForm(rest))).toThrow(/kind.*choose\ntopic.*choose/);
+	});
+
 	it('shows what is stored in the way in which it reads it', () => {
 		const {
 			key: _,

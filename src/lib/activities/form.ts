@@ -29,6 +29,9 @@ export function activityFromForm(entered: Entered): unknown {
 		toNumber(entered[field] ?? ''),
 	]);
 	return {
+		// A browser leaves a choice out that nobody made.
+		kind: '',
+		topic: '',
 		...entered,
 		...toHolder(entered['holder'] ?? ''),
 		...Object.fromEntries(counts),

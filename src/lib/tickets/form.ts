@@ -6,6 +6,9 @@ const toNumber = (text: string | undefined) =>
 
 /** The form's fields as a ticket that `raiseTicket` parses. */
 export const ticketFromForm = (entered: Entered): unknown => ({
+	// A browser leaves a choice out that nobody made.
+	kind: '',
+	category: '',
 	...entered,
 	unitId: toNumber(entered['unitId']),
 });

@@ -49,7 +49,6 @@ export const activities: WorkMessages['activities'] = {
 		attendance: 'attending',
 		households: 'household turns',
 		leaflets: 'leaflets',
-		youths: 'young volunteers',
 	},
 	form: {
 		title: 'Note an activity',

@@ -48,7 +48,6 @@ export const activities = {
 		attendance: 'lượt người',
 		households: 'lượt hộ',
 		leaflets: 'tờ rơi',
-		youths: 'thanh niên',
 	},
 	form: {
 		title: 'Ghi hoạt động',
