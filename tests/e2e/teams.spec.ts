@@ -40,13 +40,13 @@ test('a team is founded, staffed and led by somebody else without scripts; its b
 	await form.getByLabel('Họ và tên người mới').fill('Trần Thị Bình');
 	await form.getByRole('button', { name: 'Thay người' }).click();
 	await expect(form.getByRole('row', { name: /Trần Thị Bình/ })).toBeVisible();
-	await form.getByText(/^Vào những ngày khác/).click();
+	await form.locator('summary', { hasText: 'Vào những ngày khác' }).click();
 	await expect(form.getByRole('row', { name: /Nguyễn Văn An/ })).toBeVisible();
 	await form.goto(`${address}?ngay=2026-07-01`);
 	await expect(form.getByRole('table').first()).toContainText('Nguyễn Văn An');
 
 	await form.goto(`${address}/badges`);
-	const badge = (await form.locator('li a').first().getAttribute('href')) ?? '';
+	const badge = (await form.locator('a[href*="/the-thanh-vien/"]').first().getAttribute('href')) ?? '';
 	await plain.close();
 
 	await page.goto(badge);
@@ -74,6 +74,8 @@ test('two teams become one after a look at the outcome, and apart again', async 
 	await page.locator('tbody a').first().click();
 	const name = await page.getByRole('heading', { level: 1 }).innerText();
 	await page.getByRole('link', { name: 'Sáp nhập với tổ khác' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sáp nhập các tổ thành một');
+	await page.waitForLoadState('networkidle');
 	await page.getByRole('checkbox').nth(1).check();
 	await page.getByLabel('Tên tổ mới').fill('Tổ liên thôn');
 	await page.getByRole('button', { name: 'Xem trước' }).click();
@@ -93,6 +95,7 @@ test('a rule is taken over from a document, added and closed', async ({ page, si
 	await page.goto('/quan-tri/rules');
 	await page.getByLabel('Lấy từ văn bản có sẵn').selectOption('003-project06-leader');
 	await page.getByRole('button', { name: 'Điền sẵn' }).click();
+	await page.waitForLoadState('networkidle');
 	await expect(page.getByLabel('Điều khoản')).toHaveValue('mục I.2');
 	await page.getByRole('button', { name: 'Thêm quy định' }).click();
 	await expect(page.getByText('Đã thêm quy định.')).toBeVisible();
