@@ -36,6 +36,8 @@ const pages: OnePage[] = [
 	{ name: 'sign-in', path: '/dang-nhap' },
 	{ name: 'ranking', path: '/xep-hang', signedIn: true },
 	{ name: 'reports', path: '/bao-cao', signedIn: true },
+	{ name: 'report files', path: '/bao-cao/files', signedIn: true },
+	{ name: 'official report', path: '/bao-cao/official', signedIn: true },
 	{ name: 'teams', path: '/to-cong-nghe-so', signedIn: true },
 	{ name: 'team', path: someTeam, signedIn: true },
 	{ name: 'badges', path: async (page) => `${await someTeam(page)}/badges`, signedIn: true },

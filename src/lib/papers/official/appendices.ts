@@ -66,12 +66,15 @@ function asOf({ householdsAsOf }: PeriodicReport): string {
 function periodRow(line: ReportLine, number: number, hasPrevious: boolean): string[] {
 	const isShare = line.countingUnit === 'share';
 	const text = (stated: Stated | null) => (stated ? statedText(stated, isShare) : '');
+	// Households are as many as were reported on: only their shares can be compared.
+	const isComparable = line.countingUnit !== 'households';
+	const change = isComparable ? changeText(line.value, line.previous, isShare) : '';
 	return [
 		String(number),
 		line.name,
 		vi.indicators.countingUnits[line.countingUnit],
 		text(line.value),
-		...(hasPrevious ? [text(line.previous), changeText(line.value, line.previous, isShare)] : []),
+		...(hasPrevious ? [text(line.previous), change] : []),
 	];
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../../contracts/accounts';
 import type { UnitKind } from '../../contracts/admin-units';
 import { localDay } from '../../contracts/local-time';
+import { latestDuePeriod } from '../../reports/periods.server';
 import type { Database } from '../../server/db/client';
 import { listUnits } from '../list-units.server';
 import { draftingRoles, type WantedReport } from './gather-report.server';
@@ -35,7 +36,9 @@ export async function readChoice(
 	const from = parameters.get('tu') ?? `${today.slice(0, 4)}-01`;
 	const to = parameters.get('den') ?? today.slice(0, 7);
 	const custom = parameters.get('ky') === customSpan;
-	const asked = custom ? `${from}..${to}` : (parameters.get('ky') ?? spans[0] ?? '');
+	const asked = custom
+		? `${from}..${to}`
+		: (parameters.get('ky') ?? (await latestDuePeriod(database, now)).code);
 	const span = parseSpan(asked);
 	const day = span && span.endsOn < today ? span.endsOn : today;
 	const units = await listUnits(database, actor, {

@@ -4,6 +4,7 @@ import type { Actor } from '../../contracts/accounts';
 import type { Unit } from '../../contracts/admin-units';
 import { measures, type Basis } from '../../contracts/coverage';
 import { inArray } from 'drizzle-orm';
+import { readRegisters } from '../../coverage/registers.server';
 import { everyIndicator, type Indicator } from '../../indicators/reportable.server';
 import type { Database } from '../../server/db/client';
 import { adminUnit } from '../../server/db/schema';
@@ -64,6 +65,7 @@ export async function gatherReport(
 		previous,
 		basis: wanted.basis,
 		householdsAsOf: now.householdsAsOf,
+		register: (await readRegisters(database, [unit.id], span.endsOn)).get(unit.id) ?? null,
 		lines,
 		below: await nameUnits(database, now),
 	};

@@ -33,6 +33,8 @@ export interface PeriodicReport {
 	basis: 'approved' | 'provisional';
 	/** The period that households are as of; null while none was reported. */
 	householdsAsOf: string | null;
+	/** Households on the unit's register, null = unknown: what the reported ones are a share of. */
+	register: number | null;
 	/** Counts, ratios and households, in the catalogue's order; only what is known now or was before. */
 	lines: ReportLine[];
 	below: UnitLine[];

@@ -11,7 +11,7 @@ const part = /^–\s*(?:trong đó\s+)?/;
  */
 export function sentences(
 	lines: readonly ReportLine[],
-	{ previous }: Pick<PeriodicReport, 'previous'>,
+	{ previous, register }: Pick<PeriodicReport, 'previous' | 'register'>,
 ): string[] {
 	const shares = new Map(
 		lines.flatMap((line) => {
@@ -23,6 +23,7 @@ export function sentences(
 	);
 	const said = new Set([...shares.values()].map(({ code }) => code));
 	const figure = (line: ReportLine) => {
+		if (line.code === 'households') return reviewedText(line, register);
 		const share = shares.get(line.code);
 		if (!share) return figureText(line);
 		const all = ownDenominator(lines, share);
@@ -39,7 +40,10 @@ export function sentences(
 		else wholes.push({ line, text: `${name}: ${figure(line)}`, parts: [] });
 	}
 	return wholes.map(({ line, text, parts }) => {
-		const change = changeText(line.value, line.previous, line.countingUnit === 'share');
+		// Households are as many as were reported on: only their shares can be compared.
+		const compares = line.countingUnit === 'households' ? shares.get(line.code) : line;
+		const isShare = compares?.countingUnit === 'share';
+		const change = changeText(compares?.value ?? null, compares?.previous ?? null, isShare);
 		const compared = change === '' ? '' : ` (so với ${previous.name}: ${change})`;
 		const among = parts.length === 0 ? '' : `, trong đó: ${parts.join('; ')}`;
 		return `- ${text}${compared}${among}.`;
@@ -53,6 +57,15 @@ function ownDenominator(lines: readonly ReportLine[], { ratio }: ReportLine) {
 	const place = lines.findIndex((line) => line.code === code);
 	const after = lines.findIndex((line) => line.code === ratio?.numerator) < place;
 	return users === 1 && after ? lines[place] : undefined;
+}
+
+/** How much of the register the figures of households stand for: said first, for they mean little without. */
+function reviewedText(line: ReportLine, register: number | null): string {
+	const { value } = line;
+	if (!value || !register) return figureText(line);
+	const share = { value: value.value / register, qualifier: value.qualifier };
+	const all = statedText({ value: register, qualifier: '=' }, false);
+	return `${statedText(value, false)} hộ có báo cáo trên ${all} hộ (${statedText(share, true)})`;
 }
 
 function overAll({ value, countingUnit }: ReportLine, all: ReportLine): string {
