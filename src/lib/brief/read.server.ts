@@ -1,0 +1,123 @@
+import type { Actor } from '../contracts/accounts';
+import type { Unit } from '../contracts/admin-units';
+import { addMonths, localDay } from '../contracts/local-time';
+import type { Period } from '../contracts/reports';
+import { dueAt } from '../contracts/timeliness';
+import { elapsedMonths, listTargets, type ListedTarget } from '../indicators/targets/list.server';
+import { countWaiting } from '../practices/read.server';
+import { readRanking } from '../ranking/read.server';
+import { readWaitingReports } from '../reports/overview.server';
+import { findPeriods, latestDuePeriod, periodByCode } from '../reports/periods.server';
+import type { Database } from '../server/db/client';
+import { readHeadline, type Headline } from './headline.server';
+import { moversOf, overdueOf, type BriefUnit, type Movers, type Overdue } from './pick';
+import { readOpenRequests, type OpenRequests } from './requests.server';
+
+/** What is counted below a unit: communes, or the villages of one commune; nothing below a village. */
+export type BelowLevel = 'commune' | 'village' | null;
+
+export interface Brief {
+	unit: Unit;
+	period: Period;
+	level: BelowLevel;
+	headline: Headline;
+	movers: Movers;
+	overdue: Overdue;
+	targets: ListedTarget[];
+	/** Where the targets count up to; null before the first deadline of the year. */
+	targetsUntil: string | null;
+	requests: OpenRequests;
+	/** What is asked of whoever reads. */
+	asked: {
+		/** Deadlines of the unit's own level that lie ahead, nearest first. ISO instants. */
+		deadlines: { period: string; dueAt: string }[];
+		approvals: number;
+		practices: number;
+	};
+	/** ISO instant at which the numbers were read. */
+	at: string;
+}
+
+const mostMovers = 4;
+
+/**
+ * One page about a unit and a month, drawn from the numbers of this moment. The caller has made sure
+ * that the actor may look at the unit.
+ */
+export async function readBrief(
+	database: Database,
+	actor: Actor,
+	unit: Unit,
+	{ month, now }: { month: string | null; now: Date },
+): Promise<Brief> {
+	const latest = await latestDuePeriod(database, now, unit.id);
+	const period = month === null ? latest : await periodByCode(database, month, unit.id);
+	const previous = await periodByCode(database, addMonths(period.code, -1), unit.id);
+	const level = unit.level === 'village' ? null : unit.level === 'commune' ? 'village' : 'commune';
+	const units =
+		level === null ? [] : await readUnits(database, actor, { unit, level, period, now });
+	const year = Number(period.code.slice(0, 4));
+	const until = period.code < latest.code ? period.code : latest.code;
+	const elapsed = elapsedMonths(year, until);
+	const targetYear = { year, elapsed, day: localDay(now) };
+	return {
+		...{ unit, period, level },
+		headline: await readHeadline(
+			database,
+			unit,
+			units.map(({ unitId }) => unitId),
+			{ period, previous },
+		),
+		movers: moversOf(units, mostMovers),
+		overdue: overdueOf(units),
+		targets: (await listTargets(database, unit, targetYear)).filter(
+			({ target }) => target !== null,
+		),
+		targetsUntil: elapsed === 0 ? null : `${year}-${String(elapsed).padStart(2, '0')}`,
+		requests: await readOpenRequests(database, unit.id, now),
+		asked: {
+			deadlines: await readDeadlines(database, unit, now),
+			approvals: (await readWaitingReports(database, actor, period, 1)).total,
+			practices: await countWaiting(database, actor),
+		},
+		at: now.toISOString(),
+	};
+}
+
+interface UnitsQuestion {
+	unit: Unit;
+	level: 'commune' | 'village';
+	period: Period;
+	now: Date;
+}
+
+async function readUnits(
+	database: Database,
+	actor: Actor,
+	{ unit, level, period, now }: UnitsQuestion,
+): Promise<BriefUnit[]> {
+	const { entries } = await readRanking(database, {
+		...{ scope: unit, level, period, actor, now },
+		basis: 'provisional',
+	});
+	return entries.map(({ unitId, kind, name, commune, reading, monthGrowth, timeliness }) => ({
+		...{ unitId, kind, name, timeliness },
+		commune: level === 'village' ? null : commune,
+		share: reading.kind === 'share' ? reading.share : null,
+		growth: monthGrowth,
+	}));
+}
+
+const deadlinesShown = 2;
+
+async function readDeadlines(database: Database, unit: Unit, now: Date) {
+	const month = localDay(now).slice(0, 7);
+	const quarter = `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
+	const codes = [month, addMonths(month, 1), quarter];
+	const periods = await findPeriods(database, codes, unit.id);
+	return [...periods.values()]
+		.map((period) => ({ period: period.code, dueAt: dueAt(period, unit.level).toISOString() }))
+		.filter(({ dueAt: due }) => new Date(due) > now)
+		.sort((one, other) => one.dueAt.localeCompare(other.dueAt))
+		.slice(0, deadlinesShown);
+}
