@@ -4,6 +4,7 @@ import { deadlineNight } from './deadline-night';
 import { intake } from './intake';
 import { isMet, type Benchmark } from './measure';
 import { recolour } from './recolour';
+import { teamsImport } from './teams-import';
 
 /** `npm run bench [name …]`: each line holds a ratio measured in this run, and its bar. */
 const benchmarks: Record<string, Benchmark> = {
@@ -12,6 +13,7 @@ const benchmarks: Record<string, Benchmark> = {
 	ancestors,
 	recolour,
 	'deadline-night': deadlineNight,
+	'teams-import': teamsImport,
 };
 
 const asked = process.argv.slice(2);

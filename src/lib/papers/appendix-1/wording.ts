@@ -16,7 +16,7 @@ export const formWords = {
 	members: (count: number) => `Tổng số thành viên các tổ: ${grouped(count)}`,
 	columns: {
 		number: 'TT',
-		commune: 'Tên xã/phường/thị trấn',
+		commune: 'Tên xã/ phường/ thị trấn',
 		team: 'Tên Tổ công nghệ số cộng đồng',
 		members: 'Số lượng thành viên của Tổ',
 		leader: 'Họ tên, chức vụ Tổ trưởng',

@@ -6,6 +6,8 @@ import { formWords, totalMembers } from './wording';
 
 const widths = [6, 24, 38, 12, 32, 16];
 const headingRow = 8;
+/** Points of one line of text. */
+const lineHeight = 17;
 const font = { name: 'Times New Roman', size: 13 };
 const thin = { style: 'thin' } as const;
 const border = { top: thin, left: thin, bottom: thin, right: thin };
@@ -40,6 +42,7 @@ export async function writeAppendixXlsx(list: TeamList): Promise<Uint8Array> {
 				toSafeText(leader),
 				team.phone,
 			];
+			sheet.getRow(row + index).height = lineHeight * linesOf(cells);
 			for (const [column, value] of cells.entries())
 				fill(sheet.getCell(row + index, column + 1), value, column);
 		}
@@ -47,6 +50,16 @@ export async function writeAppendixXlsx(list: TeamList): Promise<Uint8Array> {
 		row += teams.length;
 	}
 	return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** Spreadsheets don't make rows that a program wrote as high as their text. */
+function linesOf(cells: readonly (string | number | null)[]): number {
+	const counts = cells.map((value, column) => {
+		const lines = column === 1 ? [] : String(value ?? '').split('\n');
+		const width = widths[column] ?? 1;
+		return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+	});
+	return Math.max(...counts);
 }
 
 function writeHead(sheet: Worksheet, list: TeamList): void {
@@ -66,6 +79,7 @@ function writeHead(sheet: Worksheet, list: TeamList): void {
 		cell.font = { ...font, ...style };
 		cell.alignment = { horizontal: index < 4 ? 'center' : 'left', wrapText: true };
 	}
+	sheet.getRow(headingRow).height = lineHeight * 3;
 	for (const [index, text] of Object.values(formWords.columns).entries()) {
 		const cell = sheet.getCell(headingRow, index + 1);
 		cell.value = text;
