@@ -43,6 +43,7 @@ const pages: OnePage[] = [
 	{ name: 'badges', path: async (page) => `${await someTeam(page)}/badges`, signedIn: true },
 	{ name: 'composition rules', path: '/quan-tri/rules', signedIn: true },
 	{ name: 'account', path: '/tai-khoan', signedIn: true },
+	{ name: 'team files', path: '/to-cong-nghe-so/import', signedIn: true },
 	{ name: 'sign-in by code', path: '/dang-nhap/code' },
 	{ name: 'administration', path: '/quan-tri', signedIn: true },
 	{ name: 'accounts', path: '/quan-tri/users', signedIn: true },

@@ -64,7 +64,7 @@ export const appendix: WorkMessages['appendix'] = {
 			none: (teams, members) =>
 				`The file has ${teams} teams and ${members} members. Its heading states no totals.`,
 			differ: (where, teams, members, statedTeams, statedMembers) =>
-				`${where}there are ${teams} teams and ${members} members, but the heading states ${statedTeams} teams and ${statedMembers} members.`,
+				`${where}There are ${teams} teams and ${members} members, but the heading states ${statedTeams} teams and ${statedMembers} members.`,
 			unknown: '–',
 			sheet: (name) => `${name}: `,
 		},

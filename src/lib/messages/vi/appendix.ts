@@ -68,7 +68,7 @@ export const appendix = {
 				statedTeams: string,
 				statedMembers: string,
 			) =>
-				`${where}đếm được ${teams} tổ, ${members} thành viên, nhưng đầu danh sách ghi ${statedTeams} tổ, ${statedMembers} thành viên.`,
+				`${where}Đếm được ${teams} tổ, ${members} thành viên, nhưng đầu danh sách ghi ${statedTeams} tổ, ${statedMembers} thành viên.`,
 			unknown: '–',
 			sheet: (name: string) => `${name}: `,
 		},
