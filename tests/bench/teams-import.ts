@@ -20,8 +20,8 @@ const now = new Date('2026-10-20T03:00:00Z');
 /** Both files from their bytes to the stored rows: read, matched, previewed, confirmed. */
 export async function teamsImport(): Promise<Finding[]> {
 	const server = await startPostgres();
-	const { handle, close } = await openBenchDatabase(server, 'teams');
-	const { database } = handle;
+	const bench = await openBenchDatabase(server, 'teams');
+	const { database } = bench.handle;
 	try {
 		const perCommune = Math.ceil(teams / communes);
 		const province = await makeProvince(database, { communes, villages: perCommune });
@@ -55,7 +55,7 @@ export async function teamsImport(): Promise<Finding[]> {
 			},
 		];
 	} finally {
-		await close();
+		await bench.close();
 		await server.stop();
 	}
 }
