@@ -19,12 +19,9 @@ describe('parsePeriod', () => {
 		expect(parsePeriod(code)).toMatchObject({ startsOn, endsOn });
 	});
 
-	it.each(['2026-13', '2026-00', '2026-Q5', '202', '26-10', '2026-1', ''])(
-		'refuses %j',
-		(code) => {
-			expect(parsePeriod(code)).toBeUndefined();
-		},
-	);
+	it.each(['2026-13', '2026-00', '2026-Q5', '202', '26-10', '2026-1', ''])('refuses %j', (code) => {
+		expect(parsePeriod(code)).toBeUndefined();
+	});
 });
 
 describe('dueInstant', () => {

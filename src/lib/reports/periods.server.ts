@@ -158,6 +158,35 @@ export async function listMonths(
 	return codes.flatMap((code) => periods.get(code) ?? []);
 }
 
+/** Periods of all kinds that have begun and that a unit takes part in, newest first. */
+export async function listPeriods(
+	database: Database,
+	now: Date,
+	unitId: number,
+): Promise<Period[]> {
+	const rows = await queryRows<{ code: string }>(
+		database,
+		sql`with recursive line as (
+			select id, parent_id from admin_unit where id = ${unitId}
+			union
+			select above.id, above.parent_id from line join admin_unit above on above.id = line.parent_id
+		), asked as (
+			select period.id as period_id, unit.id, unit.parent_id
+			from reporting_period period join admin_unit unit on unit.id = period.unit_id
+			union
+			select asked.period_id, above.id, above.parent_id
+			from asked join admin_unit above on above.id = asked.parent_id
+		)
+		select code from reporting_period period
+		where starts_on <= ${localDay(now)} and (unit_id is null or unit_id in (select id from line)
+			or exists (select from asked where asked.period_id = period.id and asked.id = ${unitId}))
+		order by starts_on desc, ends_on, code`,
+	);
+	const codes = rows.map(({ code }) => code);
+	const periods = await readMade(database, codes, unitId);
+	return codes.flatMap((code) => periods.get(code) ?? []);
+}
+
 /** With the deadlines of the nearest unit at or above the asked one that has its own. */
 async function readMade(
 	database: Database,

@@ -3,7 +3,7 @@ import type { Messages } from '..';
 export const reports: Messages['reports'] = {
 	title: 'Reports',
 	lead: 'Submit your team’s report, read earlier ones, and approve those of the level below.',
-	month: 'Reporting month',
+	month: 'Reporting period',
 	show: 'Show',
 	due: (level, date) => `Due for ${level}: before ${date}`,
 	levels: { village: 'villages', commune: 'communes and wards' },

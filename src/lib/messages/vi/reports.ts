@@ -1,7 +1,7 @@
 export const reports = {
 	title: 'Báo cáo',
 	lead: 'Nộp báo cáo của tổ, xem báo cáo đã nộp và duyệt báo cáo của cấp dưới.',
-	month: 'Tháng báo cáo',
+	month: 'Kỳ báo cáo',
 	show: 'Xem',
 	due: (level: string, date: string) => `Hạn nộp ${level}: trước ngày ${date}`,
 	levels: { village: 'thôn, tổ dân phố', commune: 'xã, phường' },

@@ -6,6 +6,7 @@ import { reportableCodes } from '$lib/indicators/rules.server';
 import { decideReports } from '$lib/reports/decide.server';
 import { reportFromForm } from '$lib/reports/form';
 import { readReport } from '$lib/reports/read-report.server';
+import { isOutdated } from '$lib/reports/roll-up/read-roll-up.server';
 import { submitReports } from '$lib/reports/submit.server';
 import { readWarningFacts } from '$lib/reports/warning-facts.server';
 import { textFields } from '$lib/server/form';
@@ -24,6 +25,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const facts = (await readWarningFacts(database, [key])).values().next().value;
 		return {
 			report,
+			outdated: await isOutdated(database, report),
 			accountId: locals.actor.accountId,
 			catalogue: formCatalogue(locals.locale, new Set([...asked, ...reported])),
 			warningFacts: facts ?? { history: [], peers: {} },

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { mayOpen } from '$lib/accounts/policy.server';
+import { standingFilters, parseMoment } from '$lib/reports/standing';
+import { readStatus } from '$lib/reports/status.server';
+import { app } from '$lib/server/app';
+import { pageData } from '$lib/server/http';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { actor, handle }, url }) =>
+	pageData(async () => {
+		if (!actor) throw new Error('The route policy lets nobody in without an account.');
+		const given = (name: string) => url.searchParams.get(name)?.trim() ?? '';
+		const query = {
+			search: given('tim'),
+			filter: v.parse(v.fallback(v.picklist(standingFilters), 'all'), given('loc')),
+			moment: given('luc'),
+		};
+		return {
+			query,
+			opensReports: mayOpen('/(internal)/reports/[unit]/[period]', actor),
+			origin: app().config.origin ?? url.origin,
+			status: await readStatus(handle.database, actor, {
+				unit: given('don-vi') || undefined,
+				period: given('ky') || undefined,
+				at: parseMoment(query.moment),
+				search: query.search,
+				filter: query.filter,
+				now: new Date(),
+			}),
+		};
+	});
