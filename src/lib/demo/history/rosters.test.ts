@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { imagineRoster, type TeamToStaff } from './rosters';
+
+const team = (number: number): TeamToStaff => ({
+	key: `99101-${number}`,
+	level: 'village',
+	unitKind: 'thon',
+	foundedOn: '2022-04-15',
+	closedOn: null,
+});
+const rosters = Array.from({ length: 300 }, (_, number) => imagineRoster(team(number)));
+
+it('is the same every time', () => {
+	expect(imagineRoster(team(7))).toEqual(rosters[7]);
+});
+
+it('has one leader at a time, and some teams had another before', () => {
+	for (const roster of rosters) {
+		const leaders = roster.filter(({ role }) => role === 'leader');
+		expect(leaders.filter(({ untilOn }) => untilOn === null)).toHaveLength(1);
+		if (leaders.length === 2) expect(leaders[0]?.untilOn).toBe(leaders[1]?.fromOn);
+	}
+	const changed = rosters.filter(
+		(roster) => roster.filter(({ role }) => role === 'leader').length > 1,
+	);
+	expect(changed.length).toBeGreaterThan(15);
+});
+
+it('lacks a deputy in some teams, and a man never chairs the women', () => {
+	const lacking = rosters.filter(
+		(roster) => roster.filter(({ role }) => role === 'deputy').length < 2,
+	);
+	expect(lacking.length).toBeGreaterThan(10);
+	expect(lacking.length).toBeLessThan(60);
+	const women = rosters.flat().filter(({ organisation }) => organisation === 'Hội Phụ nữ');
+	expect(women.some(({ fullName }) => fullName.includes(' Văn '))).toBe(false);
+});
