@@ -91,7 +91,7 @@ test('the session cookie is out of reach of scripts and other sites', async ({ p
 test('signing out ends the session itself, not only its cookie', async ({ page, context }) => {
 	await signIn(page);
 	const cookies = await context.cookies();
-	await page.locator('summary').click();
+	await page.locator('summary', { hasText: 'E2E own' }).click();
 	await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
 	await expect(page).toHaveURL('/');
 	expect(await context.cookies()).toEqual([]);
