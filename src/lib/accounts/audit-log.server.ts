@@ -6,8 +6,8 @@ import { parseAccountName } from './account-name';
 import { administersAll, isAdministered } from './administered.server';
 import type { AuditFilter } from './audit-filter';
 
-/** What reads names, phones and addresses of people. */
-const personalActions = ['roster.read', 'roster.export', 'account.read'];
+/** What shows names, phones, addresses or pictures of people. */
+const personalActions = ['roster.read', 'roster.export', 'account.read', 'activity.seePhoto'];
 
 export interface ListedEntry extends Record<string, unknown> {
 	id: number;
