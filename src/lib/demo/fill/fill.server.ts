@@ -11,7 +11,10 @@ import { imagineTickets } from '../history/tickets';
 import type { Demo } from '../imagine';
 import { addAccounts } from './add-accounts.server';
 import { addActivities } from './add-activities.server';
+import { addMaterials } from './add-materials.server';
 import { addMembers } from './add-members.server';
+import { addPractices } from './add-practices.server';
+import { addTargets } from './add-targets.server';
 import { addTickets } from './add-tickets.server';
 import { isFilled } from './is-filled.server';
 import { loadUnits } from './load-units.server';
@@ -39,6 +42,11 @@ export async function fillDemo(
 		await addActivities(transaction, imagineActivities(province, calendar));
 		await addTickets(transaction, actors, imagineTickets(province, calendar));
 		await replay(transaction, actors, happenings, progress);
+		progress('what is asked of units, and what they learn from');
+		const approver = known(actors, approverName);
+		await addTargets(transaction, approver, calendar);
+		await addPractices(transaction, actors, approver, province, calendar.now);
+		await addMaterials(transaction, approver, calendar.now);
 		// Nobody has looked yet, so nobody has to catch up.
 		await pruneChanges(transaction, new Date(Date.now() + 86_400_000));
 	});

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { measures } from '../../contracts/coverage';
+import type { TimeRule } from '../../contracts/indicators';
 import { queryRows, type Database } from '../../server/db/client';
 import { catalogue } from '../catalogue';
 import type { Indicator } from '../indicator';
@@ -10,7 +11,7 @@ export interface SeriesQuestion {
 	unitIds: readonly number[];
 	indicators: readonly Indicator[];
 	year: number;
-	/** Local day on which the units below are valid. */
+	/** Local day that tells the units of today from former ones. */
 	day: string;
 }
 
@@ -102,11 +103,12 @@ async function readReportedSeries(
 		select id, parent_id from admin_unit where id in ${ids(unitIds)}
 		union
 		select child.id, child.parent_id from tree join admin_unit child on child.parent_id = tree.id
-		where child.valid_from <= ${day} and (child.valid_to is null or child.valid_to > ${day})
 	)`;
-	const units = await queryRows<{ id: number; parentId: number | null }>(
+	const units = await queryRows<{ id: number; parentId: number | null; former: boolean }>(
 		database,
-		sql`with recursive ${tree} select id, parent_id as "parentId" from tree`,
+		sql`with recursive ${tree} select unit.id, unit.parent_id as "parentId",
+			not (unit.valid_from <= ${day} and (unit.valid_to is null or unit.valid_to > ${day})) as former
+			from tree join admin_unit unit on unit.id = tree.id`,
 	);
 	const rows = await queryRows<ReportedRow>(
 		database,
@@ -125,7 +127,11 @@ async function readReportedSeries(
 		rows.map(({ unitId, code, values }) => [seriesKey(unitId, code), toSeries(values)]),
 	);
 	const below = grouped(units, ({ parentId }) => parentId);
-	const childrenOf = (unitId: number) => (below.get(unitId) ?? []).map(({ id }) => id);
+	// Months of a unit that was merged since stay in the sum; what it once reached lives on in its heirs.
+	const childrenOf: ChildrenOf = (unitId, rule) =>
+		(below.get(unitId) ?? []).flatMap(({ id, former }) =>
+			former && rule !== 'sumOfMonths' ? [] : [id],
+		);
 	return indicators.flatMap((indicator) =>
 		unitIds.map((unitId): [string, Series] => [
 			seriesKey(unitId, indicator.code),
@@ -138,7 +144,7 @@ const partsOf = ({ code, ratio }: Indicator) =>
 	ratio === null ? [code] : [ratio.numerator, ratio.denominator];
 
 type Own = ReadonlyMap<string, Series>;
-type ChildrenOf = (unitId: number) => number[];
+type ChildrenOf = (unitId: number, rule: TimeRule) => number[];
 
 function seriesOf(indicator: Indicator, own: Own, unitId: number, childrenOf: ChildrenOf): Series {
 	const { ratio, code } = indicator;
@@ -152,7 +158,7 @@ const ruleOf = (code: string) =>
 	catalogue.find((indicator) => indicator.code === code)?.timeRule ?? 'latestValue';
 
 function fold(
-	rule: Indicator['timeRule'],
+	rule: TimeRule,
 	own: Own,
 	code: string,
 	unitId: number,
@@ -161,7 +167,7 @@ function fold(
 	return foldSeries(
 		rule,
 		own.get(seriesKey(unitId, code)) ?? nothing,
-		childrenOf(unitId).map((id) => fold(rule, own, code, id, childrenOf)),
+		childrenOf(unitId, rule).map((id) => fold(rule, own, code, id, childrenOf)),
 	);
 }
 
@@ -177,6 +183,6 @@ function pairs(
 	return new Map([
 		[seriesKey(unitId, ratio.numerator), numerator],
 		[seriesKey(unitId, ratio.denominator), denominator],
-		...childrenOf(unitId).flatMap((id) => [...pairs(own, ratio, id, childrenOf)]),
+		...childrenOf(unitId, 'sumOfMonths').flatMap((id) => [...pairs(own, ratio, id, childrenOf)]),
 	]);
 }

@@ -7,7 +7,7 @@ import type { Actor } from '../../contracts/accounts';
 import { decideReports } from '../../reports/decide.server';
 import { submitReports } from '../../reports/submit.server';
 import type { Database } from '../../server/db/client';
-import { auditLog, householdRegister } from '../../server/db/schema';
+import { adminUnit, auditLog, householdRegister } from '../../server/db/schema';
 import { syncCatalogue } from '../sync.server';
 import { elapsedMonths, listTargets } from './list.server';
 import { readTargets } from './read.server';
@@ -50,7 +50,10 @@ describeDatabase('targets', (handle) => {
 		const approve = async (unit: string, month: string, sessions: number, able = 0) => {
 			const report = {
 				...reportOf(unit, month, able, 100),
-				values: [{ indicator: 'outreachSessions', status: 'value', value: sessions }],
+				values: [
+					{ indicator: 'outreachSessions', status: 'value', value: sessions },
+					{ indicator: 'publicServiceAccounts', status: 'value', value: sessions * 10 },
+				],
 			};
 			const [sent] = await submitReports(database, province.reporter, [report], {
 				channel: 'api',
@@ -155,6 +158,23 @@ describeDatabase('targets', (handle) => {
 				...{ code: 'outreachSessions', target: 100, below: 90, unitsBelow: 2 },
 				...{ current: 18, forecast: 54, standing: 'behind' },
 			});
+		}));
+
+	it('keep the months of a unit that was merged since in the sum of the level above', () =>
+		rolledBack(handle(), async (database) => {
+			const { sibling, village, provinceId, set, approve } = await setUp(database);
+			await set([[provinceId, 100]]);
+			await set([[provinceId, 900]], { indicatorCode: 'publicServiceAccounts' });
+			await approve(village.code, '2026-01', 5);
+			await approve(sibling.code, '2026-04', 3);
+			await database
+				.update(adminUnit)
+				.set({ validTo: '2026-03-01' })
+				.where(eq(adminUnit.id, village.id));
+			const [sessions, accounts] = await listTargets(database, { id: provinceId }, april);
+			expect(sessions).toMatchObject({ code: 'outreachSessions', current: 8 });
+			// What was reached once is in the heirs' own reports.
+			expect(accounts).toMatchObject({ code: 'publicServiceAccounts', current: 30 });
 		}));
 
 	it('compare shares of households with the coverage of the newest month', () =>
