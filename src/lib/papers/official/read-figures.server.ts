@@ -99,13 +99,14 @@ function readValues(
 	return queryRows<Row>(
 		database,
 		sql`with recursive tree as (
-			select id, parent_id, id as child_id, 0 as depth from admin_unit where id = ${unitId}
+			select id, level, id as group_id, id as child_id, 0 as depth from admin_unit where id = ${unitId}
 			union
-			select unit.id, unit.parent_id, case when tree.depth = 0 then unit.id else tree.child_id end, tree.depth + 1
+			select unit.id, unit.level, case when unit.level = 'village' then unit.parent_id else unit.id end,
+				case when tree.depth = 0 then unit.id else tree.child_id end, tree.depth + 1
 			from tree join admin_unit unit on unit.parent_id = tree.id
 		), stated as (
-			select tree.id as unit_id, tree.parent_id, tree.child_id, value.indicator_code as code, value.value,
-				value.qualifier, period.starts_on, period.ends_on
+			select tree.id as unit_id, tree.level, tree.group_id, tree.child_id, value.indicator_code as code,
+				value.value, value.qualifier, period.starts_on, period.ends_on
 			from tree
 			join report on report.unit_id = tree.id
 			join reporting_period period on period.id = report.period_id
@@ -113,37 +114,36 @@ function readValues(
 			join report_value value on value.report_id = report.id and value.revision = report.${pointer}
 				and value.status = 'value'
 		), happened as (
-			select * from stated where code in (select jsonb_array_elements_text(${codesOf('sumOfMonths')}::jsonb))
-				and not exists (select from stated longer
-					where longer.unit_id = stated.unit_id and longer.code = stated.code
-						and longer.starts_on <= stated.starts_on and longer.ends_on >= stated.ends_on
-						and (longer.starts_on < stated.starts_on or longer.ends_on > stated.ends_on))
+			select *,
+				max(ends_on) over (partition by unit_id, code order by starts_on, ends_on desc
+					rows between unbounded preceding and 1 preceding) as longer_until,
+				max(ends_on) filter (where level = 'commune') over (partition by group_id, code
+					order by starts_on, ends_on desc, level rows unbounded preceding) as own_until
+			from stated
+			where code in (select jsonb_array_elements_text(${codesOf('sumOfMonths')}::jsonb))
 		), latest as (
 			select distinct on (unit_id, code) * from stated
 			where code in (select jsonb_array_elements_text(${codesOf('latestValue')}::jsonb))
 			order by unit_id, code, ends_on desc, starts_on
-		), newest_below as (
-			select parent_id, code, max(ends_on) as ends_on from latest group by parent_id, code
-		), own_latest as (
-			select latest.* from latest
-			left join newest_below on newest_below.parent_id = latest.unit_id and newest_below.code = latest.code
-			where newest_below.ends_on is null or latest.ends_on >= newest_below.ends_on
-		), figure as (
-			select happened.*, exists (select from happened own
-				where own.unit_id = happened.parent_id and own.code = happened.code
-					and own.starts_on <= happened.starts_on and own.ends_on >= happened.ends_on) as replaced
-			from happened
-			union all
-			select latest.*, exists (select from own_latest own
-				where own.unit_id = latest.parent_id and own.code = latest.code)
-				or not exists (select from own_latest own
-				where own.unit_id = latest.unit_id and own.code = latest.code) as replaced
+		), newest as (
+			select *,
+				max(ends_on) filter (where level = 'commune') over (partition by group_id, code) as own_until,
+				max(ends_on) filter (where level = 'village') over (partition by group_id, code) as below_until
 			from latest
+		), figure as (
+			select code, child_id, group_id, value, qualifier,
+				level = 'village' and coalesce(own_until >= ends_on, false) as replaced
+			from happened where coalesce(longer_until < ends_on, true)
+			union all
+			select code, child_id, group_id, value, qualifier,
+				case level when 'village' then coalesce(own_until >= below_until, false)
+					else coalesce(below_until > own_until, false) end as replaced
+			from newest
 		)
 		select code as indicator, child_id as "childId", not replaced as counted, sum(value)::text as value,
 			bool_or(qualifier = '~') as vague, bool_or(qualifier = '>') as more
 		from figure
-		where not replaced or parent_id = ${unitId}
+		where not replaced or group_id = ${unitId}
 		group by 1, 2, 3`,
 	);
 }

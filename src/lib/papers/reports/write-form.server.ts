@@ -1,4 +1,4 @@
-import ExcelJS, { type Cell, type Worksheet } from 'exceljs';
+import ExcelJS, { type DataValidation, type Style, type Worksheet } from 'exceljs';
 import type { ReportedUnit } from '../../reports/reported.server';
 import { columnName } from '../workbook/grid';
 import {
@@ -24,6 +24,19 @@ const colours = { heading: 'FFE8E5DA', codes: 'FF7D8894', rule: 'FFBFC5CC' };
 const a4 = { paperSize: 9 };
 const thin = { style: 'thin', color: { argb: colours.rule } } as const;
 const border = { top: thin, left: thin, bottom: thin, right: thin };
+/** One object each: the library compares styles by what they hold, a hundred thousand times. */
+const styles: Record<'unit' | 'figure' | 'reason', Partial<Style>> = {
+	unit: { border },
+	figure: { border, protection: { locked: false }, numFmt: '#,##0' },
+	reason: { border, protection: { locked: false } },
+};
+
+declare module 'exceljs' {
+	interface Worksheet {
+		/** Left out of the library's own typings; takes ranges as well, which cells don't. */
+		dataValidations: { add: (range: string, validation: DataValidation) => void };
+	}
+}
 
 /**
  * The form of a period as a workbook: one row a unit, one column a figure, filled with what has been
@@ -47,6 +60,7 @@ export async function writeForm(
 	});
 	writeHeading(sheet, period);
 	for (const [index, unit] of units.entries()) writeUnit(sheet, rows.first + index, unit, period);
+	if (units.length > 0) guardFigures(sheet, rows.first + units.length - 1);
 	await sheet.protect('', { formatColumns: true, formatRows: true, selectLockedCells: true });
 	const about = workbook.addWorksheet(formText.about, { state: 'veryHidden' });
 	about.addRow([hiddenKeys.version, formVersion]);
@@ -118,34 +132,35 @@ function writeUnit(sheet: Worksheet, row: number, unit: ReportedUnit, period: st
 	for (const [index, value] of reportRow(unit, period).entries()) {
 		const cell = sheet.getCell(row, index + 1);
 		cell.value = value;
-		cell.border = border;
-		const column = reportColumns[index + 1 - firstFigure];
-		if (index + 1 < firstFigure) continue;
-		cell.protection = { locked: false };
-		if (column) guardFigure(cell, column);
+		if (index + 1 < firstFigure) cell.style = styles.unit;
+		else cell.style = index + 1 === reasonColumn ? styles.reason : styles.figure;
 	}
 }
 
 /** Excel takes one rule a cell: households take whole numbers alone, other figures offer the words. */
-function guardFigure(cell: Cell, { kind }: ReportColumn): void {
-	cell.numFmt = '#,##0';
-	cell.dataValidation =
-		kind === 'household'
-			? {
-					type: 'whole',
-					operator: 'greaterThanOrEqual',
-					formulae: [0],
-					allowBlank: true,
-					showErrorMessage: true,
-					errorTitle: formText.wholeNumber.title,
-					error: formText.wholeNumber.text,
-				}
-			: {
-					type: 'list',
-					formulae: [`"${figureWords.notAvailable},${figureWords.notApplicable}"`],
-					allowBlank: true,
-					showErrorMessage: false,
-				};
+function guardFigures(sheet: Worksheet, lastRow: number): void {
+	const columnsOf = (kind: ReportColumn['kind']) => {
+		const places = reportColumns.flatMap((column, index) =>
+			column.kind === kind ? [firstFigure + index] : [],
+		);
+		const [from, to] = [columnName(Math.min(...places)), columnName(Math.max(...places))];
+		return `${from}${rows.first}:${to}${lastRow}`;
+	};
+	sheet.dataValidations.add(columnsOf('household'), {
+		type: 'whole',
+		operator: 'greaterThanOrEqual',
+		formulae: [0],
+		allowBlank: true,
+		showErrorMessage: true,
+		errorTitle: formText.wholeNumber.title,
+		error: formText.wholeNumber.text,
+	});
+	sheet.dataValidations.add(columnsOf('indicator'), {
+		type: 'list',
+		formulae: [`"${figureWords.notAvailable},${figureWords.notApplicable}"`],
+		allowBlank: true,
+		showErrorMessage: false,
+	});
 }
 
 /** The address of a figure's cell in row `row`: where a problem of a whole field is marked. */

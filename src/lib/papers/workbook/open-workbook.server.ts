@@ -33,15 +33,19 @@ export class RefusedFile extends InvalidError {
 
 /**
  * Reads an `.xlsx` that somebody sent, once its archive is known to be harmless.
+ * @param ignoreNodes parts of a sheet to pass over, for those who won't write it again.
  * @throws RefusedFile
  */
-export async function openWorkbook(content: Uint8Array): Promise<ExcelJS.Workbook> {
+export async function openWorkbook(
+	content: Uint8Array,
+	ignoreNodes: string[] = [],
+): Promise<ExcelJS.Workbook> {
 	refuseOtherFormats(content);
 	await inspectArchive(content);
 	const workbook = new ExcelJS.Workbook();
 	try {
 		// The typings of exceljs ask for an ArrayBuffer of their own making; any of ours will do.
-		await workbook.xlsx.load(new Uint8Array(content).buffer);
+		await workbook.xlsx.load(new Uint8Array(content).buffer, { ignoreNodes });
 	} catch (cause) {
 		throw Object.assign(new RefusedFile('damagedFile'), { cause });
 	}

@@ -41,8 +41,18 @@ function readText(content: Uint8Array, mostRows: number): ReadFile {
 	}
 }
 
+/** What a sheet holds beside its cells: the rules of a large form alone take seconds to read. */
+const decorations = [
+	'dataValidations',
+	'conditionalFormatting',
+	'hyperlinks',
+	'drawing',
+	'picture',
+	'extLst',
+];
+
 async function readWorkbook(content: Uint8Array, mostRows: number): Promise<ReadFile> {
-	const workbook = await openWorkbook(content);
+	const workbook = await openWorkbook(content, decorations);
 	const grids: Grid[] = [];
 	const hidden = new Map<string, string>();
 	for (const sheet of workbook.worksheets) {
