@@ -71,8 +71,10 @@ test('two teams become one after a look at the outcome, and apart again', async 
 }) => {
 	await signIn('approver');
 	await page.goto('/to-cong-nghe-so?cap=thon&loai=cnscd');
-	await page.locator('tbody a').first().click();
-	const name = await page.getByRole('heading', { level: 1 }).innerText();
+	const link = page.locator('tbody a').first();
+	const name = await link.innerText();
+	await link.click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 	await page.getByRole('link', { name: 'Sáp nhập với tổ khác' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sáp nhập các tổ thành một');
 	await page.waitForLoadState('networkidle');
