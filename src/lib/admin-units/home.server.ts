@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { Unit, UnitLevel } from '../contracts/admin-units';
 import type { Database } from '../server/db/client';
 import { adminUnit } from '../server/db/schema';
@@ -29,6 +29,15 @@ export async function unitByCode(
 		.from(adminUnit)
 		.where(and(eq(adminUnit.code, code), validOn(day)));
 	return unit;
+}
+
+/** These units, by code; former ones too. */
+export function unitsByIds(database: Database, ids: readonly number[]): Promise<Unit[]> {
+	return database
+		.select(unitColumns)
+		.from(adminUnit)
+		.where(inArray(adminUnit.id, [...ids]))
+		.orderBy(asc(adminUnit.code));
 }
 
 /**

@@ -193,7 +193,6 @@ export const cycle: WorkMessages['cycle'] = {
 			past: 'The last day is over.',
 			tooLong: 'A delegation lasts 90 days at most.',
 			reason: 'Give a reason of 5 to 500 characters.',
-			choose: 'Choose one.',
 			forbidden: 'This cannot be delegated to that account for that unit.',
 			notFound: 'There is no such delegation to revoke any more.',
 		},

@@ -221,7 +221,6 @@ export const cycle = {
 			past: 'Ngày cuối đã qua.',
 			tooLong: 'Mỗi lần uỷ quyền nhiều nhất 90 ngày.',
 			reason: 'Hãy ghi lý do từ 5 đến 500 ký tự.',
-			choose: 'Hãy chọn một mục.',
 			forbidden: 'Không uỷ quyền được cho tài khoản này ở đơn vị này.',
 			notFound: 'Lần uỷ quyền này không còn để thu hồi.',
 		},

@@ -6,7 +6,7 @@ import { makeAccount, makeProvince, reportOf } from '../../../../tests/database/
 import { syncCatalogue } from '../../indicators/sync.server';
 import type { Database } from '../../server/db/client';
 import { account, reminder } from '../../server/db/schema';
-import { createMailer, type Mail } from '../../server/mail';
+import { createMailer, type Mail, type SendMail } from '../../server/mail';
 import { ensurePeriods } from '../periods.server';
 import { submitReports } from '../submit.server';
 import { readNotices } from './read-notices.server';
@@ -34,7 +34,7 @@ async function setUp(database: Database, code = '98') {
 	const sent: Mail[] = [];
 	const remind = async (
 		days: number,
-		send = (mail: Mail) => Promise.resolve(void sent.push(mail)),
+		send: SendMail = (mail) => Promise.resolve(void sent.push(mail)),
 	) => sendReminders(database, { send, origin, now: at(days) });
 	const submit = (index: number, days: number) =>
 		submitReports(
