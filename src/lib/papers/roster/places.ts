@@ -163,17 +163,23 @@ export class Places {
 
 /** A team's name without the team's words in front and the commune behind. */
 function insideCommune(name: string, commune: PlaceUnit): string {
-	const { rest } = withoutKind(placeKey(commune.name));
+	const { rest } = withoutKind(keysOf(commune)[0] ?? '');
 	return nameOfTeam(name).replace(
 		new RegExp(`(?<=.) (?:xa|phuong|thi tran|tt|dac khu) ${rest}$`),
 		'',
 	);
 }
 
+const knownKeys = new WeakMap<PlaceUnit, string[]>();
+
 /** What a unit may be called: by its name alone, or with its kind in front. */
-function keysOf({ kind, name }: PlaceUnit): string[] {
-	const key = placeKey(name);
-	return [key, `${ownWord(kind)} ${key}`];
+function keysOf(unit: PlaceUnit): string[] {
+	const known = knownKeys.get(unit);
+	if (known) return known;
+	const key = placeKey(unit.name);
+	const keys = [key, `${ownWord(unit.kind)} ${key}`];
+	knownKeys.set(unit, keys);
+	return keys;
 }
 
 const districtKey = (text: string) =>

@@ -34,7 +34,8 @@ export function readTable<Column extends string>(
 ): Table<Column> | undefined {
 	const table: Table<Column> = { above: [], rows: [] };
 	let columns: Map<number, Column> | undefined;
-	const headed = rows.map(({ cells }) => columnsOf(cells, columnOf));
+	const remembered = remembering(columnOf);
+	const headed = rows.map(({ cells }) => columnsOf(cells, remembered));
 	for (let index = 0; index < rows.length; index++) {
 		const row = rows[index];
 		const own = headed[index];
@@ -51,14 +52,25 @@ export function readTable<Column extends string>(
 	return columns && table;
 }
 
+/** Most cells of a long list say what many others say. */
+function remembering<Column extends string>(
+	columnOf: Headings<Column>['columnOf'],
+): (text: string) => Column | undefined {
+	const known = new Map<string, Column | undefined>();
+	return (text) => {
+		if (!known.has(text)) known.set(text, columnOf(searchKey(text)));
+		return known.get(text);
+	};
+}
+
 function columnsOf<Column extends string>(
 	cells: readonly GridCell[],
-	columnOf: Headings<Column>['columnOf'],
+	columnOf: (text: string) => Column | undefined,
 ): Map<number, Column> {
 	const found = new Map<number, Column>();
 	const taken = new Set<Column>();
 	cells.forEach(({ content }, index) => {
-		const column = typeof content === 'string' ? columnOf(searchKey(content)) : undefined;
+		const column = typeof content === 'string' ? columnOf(content) : undefined;
 		if (column === undefined || taken.has(column)) return;
 		found.set(index, column);
 		taken.add(column);

@@ -70,7 +70,7 @@ export async function readRegister(
 			select unit.id, unit.code, unit.level, unit.kind, unit.name, unit.parent_id as "parentId",
 				district.name as district, unit.id in (select id from kept) as keeps
 			from valid unit
-			left join valid district on district.id = unit.parent_id and district.level = 'district'
+			left join admin_unit district on district.id = unit.parent_id and district.level = 'district'
 			where (unit.id in (select id from communes)
 					or (unit.level = 'village' and unit.parent_id in (select id from communes)))
 				and (${unitId}::int is null or unit.id in (select id from chosen))
