@@ -298,6 +298,41 @@ test('a shared phone shows each account its own drafts alone', async ({ browser 
 	await context.close();
 });
 
+test('the form at the desk asks about an odd figure as one types, and the approver reads why', async ({
+	browser,
+}) => {
+	const commune = await phone(browser, officer);
+	const { reports } = await workOf(commune);
+	const report = reports.find(
+		({ unit, newest, earlier }) => unit.level === 'village' && newest === null && earlier,
+	);
+	if (!report?.earlier) throw new Error('The commune has a village that has not reported.');
+	const address = `/bao-cao/${report.unit.code}/${report.period}`;
+	const households = (report.earlier.householdSkills['households'] ?? 0) + 200;
+	const page = await commune.newPage();
+	await page.goto(address);
+	const field = (label: string) => page.getByLabel(label, { exact: true });
+	await field('Tổng số hộ').fill(String(households));
+	await field('Hộ có tài khoản VNeID').fill(String(households + 1));
+	await expect(field('Hộ có tài khoản VNeID')).toHaveAttribute('aria-invalid', 'true');
+	await field('Hộ có tài khoản VNeID').fill('');
+	await expect(page.getByText(/thay đổi nhiều\.$/)).toBeVisible();
+	await expectNoSidewaysScrolling(page);
+	await page.getByLabel('Giải thích: Tổng số hộ').fill('khu tái định cư mới về thôn');
+	await page.getByLabel('Tổ báo qua điện thoại').check();
+	await expectNoAxeViolations(page);
+	await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
+	await expect(page.getByText(/^Đã nhận báo cáo lúc/)).toBeVisible();
+
+	const desk = await phone(browser, 'duyet');
+	const approval = await desk.newPage();
+	await approval.goto(address);
+	await expect(approval.getByText('Giải thích: khu tái định cư mới về thôn')).toBeVisible();
+	await expectNoAxeViolations(approval);
+	await commune.close();
+	await desk.close();
+});
+
 test('a tally sheet counts the households for the report', async ({ browser }) => {
 	const context = await phone(browser, leader);
 	const page = await context.newPage();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { enteredOf, enteredReport, reportFromForm } from './form';
+import { differences, enteredOf, enteredReport, reportFromForm, shownFigure } from './form';
 
 const about = { unit: '98000-01', period: '2026-10', indicators: ['leaflets', 'members'] };
 
@@ -77,4 +77,20 @@ it('says where the figures come from, what they are based on, and what was odd',
 		explanations: [{ field: 'householdSkills.vneid', text: 'đợt cấp tài khoản tại thôn' }],
 	});
 	expect(reportFromForm({ source: 'self' }, about)).not.toHaveProperty('source');
+});
+
+it('finds what two forms say differently, however it is written', () => {
+	const mine = { 'householdSkills.vneid': '1.234', 'values.leaflets': '50', reason: 'a' };
+	const other = {
+		'householdSkills.vneid': '1234',
+		'values.leaflets': '50',
+		'values.leaflets.mark': '~',
+		'values.members': '6',
+	};
+	expect(differences(mine, other)).toEqual(['values.leaflets', 'values.members']);
+	const words = { '=': '', '>': 'hơn', '~': 'khoảng', notAvailable: 'chưa có', notApplicable: '–' };
+	expect(shownFigure(other, 'values.leaflets', words)).toBe('khoảng 50');
+	expect(shownFigure({ 'values.members.mark': 'notAvailable' }, 'values.members', words)).toBe(
+		'chưa có',
+	);
 });
