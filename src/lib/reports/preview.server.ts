@@ -4,7 +4,7 @@ import type { Database } from '../server/db/client';
 import type { ReportProblem } from './checks';
 import { parseReport } from './parse-report';
 import { problemText } from './problem-text';
-import { ensurePeriods } from './periods.server';
+import { findPeriods } from './periods.server';
 import { readReported, type ReportContents, type ReportedUnit } from './reported.server';
 import type { ReportInput } from './schemas';
 import { submitReports } from './submit.server';
@@ -35,17 +35,18 @@ export async function previewReports(
 		onlyCheck: true,
 	});
 	const parsed = inputs.map((input) => parseReport(input).input);
-	const accepted = parsed.filter((_, index) => results[index]?.status === 'accepted');
-	const stored = await readStored(database, actor, accepted);
+	const stored = await readStored(database, actor, parsed);
 	return results.map((result, index) => {
 		const input = parsed[index];
 		const unit = input && stored.get(`${input.unit}@${input.period}`);
 		const revision = unit?.revision ?? 0;
-		if (result.status === 'rejected')
-			return { state: 'wrong', problems: result.problems, revision };
-		if (!input || !unit?.contents) return { state: 'new', problems: [], revision };
-		const state = isSame(input, unit.contents) ? 'same' : 'changed';
-		return { state, problems: [], revision };
+		const problems = result.status === 'rejected' ? result.problems : [];
+		const isKept = input && unit?.contents && isSame(input, unit.contents);
+		// A fall that was explained when it was reported needs no word again.
+		if (isKept && problems.every(({ rule }) => rule === 'fallNeedsReason'))
+			return { state: 'same', problems: [], revision };
+		if (problems.length > 0) return { state: 'wrong', problems, revision };
+		return { state: unit?.contents ? 'changed' : 'new', problems, revision };
 	});
 }
 
@@ -56,7 +57,7 @@ async function readStored(
 ): Promise<Map<string, ReportedUnit>> {
 	const codes = [...new Set(inputs.flatMap((input) => (input ? [input.period] : [])))];
 	const stored = new Map<string, ReportedUnit>();
-	for (const period of (await ensurePeriods(database, codes)).values()) {
+	for (const period of (await findPeriods(database, codes)).values()) {
 		const units = await readReported(database, actor, period, {
 			roles: ['reporter', 'administrator'],
 			levels: ['commune', 'village'],

@@ -161,6 +161,26 @@ describeDatabase('files of reports', (handle) => {
 			}
 		}));
 
+	it('ask for no reason again where nothing changed', () =>
+		rolledBack(handle(), async (database) => {
+			const { codes, reporter, submit } = await setUp(database);
+			const [unit = ''] = codes;
+			await submit([reportOf(unit, '2026-09', 40, 50)]);
+			await submit([{ ...reportOf(unit, '2026-10', 30, 50), reason: 'nhiều hộ chuyển đi' }]);
+			const content = await form(database, reporter, () => undefined);
+			const id = await takeUpload(database, reporter, [{ name: 'x.xlsx', content }], now);
+			expect(await statesOf(database, reporter, id)).toEqual(['same']);
+			const changed = await form(database, reporter, (set) => set(7, { allFive: 29 }));
+			const second = await takeUpload(
+				database,
+				reporter,
+				[{ name: 'x.xlsx', content: changed }],
+				now,
+			);
+			const { files } = await readUpload(database, reporter, second);
+			expect(files[0]?.rows[0]?.problems[0]?.rule).toBe('fallNeedsReason');
+		}));
+
 	it('are forgotten after a day', () =>
 		rolledBack(handle(), async (database) => {
 			const { reporter } = await setUp(database);

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import ExcelJS from 'exceljs';
+import { docxText } from '../fixtures/papers/docx-text';
+import { serverAddress } from './environment';
+import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Column letters of the form's row of codes. */
+function columnOf(sheet: ExcelJS.Worksheet, key: string): string {
+	for (let column = 1; column <= sheet.columnCount; column++)
+		if (sheet.getCell(6, column).value === key) return sheet.getColumn(column).letter;
+	throw new Error(`The form has a column ${key}.`);
+}
+
+test('a form is downloaded, filled, looked at and only then handed in', async ({
+	page,
+	signIn,
+	pageFaults,
+}) => {
+	await signIn('reporter');
+	await page.goto('/bao-cao/files');
+	await page.getByLabel('Cấp').selectOption({ label: 'Xã, phường' });
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Tải về' }).click(),
+	]);
+	const workbook = new ExcelJS.Workbook();
+	await workbook.xlsx.load((await readFile(await download.path())).buffer.slice(0));
+	const sheet = workbook.worksheets[0];
+	if (!sheet) throw new Error('The form has a sheet.');
+	const households = columnOf(sheet, 'households');
+	const skill = columnOf(sheet, 'skill1');
+	// All figures of the third row are its own: what was there before must not stand against it.
+	for (const row of [7, 8])
+		sheet.getRow(row).eachCell((cell, column) => {
+			if (column > 4) cell.value = null;
+		});
+	sheet.getCell(`${columnOf(sheet, 'leaflets')}7`).value = 'hơn 120';
+	sheet.getCell(`${households}8`).value = 40;
+	sheet.getCell(`${skill}8`).value = 41;
+	const file = (name: string, buffer: Buffer) => ({ name, mimeType: workbookType, buffer });
+	const filled = Buffer.from(await workbook.xlsx.writeBuffer());
+
+	await page
+		.getByLabel('Các tệp Excel')
+		.setInputFiles([file('biểu.xlsx', filled), file('khác.xlsx', Buffer.from('%PDF-1.7'))]);
+	await page.getByRole('button', { name: 'Kiểm tra các tệp' }).click();
+	await expect(page.getByRole('heading', { name: 'Xem lại trước khi nộp' })).toBeVisible();
+	await expect(page.getByText(`Ô ${skill}8:`)).toBeVisible();
+	await expect(page.getByText('Không tìm thấy biểu báo cáo trong tệp.')).toBeVisible();
+	await expectNoAxeViolations(page);
+	await page.setViewportSize({ width: 360, height: 740 });
+	await expectNoSidewaysScrolling(page);
+
+	const [marked] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: 'Tải bản đánh dấu chỗ sai' }).click(),
+	]);
+	const copy = new ExcelJS.Workbook();
+	await copy.xlsx.load((await readFile(await marked.path())).buffer.slice(0));
+	expect(JSON.stringify(copy.worksheets[0]?.getCell(`${skill}8`).note)).toContain('tổng số hộ');
+
+	await page.getByRole('button', { name: /^Nộp \d/ }).click();
+	await expect(page.getByText(/^Đã nhận \d+ báo cáo lúc/)).toBeVisible();
+	await expect(page.getByRole('button', { name: /^Nộp \d/ })).toHaveCount(0);
+	expect(pageFaults).toEqual([]);
+});
+
+test('a file of a hundred megabytes is refused in plain words', async ({ page, signIn }) => {
+	await signIn('reporter');
+	await page.goto('/bao-cao/files');
+	const answer = await page.request.post(`${serverAddress}/bao-cao/files`, {
+		headers: { origin: serverAddress, accept: 'text/html' },
+		multipart: {
+			files: { name: 'lớn.xlsx', mimeType: workbookType, buffer: Buffer.alloc(100_000_000) },
+		},
+	});
+	expect(answer.status()).toBe(413);
+	expect(await answer.text()).toContain('Các tệp quá lớn: tổng cộng không được quá 7 MB.');
+
+	let sent = false;
+	page.on('request', (request) => {
+		sent ||= request.method() === 'POST';
+	});
+	await page.getByLabel('Các tệp Excel').setInputFiles({
+		name: 'lớn.xlsx',
+		mimeType: workbookType,
+		buffer: Buffer.alloc(9_000_000),
+	});
+	await page.getByRole('button', { name: 'Kiểm tra các tệp' }).click();
+	await expect(page.getByRole('alert')).toContainText('Các tệp quá lớn');
+	expect(sent).toBe(false);
+});
+
+test('an official report is drafted with what its clerk wrote', async ({ page, signIn }) => {
+	await signIn('approver');
+	await page.goto('/bao-cao/official');
+	await page.getByLabel('Cơ quan ban hành').fill('');
+	await page.getByLabel('Khó khăn, vướng mắc').fill('Nhiều hộ chưa có điện thoại thông minh.');
+	await page.getByRole('button', { name: 'Lưu phần viết' }).click();
+	await expect(page.getByLabel('Cơ quan ban hành')).toHaveAttribute('aria-invalid', 'true');
+	await expect(page.getByLabel('Khó khăn, vướng mắc')).toHaveValue(/điện thoại thông minh/);
+	await expectNoAxeViolations(page);
+	await page.getByLabel('Cơ quan ban hành').fill('Ủy ban nhân dân tỉnh');
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Lưu và tải dự thảo' }).click(),
+	]);
+	expect(download.suggestedFilename()).toMatch(/^bao-cao-.+\.docx$/);
+	const text = await docxText(await readFile(await download.path()));
+	expect(text).toContain('Nhiều hộ chưa có điện thoại thông minh.');
+	expect(text).toContain('III. KHÓ KHĂN, VƯỚNG MẮC');
+	expect(text.some((line) => line.startsWith('- Hộ đủ năm kỹ năng: '))).toBe(true);
+});
