@@ -46,7 +46,8 @@ test('a team is founded, staffed and led by somebody else without scripts; its b
 	await expect(form.getByRole('table').first()).toContainText('Nguyễn Văn An');
 
 	await form.goto(`${address}/badges`);
-	const badge = (await form.locator('a[href*="/the-thanh-vien/"]').first().getAttribute('href')) ?? '';
+	const badge =
+		(await form.locator('a[href*="/the-thanh-vien/"]').first().getAttribute('href')) ?? '';
 	await plain.close();
 
 	await page.goto(badge);
