@@ -27,7 +27,7 @@ export const library: WorkMessages['library'] = {
 	from: (unit) => `Offered by ${unit}`,
 	download: (name, size) => `Download ${name} (${size} KB)`,
 	openLink: 'Open the link',
-	added: (date) => `added ${date}`,
+	added: (date) => date,
 	back: 'Back to the material',
 	pages: 'Pages of material',
 	previous: 'Previous page',

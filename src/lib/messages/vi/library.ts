@@ -26,7 +26,7 @@ export const library = {
 	from: (unit: string) => `Do ${unit} đưa lên`,
 	download: (name: string, size: string) => `Tải tệp ${name} (${size} KB)`,
 	openLink: 'Mở liên kết',
-	added: (date: string) => `đưa lên ngày ${date}`,
+	added: (date: string) => `ngày ${date}`,
 	back: 'Về danh sách tài liệu',
 	pages: 'Các trang tài liệu',
 	previous: 'Trang trước',

@@ -1,0 +1,113 @@
+import { beforeAll, expect, it } from 'vitest';
+import { describeDatabase, rolledBack } from '../../../tests/database';
+import { makeAccount, makeProvince, reportOf } from '../../../tests/database/province';
+import { readReachable } from '../admin-units/reachable.server';
+import type { Actor } from '../contracts/accounts';
+import { syncCatalogue } from '../indicators/sync.server';
+import { setTargets } from '../indicators/targets/set.server';
+import { decideReports } from '../reports/decide.server';
+import { submitReports } from '../reports/submit.server';
+import type { Database } from '../server/db/client';
+import { raiseTicket } from '../tickets/raise.server';
+import { readBrief } from './read.server';
+
+/** October's deadlines have passed, November's lie ahead. */
+const now = new Date('2026-11-10T01:00:00Z');
+
+describeDatabase('the brief', (handle) => {
+	beforeAll(() => syncCatalogue(handle().database));
+
+	const setUp = async (database: Database) => {
+		const province = await makeProvince(database, { communes: 2, villages: 2 });
+		const [commune, other] = province.communes;
+		const [village, sibling] = commune?.villages ?? [];
+		if (!commune || !other || !village || !sibling) throw new Error('two by two');
+		const submit = async (unit: string, period: string, able: number) => {
+			const at = new Date(`${period}-15T01:00:00Z`);
+			const [sent] = await submitReports(
+				database,
+				province.reporter,
+				[{ ...reportOf(unit, period, able, 100), reason: 'Rà soát lại' }],
+				{ channel: 'api', now: at },
+			);
+			if (sent?.status !== 'accepted') throw new Error(JSON.stringify(sent));
+			return { unit, period, revision: sent.revision, decision: 'approve', comment: '' } as const;
+		};
+		const approve = async (unit: string, period: string, able: number) => {
+			const decision = await submit(unit, period, able);
+			await decideReports(database, province.approver, [decision], now);
+		};
+		const brief = async (code: string, by: Actor = province.approver) => {
+			const { unit } = await readReachable(database, by, code, '2026-11-10');
+			return readBrief(database, by, unit, { month: null, now });
+		};
+		return { ...province, commune, other, village, sibling, submit, approve, brief };
+	};
+
+	it('says where a commune stands, who moved and who is missing', () =>
+		rolledBack(handle(), async (database) => {
+			const { commune, village, sibling, approve, submit, brief } = await setUp(database);
+			await approve(village.code, '2026-09', 40);
+			await approve(village.code, '2026-10', 70);
+			await approve(sibling.code, '2026-09', 90);
+			const before = await brief(commune.code);
+			expect(before.period.code).toBe('2026-10');
+			expect(before.level).toBe('village');
+			expect(before.headline.growth).toBeCloseTo(0.3);
+			expect(before.overdue.missing.map(({ unitId }) => unitId)).toEqual([sibling.id]);
+
+			await submit(sibling.code, '2026-10', 80);
+			const after = await brief(commune.code);
+			expect(after.headline.provisional).toMatchObject({ able: 150, base: 200 });
+			expect(after.headline.approved).toMatchObject({ able: 70, base: 100 });
+			expect(after.headline.growth).toBeCloseTo(0.1);
+			expect(after.overdue).toMatchObject({ required: 2, onTime: 2, missing: [] });
+			expect(after.asked.approvals).toBe(1);
+			// Without a register nobody knows how much was reported, so nobody is ranked, but all are shown.
+			expect(after.movers.risers.map(({ unitId }) => unitId)).toEqual([village.id]);
+			expect(after.movers.fallers.map(({ unitId }) => unitId)).toEqual([sibling.id]);
+		}));
+
+	it('brings what waits at its own level: requests, targets behind, deadlines ahead', () =>
+		rolledBack(handle(), async (database) => {
+			const { commune, village, provinceId, reporter, approver, approve, brief } =
+				await setUp(database);
+			await approve(village.code, '2026-09', 40);
+			await approve(village.code, '2026-10', 42);
+			const target = { indicatorCode: 'allFiveShare', year: 2026, reason: '' };
+			const values = [{ unitId: commune.id, value: 90 }];
+			await setTargets(database, approver, { ...target, values }, now);
+			await raiseTicket(
+				database,
+				reporter,
+				{
+					...{ unitId: village.id, kind: 'difficulty', category: 'wifi' },
+					text: 'Nhà văn hoá chưa có wifi cho bà con.',
+				},
+				now,
+			);
+			const own = await brief(commune.code);
+			expect(own.targets).toMatchObject([{ code: 'allFiveShare', standing: 'behind' }]);
+			expect(own.targetsUntil).toBe('2026-10');
+			expect(own.requests).toMatchObject({
+				total: 1,
+				categories: [{ category: 'wifi', open: 1 }],
+			});
+			expect(own.asked.deadlines.map(({ period }) => period)).toEqual(['2026-11', '2026-Q4']);
+			const above = await brief('98');
+			expect(above.unit.id).toBe(provinceId);
+			expect(above.requests.total).toBe(0);
+			expect(above.targets).toEqual([]);
+		}));
+
+	it('is about units in reach alone, down to a village', () =>
+		rolledBack(handle(), async (database) => {
+			const { other, village, approve, brief } = await setUp(database);
+			await approve(village.code, '2026-10', 42);
+			const leader = await makeAccount(database, 'leader', 'reporter', village.id);
+			const own = await brief(village.code, leader);
+			expect(own.level).toBeNull();
+			expect(own.headline.approved).toMatchObject({ able: 42, base: 100 });
+			await expect(brief(other.code, leader)).rejects.toThrow('reaches no unit');
+		}));
+});
