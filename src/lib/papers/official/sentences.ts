@@ -11,7 +11,7 @@ const part = /^–\s*(?:trong đó\s+)?/;
  */
 export function sentences(
 	lines: readonly ReportLine[],
-	{ previous, register }: Pick<PeriodicReport, 'previous' | 'register'>,
+	{ register }: Pick<PeriodicReport, 'register'>,
 ): string[] {
 	const shares = new Map(
 		lines.flatMap((line) => {
@@ -44,7 +44,7 @@ export function sentences(
 		const compares = line.countingUnit === 'households' ? shares.get(line.code) : line;
 		const isShare = compares?.countingUnit === 'share';
 		const change = changeText(compares?.value ?? null, compares?.previous ?? null, isShare);
-		const compared = change === '' ? '' : ` (so với ${previous.name}: ${change})`;
+		const compared = change === '' ? '' : `, ${change} so với kỳ trước`;
 		const among = parts.length === 0 ? '' : `, trong đó: ${parts.join('; ')}`;
 		return `- ${text}${compared}${among}.`;
 	});

@@ -68,20 +68,23 @@ const paragraphs = (text: string) => linesOf(text).map((line) => paragraph(line)
 
 function freeText(title: string, text: string) {
 	const lines = linesOf(text);
-	return [
-		heading(title, 1),
-		...(lines.length > 0 ? lines : ['Không có.']).map((line) => paragraph(line)),
-	];
+	return [heading(title, 1), ...(lines.length > 0 ? lines : [room]).map((line) => paragraph(line))];
 }
 
 const linesOfGroup = ({ lines }: PeriodicReport, group: IndicatorGroup): ReportLine[] =>
 	lines.filter((line) => line.group === group && line.value !== null);
 
+/** Where there is nothing to say yet, the clerk finds room to say it. */
+const room = '……………………………………………………………………………………';
+
 function organisation(report: PeriodicReport) {
+	const texts = [
+		...linesOf(report.texts.situation),
+		...sentences(linesOfGroup(report, 'organisation'), report),
+	];
 	return [
 		heading('I. Tình hình chung', 1),
-		...paragraphs(report.texts.situation),
-		...sentences(linesOfGroup(report, 'organisation'), report).map((line) => paragraph(line)),
+		...(texts.length > 0 ? texts : [room]).map((line) => paragraph(line)),
 	];
 }
 
