@@ -41,9 +41,11 @@ export function readTable<Column extends string>(
 		const own = headed[index];
 		if (!row || !own) continue;
 		const below = rows[index + 1];
-		const second = below && isSecondHeading(below.cells, headed[index + 1]);
-		const both = new Map([...own, ...(second ? (headed[index + 1] ?? []) : [])]);
-		if (own.size > 0 && isHeading(new Set(both.values()))) {
+		const next = headed[index + 1] ?? new Map<number, Column>();
+		const second =
+			below && !isHeading(new Set(next.values())) && isSecondHeading(below.cells, next);
+		const both = new Map([...own, ...(second ? next : [])]);
+		if (own.size > 0 && !hasNumber(row.cells) && isHeading(new Set(both.values()))) {
 			columns = both;
 			if (second) index += 1;
 		} else if (!columns) table.above.push(textsOf(row.cells));
@@ -81,11 +83,15 @@ function columnsOf<Column extends string>(
 /** The lower row of a heading holds headings and nothing else; a row of the list has numbers and names. */
 function isSecondHeading(
 	cells: readonly GridCell[],
-	columns: ReadonlyMap<number, string> | undefined,
+	columns: ReadonlyMap<number, string>,
 ): boolean {
 	const filled = cells.filter(({ content }) => content !== null).length;
-	return columns !== undefined && filled > 0 && columns.size === filled;
+	return filled > 0 && columns.size === filled;
 }
+
+/** `Xã A`, `Thôn Một`, `Tổ trưởng: …` could head columns: what counts something is a row of the list. */
+const hasNumber = (cells: readonly GridCell[]): boolean =>
+	cells.some(({ content }) => typeof content === 'number' || /^\s*\d+\s*$/.test(content ?? ''));
 
 /** `(1) (2) (3) …` under a heading. */
 function isNumbering(cells: readonly GridCell[]): boolean {
