@@ -79,6 +79,7 @@ export const cycle: WorkMessages['cycle'] = {
 			own: 'The unit’s own report',
 			state: 'State',
 		},
+		partlyMissing: 'Some missing',
 		none: 'No unit matches.',
 		noUnit: 'This account has no unit yet.',
 		ownReport:

@@ -101,6 +101,7 @@ export const cycle = {
 			own: 'Báo cáo của chính đơn vị',
 			state: 'Tình trạng',
 		},
+		partlyMissing: 'Còn thiếu',
 		none: 'Không có đơn vị nào khớp.',
 		noUnit: 'Tài khoản này chưa được giao đơn vị nào.',
 		ownReport:
