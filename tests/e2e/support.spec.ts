@@ -65,7 +65,7 @@ test('a practice goes from a team over a review to everybody', async ({
 	await expect(review.getByText('Hãy xác nhận trước khi công bố.')).toBeVisible();
 	await review.getByLabel(/^Tôi đã đọc kỹ/).check();
 	await review.getByRole('button', { name: 'Công bố' }).click();
-	await expect(review.getByText(/^Đã công bố/)).toBeVisible();
+	await expect(review.getByText(/^Đã công bố\. Mọi người/)).toBeVisible();
 	await desk.close();
 
 	const anybody = await browser.newContext({ baseURL: serverAddress });
