@@ -27,7 +27,7 @@ export interface UnitLine {
 
 /** Everything that goes into a periodic report, ready to be written. */
 export interface PeriodicReport {
-	unit: Pick<Unit, 'code' | 'kind' | 'name' | 'level'>;
+	unit: Unit;
 	span: Span;
 	previous: Span;
 	basis: 'approved' | 'provisional';
