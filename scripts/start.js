@@ -32,7 +32,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65535)
 	fail(`PORT should be a number up to 65535, not "${process.env.PORT}". Correct it and try again.`);
 
 // A batch of 1,000 reports is larger than what SvelteKit takes by default.
-process.env.BODY_SIZE_LIMIT ||= '8M';
+process.env.BODY_SIZE_LIMIT ||= '12M';
 if (!/^\d+[KMG]?$/i.test(process.env.BODY_SIZE_LIMIT))
 	fail('BODY_SIZE_LIMIT should be a number of bytes, or one like 512K or 8M. Correct it.');
 
