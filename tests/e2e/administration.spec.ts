@@ -89,6 +89,7 @@ test('a leader signs in by a link that previews leave alone, once, without scrip
 	await expect(page.getByText(/^Đã lập tài khoản to\./)).toBeVisible();
 	await page.getByLabel('Tên hoặc đơn vị').fill('to thu dang nhap');
 	await page.getByRole('button', { name: 'Tìm' }).click();
+	await expect(page.getByRole('checkbox')).toHaveCount(1);
 	await page.getByRole('checkbox').check();
 	await page.getByRole('button', { name: 'Cấp liên kết cho các tài khoản đã chọn' }).click();
 	await expect(page.getByRole('heading', { name: 'Phiếu đăng nhập' })).toBeVisible();

@@ -43,8 +43,8 @@ test('a list of teams is looked at, confirmed, and then says the same', async ({
 	sheet.getCell('C10').value = 'Thôn Không Có';
 
 	await send(page, workbook);
-	await expect(page.getByText('Tổ trưởng: Nguyễn Văn Kiểm Thử')).toBeVisible();
-	await expect(page.getByText('Điện thoại: 0912345678')).toBeVisible();
+	await expect(page.getByText(/^Tổ trưởng: .*Nguyễn Văn Kiểm Thử$/)).toBeVisible();
+	await expect(page.getByText(/^Điện thoại: .*0912345678$/)).toBeVisible();
 	await expect(page.getByText(/Ô C10:.*Xã này không có thôn/)).toBeVisible();
 	await expectNoSidewaysScrolling(page);
 	await expectNoAxeViolations(page);

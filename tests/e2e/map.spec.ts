@@ -116,6 +116,8 @@ test('without WebGL the drawing stays and answers', async ({ page, pageFaults })
 		Reflect.set(prototype, 'getContext', new Proxy(getContext, withoutWebGl));
 	});
 	await page.goto('/');
+	// Once it is live, its scripts listen to the pointer too.
+	await expect(page.getByText(vi.common.live.live)).toBeVisible();
 	const commune = page.locator('path[data-area]').first();
 	await commune.hover({ force: true });
 	await expect(page.locator('.card h3')).toBeVisible();
