@@ -13,6 +13,7 @@ const kinds: Record<UnitLevel, UnitKind> = {
 	district: 'huyen',
 	commune: 'xa',
 	village: 'thon',
+	enterprise: 'doanhNghiep',
 };
 
 /** A unit with the least that a unit needs; answers its id. */

@@ -3,6 +3,7 @@ import { searchKey } from './names';
 
 /** The official words, as lists and resolutions write them; longer ones first where one begins another. */
 const words: readonly (readonly [UnitKind, string])[] = [
+	['doanhNghiep', 'Doanh nghiệp'],
 	['toDanPho', 'Tổ dân phố'],
 	['thanhPho', 'Thành phố'],
 	['thiTran', 'Thị trấn'],
@@ -74,6 +75,7 @@ const levelByKind: Record<UnitKind, UnitLevel | undefined> = {
 	ban: 'village',
 	toDanPho: 'village',
 	khuPho: 'village',
+	doanhNghiep: 'enterprise',
 };
 
 export function levelOf(kind: UnitKind, code: string): UnitLevel {

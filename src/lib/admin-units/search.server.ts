@@ -69,7 +69,7 @@ export async function searchUnits(
 			)}]) then 3
 			when unit.code like ${`${bare}%`} then 4
 		end as place) match
-		where match.place is not null and unit.level <> 'country'
+		where match.place is not null and unit.level not in ('country', 'enterprise')
 		order by match.place,
 			array_position(array['province', 'district', 'commune', 'village'], unit.level),
 			unit.search_name, unit.code

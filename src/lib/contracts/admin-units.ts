@@ -1,5 +1,15 @@
-/** From the whole country down to a hamlet. A district is optional: it ended on 1/7/2025. */
-export const unitLevels = ['country', 'province', 'district', 'commune', 'village'] as const;
+/**
+ * From the whole country down to a hamlet. A district is optional: it ended on 1/7/2025. An enterprise
+ * (post, telecoms) stands right under a province: it reports what it did, and has no households.
+ */
+export const unitLevels = [
+	'country',
+	'province',
+	'district',
+	'commune',
+	'village',
+	'enterprise',
+] as const;
 export type UnitLevel = (typeof unitLevels)[number];
 
 export const unitKinds = [
@@ -17,6 +27,7 @@ export const unitKinds = [
 	'ban',
 	'toDanPho',
 	'khuPho',
+	'doanhNghiep',
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];
 

@@ -2,9 +2,13 @@ import type { UnitLevel } from './admin-units';
 import type { UnitStatus } from './coverage';
 import type { Period, Timeliness } from './reports';
 
-/** When a report of this level is due; the country follows the province, which sums up for it. */
+/**
+ * When a report of this level is due; the country follows the province, which sums up for it, and an
+ * enterprise the communes.
+ */
 export function dueAt(period: Period, level: UnitLevel): Date {
-	return new Date(period.due[level === 'country' ? 'province' : level]);
+	if (level === 'country') return new Date(period.due.province);
+	return new Date(period.due[level === 'enterprise' ? 'commune' : level]);
 }
 
 /**

@@ -66,6 +66,7 @@ export async function recomputeCoverage(
 	keys: readonly CoverageKey[],
 	changedBases: readonly Basis[],
 ): Promise<ChangePayload[]> {
+	if (keys.length === 0) return [];
 	const ancestry = await readAncestry(transaction, keys);
 	const payloads: ChangePayload[] = [];
 	for (const basis of changedBases) {

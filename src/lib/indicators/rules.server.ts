@@ -7,6 +7,18 @@ export const reportableCodes: ReadonlySet<string> = new Set(
 		.map(({ code }) => code),
 );
 
+/** What post and telecom enterprises report: products on marketplaces, help given to people and teams. */
+export const enterpriseCodes: ReadonlySet<string> = new Set([
+	'ocopProducts',
+	'ocopProductsListed',
+	'marketplaceShops',
+	'marketplaceBuyers',
+	'paymentAccounts',
+	'citizenSessions',
+	'devices',
+	'fundingGiven',
+]);
+
 const cumulativeCodes = new Set(
 	catalogue.filter(({ cumulative }) => cumulative).map(({ code }) => code),
 );

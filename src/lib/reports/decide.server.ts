@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { writeAudit } from '../accounts/audit.server';
 import type { Actor, RoleGrant } from '../contracts/accounts';
+import type { UnitLevel } from '../contracts/admin-units';
 import { recomputeCoverage } from '../coverage/recompute.server';
 import { appendChanges, lockChanges } from '../server/change-log';
 import { queryRows, type Database } from '../server/db/client';
@@ -23,6 +24,7 @@ interface WaitingRow extends Record<string, unknown> {
 	latestRevision: number;
 	state: string;
 	submittedBy: number;
+	level: UnitLevel;
 }
 
 interface Decided {
@@ -79,9 +81,11 @@ async function lockReports(
 	const rows = await queryRows<WaitingRow>(
 		transaction,
 		sql`select report.id as "reportId", report.unit_id as "unitId", report.period_id as "periodId",
-				report.latest_revision as "latestRevision", revision.state, revision.submitted_by as "submittedBy"
+				report.latest_revision as "latestRevision", revision.state, revision.submitted_by as "submittedBy",
+				unit.level
 			from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as key ("unitId" int, "periodId" int)
 			join report on report.unit_id = key."unitId" and report.period_id = key."periodId"
+			join admin_unit unit on unit.id = report.unit_id
 			join report_revision revision
 				on revision.report_id = report.id and revision.revision = report.latest_revision
 			order by report.unit_id, report.period_id
@@ -149,7 +153,9 @@ async function store(
 		});
 	}
 	await lockChanges(transaction);
-	const keys = decided.map(({ row }) => ({ unitId: row.unitId, periodId: row.periodId }));
+	const keys = decided.flatMap(({ row: { unitId, periodId, level } }) =>
+		level === 'enterprise' ? [] : [{ unitId, periodId }],
+	);
 	const payloads = await recomputeCoverage(transaction, keys, ['approved', 'provisional']);
 	if (payloads.length > 0) await appendChanges(transaction, payloads);
 }

@@ -2,6 +2,7 @@ import type { ReportProblem, EarlierReport } from './checks';
 import type { Database } from '../server/db/client';
 import { graceEnd, parsePeriod } from './deadlines';
 import { readEarlierReports } from './earlier-reports.server';
+import type { UnitLevel } from '../contracts/admin-units';
 import { unitKey, type IntakeContext } from './intake-context.server';
 import type { ReportInput } from './schemas';
 import {
@@ -65,6 +66,29 @@ export function fault(
 	return { field, rule, message, ...(numbers ? { numbers } : {}) };
 }
 
+/** Villages, communes and enterprises report; what lies above sums up. */
+export const reportsByItself = (level: UnitLevel): boolean =>
+	level === 'village' || level === 'commune' || level === 'enterprise';
+
+/** An enterprise has its own few indicators, and no households. */
+export function checkEnterprise(
+	{ unit, period, householdSkills, values }: ReportInput,
+	context: IntakeContext,
+	isOfEnterprise: (code: string) => boolean,
+): ReportProblem[] {
+	if (context.units.get(unitKey(unit, period))?.level !== 'enterprise') return [];
+	return [
+		...(householdSkills
+			? [fault('householdSkills', 'notForEnterprise', 'an enterprise reports no households')]
+			: []),
+		...values
+			.filter(({ indicator }) => !isOfEnterprise(indicator))
+			.map(({ indicator }) =>
+				fault(`values.${indicator}`, 'notForEnterprise', 'is not asked of enterprises'),
+			),
+	];
+}
+
 /** Whether there is such a unit and period, and whether the actor may report for it. */
 export function locate({ unit, period }: ReportInput, context: IntakeContext): ReportProblem[] {
 	if (!context.periods.has(period))
@@ -72,8 +96,8 @@ export function locate({ unit, period }: ReportInput, context: IntakeContext): R
 	const found = context.units.get(unitKey(unit, period));
 	if (!found)
 		return [fault('unit', 'unknownUnit', `there was no unit ${unit} at the end of ${period}`)];
-	if (found.level !== 'village' && found.level !== 'commune')
-		return [fault('unit', 'unitDoesNotReport', `${unit} is neither a village nor a commune`)];
+	if (!reportsByItself(found.level))
+		return [fault('unit', 'unitDoesNotReport', `${unit} is of a level that doesn't report`)];
 	if (!found.granted)
 		return [fault('unit', 'notYourUnit', `this account may not report for ${unit}`)];
 	if (!found.asked) return [fault('unit', 'notAsked', `${period} is not asked of ${unit}`)];

@@ -36,7 +36,7 @@ const unitsOf = (actor: Actor, roles: readonly Role[], period: Period) => {
 		select unit.id, unit.code, unit.kind, unit.name, unit.level, unit.search_name, parent.name as parent_name
 		from tree join admin_unit unit on unit.id = tree.id
 		left join admin_unit parent on parent.id = unit.parent_id
-		where unit.level in ('commune', 'village') and unit.valid_from <= ${period.endsOn}
+		where unit.level in ('commune', 'village', 'enterprise') and unit.valid_from <= ${period.endsOn}
 			and (unit.valid_to is null or unit.valid_to > ${period.endsOn})
 	)`;
 };

@@ -26,6 +26,7 @@ export function problemText(
 		case 'unknownUnit':
 		case 'notYourUnit':
 		case 'notAsked':
+		case 'notForEnterprise':
 		case 'locked':
 			return t[rule];
 		case 'schema.check':

@@ -15,6 +15,7 @@ import type {
 import { queryRows, type Database } from '../server/db/client';
 import { ForbiddenError, NotFoundError } from '../server/errors';
 import { readEarlierReports } from './earlier-reports.server';
+import { reportsByItself } from './known.server';
 import { readLine } from './deadline-versions.server';
 import { periodByCode } from './periods.server';
 import type { HouseholdSkills } from './schemas';
@@ -71,7 +72,7 @@ export async function readReport(
 ): Promise<ReportView> {
 	const { endsOn } = await periodByCode(database, codes.period);
 	const unit = await unitByCode(database, codes.unit, endsOn);
-	if (!unit || (unit.level !== 'village' && unit.level !== 'commune'))
+	if (!unit || !reportsByItself(unit.level))
 		throw new NotFoundError(`No unit ${codes.unit} reports for ${codes.period}.`);
 	const mayReport = await mayActOn(database, actor, ['reporter', 'administrator'], unit.id);
 	const mayDecide = await mayActOn(database, actor, ['approver', 'administrator'], unit.id);

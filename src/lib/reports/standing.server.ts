@@ -12,7 +12,7 @@ import { readTerms, termsOf } from './terms.server';
  * How the reports of a period stood at an instant, for each unit right below one: what came later
  * doesn't count, nor does it make what was on time then late. Due is a report from every village that
  * exists and has a team on its deadline, or from a commune without such villages; a commune's own
- * report stands for those of its villages that sent none.
+ * report stands for those of its villages that sent none. An enterprise reports every month.
  */
 export async function readStandings(
 	database: Database,
@@ -79,12 +79,13 @@ export async function readStandings(
 				commune.due,
 				sql`tree.valid_from < ${localDay(commune.due)}
 					and (${askerId}::int is null or tree.id in (select id from asked))
-					and coalesce((select min(founded_on) from team) <= ${localDay(village.due)}, true)`,
+					and case when tree.level = 'enterprise' then ${period.kind === 'month'}
+						else coalesce((select min(founded_on) from team) <= ${localDay(village.due)}, true) end`,
 				'own.unit_id is not null',
 				'own.on_time',
 			)} as state
 			from tree left join received own on own.unit_id = tree.id
-			where tree.level = 'commune' and not exists (
+			where tree.level in ('commune', 'enterprise') and not exists (
 				select from village where village.parent_id = tree.id and village.state is not null)
 		), counted as (
 			select root, count(state)::int as due,

@@ -11,6 +11,8 @@ export interface AcceptedReport {
 	due: Date;
 	/** A return that is answered within this many days doesn't make the report late. */
 	returnGraceDays: number;
+	/** Whether its households are part of the coverage: not those of an enterprise, which has none. */
+	isCounted: boolean;
 }
 
 export interface StoredReport {

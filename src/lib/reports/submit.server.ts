@@ -2,12 +2,20 @@ import { writeAudit } from '../accounts/audit.server';
 import type { Actor } from '../contracts/accounts';
 import type { ReportChannel } from '../contracts/reports';
 import { recomputeCoverage } from '../coverage/recompute.server';
-import { isCumulative, reportableCodes, totals } from '../indicators/rules.server';
+import { enterpriseCodes, isCumulative, reportableCodes, totals } from '../indicators/rules.server';
 import { appendChanges, lockChanges } from '../server/change-log';
 import type { Database } from '../server/db/client';
 import { checkReport, toEarlier, type EarlierReport, type ReportProblem } from './checks';
 import { readIntakeContext, unitKey } from './intake-context.server';
-import { checkBasis, checkLock, earlierOf, fault, locate, readKnown } from './known.server';
+import {
+	checkBasis,
+	checkEnterprise,
+	checkLock,
+	earlierOf,
+	fault,
+	locate,
+	readKnown,
+} from './known.server';
 import { parseReport, type ParsedReport } from './parse-report';
 import { storeRevisions, type AcceptedReport, type StoredReport } from './store.server';
 
@@ -80,6 +88,7 @@ async function take(
 				? [fault('clientId', 'clientIdReused', 'this client id is that of another report')]
 				: []),
 			...locate(input, context),
+			...checkEnterprise(input, context, (code) => enterpriseCodes.has(code)),
 			...checkLock(input, context, known.latest, now),
 			...checkBasis(input, known.latest),
 			...checkReport(input, earlierOf(input, known.earlier, inBatch), catalogue),
@@ -92,7 +101,15 @@ async function take(
 			return { status: 'rejected', unit: input.unit, period: input.period, problems: found };
 		inBatch.set(input.unit, toEarlier(input));
 		const { due, returnGraceDays } = unit.terms;
-		const report = { input, unitId: unit.id, periodId: period.id, due, returnGraceDays };
+		const isCounted = unit.level !== 'enterprise';
+		const report = {
+			input,
+			unitId: unit.id,
+			periodId: period.id,
+			due,
+			returnGraceDays,
+			isCounted,
+		};
 		accepted.push(report);
 		return report;
 	});
@@ -111,7 +128,8 @@ async function take(
 		details: { channel, revisions: stored.map(({ revision }) => revision) },
 	});
 	await lockChanges(transaction);
-	const payloads = await recomputeCoverage(transaction, accepted, ['provisional']);
+	const counted = accepted.filter(({ isCounted }) => isCounted);
+	const payloads = await recomputeCoverage(transaction, counted, ['provisional']);
 	if (payloads.length > 0) await appendChanges(transaction, payloads);
 	return results.map((result) =>
 		'status' in result ? result : asAccepted(result, revisionOf.get(result) ?? 0),

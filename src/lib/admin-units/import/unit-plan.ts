@@ -56,6 +56,7 @@ const parentLevels: Record<UnitLevel, readonly UnitLevel[]> = {
 	district: ['province'],
 	commune: ['district', 'province'],
 	village: ['commune'],
+	enterprise: ['province'],
 };
 
 /** What has to be stored so that every row of the file holds; pure. Problems are added to the list. */

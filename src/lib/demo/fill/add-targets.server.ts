@@ -2,9 +2,13 @@ import { unitByCode } from '../../admin-units/home.server';
 import type { Actor } from '../../contracts/accounts';
 import type { Unit } from '../../contracts/admin-units';
 import { addDays, localDay, startOfDay } from '../../contracts/local-time';
+import type { Indicator } from '../../indicators/reportable.server';
 import { elapsedMonths, type TargetYear } from '../../indicators/targets/list.server';
+import { progressOf } from '../../indicators/targets/progress';
+import { readSeries, seriesKey } from '../../indicators/targets/read-series.server';
 import { readTargets, type UnitTarget } from '../../indicators/targets/read.server';
 import { setTargets } from '../../indicators/targets/set.server';
+import { isShare, targetable } from '../../indicators/targets/subjects';
 import type { Database } from '../../server/db/client';
 import type { Calendar } from '../history/months';
 import { provinceCode } from '../province/identity';
@@ -35,12 +39,19 @@ export async function addTargets(
 	// Not before the communes of today are there.
 	const setOn = mergerOn > `${year}-01-01` ? addDays(mergerOn, 11) : `${year}-01-12`;
 	const setAt = new Date(startOfDay(setOn).getTime() + 9 * 3_600_000);
+	const indicators = ambitions.map(([code]) => indicatorOf(code));
+	const series = await readSeries(database, { unitIds: [province.id], indicators, year, day });
 	for (const [code, ambition] of ambitions) {
-		const { own, share } = await readTargets(database, actor, province, code, shown);
-		if (own.current === null) continue;
+		const indicator = indicatorOf(code);
+		const share = isShare(indicator);
+		const { current } = progressOf({
+			...{ ...indicator, target: null, elapsed: shown.elapsed },
+			series: series.get(seriesKey(province.id, code)) ?? [],
+		});
+		if (current === null) continue;
 		const wanted = share
-			? Math.min(99, Math.round(own.current * ambition * 100))
-			: Math.ceil((own.current * ambition) / 50) * 50;
+			? Math.min(99, Math.round(current * ambition * 100))
+			: Math.ceil((current * ambition) / 50) * 50;
 		const set = (unitId: number, value: number, reason: string, at: Date) =>
 			setTargets(
 				database,
@@ -53,6 +64,12 @@ export async function addTargets(
 		const [first] = await divide(database, actor, { unit: province, code, shown, setAt });
 		if (first) await divide(database, actor, { unit: first.unit, code, shown, setAt });
 	}
+}
+
+function indicatorOf(code: string): Indicator {
+	const found = targetable.find((indicator) => indicator.code === code);
+	if (!found) throw new Error(`No target can be set for ${code}.`);
+	return found;
 }
 
 interface Division {

@@ -68,6 +68,7 @@ export const common: Messages['common'] = {
 		thon: 'Village',
 		ban: 'Hamlet',
 		toDanPho: 'Residential group',
+		doanhNghiep: '',
 		khuPho: 'Quarter',
 	},
 	timeliness: {

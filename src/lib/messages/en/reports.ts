@@ -95,6 +95,7 @@ export const reports: Messages['reports'] = {
 		notYourUnit: 'This account may not report for this unit.',
 		locked:
 			'This period is closed. Ask the level above to reopen it for a while, with the reason, then submit again.',
+		notForEnterprise: 'Enterprises do not report this.',
 		notAsked: 'This ad hoc report is not asked of your unit.',
 		newerRevision: (limit) =>
 			`While you were entering, revision ${limit} came in. Open the report again to see it, then submit a correction.`,

@@ -21,6 +21,7 @@ export const tickets: WorkMessages['tickets'] = {
 		district: 'District',
 		commune: 'Commune',
 		village: 'Village',
+		enterprise: 'Enterprise',
 	},
 	list: {
 		filters: 'Choose tickets',

@@ -70,6 +70,8 @@ export const common = {
 		ban: 'Bản',
 		toDanPho: 'Tổ dân phố',
 		khuPho: 'Khu phố',
+		/** Its name says what it is: `Bưu điện tỉnh`. */
+		doanhNghiep: '',
 	},
 	timeliness: {
 		notRequired: 'Không phải báo cáo',

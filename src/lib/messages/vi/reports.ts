@@ -95,6 +95,7 @@ export const reports = {
 		notYourUnit: 'Tài khoản này không được báo cáo thay đơn vị này.',
 		locked:
 			'Kỳ này đã khóa số liệu. Hãy đề nghị cấp trên mở lại có thời hạn, nêu rõ lý do, rồi nộp tiếp.',
+		notForEnterprise: 'Doanh nghiệp không báo cáo mục này.',
 		notAsked: 'Báo cáo đột xuất này không yêu cầu đơn vị của bạn.',
 		newerRevision: (limit: string) =>
 			`Trong lúc bạn nhập, báo cáo này đã có bản ${limit}. Hãy mở lại để xem số liệu mới rồi nộp đính chính.`,

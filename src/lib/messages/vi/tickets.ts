@@ -19,6 +19,7 @@ export const tickets = {
 		district: 'Cấp huyện',
 		commune: 'Cấp xã',
 		village: 'Thôn',
+		enterprise: 'Doanh nghiệp',
 	},
 	list: {
 		filters: 'Chọn kiến nghị cần xem',

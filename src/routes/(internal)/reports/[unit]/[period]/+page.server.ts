@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fail } from '@sveltejs/kit';
 import { formCatalogue } from '$lib/indicators/form-catalogue.server';
 import { reportableIn } from '$lib/indicators/reportable-in.server';
-import { reportableCodes } from '$lib/indicators/rules.server';
+import { enterpriseCodes, reportableCodes } from '$lib/indicators/rules.server';
 import { decideReports } from '$lib/reports/decide.server';
 import { reportFromForm } from '$lib/reports/form';
 import { readReport } from '$lib/reports/read-report.server';
@@ -18,7 +18,10 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		if (!locals.actor) throw new Error('The route policy lets nobody in without an account.');
 		const { database } = locals.handle;
 		const report = await readReport(database, locals.actor, params);
-		const asked = await reportableIn(database, [report.unit.id]);
+		const asked =
+			report.unit.level === 'enterprise'
+				? enterpriseCodes
+				: await reportableIn(database, [report.unit.id]);
 		// What was reported before it was switched off can still be corrected.
 		const reported = Object.keys(report.revisions[0]?.values ?? {});
 		const key = { unitId: report.unit.id, periodId: report.period.id };

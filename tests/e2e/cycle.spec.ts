@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test';
+import type { Snapshot } from '../../src/lib/contracts/events';
+import { serverAddress } from './environment';
+import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
+
+/** A commune whose villages have reported for the month shown, away from those of other specs. */
+async function reportedCommune(page: Page): Promise<{ code: string; period: string }> {
+	const answer = await page.request.get(`${serverAddress}/api/v1/snapshot?stream=public`);
+	const { units, statuses, period } = (await answer.json()) as Snapshot;
+	const middle = units.slice(Math.floor(units.length / 2));
+	const commune = middle.find(({ id, reportsRequired }) =>
+		statuses.some(
+			({ unitId, reports, ownReport }) =>
+				unitId === id && !ownReport && reports === reportsRequired && reports > 2,
+		),
+	);
+	if (!commune) throw new Error('The demo has communes whose villages have all reported.');
+	return { code: commune.code, period: period.code };
+}
+
+test('a commune sums its villages up, keeps a receipt and sees what it changed', async ({
+	page,
+	signIn,
+}) => {
+	await signIn('reporter');
+	const { code, period } = await reportedCommune(page);
+	await page.goto(`/bao-cao/${code}/${period}`);
+	await page.getByRole('link', { name: 'Tổng hợp từ báo cáo của các thôn' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tổng hợp báo cáo của xã');
+	await expectNoAxeViolations(page);
+	const vneid = page.getByLabel('Hộ có tài khoản VNeID', { exact: true });
+	const sum = Number(await vneid.inputValue());
+	const submit = page.getByRole('button', { name: 'Nộp báo cáo tổng hợp' });
+	await submit.click();
+	await expect(page.getByText('Đã nộp báo cáo tổng hợp.')).toBeVisible();
+
+	await vneid.fill(String(sum - 1));
+	await submit.click();
+	await expect(vneid).toHaveAttribute('aria-invalid', 'true');
+	await expect(vneid).toHaveValue(String(sum - 1));
+	await page.getByLabel(/^Lý do sửa/).fill('một hộ được đếm hai lần');
+	await submit.click();
+	await expect(page.getByText('Đã nộp báo cáo tổng hợp.')).toBeVisible();
+
+	await page.getByRole('link', { name: 'Xem và in giấy biên nhận' }).click();
+	await expect(page.getByText(new RegExp(`^${code}/${period}/\\d+$`))).toBeVisible();
+	await expect(page.locator('code')).toHaveText(/^[0-9a-f]{64}$/);
+	await expectNoAxeViolations(page);
+
+	await page.goto(`/bao-cao/${code}/${period}`);
+	await page.getByRole('link', { name: 'So sánh hai bản' }).click();
+	const row = page.getByRole('row', { name: /^Hộ có tài khoản VNeID/ });
+	await expect(row.getByRole('cell').last()).toHaveText('−1');
+	await expect(page.getByText('Lý do: một hộ được đếm hai lần')).toBeVisible();
+	await expectNoAxeViolations(page);
+});
+
+test('how reporting stands is drilled into, looked at as of the deadline, and passed on', async ({
+	page,
+	signIn,
+}) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await signIn('viewer');
+	await page.goto('/bao-cao/status?loc=incomplete');
+	const late = page.locator('tbody tr').first();
+	await late.getByRole('link').click();
+	await page.getByRole('link', { name: 'Lúc hết hạn của thôn' }).click();
+	await expect(page).toHaveURL(/luc=\d{4}-\d\d-\d\dT00:00/);
+	await expect(page.getByText('Chưa nộp', { exact: true }).first()).toBeVisible();
+	await expect(page.getByLabel('Lời nhắc gửi qua Zalo')).toHaveValue(
+		/Còn thiếu: .+\nCác tổ nộp tại: http/,
+	);
+	await expectNoSidewaysScrolling(page);
+	await expectNoAxeViolations(page);
+});
+
+test('an approver hands approving on, and takes it back', async ({ page, signIn }) => {
+	await signIn('approver');
+	await page.goto('/uy-quyen');
+	await page.getByLabel('Giao cho').selectOption({ index: 0 });
+	const today = await page.getByLabel('Từ ngày').inputValue();
+	await page.getByLabel('Đến hết ngày').fill(today);
+	await page.getByRole('button', { name: 'Uỷ quyền', exact: true }).click();
+	await expect(page.getByText('Hãy ghi lý do từ 5 đến 500 ký tự.')).toBeVisible();
+	await page.getByLabel('Lý do').fill('đi công tác tỉnh');
+	await page.getByRole('button', { name: 'Uỷ quyền', exact: true }).click();
+	await expect(page.getByText('Đã uỷ quyền.')).toBeVisible();
+	await expect(page.getByText('Đang có hiệu lực')).toBeVisible();
+	await expectNoAxeViolations(page);
+	await page.getByRole('button', { name: /^Thu hồi/ }).click();
+	await expect(page.getByText('Đã thu hồi uỷ quyền.')).toBeVisible();
+	await expect(page.getByText('Đang có hiệu lực')).toHaveCount(0);
+});
+
+test('an administrator asks for an ad hoc report, and is told what a version lacks', async ({
+	page,
+	signIn,
+}) => {
+	await signIn('administrator');
+	await page.goto('/quan-tri/deadlines');
+	await page.locator('summary', { hasText: 'Thêm phiên bản' }).click();
+	await page.getByLabel('Căn cứ (văn bản, điều khoản)').fill('Kế hoạch số 1, mục 2');
+	await page.getByLabel('Từ ngày').fill('2020-01-01');
+	await page.getByRole('button', { name: 'Thêm phiên bản' }).click();
+	await expect(
+		page.getByText('Đã có kỳ bắt đầu từ ngày này trở đi. Hãy chọn một ngày sau.'),
+	).toBeVisible();
+	await expect(page.getByLabel('Căn cứ (văn bản, điều khoản)')).toHaveValue('Kế hoạch số 1, mục 2');
+	await expectNoAxeViolations(page);
+
+	await page.locator('summary', { hasText: 'Yêu cầu báo cáo' }).click();
+	const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+	await page.getByLabel('Mã kỳ', { exact: true }).last().fill('lua-dao-e2e');
+	await page.getByLabel('Nội dung yêu cầu').fill('Rà soát lừa đảo trực tuyến');
+	await page.getByLabel('Số liệu từ ngày').fill(today);
+	await page.getByLabel('đến hết ngày', { exact: true }).fill(today);
+	await page.getByLabel('Hạn nộp').fill(`${today}T23:00`);
+	await page.getByRole('button', { name: 'Yêu cầu báo cáo' }).click();
+	await expect(page.getByText('LUA-DAO-E2E: Rà soát lừa đảo trực tuyến')).toBeVisible();
+	await page.goto('/bao-cao/status?ky=LUA-DAO-E2E');
+	await expect(page.getByText(/đột xuất “Rà soát lừa đảo trực tuyến”$/)).toBeVisible();
+});
