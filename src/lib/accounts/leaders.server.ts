@@ -23,12 +23,12 @@ export const isLeaderBelow = (actor: Actor): SQL => sql`
 
 /** Whether anybody could report below one of the actor's units. */
 export async function hasUnitsBelow(database: Database, actor: Actor): Promise<boolean> {
-	const [answer] = await queryRows<{ any: boolean }>(
+	const [answer] = await queryRows<{ found: boolean }>(
 		database,
 		sql`select exists (
 			select 1 from admin_unit below
 			where below.valid_to is null and below.id in ${unitsBelow(actor)}
-		) as any`,
+		) as found`,
 	);
-	return answer?.any ?? false;
+	return answer?.found ?? false;
 }
