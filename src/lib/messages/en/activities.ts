@@ -53,10 +53,6 @@ export const activities: WorkMessages['activities'] = {
 	form: {
 		title: 'Note an activity',
 		holder: 'Unit or team',
-		findHolder: 'Find a village or commune',
-		findHint: 'Part of the name is enough, without accents.',
-		find: 'Find',
-		chosenOf: (shown, total) => `${shown} of ${total} units are shown. Search by name for others.`,
 		noHolder: 'This account notes activities down for no unit yet.',
 		noMatch: 'No unit has that name.',
 		kind: 'Kind of activity',

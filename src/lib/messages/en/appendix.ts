@@ -55,7 +55,6 @@ export const appendix: WorkMessages['appendix'] = {
 			same: (count) => `${count} the same`,
 			wrong: (count) => `${count} wrong`,
 		},
-		states: { new: 'New', changed: 'Changed', same: 'Same', wrong: 'Wrong' },
 		all: 'All rows',
 		filter: 'Show only rows that are',
 		totals: {

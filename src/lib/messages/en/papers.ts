@@ -1,6 +1,7 @@
 import type { WorkMessages } from '..';
 
 export const papers: WorkMessages['papers'] = {
+	rowStates: { new: 'New', changed: 'Changed', same: 'Same', wrong: 'Wrong' },
 	files: {
 		title: 'Excel and CSV forms',
 		lead: 'Download a form, fill it in for one unit or many, and send it here. Nothing is stored before you have seen and confirmed it.',
@@ -37,7 +38,6 @@ export const papers: WorkMessages['papers'] = {
 		preview: {
 			title: 'Look before you submit',
 			sentAt: (time, date) => `Sent at ${time} on ${date}`,
-			states: { new: 'New', changed: 'Changed', same: 'Same', wrong: 'Wrong' },
 			counts: {
 				new: (count) => `${count} new reports`,
 				changed: (count) => `${count} changed reports`,

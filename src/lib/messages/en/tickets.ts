@@ -49,10 +49,6 @@ export const tickets: WorkMessages['tickets'] = {
 	form: {
 		title: 'Raise a difficulty or proposal',
 		unit: 'On behalf of',
-		findUnit: 'Find a village or commune',
-		findHint: 'Part of the name is enough, without accents.',
-		find: 'Find',
-		shown: (shown, total) => `${shown} of ${total} units are shown. Search by name for others.`,
 		noUnit: 'This account raises tickets for no unit yet.',
 		noMatch: 'No unit has that name.',
 		kind: 'Kind',

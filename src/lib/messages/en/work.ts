@@ -9,6 +9,7 @@ import { targets } from './targets';
 import { brief } from './brief';
 import { papers } from './papers';
 import { administration } from './administration';
+import { unitSearch } from './unit-search';
 import type { WorkMessages } from '..';
 
 /** What only signed-in pages say: a citizen's phone doesn't load it. */
@@ -24,4 +25,5 @@ export const work: WorkMessages = {
 	brief,
 	papers,
 	administration,
+	unitSearch,
 };

@@ -52,11 +52,6 @@ export const activities = {
 	form: {
 		title: 'Ghi hoạt động',
 		holder: 'Đơn vị, tổ thực hiện',
-		findHolder: 'Tìm thôn, xã',
-		findHint: 'Gõ một phần tên, không cần dấu.',
-		find: 'Tìm',
-		chosenOf: (shown: string, total: string) =>
-			`Có ${total} đơn vị; đang hiện ${shown}. Hãy tìm theo tên để thu hẹp.`,
 		noHolder: 'Tài khoản này chưa được giao ghi hoạt động cho đơn vị nào.',
 		noMatch: 'Không có đơn vị nào khớp với tên đã gõ.',
 		kind: 'Loại hoạt động',

@@ -53,7 +53,6 @@ export const appendix = {
 			same: (count: string) => `${count} giữ nguyên`,
 			wrong: (count: string) => `${count} sai`,
 		},
-		states: { new: 'Mới', changed: 'Thay đổi', same: 'Giữ nguyên', wrong: 'Sai' },
 		all: 'Tất cả các dòng',
 		filter: 'Chỉ hiện dòng',
 		totals: {

@@ -1,4 +1,6 @@
 export const papers = {
+	/** Of the rows of a file, against what is stored. */
+	rowStates: { new: 'Mới', changed: 'Thay đổi', same: 'Giữ nguyên', wrong: 'Sai' },
 	files: {
 		title: 'Biểu Excel và CSV',
 		lead: 'Tải biểu về, điền cho một hay nhiều đơn vị, rồi gửi lên. Chưa có gì được lưu trước khi bạn xem lại và xác nhận.',
@@ -35,7 +37,6 @@ export const papers = {
 		preview: {
 			title: 'Xem lại trước khi nộp',
 			sentAt: (time: string, date: string) => `Gửi lúc ${time} ngày ${date}`,
-			states: { new: 'Mới', changed: 'Thay đổi', same: 'Giữ nguyên', wrong: 'Sai' },
 			counts: {
 				new: (count: string) => `${count} báo cáo mới`,
 				changed: (count: string) => `${count} báo cáo thay đổi`,

@@ -47,11 +47,6 @@ export const tickets = {
 	form: {
 		title: 'Gửi khó khăn, kiến nghị',
 		unit: 'Đơn vị gửi',
-		findUnit: 'Tìm thôn, xã',
-		findHint: 'Gõ một phần tên, không cần dấu.',
-		find: 'Tìm',
-		shown: (shown: string, total: string) =>
-			`Có ${total} đơn vị; đang hiện ${shown}. Hãy tìm theo tên để thu hẹp.`,
 		noUnit: 'Tài khoản này chưa được giao gửi kiến nghị cho đơn vị nào.',
 		noMatch: 'Không có đơn vị nào khớp với tên đã gõ.',
 		kind: 'Loại',

@@ -9,6 +9,7 @@ import { targets } from './targets';
 import { brief } from './brief';
 import { papers } from './papers';
 import { administration } from './administration';
+import { unitSearch } from './unit-search';
 
 /** What only signed-in pages say: a citizen's phone doesn't load it. */
 export const work = {
@@ -23,4 +24,5 @@ export const work = {
 	brief,
 	papers,
 	administration,
+	unitSearch,
 };
