@@ -45,6 +45,15 @@ export function createFormat(locale: Locale, messages: BaseMessages) {
 		/** `2026-10` → `10/2026`. */
 		monthShort: (code: string) =>
 			messages.common.monthShort(Number(code.slice(5)), Number(code.slice(0, 4))),
+		/** `tháng 10/2026`, `quý 4/2026`, `năm 2026`, or an ad hoc report's title. */
+		period: ({ code, title = null }: { code: string; title?: string | null }) => {
+			const [, year, quarter, month] = /^(\d{4})(?:-(?:Q(\d)|(\d\d)))?$/.exec(code) ?? [];
+			const { common } = messages;
+			if (year === undefined) return common.adHoc(title ?? code);
+			if (month !== undefined) return common.month(Number(month), Number(year));
+			if (quarter !== undefined) return common.quarter(Number(quarter), Number(year));
+			return common.year(Number(year));
+		},
 		/** How long ago, from milliseconds. */
 		ago: (milliseconds: number) => {
 			const seconds = Math.max(0, Math.round(milliseconds / 1000));

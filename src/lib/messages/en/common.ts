@@ -92,6 +92,9 @@ export const common: Messages['common'] = {
 			new Date(year, month - 1, 1),
 		),
 	monthShort: (month, year) => `${month}/${year}`,
+	quarter: (quarter, year) => `quarter ${quarter} of ${year}`,
+	year: (year) => `year ${year}`,
+	adHoc: (title) => `ad hoc “${title}”`,
 	live: {
 		live: 'Live',
 		connecting: 'Connecting…',

@@ -1,11 +1,6 @@
 import type { WorkMessages } from '..';
 
 export const cycle: WorkMessages['cycle'] = {
-	periodName: ({ code, kind, title }, month) => {
-		if (kind === 'month') return month(code);
-		if (kind === 'quarter') return `quarter ${code.slice(6)} of ${code.slice(0, 4)}`;
-		return kind === 'year' ? `year ${code}` : `ad hoc “${title ?? code}”`;
-	},
 	kinds: { month: 'Month', quarter: 'Quarter', year: 'Year' },
 	levels: { village: 'Villages', commune: 'Communes', district: 'Districts', province: 'Province' },
 	links: {

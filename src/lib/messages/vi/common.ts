@@ -92,6 +92,9 @@ export const common = {
 	points: (difference: string) => `${difference} điểm`,
 	month: (month: number, year: number) => `tháng ${month}/${year}`,
 	monthShort: (month: number, year: number) => `${month}/${year}`,
+	quarter: (quarter: number, year: number) => `quý ${quarter}/${year}`,
+	year: (year: number) => `năm ${year}`,
+	adHoc: (title: string) => `đột xuất “${title}”`,
 	live: {
 		live: 'Trực tiếp',
 		connecting: 'Đang kết nối…',

@@ -1,9 +1,3 @@
-interface PeriodLike {
-	code: string;
-	kind: 'month' | 'quarter' | 'year' | 'adHoc';
-	title: string | null;
-}
-
 interface Missing {
 	unit: string;
 	period: string;
@@ -16,12 +10,6 @@ interface Missing {
 }
 
 export const cycle = {
-	/** `tháng 10/2026`, `quý 4/2026`, `năm 2026`, or an ad hoc report's title. */
-	periodName: ({ code, kind, title }: PeriodLike, month: (code: string) => string) => {
-		if (kind === 'month') return month(code);
-		if (kind === 'quarter') return `quý ${code.slice(6)}/${code.slice(0, 4)}`;
-		return kind === 'year' ? `năm ${code}` : `đột xuất “${title ?? code}”`;
-	},
 	kinds: { month: 'Tháng', quarter: 'Quý', year: 'Năm' },
 	levels: {
 		village: 'Thôn, tổ dân phố',

@@ -107,7 +107,7 @@ async function createComposer(origin: string) {
 	): Mail => {
 		const about = {
 			unit: format.unitName(scope),
-			period: cycle.periodName(period, format.month),
+			period: format.period(period),
 			due: format.date(due),
 			missing: format.number(reports.missing),
 			all: format.number(reports.due),
