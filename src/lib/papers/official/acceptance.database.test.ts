@@ -127,7 +127,11 @@ describeDatabase('drafts from the facts of the source documents', (handle) => {
 			});
 			const wanted = { unit: '10771', span: '2022', basis: 'approved' } as const;
 			const now = new Date('2022-12-20T02:00:00Z');
-			const first = await readTexts(database, commune, { code: '2022' });
+			const first = await readTexts(database, commune, {
+				code: '2022',
+				startsOn: '2022-01-01',
+				endsOn: '2022-12-31',
+			});
 			const saved = await saveTexts(
 				database,
 				office.reporter,

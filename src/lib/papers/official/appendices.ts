@@ -1,7 +1,7 @@
 import type { IndicatorGroup } from '../../contracts/indicators';
 import { indicatorGroups } from '../../contracts/indicators';
 import { vi } from '../../messages/vi';
-import { changeText, statedText, type Stated } from './figures';
+import { changeText, reachedText, statedText, type Stated } from './figures';
 import { paragraph, widthOf, type OfficialSection } from './frame';
 import { appendixHead, gap } from './parts';
 import type { PeriodicReport, ReportLine, UnitLine } from './periodic-report';
@@ -20,17 +20,28 @@ export function byPeriodAppendix(report: PeriodicReport, attachedTo: string): Of
 	const { lines, span, previous, unit } = report;
 	if (lines.length === 0) return [];
 	const hasPrevious = lines.some((line) => line.previous !== null);
-	const columns: TableColumn[] = [
-		{ heading: 'TT', width: 10, align: 'centre' },
-		{ heading: 'Chỉ số', width: hasPrevious ? 58 : 84 },
-		{ heading: 'Đơn vị tính', width: 20, align: 'centre' },
-		{ heading: 'Kỳ này', width: hasPrevious ? 25 : 46, align: 'end' },
+	const hasTarget = lines.some((line) => line.target !== null);
+	const figures: TableColumn[] = [
+		{ heading: 'Kỳ này', width: 22, align: 'end' },
 		...(hasPrevious
 			? [
-					{ heading: 'Kỳ trước', width: 25, align: 'end' as const },
-					{ heading: 'Tăng, giảm', width: 22, align: 'end' as const },
+					{ heading: 'Kỳ trước', width: 22, align: 'end' as const },
+					{ heading: 'Tăng, giảm', width: 21, align: 'end' as const },
 				]
 			: []),
+		...(hasTarget
+			? [
+					{ heading: 'Chỉ tiêu năm', width: 20, align: 'end' as const },
+					{ heading: '% so với chỉ tiêu', width: 17, align: 'end' as const },
+				]
+			: []),
+	];
+	const taken = 10 + 18 + figures.reduce((sum, { width }) => sum + width, 0);
+	const columns: TableColumn[] = [
+		{ heading: 'TT', width: 10, align: 'centre' },
+		{ heading: 'Chỉ số', width: widthOf({}) - taken },
+		{ heading: 'Đơn vị tính', width: 18, align: 'centre' },
+		...figures,
 	];
 	let number = 0;
 	const rows = indicatorGroups.flatMap((group): TableLine[] => {
@@ -40,7 +51,7 @@ export function byPeriodAppendix(report: PeriodicReport, attachedTo: string): Of
 			{ across: groupHeadings[group] },
 			...own.map((line) => {
 				number += 1;
-				return periodRow(line, number, hasPrevious);
+				return periodRow(line, number, { hasPrevious, hasTarget });
 			}),
 		];
 	});
@@ -51,7 +62,11 @@ export function byPeriodAppendix(report: PeriodicReport, attachedTo: string): Of
 				ruledTable(columns, rows),
 				gap(2),
 				paragraph(
-					`Ghi chú: ${bases[report.basis]} của ${unitTitle(unit)}${asOf(report)}${hasPrevious ? `; kỳ trước là ${previous.name}` : ''}.`,
+					`Ghi chú: ${[
+						`${bases[report.basis]} của ${unitTitle(unit)}${asOf(report)}`,
+						...(hasPrevious ? [`kỳ trước là ${previous.name}`] : []),
+						...(hasTarget ? ['so với chỉ tiêu tính lũy kế từ đầu năm đến hết kỳ'] : []),
+					].join('; ')}.`,
 					{ size: 12, italics: true },
 				),
 			],
@@ -63,7 +78,11 @@ function asOf({ householdsAsOf }: PeriodicReport): string {
 	return householdsAsOf === null ? '' : `; số hộ lấy theo báo cáo kỳ ${householdsAsOf}`;
 }
 
-function periodRow(line: ReportLine, number: number, hasPrevious: boolean): string[] {
+function periodRow(
+	line: ReportLine,
+	number: number,
+	{ hasPrevious, hasTarget }: { hasPrevious: boolean; hasTarget: boolean },
+): string[] {
 	const isShare = line.countingUnit === 'share';
 	const text = (stated: Stated | null) => (stated ? statedText(stated, isShare) : '');
 	// Households are as many as were reported on: only their shares can be compared.
@@ -75,6 +94,7 @@ function periodRow(line: ReportLine, number: number, hasPrevious: boolean): stri
 		vi.indicators.countingUnits[line.countingUnit],
 		text(line.value),
 		...(hasPrevious ? [text(line.previous), change] : []),
+		...(hasTarget ? [text(line.target?.value ?? null), reachedText(line.target)] : []),
 	];
 }
 

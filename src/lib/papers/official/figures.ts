@@ -23,6 +23,12 @@ export function divideStated(numerator: Stated | null, denominator: Stated | nul
 	return { value: numerator.value / denominator.value, qualifier: exact ? '=' : '~' };
 }
 
+/** `62,5%`: how much of a target was reached; empty unless both are known. */
+export function reachedText(target: { value: Stated; reached: Stated | null } | null): string {
+	const part = target && divideStated(target.reached, target.value);
+	return part ? statedText(part, true) : '';
+}
+
 const whole = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 });
 const share = new Intl.NumberFormat('vi-VN', { style: 'percent', maximumFractionDigits: 1 });
 const words: Record<Qualifier, string> = { '=': '', '>': 'hơn ', '~': 'khoảng ' };

@@ -5,15 +5,17 @@ import type { Unit } from '../../contracts/admin-units';
 import { measures, type Basis } from '../../contracts/coverage';
 import { inArray } from 'drizzle-orm';
 import { readRegisters } from '../../coverage/registers.server';
+import { readTargetsInForce } from '../../indicators/targets/list.server';
 import { everyIndicator, type Indicator } from '../../indicators/reportable.server';
 import type { Database } from '../../server/db/client';
 import { adminUnit } from '../../server/db/schema';
 import { ForbiddenError, NotFoundError } from '../../server/errors';
 import { kindText } from '../reports/wording';
 import { divideStated, type Stated } from './figures';
-import type { PeriodicReport, ReportLine, UnitLine } from './periodic-report';
+import type { PeriodicReport, ReportLine, UnitLine, YearTarget } from './periodic-report';
 import { readSpanFigures, type SpanFigures, type UnitFigures } from './read-figures.server';
-import { parseSpan, spanBefore, type Span } from './span';
+import { readPublishedTitles } from './read-practices.server';
+import { parseSpan, spanBefore, yearOf, type Span } from './span';
 
 export const draftingRoles = ['reporter', 'approver', 'administrator'] as const;
 
@@ -52,12 +54,14 @@ export async function gatherReport(
 	const previous = spanBefore(span);
 	const now = await readSpanFigures(database, unit.id, span, wanted.basis);
 	const before = await readSpanFigures(database, unit.id, previous, wanted.basis);
+	const targets = await readYearTargets(database, unit.id, span, wanted.basis);
 	const lines = everyIndicator.flatMap((indicator): ReportLine[] => {
 		const value = statedOf(indicator, now.total);
 		const earlier = statedOf(indicator, before.total);
-		if (!value && !earlier) return [];
+		const target = targets.get(indicator.code) ?? null;
+		if (!value && !earlier && !target) return [];
 		const { code, name, countingUnit, group, ratio } = indicator;
-		return [{ code, name: name.vi, countingUnit, group, ratio, value, previous: earlier }];
+		return [{ code, name: name.vi, countingUnit, group, ratio, value, previous: earlier, target }];
 	});
 	return {
 		unit,
@@ -68,7 +72,30 @@ export async function gatherReport(
 		register: (await readRegisters(database, [unit.id], span.endsOn)).get(unit.id) ?? null,
 		lines,
 		below: await nameUnits(database, now),
+		practices: await readPublishedTitles(database, unit.id, span),
 	};
+}
+
+/** The targets of the year that a span lies in, by indicator; a span over several years has none. */
+async function readYearTargets(
+	database: Database,
+	unitId: number,
+	span: Span,
+	basis: Basis,
+): Promise<Map<string, YearTarget>> {
+	const year = yearOf(span);
+	const inForce = year === null ? [] : await readTargetsInForce(database, [unitId], year);
+	if (inForce.length === 0) return new Map();
+	const soFar = { startsOn: `${year}-01-01`, endsOn: span.endsOn };
+	const { total } = await readSpanFigures(database, unitId, soFar, basis);
+	return new Map(
+		everyIndicator.flatMap((indicator): [string, YearTarget][] => {
+			const target = inForce.find(({ code }) => code === indicator.code);
+			if (!target) return [];
+			const value: Stated = { value: target.value, qualifier: '=' };
+			return [[indicator.code, { value, reached: statedOf(indicator, total) }]];
+		}),
+	);
 }
 
 /** Counts as reported, households as of their newest period, ratios from both. */

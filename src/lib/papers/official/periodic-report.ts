@@ -16,6 +16,20 @@ export interface ReportLine {
 	ratio: { numerator: string; denominator: string } | null;
 	value: Stated | null;
 	previous: Stated | null;
+	target: YearTarget | null;
+}
+
+/** What a unit is to reach by the end of the year. */
+export interface YearTarget {
+	value: Stated;
+	/** What was reached from January to the end of the span. */
+	reached: Stated | null;
+}
+
+/** A good practice that was published within the span. */
+export interface PublishedTitle {
+	title: string;
+	unitName: string;
 }
 
 /** One unit below, with what it reported. */
@@ -38,5 +52,6 @@ export interface PeriodicReport {
 	/** Counts, ratios and households, in the catalogue's order; only what is known now or was before. */
 	lines: ReportLine[];
 	below: UnitLine[];
+	practices: PublishedTitle[];
 	texts: OfficialTexts;
 }

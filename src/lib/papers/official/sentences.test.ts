@@ -11,6 +11,7 @@ const line = (given: Partial<ReportLine> & Pick<ReportLine, 'code' | 'name'>): R
 	ratio: null,
 	value: null,
 	previous: null,
+	target: null,
 	...given,
 });
 describe('numbers in official papers', () => {
@@ -62,6 +63,41 @@ describe('numbers in official papers', () => {
 		expect(said).toEqual([
 			'- Thôn có tổ: 90/100 (90%), tăng 10 so với kỳ trước.',
 			'- Buổi: 39, trong đó: về một 13.',
+		]);
+	});
+
+	it("say how far the year's target was reached, counted from January where months add up", () => {
+		const said = sentences(
+			[
+				line({
+					code: 'a',
+					name: 'Buổi',
+					value: exact(3),
+					previous: exact(2),
+					target: { value: exact(40), reached: exact(25) },
+				}),
+				line({
+					code: 'b',
+					name: 'Tin',
+					target: { value: exact(10), reached: null },
+					value: exact(1),
+				}),
+				line({ code: 'c', name: 'Xã có tổ', value: exact(9) }),
+				line({
+					code: 'd',
+					name: 'Tỷ lệ xã có tổ',
+					countingUnit: 'share',
+					value: exact(0.9),
+					ratio: { numerator: 'c', denominator: 'e' },
+					target: { value: exact(1), reached: exact(0.9) },
+				}),
+			],
+			{ register: null },
+		);
+		expect(said).toEqual([
+			'- Buổi: 3, tăng 1 so với kỳ trước, lũy kế từ đầu năm bằng 62,5% chỉ tiêu năm (40).',
+			'- Tin: 1.',
+			'- Xã có tổ: 9 (90%), bằng 90% chỉ tiêu năm (100%).',
 		]);
 	});
 

@@ -1,4 +1,4 @@
-import { changeText, statedText } from './figures';
+import { changeText, reachedText, statedText } from './figures';
 import type { PeriodicReport, ReportLine } from './periodic-report';
 import { countedIn } from './wording';
 
@@ -45,9 +45,19 @@ export function sentences(
 		const isShare = compares?.countingUnit === 'share';
 		const change = changeText(compares?.value ?? null, compares?.previous ?? null, isShare);
 		const compared = change === '' ? '' : `, ${change} so với kỳ trước`;
+		const aimed = [line, shares.get(line.code)].find((one) => one?.target);
 		const among = parts.length === 0 ? '' : `, trong đó: ${parts.join('; ')}`;
-		return `- ${text}${compared}${among}.`;
+		return `- ${text}${compared}${aimed ? targetText(aimed) : ''}${among}.`;
 	});
+}
+
+/** `, lũy kế từ đầu năm bằng 62,5% chỉ tiêu năm (400 người)`; empty while nothing of the year is known. */
+function targetText({ target, value: now, countingUnit }: ReportLine): string {
+	const part = reachedText(target);
+	if (!target || part === '') return '';
+	const isSum = target.reached?.value !== now?.value;
+	const all = figureText({ value: target.value, countingUnit });
+	return `, ${isSum ? 'lũy kế từ đầu năm ' : ''}bằng ${part} chỉ tiêu năm (${all})`;
 }
 
 /** What a share divides by, where nothing else does and it comes after the count: `communesRequired`. */

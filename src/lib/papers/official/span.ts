@@ -39,6 +39,12 @@ export function parseSpan(code: string): Span | undefined {
 	return spanOf(code, 'year', `${year}-01`, `${year}-12`, `năm ${year}`);
 }
 
+/** The year that a span lies in; null when it lies in several. */
+export function yearOf({ startsOn, endsOn }: Pick<Span, 'startsOn' | 'endsOn'>): number | null {
+	const year = endsOn.slice(0, 4);
+	return startsOn.startsWith(year) ? Number(year) : null;
+}
+
 /** As many months, right before. */
 export function spanBefore({ kind, startsOn, endsOn }: Span): Span {
 	const months = monthsBetween(startsOn.slice(0, 7), endsOn.slice(0, 7));

@@ -7,7 +7,9 @@ import type { OfficialTexts } from '../../contracts/papers';
 import type { Database } from '../../server/db/client';
 import { adminUnit, officialReport } from '../../server/db/schema';
 import { locateReport } from './gather-report.server';
+import { readRaised } from './read-raised.server';
 import type { Span } from './span';
+import { ticketTexts } from './ticket-texts';
 import { unitTitle } from './wording';
 
 export const longestLine = 200;
@@ -41,11 +43,14 @@ export const OfficialTextsInput = v.object({
 /** Parts that a unit writes anew for each report; the others it keeps from one to the next. */
 const ownOfEach = ['situation', 'difficulties', 'proposals', 'nextTasks'] as const;
 
-/** What was written into this report, else what the unit's last one leaves over, else a first guess. */
+/**
+ * What was written into this report, else what the unit's last one leaves over, else a first guess;
+ * until a clerk writes, difficulties and proposals are what was raised within the span.
+ */
 export async function readTexts(
 	database: Database,
 	unit: Unit,
-	span: Pick<Span, 'code'>,
+	span: Pick<Span, 'code' | 'startsOn' | 'endsOn'>,
 ): Promise<OfficialTexts> {
 	const rows = await database
 		.select()
@@ -55,7 +60,24 @@ export async function readTexts(
 	const own = rows.find((row) => row.span === span.code);
 	if (own) return own.texts;
 	const kept = rows[0]?.texts ?? (await firstTexts(database, unit));
-	return { ...kept, ...Object.fromEntries(ownOfEach.map((name) => [name, ''])) };
+	return {
+		...kept,
+		...Object.fromEntries(ownOfEach.map((name) => [name, ''])),
+		...(await readRaisedTexts(database, unit.id, span)),
+	};
+}
+
+/** What units raised within a span, worded for a report. */
+export async function readRaisedTexts(
+	database: Database,
+	unitId: number,
+	span: Pick<Span, 'startsOn' | 'endsOn'>,
+): Promise<Pick<OfficialTexts, 'difficulties' | 'proposals'>> {
+	const raised = await readRaised(database, unitId, span);
+	return {
+		difficulties: ticketTexts(raised, 'difficulty'),
+		proposals: ticketTexts(raised, 'proposal'),
+	};
 }
 
 async function firstTexts(database: Database, unit: Unit): Promise<OfficialTexts> {

@@ -92,7 +92,8 @@ function results(report: PeriodicReport) {
 	const groups = resultGroups
 		.map((group) => ({ group, lines: linesOfGroup(report, group) }))
 		.filter(({ lines }) => lines.length > 0);
-	const none = groups.length === 0 ? [paragraph('Chưa có số liệu.')] : [];
+	const { practices } = report;
+	const none = groups.length === 0 && practices.length === 0 ? [paragraph('Chưa có số liệu.')] : [];
 	return [
 		heading('II. Kết quả thực hiện', 1),
 		...none,
@@ -100,6 +101,14 @@ function results(report: PeriodicReport) {
 			heading(`${index + 1}. ${groupHeadings[group]}`, 2),
 			...sentences(lines, report).map((line) => paragraph(line)),
 		]),
+		...(practices.length > 0
+			? [
+					heading(`${groups.length + 1}. Mô hình, cách làm hay`, 2),
+					...practices.map(({ title, unitName }) =>
+						paragraph(`- ${title.replace(/[.;\s]+$/, '')} (${unitName}).`),
+					),
+				]
+			: []),
 		...(groups.length > 0
 			? [paragraph('(Số liệu chi tiết tại các Phụ lục kèm theo.)', { italics: true })]
 			: []),

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { toAddress } from '$lib/messages/addresses';
 import { readChoice } from '$lib/papers/official/choice.server';
 import { gatherReport } from '$lib/papers/official/gather-report.server';
-import { readTexts, saveTexts } from '$lib/papers/official/texts.server';
+import { readRaisedTexts, readTexts, saveTexts } from '$lib/papers/official/texts.server';
 import { textFields } from '$lib/server/form';
 import { pageData } from '$lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,7 +15,8 @@ export const load: PageServerLoad = ({ locals: { actor, handle }, url }) =>
 		if (!wanted) return { ...choice, report: null };
 		const { unit, span, previous, lines } = await gatherReport(handle.database, actor, wanted);
 		const texts = await readTexts(handle.database, unit, span);
-		return { ...choice, report: { unit, span, previous, lines, texts } };
+		const raised = await readRaisedTexts(handle.database, unit.id, span);
+		return { ...choice, report: { unit, span, previous, lines, texts, raised } };
 	});
 
 export const actions: Actions = {
