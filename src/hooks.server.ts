@@ -20,7 +20,7 @@ export const init: ServerInit = async () => {
 	await startApp();
 	await syncCatalogue(app().handle.database);
 	await syncCompositionRules(app().handle.database);
-	await serveLive(liveAccess(app().handle.database, app().config.origin));
+	await serveLive(liveAccess(app().handle.database, app().config));
 	await startHousekeeping(app(), [
 		eraseAccounts,
 		eraseMembers,
@@ -34,7 +34,7 @@ export const init: ServerInit = async () => {
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.handle = app().handle;
 	event.locals.locale = fromAddress(event.url.pathname).locale;
-	Object.assign(event.locals, await identify(event.locals.handle.database, event));
+	Object.assign(event.locals, await identify(event.locals.handle.database, event, app().config));
 	// A page that doesn't exist has nothing to guard: SvelteKit answers with the error page.
 	const unknownPage = event.route.id === null && !event.url.pathname.startsWith('/api/');
 	if (!unknownPage && !mayOpen(event.route.id, event.locals.actor)) return refuse(event);

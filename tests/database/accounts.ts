@@ -64,6 +64,7 @@ export async function openSession(
 	const token = await startSession(database, {
 		accountId,
 		userAgent: 'test',
+		secondStep: true,
 		replaces: null,
 		now: new Date(),
 	});

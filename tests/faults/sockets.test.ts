@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { disableAccount } from '../../src/lib/accounts/disable-account.server';
@@ -11,6 +11,7 @@ import {
 	lockChanges,
 	pruneChanges,
 } from '../../src/lib/server/change-log';
+import { delegation, session } from '../../src/lib/server/db/schema';
 import { describeDatabase } from '../database';
 import { addTestAccount, addUnit, openSession } from '../database/accounts';
 import { startLiveNode, type LiveNode } from './live-node';
@@ -22,7 +23,10 @@ describeDatabase('live sockets', (handle) => {
 
 	beforeAll(async () => {
 		const { database } = handle();
-		node = await startLiveNode(handle(), liveAccess(database, undefined));
+		node = await startLiveNode(
+			handle(),
+			liveAccess(database, { origin: undefined, requireSecondFactor: true }),
+		);
 		provinceId = await addUnit(database, '98', 'province', null);
 	});
 	afterAll(() => node.stop());
@@ -75,6 +79,20 @@ describeDatabase('live sockets', (handle) => {
 		return { accountId, socket: open({ cookie: `session=${token}` }) };
 	}
 
+	/** To somebody who signed in without a code. */
+	async function lendApproving(toAccountId: number) {
+		const { database } = handle();
+		const fromAccountId = await addTestAccount(database, 'lender', 'approver', provinceId);
+		await database
+			.update(session)
+			.set({ secondStep: false })
+			.where(eq(session.accountId, toAccountId));
+		const span = { startsAt: new Date(0), endsAt: new Date(Date.now() + 60_000) };
+		await database
+			.insert(delegation)
+			.values({ fromAccountId, toAccountId, unitId: provinceId, ...span, reason: 'vắng mặt' });
+	}
+
 	it('tell of a commit within a second, to those who may know', async () => {
 		const visitor = open();
 		const { socket: insider } = await openWithSession('insider');
@@ -120,6 +138,10 @@ describeDatabase('live sockets', (handle) => {
 		[
 			'loses its account',
 			({ name }: { name: string }) => disableAccount(handle().database, null, name),
+		],
+		[
+			'is lent a role that asks for a second factor',
+			({ accountId }: { accountId: number }) => lendApproving(accountId),
 		],
 	])('let go of a session that %s, within 5 s', async (how, revoke) => {
 		const name = `gone-${how.length}`;

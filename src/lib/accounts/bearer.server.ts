@@ -8,7 +8,10 @@ import { hashSecret } from './secret.server';
 
 const minute = 60_000;
 
-/** Whose token this `Authorization` header carries, and notes its use, at most once a minute. */
+/**
+ * Whose token this `Authorization` header carries, and notes its use, at most once a minute. What is
+ * lent to a person isn't lent to their programs, which show no second factor.
+ */
 export async function actorOfBearer(
 	database: Database,
 	authorization: string,
@@ -31,7 +34,7 @@ export async function actorOfBearer(
 		})
 		.from(apiToken)
 		.innerJoin(account, eq(account.id, apiToken.accountId))
-		.leftJoin(held, eq(held.accountId, account.id))
+		.leftJoin(held, and(eq(held.accountId, account.id), isNull(held.onBehalfOf)))
 		.where(
 			and(
 				eq(apiToken.tokenHash, tokenHash),

@@ -66,7 +66,8 @@ export async function finishSignIn(
 		const recoveryCodes = way === 'setUp' ? await renewRecoveryCodes(transaction, accountId) : null;
 		await transaction.delete(signInStep).where(eq(signInStep.tokenHash, stepHash));
 		const { userAgent, replaces } = given;
-		const token = await startSession(transaction, { accountId, userAgent, replaces, now });
+		const begun = { accountId, userAgent, replaces, secondStep: true, now };
+		const token = await startSession(transaction, begun);
 		const actor = { accountId };
 		if (way === 'setUp')
 			await writeAudit(transaction, { actor, action: 'account.setUpSecondFactor', subject });

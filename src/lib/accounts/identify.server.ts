@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actor } from '../contracts/accounts';
+import type { Config } from '../server/config';
 import type { Database } from '../server/db/client';
 import { actorOfBearer } from './bearer.server';
 import { renewSession } from './renew-session.server';
@@ -21,6 +22,7 @@ const nobody: Identity = { actor: null, sessionHash: null };
 export async function identify(
 	database: Database,
 	event: Pick<RequestEvent, 'request' | 'route' | 'url'>,
+	{ requireSecondFactor }: Pick<Config, 'requireSecondFactor'>,
 ): Promise<Identity> {
 	const { headers } = event.request;
 	const authorization = headers.get('authorization');
@@ -31,7 +33,7 @@ export async function identify(
 	}
 	const hash = readSessionHash(headers.get('cookie'), event.url);
 	if (hash === null) return nobody;
-	const actor = (await sessionIsValid(database, [hash])).get(hash);
+	const actor = (await sessionIsValid(database, [hash], { requireSecondFactor })).get(hash);
 	if (!actor) return nobody;
 	await renewSession(database, hash);
 	return { actor, sessionHash: hash };

@@ -78,7 +78,7 @@ describeDatabase('sign-in links', (handle) => {
 			const result = await use(database, ` ${code.toLowerCase().replace('-', ' ')}`);
 			if (!result.ok) throw new Error('The code is right.');
 			const hash = hashSecret(result.token);
-			const actor = (await sessionIsValid(database, [hash], now)).get(hash);
+			const actor = (await sessionIsValid(database, [hash], { now })).get(hash);
 			expect(actor?.grants).toEqual([{ role: 'reporter', unitId: village }]);
 			expect(await use(database, code)).toEqual({ ok: false, fault: 'wrong' });
 			expect(await database.$count(session)).toBe(1);

@@ -1,4 +1,5 @@
 import type { Actor } from '../contracts/accounts';
+import type { Config } from '../server/config';
 import type { Database } from '../server/db/client';
 import type { LiveAccess } from '../server/live/live';
 import { covers } from './roles';
@@ -6,15 +7,18 @@ import { readSessionHash } from './session-cookie.server';
 import { sessionIsValid } from './session-is-valid.server';
 
 /**
- * What the sockets have to know about accounts: whoever may look at a unit hears of it.
- * @param origin the public address, which decides the cookie's name; undefined: either form.
+ * What the sockets have to know about accounts: whoever may look at a unit hears of it. The
+ * public address decides the cookie's name; without one either form is read.
  */
-export function liveAccess(database: Database, origin: string | undefined): LiveAccess {
+export function liveAccess(
+	database: Database,
+	{ origin, requireSecondFactor }: Pick<Config, 'origin' | 'requireSecondFactor'>,
+): LiveAccess {
 	const addresses = origin === undefined ? ['https://localhost', 'http://localhost'] : [origin];
 	const sessionHashOf = (cookies: string) =>
 		addresses.map((address) => readSessionHash(cookies, new URL(address))).find(Boolean);
 	const currentSessions = async (hashes: readonly string[]) => {
-		const actors = await sessionIsValid(database, hashes);
+		const actors = await sessionIsValid(database, hashes, { requireSecondFactor });
 		return new Map([...actors].map(([hash, actor]) => [hash, viewedUnits(actor)]));
 	};
 	return {

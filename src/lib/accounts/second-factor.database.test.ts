@@ -9,12 +9,13 @@ import {
 import { describeDatabase, rolledBack } from '../../../tests/database';
 import type { Role } from '../contracts/accounts';
 import type { Database } from '../server/db/client';
-import { auditLog, recoveryCode, session } from '../server/db/schema';
+import { auditLog, recoveryCode, roleGrant, session } from '../server/db/schema';
 import { AttemptLimiter } from './attempt-limiter.server';
 import { finishSignIn } from './finish-sign-in.server';
 import { resetSecondFactor } from './reset-second-factor.server';
 import { newAppSecret } from './second-factor.server';
 import { hashSecret } from './secret.server';
+import { sessionIsValid } from './session-is-valid.server';
 import { setUpSecondFactor } from './set-up-second-factor.server';
 import { SignInLimiter } from './sign-in-limiter.server';
 import { signIn } from './sign-in.server';
@@ -92,6 +93,20 @@ describeDatabase('the second factor', (handle) => {
 			expect((await afterPassword(database)).kind).toBe('session');
 		}),
 	);
+
+	it('is asked of whoever came by such a role after they signed in, and lets a proven session go on', () =>
+		withAccount('reporter', async (database, lan, unit) => {
+			const { token } = await afterPassword(database);
+			const hash = hashSecret(token);
+			const holds = async () => (await sessionIsValid(database, [hash], { now })).has(hash);
+			expect(await holds()).toBe(true);
+			await database.insert(roleGrant).values({ accountId: lan, role: 'approver', unitId: unit });
+			expect(await holds()).toBe(false);
+			const secret = newAppSecret();
+			const proven = await secondStep(database, { code: codeOf(secret, now), secret });
+			const after = proven.ok ? hashSecret(proven.token) : '';
+			expect((await sessionIsValid(database, [after], { now })).has(after)).toBe(true);
+		}));
 
 	it('is left to the account where the installation does not require it, but asked once it is there', () =>
 		withAccount('approver', async (database) => {

@@ -3,7 +3,8 @@ import { and, eq, isNull, lt } from 'drizzle-orm';
 import { Secret, TOTP } from 'otpauth';
 import type { Role } from '../contracts/accounts';
 import type { Database } from '../server/db/client';
-import { recoveryCode, roleGrant, secondFactor } from '../server/db/schema';
+import { recoveryCode, secondFactor } from '../server/db/schema';
+import { effectiveGrants } from './effective-grants.server';
 import { hashSecret } from './secret.server';
 import { normalizeCode, unambiguous } from './short-code';
 
@@ -13,13 +14,22 @@ const period = 30;
 /** Holders of these decide about the numbers and about accounts. */
 const rolesThatNeedOne: readonly Role[] = ['approver', 'administrator'];
 
-/** Whether some role of the account asks for a second factor. */
-export async function needsSecondFactor(database: Database, accountId: number): Promise<boolean> {
-	const rows = await database
-		.select({ role: roleGrant.role })
-		.from(roleGrant)
-		.where(eq(roleGrant.accountId, accountId));
-	return rows.some(({ role }) => rolesThatNeedOne.includes(role));
+/** Whether one of these roles, lent or one's own, asks for a second factor. */
+export const askSecondFactor = (grants: readonly { role: Role }[]): boolean =>
+	grants.some(({ role }) => rolesThatNeedOne.includes(role));
+
+/** Whether some role that the account holds now asks for a second factor. */
+export async function needsSecondFactor(
+	database: Database,
+	accountId: number,
+	now: Date,
+): Promise<boolean> {
+	const held = effectiveGrants(database, now);
+	const grants = await database
+		.select({ role: held.role })
+		.from(held)
+		.where(eq(held.accountId, accountId));
+	return askSecondFactor(grants);
 }
 
 /** Since when the account's second factor is in use; null without one. */

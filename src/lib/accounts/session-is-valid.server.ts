@@ -4,15 +4,17 @@ import type { Database } from '../server/db/client';
 import { account, session } from '../server/db/schema';
 import { effectiveGrants } from './effective-grants.server';
 import { gatherActors } from './gather-actors';
+import { askSecondFactor } from './second-factor.server';
 
 /**
  * Which of these sessions still hold, by token hash, each with its account and grants of this
- * moment. A hash that is missing from the answer has ended, expired or belongs to a disabled account.
+ * moment. A hash that is missing from the answer has ended, expired or belongs to a disabled account,
+ * or to one that came by a role (if only lent) that asks for a second factor after it signed in.
  */
 export async function sessionIsValid(
 	database: Database,
 	hashes: readonly string[],
-	now = new Date(),
+	{ now = new Date(), requireSecondFactor = true } = {},
 ): Promise<Map<string, Actor>> {
 	if (hashes.length === 0) return new Map();
 	const held = effectiveGrants(database, now);
@@ -25,6 +27,7 @@ export async function sessionIsValid(
 			role: held.role,
 			unitId: held.unitId,
 			onBehalfOf: held.onBehalfOf,
+			secondStep: session.secondStep,
 		})
 		.from(session)
 		.innerJoin(account, eq(account.id, session.accountId))
@@ -36,5 +39,9 @@ export async function sessionIsValid(
 				isNull(account.disabledAt),
 			),
 		);
-	return gatherActors(rows);
+	const actors = gatherActors(rows);
+	if (requireSecondFactor)
+		for (const { key, secondStep } of rows)
+			if (!secondStep && askSecondFactor(actors.get(key)?.grants ?? [])) actors.delete(key);
+	return actors;
 }

@@ -25,7 +25,7 @@ interface Passed {
 export async function finishFirstStep(database: Database, passed: Passed): Promise<FirstStep> {
 	const { id, name } = passed.account;
 	const has = (await secondFactorSince(database, id)) !== null;
-	const must = passed.requireSecondFactor && (await needsSecondFactor(database, id));
+	const must = passed.requireSecondFactor && (await needsSecondFactor(database, id, passed.now));
 	if (has || must) {
 		const token = newSecret();
 		const expiresAt = new Date(passed.now.getTime() + stepLifetimeSeconds * 1000);
@@ -36,7 +36,8 @@ export async function finishFirstStep(database: Database, passed: Passed): Promi
 		return { kind: 'secondStep', token };
 	}
 	const { userAgent, replaces, now } = passed;
-	const token = await startSession(database, { accountId: id, userAgent, replaces, now });
+	const begun = { accountId: id, userAgent, replaces, secondStep: false, now };
+	const token = await startSession(database, begun);
 	await writeAudit(database, {
 		actor: { accountId: id },
 		action: passed.action,

@@ -7,6 +7,8 @@ import { sessionExpiry } from './session-lifetime';
 interface NewSession {
 	accountId: number;
 	userAgent: string;
+	/** Whether a second factor was asked and shown. */
+	secondStep: boolean;
 	/** The session that the browser had before: it ends, so that nobody can have planted it. */
 	replaces: string | null;
 	now: Date;
@@ -23,6 +25,7 @@ export async function startSession(database: Database, given: NewSession): Promi
 		createdAt: given.now,
 		expiresAt: sessionExpiry(given.now, given.now),
 		userAgent: given.userAgent.slice(0, 300),
+		secondStep: given.secondStep,
 	});
 	return token;
 }

@@ -82,6 +82,8 @@ function errorFor(reason: DecisionRefusal): Error {
 			return new ForbiddenError('This account may not decide for that unit.');
 		case 'ownReport':
 			return new ForbiddenError('Who entered a report may not decide on it.');
+		case 'ownLink':
+			return new ForbiddenError('Who handed out the sign-in link may not decide on the report.');
 		case 'newerRevision':
 			return new ConflictError('There is a newer revision than the one that was looked at.');
 		case 'alreadyDecided':

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { writeAudit } from '../accounts/audit.server';
+import { linkIssuers } from '../accounts/link-issuers.server';
 import type { Actor, RoleGrant } from '../contracts/accounts';
 import type { UnitLevel } from '../contracts/admin-units';
 import { recomputeCoverage } from '../coverage/recompute.server';
@@ -10,7 +11,7 @@ import type { Decision } from './schemas';
 
 /** Why a decision was not taken; nothing was changed for that report. */
 export type DecisionRefusal =
-	'unknownReport' | 'notYourUnit' | 'ownReport' | 'newerRevision' | 'alreadyDecided';
+	'unknownReport' | 'notYourUnit' | 'ownReport' | 'ownLink' | 'newerRevision' | 'alreadyDecided';
 
 export type DecisionRequest = Decision & { unit: string; period: string };
 export type DecisionResult =
@@ -24,6 +25,8 @@ interface WaitingRow extends Record<string, unknown> {
 	latestRevision: number;
 	state: string;
 	submittedBy: number;
+	/** Who handed out the links of the account that submitted it. */
+	linkIssuers: number[];
 	level: UnitLevel;
 }
 
@@ -36,7 +39,8 @@ interface Decided {
 
 /**
  * Approves or returns the newest revisions of reports, each by itself: a refusal of one changes
- * nothing for the others. Who entered a revision doesn't decide on it.
+ * nothing for the others. Who entered a revision, or could have by a link that they handed out,
+ * doesn't decide on it.
  */
 export async function decideReports(
 	database: Database,
@@ -82,7 +86,7 @@ async function lockReports(
 		transaction,
 		sql`select report.id as "reportId", report.unit_id as "unitId", report.period_id as "periodId",
 				report.latest_revision as "latestRevision", revision.state, revision.submitted_by as "submittedBy",
-				unit.level
+				${linkIssuers(sql`revision.submitted_by`, sql`revision.received_at`)} as "linkIssuers", unit.level
 			from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as key ("unitId" int, "periodId" int)
 			join report on report.unit_id = key."unitId" and report.period_id = key."periodId"
 			join admin_unit unit on unit.id = report.unit_id
@@ -104,9 +108,12 @@ function refusal(
 	if (!granted) return 'notYourUnit';
 	if (row.latestRevision !== request.revision) return 'newerRevision';
 	if (row.state !== 'submitted') return 'alreadyDecided';
-	if (row.submittedBy === actor.accountId || row.submittedBy === granted.onBehalfOf)
-		return 'ownReport';
-	return undefined;
+	const deciders = [
+		actor.accountId,
+		...(granted.onBehalfOf === undefined ? [] : [granted.onBehalfOf]),
+	];
+	if (deciders.includes(row.submittedBy)) return 'ownReport';
+	return deciders.some((id) => row.linkIssuers.includes(id)) ? 'ownLink' : undefined;
 }
 
 async function store(

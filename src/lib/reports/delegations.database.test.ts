@@ -3,10 +3,16 @@ import { expect, it } from 'vitest';
 import { openSession } from '../../../tests/database/accounts';
 import { describeDatabase, rolledBack } from '../../../tests/database';
 import { makeAccount, makeProvince, reportOf } from '../../../tests/database/province';
+import { addToken } from '../accounts/add-token.server';
+import { actorOfBearer } from '../accounts/bearer.server';
+import { grantRole, withdrawRole } from '../accounts/change-grants.server';
 import { addDelegation } from '../accounts/delegations/add-delegation.server';
 import { listDelegations } from '../accounts/delegations/list-delegations.server';
 import { revokeDelegation } from '../accounts/delegations/revoke-delegation.server';
+import { needsSecondFactor } from '../accounts/second-factor.server';
+import { hashSecret } from '../accounts/secret.server';
 import { sessionIsValid } from '../accounts/session-is-valid.server';
+import { startSession } from '../accounts/start-session.server';
 import type { Actor } from '../contracts/accounts';
 import { syncCatalogue } from '../indicators/sync.server';
 import type { Database } from '../server/db/client';
@@ -22,11 +28,11 @@ async function setUp(database: Database) {
 	const province = await makeProvince(database, { communes: 2, villages: 1 });
 	const [commune, other] = province.communes;
 	if (!commune || !other) throw new Error('two communes');
-	const approver = await makeAccount(database, 'xa', 'approver', commune.id);
+	const approver = await makeAccount(database, 'duyet', 'approver', commune.id);
 	const deputy = await makeAccount(database, 'pho', 'reporter', commune.id);
 	const { hash } = await openSession(database, deputy.accountId);
 	const deputyAt = async (at: Date): Promise<Actor> => {
-		const actor = (await sessionIsValid(database, [hash], at)).get(hash);
+		const actor = (await sessionIsValid(database, [hash], { now: at })).get(hash);
 		if (!actor) throw new Error('the session holds');
 		return actor;
 	};
@@ -112,6 +118,40 @@ describeDatabase('an approver who is away', (handle) => {
 				.set({ disabledAt: now })
 				.where(eq(account.id, approver.accountId));
 			expect((await deputyAt(now)).grants).toHaveLength(1);
+		}));
+
+	it('hands on no longer than they hold the role themselves', () =>
+		rolledBack(handle(), async (database) => {
+			const { approver, deputyAt, submit, decide, input, commune, provinceId, reporter } =
+				await setUp(database);
+			const chief = await makeAccount(database, 'chief', 'administrator', provinceId);
+			await addDelegation(database, approver, input, now);
+			await submit(reporter);
+			await grantRole(database, chief, 'duyet', { role: 'viewer', unitId: commune.id });
+			await withdrawRole(database, chief, 'duyet', { role: 'approver', unitId: commune.id });
+			expect((await deputyAt(now)).grants).toHaveLength(1);
+			expect(await decide(await deputyAt(now))).toBe('notYourUnit');
+		}));
+
+	it('is stood in for by people who show a second factor, as they do, and not by programs', () =>
+		rolledBack(handle(), async (database) => {
+			const { approver, deputy, input } = await setUp(database);
+			const begun = { accountId: deputy.accountId, userAgent: '', replaces: null, now };
+			const open = async (secondStep: boolean) =>
+				hashSecret(await startSession(database, { ...begun, secondStep }));
+			const [plain, proven] = [await open(false), await open(true)];
+			const { token } = await addToken(database, null, 'pho', 'máy');
+			const valid = async (given: { now: Date; requireSecondFactor?: boolean }) =>
+				[...(await sessionIsValid(database, [plain, proven], given)).keys()].sort();
+			const id = await addDelegation(database, approver, input, now);
+			expect(await needsSecondFactor(database, deputy.accountId, now)).toBe(true);
+			expect(await valid({ now })).toEqual([proven]);
+			expect(await valid({ now, requireSecondFactor: false })).toEqual([plain, proven].sort());
+			const program = await actorOfBearer(database, `Bearer ${token}`, now);
+			expect(program?.grants.map(({ role }) => role)).toEqual(['reporter']);
+			await revokeDelegation(database, approver, id, now);
+			expect(await needsSecondFactor(database, deputy.accountId, now)).toBe(false);
+			expect(await valid({ now })).toEqual([plain, proven].sort());
 		}));
 
 	it('gives away only what is theirs, to those who work there or above, for a while', () =>

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { linkIssuers } from '../accounts/link-issuers.server';
 import type { Actor, Role } from '../contracts/accounts';
 import type { UnitKind } from '../contracts/admin-units';
 import type { Period, RevisionState } from '../contracts/reports';
@@ -83,6 +84,7 @@ export async function readWaitingReports(
 		join report_revision revision
 			on revision.report_id = report.id and revision.revision = report.latest_revision
 		where revision.state = 'submitted' and revision.submitted_by <> ${actor.accountId}
+			and ${actor.accountId} <> all (${linkIssuers(sql`revision.submitted_by`, sql`revision.received_at`)})
 		order by revision.received_at, reporting.code limit ${limit}`,
 	);
 	return { lines: rows, total: rows[0]?.total ?? 0 };

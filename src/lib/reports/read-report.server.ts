@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { linkIssuers } from '../accounts/link-issuers.server';
 import { mayActOn } from '../accounts/may-act-on.server';
 import { unitByCode } from '../admin-units/home.server';
 import type { Actor } from '../contracts/accounts';
@@ -26,6 +27,8 @@ export interface RevisionView extends Record<string, unknown> {
 	state: RevisionState;
 	submittedBy: string;
 	submittedById: number;
+	/** By an account that the reader has handed a sign-in link to. */
+	byOwnLink: boolean;
 	/** ISO instants. */
 	receivedAt: string;
 	decidedAt: string | null;
@@ -85,7 +88,7 @@ export async function readReport(
 	return {
 		unit,
 		period,
-		revisions: await readRevisions(database, unit.id, period.id),
+		revisions: await readRevisions(database, actor, { unitId: unit.id, periodId: period.id }),
 		earlier: before ? { ...before, values: Object.fromEntries(before.values) } : null,
 		terms: {
 			due: terms.due.toISOString(),
@@ -99,15 +102,17 @@ export async function readReport(
 
 function readRevisions(
 	database: Database,
-	unitId: number,
-	periodId: number,
+	actor: Actor,
+	{ unitId, periodId }: { unitId: number; periodId: number },
 ): Promise<RevisionView[]> {
 	const instant = (column: string) =>
 		sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`);
 	return queryRows<RevisionView>(
 		database,
 		sql`select revision.revision, revision.state, submitter.display_name as "submittedBy",
-				revision.submitted_by as "submittedById", ${instant('revision.received_at')} as "receivedAt",
+				revision.submitted_by as "submittedById",
+				${actor.accountId} = any(${linkIssuers(sql`revision.submitted_by`, sql`revision.received_at`)}) as "byOwnLink",
+				${instant('revision.received_at')} as "receivedAt",
 				${instant('revision.decided_at')} as "decidedAt", decider.display_name as "decidedBy",
 				away.display_name as "onBehalfOf",
 				(select count(*)::int from roll_up_source source

@@ -121,7 +121,7 @@ export const administration: WorkMessages['administration'] = {
 	},
 	leaders: {
 		title: 'Leaders and sign-in links',
-		lead: 'Leaders sign in with a one-time link or code from you: no password to remember.',
+		lead: 'Leaders sign in with a one-time link or code from you: no password to remember. Whoever issued a link does not approve what that account reports.',
 		searchLabel: 'Name or unit',
 		found: (count) => (count === '1' ? '1 account' : `${count} accounts`),
 		none: 'There is no account yet in the units below.',

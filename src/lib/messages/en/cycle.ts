@@ -166,7 +166,8 @@ export const cycle: WorkMessages['cycle'] = {
 		lead: 'While you are away, somebody else approves the reports of your unit for some days. Every decision records on whose behalf it was taken; who entered a report still does not approve it.',
 		add: 'Delegate',
 		to: 'To',
-		toHint: 'An account of the unit itself or of a level above.',
+		toHint:
+			'An account of the unit itself or of a level above. During those days it signs in with a second factor, as approvers do.',
 		unit: 'Unit',
 		firstDay: 'From',
 		lastDay: 'Until the end of',

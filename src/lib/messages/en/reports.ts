@@ -108,12 +108,13 @@ export const reports: Messages['reports'] = {
 		approve: 'Approve',
 		return: 'Return',
 		comment: 'Comment (required for a return)',
-		own: 'A report that you entered must be approved by somebody else.',
 		done: { approve: 'Report approved.', return: 'Report returned with your comment.' },
 		refusals: {
 			unknownReport: 'There is no such report.',
 			notYourUnit: 'You may not decide on reports of this unit.',
 			ownReport: 'A report that you entered must be approved by somebody else.',
+			ownLink:
+				'This came from an account that you handed a sign-in link to: somebody else must decide on it.',
 			newerRevision: 'A newer revision just came in. Look at it, then decide.',
 			alreadyDecided: 'Somebody else just decided on this report.',
 			comment: 'Write at least 5 characters, so that the unit knows what to correct.',

@@ -119,7 +119,7 @@ export const administration = {
 	},
 	leaders: {
 		title: 'Tổ trưởng và liên kết đăng nhập',
-		lead: 'Tổ trưởng đăng nhập bằng một liên kết hoặc mã dùng một lần do bạn cấp, không cần nhớ mật khẩu.',
+		lead: 'Tổ trưởng đăng nhập bằng một liên kết hoặc mã dùng một lần do bạn cấp, không cần nhớ mật khẩu. Người đã cấp liên kết không duyệt báo cáo nộp bằng tài khoản đó.',
 		searchLabel: 'Tên hoặc đơn vị',
 		found: (count: string) => `${count} tài khoản`,
 		none: 'Chưa có tài khoản nào ở các đơn vị bên dưới.',

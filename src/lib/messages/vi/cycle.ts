@@ -182,7 +182,8 @@ export const cycle = {
 		lead: 'Khi đi vắng, bạn giao việc duyệt báo cáo của đơn vị mình cho người khác trong một số ngày. Mọi quyết định đều ghi rõ duyệt thay ai; người nhập báo cáo vẫn không được duyệt báo cáo đó.',
 		add: 'Uỷ quyền mới',
 		to: 'Giao cho',
-		toHint: 'Tài khoản của chính đơn vị hoặc của cấp trên.',
+		toHint:
+			'Tài khoản của chính đơn vị hoặc của cấp trên. Trong những ngày ấy, người nhận đăng nhập với bước xác thực thứ hai như người duyệt.',
 		unit: 'Đơn vị',
 		firstDay: 'Từ ngày',
 		lastDay: 'Đến hết ngày',

@@ -108,12 +108,13 @@ export const reports = {
 		approve: 'Duyệt',
 		return: 'Trả lại',
 		comment: 'Nhận xét (bắt buộc khi trả lại)',
-		own: 'Báo cáo do bạn nhập phải được người khác duyệt.',
 		done: { approve: 'Đã duyệt báo cáo.', return: 'Đã trả lại báo cáo kèm nhận xét.' },
 		refusals: {
 			unknownReport: 'Không có báo cáo này.',
 			notYourUnit: 'Bạn không được duyệt báo cáo của đơn vị này.',
 			ownReport: 'Báo cáo do bạn nhập phải được người khác duyệt.',
+			ownLink:
+				'Báo cáo được nộp bằng tài khoản mà bạn đã cấp liên kết đăng nhập, nên phải được người khác duyệt.',
 			newerRevision: 'Vừa có bản đính chính mới. Hãy xem lại số liệu rồi quyết định.',
 			alreadyDecided: 'Báo cáo này vừa được người khác xử lý.',
 			comment: 'Hãy ghi nhận xét ít nhất 5 ký tự để đơn vị biết cần sửa gì.',

@@ -1,5 +1,6 @@
 import {
 	bigint,
+	boolean,
 	index,
 	integer,
 	jsonb,
@@ -56,6 +57,8 @@ export const session = pgTable(
 		createdAt: instant('created_at').notNull().defaultNow(),
 		expiresAt: instant('expires_at').notNull(),
 		userAgent: text('user_agent').notNull().default(''),
+		/** Whether a code was asked and given when it began. */
+		secondStep: boolean('second_step').notNull().default(false),
 	},
 	(table) => [index('session_account').on(table.accountId)],
 );
