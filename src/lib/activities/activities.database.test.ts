@@ -20,7 +20,8 @@ const png = Buffer.from(
 	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
 	'base64',
 );
-const photo = () => new File([png], 'buoi-tuyen-truyen.png');
+/** As a camera leaves it, with the place behind the picture. */
+const photo = () => new File([png, 'GPS 21.3311N 106.3989E'], 'buoi-tuyen-truyen.png');
 
 let keys = 0;
 const session = (unitId: number, change: Record<string, unknown> = {}) => ({
@@ -202,7 +203,7 @@ describeDatabase('the activity log', (handle) => {
 			).rejects.toThrow('not there');
 		}));
 
-	it('keeps photos for those who need them, and each look on record', () =>
+	it('keeps photos, without what a camera adds, for those who need them, and each look on record', () =>
 		rolledBack(handle(), async (database) => {
 			const { village, first, leader, approver, record } = await setUp(database);
 			const id = await record(session(village.id), leader, photo());
@@ -223,10 +224,12 @@ describeDatabase('the activity log', (handle) => {
 	it('refuses a photo that is none, and stores nothing then', () =>
 		rolledBack(handle(), async (database) => {
 			const { village, leader, record, list } = await setUp(database);
-			const text = new File(['không phải ảnh'], 'anh.png');
-			await expect(record(session(village.id), leader, text)).rejects.toMatchObject({
-				problems: [{ field: 'photo', rule: 'fileOfOtherKind' }],
-			});
+			const refused = async (file: File, rule: string) =>
+				expect(record(session(village.id), leader, file)).rejects.toMatchObject({
+					problems: [{ field: 'photo', rule }],
+				});
+			await refused(new File(['không phải ảnh'], 'anh.png'), 'fileOfOtherKind');
+			await refused(new File([png.subarray(0, -6)], 'anh.png'), 'fileDamaged');
 			expect(await database.select().from(storedFile)).toEqual([]);
 			expect((await list()).total).toBe(0);
 		}));

@@ -11,6 +11,7 @@ const rulesByName: Record<string, keyof WorkMessages['teams']['problems']> = {
 	fileEmpty: 'fileEmpty',
 	fileTooLarge: 'fileTooLarge',
 	fileOfOtherKind: 'fileOfOtherKind',
+	fileDamaged: 'fileDamaged',
 	sameName: 'sameName',
 	notYourUnit: 'notYourUnit',
 	notYourTeam: 'notYourUnit',

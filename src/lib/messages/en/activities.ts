@@ -94,6 +94,7 @@ export const activities: WorkMessages['activities'] = {
 		fileEmpty: 'The photo’s file is empty.',
 		fileTooLarge: 'The photo is larger than 8 MB. Choose a smaller one.',
 		fileOfOtherKind: 'This is no JPEG, PNG or WebP picture.',
+		fileDamaged: 'The picture is damaged or incomplete. Take or choose another.',
 		other: 'This is not right yet.',
 	},
 	view: {

@@ -76,6 +76,7 @@ export const library: WorkMessages['library'] = {
 		fileEmpty: 'This file is empty.',
 		fileTooLarge: 'The file is larger than 8 MB.',
 		fileOfOtherKind: 'This kind of file is not taken.',
+		fileDamaged: 'The picture is damaged or incomplete.',
 		other: 'Something is wrong here.',
 	},
 };

@@ -72,6 +72,7 @@ export const practiceDesk: WorkMessages['practiceDesk'] = {
 		fileEmpty: 'Please choose an image file.',
 		fileTooLarge: 'The file is larger than 8 MB.',
 		fileOfOtherKind: 'This is no JPEG, PNG or WebP image.',
+		fileDamaged: 'The picture is damaged or incomplete. Please choose another.',
 		tooMany: 'There can be 6 photos at most.',
 		other: 'Something is wrong here.',
 	},

@@ -285,6 +285,7 @@ export const teams: WorkMessages['teams'] = {
 		fileEmpty: 'This file is empty.',
 		fileTooLarge: 'The file is larger than 8 MB.',
 		fileOfOtherKind: 'Only PDF, pictures, Word or Excel.',
+		fileDamaged: 'The picture is damaged or incomplete.',
 		sameName: 'There is a team of this name already.',
 		notYourUnit: 'This account keeps no team there.',
 		notYoursToDecide: 'Founding and closing is for the level above.',

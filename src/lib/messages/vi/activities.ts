@@ -93,6 +93,7 @@ export const activities = {
 		fileEmpty: 'Tệp ảnh trống.',
 		fileTooLarge: 'Ảnh lớn hơn 8 MB. Hãy chọn ảnh nhỏ hơn.',
 		fileOfOtherKind: 'Đây không phải ảnh JPEG, PNG hay WebP.',
+		fileDamaged: 'Tệp ảnh bị hỏng hoặc chưa tải lên hết. Hãy chụp hoặc chọn ảnh khác.',
 		other: 'Chỗ này chưa đúng.',
 	},
 	view: {

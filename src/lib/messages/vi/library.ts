@@ -75,6 +75,7 @@ export const library = {
 		fileEmpty: 'Tệp này trống.',
 		fileTooLarge: 'Tệp lớn hơn 8 MB.',
 		fileOfOtherKind: 'Không nhận loại tệp này.',
+		fileDamaged: 'Tệp ảnh bị hỏng hoặc chưa tải lên hết.',
 		other: 'Chỗ này chưa đúng.',
 	},
 };

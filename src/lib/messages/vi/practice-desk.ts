@@ -71,6 +71,7 @@ export const practiceDesk = {
 		fileEmpty: 'Hãy chọn một tệp ảnh.',
 		fileTooLarge: 'Tệp lớn hơn 8 MB.',
 		fileOfOtherKind: 'Tệp này không phải ảnh JPEG, PNG hay WebP.',
+		fileDamaged: 'Tệp ảnh bị hỏng hoặc chưa tải lên hết. Hãy chọn ảnh khác.',
 		tooMany: 'Mỗi bài có tối đa 6 ảnh.',
 		other: 'Chỗ này chưa đúng.',
 	},

@@ -283,6 +283,7 @@ export const teams = {
 		fileEmpty: 'Tệp này trống.',
 		fileTooLarge: 'Tệp lớn hơn 8 MB.',
 		fileOfOtherKind: 'Chỉ nhận PDF, ảnh, tệp Word hoặc Excel.',
+		fileDamaged: 'Tệp ảnh bị hỏng hoặc chưa tải lên hết.',
 		sameName: 'Nơi này đã có tổ tên như vậy.',
 		notYourUnit: 'Tài khoản này không phụ trách nơi này.',
 		notYoursToDecide: 'Việc thành lập, kết thúc tổ do cấp trên quyết định.',
