@@ -39,6 +39,12 @@ export function warningText(
 	}
 }
 
+/** Most deadlines are the beginning of a day, which then goes without saying. */
+export function dueText(due: string, t: EntryMessages, format: Format): string {
+	const time = format.time(due);
+	return time === '00:00' ? t.due(format.date(due)) : t.dueAt(time, format.date(due));
+}
+
 /** `97 + 12 = 109 of 180`, as far as it is known. */
 export function accountedText(
 	total: RunningTotal | null,

@@ -5,6 +5,7 @@ import type { Period } from '../contracts/reports';
 import { queryRows, type Database } from '../server/db/client';
 import { reportingPeriod } from '../server/db/schema';
 import { readLine } from './deadline-versions.server';
+import { hasTeam, programmeRuns } from './required.server';
 import type { Counts, Standing } from './standing';
 import { readTerms, termsOf } from './terms.server';
 
@@ -64,9 +65,7 @@ export async function readStandings(
 				village.due,
 				sql`tree.valid_from < ${localDay(village.due)}
 					and (${askerId}::int is null or tree.id in (select id from asked))
-					and exists (select from team where team.unit_id = tree.id
-						and team.founded_on <= ${localDay(village.due)}
-						and (team.closed_on is null or team.closed_on > ${localDay(village.due)}))`,
+					and ${hasTeam(sql`tree.id`, sql`${localDay(village.due)}`)}`,
 				'own.unit_id is not null or above.unit_id is not null',
 				'coalesce(own.on_time, above.on_time)',
 			)} as state
@@ -80,7 +79,7 @@ export async function readStandings(
 				sql`tree.valid_from < ${localDay(commune.due)}
 					and (${askerId}::int is null or tree.id in (select id from asked))
 					and case when tree.level = 'enterprise' then ${period.kind === 'month'}
-						else coalesce((select min(founded_on) from team) <= ${localDay(village.due)}, true) end`,
+						else ${programmeRuns(sql`${localDay(village.due)}`)} end`,
 				'own.unit_id is not null',
 				'own.on_time',
 			)} as state

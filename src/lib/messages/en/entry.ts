@@ -23,6 +23,7 @@ export const entry: EntryMessages = {
 	sendNow: 'Send now',
 	sending: 'Sending…',
 	due: (date: string) => `Due before ${date}`,
+	dueAt: (time: string, date: string) => `Due before ${time} on ${date}`,
 	states: {
 		todo: 'To do',
 		draft: 'Begun',
@@ -73,6 +74,19 @@ export const entry: EntryMessages = {
 	accountedSoFar: (parts: string, sum: string) =>
 		`All five skills and assisted: ${parts} = ${sum} households`,
 	partsSum: (parts: string, sum: string) => `Parts add up: ${parts} = ${sum}`,
+	log: {
+		figure: (value: string) => `From the log: ${value}`,
+		relations: {
+			same: 'the form agrees',
+			below: 'the form says less',
+			above: 'the form says more',
+			other: 'the form says otherwise',
+		},
+		take: 'Use this figure',
+		takeFor: (name: string) => `Use this figure from the log: ${name}`,
+		differing: (count: string) => `The form differs from the activity log in ${count} figures.`,
+		takeAll: 'Use all figures from the log',
+	},
 	warnings: {
 		title: 'Figures to look at again',
 		hint: 'If they are right, say why in a sentence; without one you can still send, and the approver will see it.',

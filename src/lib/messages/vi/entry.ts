@@ -22,6 +22,7 @@ export const entry = {
 	sendNow: 'Gửi ngay',
 	sending: 'Đang gửi…',
 	due: (date: string) => `Hạn nộp: trước ngày ${date}`,
+	dueAt: (time: string, date: string) => `Hạn nộp: trước ${time} ngày ${date}`,
 	states: {
 		todo: 'Chưa nhập',
 		draft: 'Đang nhập dở',
@@ -72,6 +73,19 @@ export const entry = {
 	accountedSoFar: (parts: string, sum: string) =>
 		`Biết đủ năm kỹ năng và được giúp: ${parts} = ${sum} hộ`,
 	partsSum: (parts: string, sum: string) => `Các phần cộng lại: ${parts} = ${sum}`,
+	log: {
+		figure: (value: string) => `Theo nhật ký: ${value}`,
+		relations: {
+			same: 'khớp với biểu',
+			below: 'biểu ghi ít hơn',
+			above: 'biểu ghi nhiều hơn',
+			other: 'biểu ghi khác',
+		},
+		take: 'Lấy số này',
+		takeFor: (name: string) => `Lấy số này theo nhật ký: ${name}`,
+		differing: (count: string) => `Nhật ký hoạt động có ${count} số chưa khớp với biểu.`,
+		takeAll: 'Lấy tất cả theo nhật ký',
+	},
 	warnings: {
 		title: 'Số liệu nên xem lại',
 		hint: 'Nếu đúng như vậy, hãy ghi một câu giải thích; không ghi vẫn nộp được, người duyệt sẽ thấy.',

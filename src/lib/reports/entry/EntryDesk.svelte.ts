@@ -1,4 +1,6 @@
 import { createContext } from 'svelte';
+import type { FormCatalogue } from '../../contracts/indicators';
+import type { Period } from '../../contracts/reports';
 import { assess, type Assessment } from '../assess';
 import { enteredReport, householdFields, type Entered } from '../form';
 import {
@@ -10,46 +12,38 @@ import {
 	now,
 	onlyOneSender,
 } from './device';
-import type { DeviceStore, KeptTally } from './device-store';
+import type { DeviceStore } from './device-store';
+import { KeptWork } from './KeptWork.svelte';
 import { entryKey, queue, reopen, type KeptEntry } from './kept-entry';
-import { entryAddress, nextAttempt, sendWaiting } from './send';
+import { entryAddress, nextAttempt } from './send';
 import { countTally, type TallyRow } from './tally';
 import type { EntryReport, EntryWork } from './work';
 
 /** How the server sees this device, as far as it has said so. */
 export type Standing = 'unknown' | 'signedIn' | 'signedOut' | 'notAllowed' | 'failed';
 
-/**
- * An account's reports on this device: what may be entered, drafts, the queue, and their way to the
- * server. Everything typed is on the device before the next key.
- */
+/** An account's reports on this device: what may be entered, drafts, the queue, and their way to the server. */
 export class EntryDesk {
 	readonly #locale: string;
-	readonly #store: DeviceStore;
-	#account = $state.raw<number | null>(null);
-	#work = $state.raw<EntryWork | null>(null);
-	#takenAt = $state.raw<string | null>(null);
-	#entries = $state.raw<readonly KeptEntry[]>([]);
-	#tallies = $state.raw<readonly KeptTally[]>([]);
+	readonly #kept: KeptWork;
 	#standing = $state<Standing>('unknown');
 	#isOnline = $state(true);
 	#isReady = $state(false);
 	#isSending = $state(false);
-	#keeps = $state(true);
 	#channel: BroadcastChannel | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(locale: string, store: DeviceStore) {
 		this.#locale = locale;
-		this.#store = store;
+		this.#kept = new KeptWork(store);
 	}
 
 	get work() {
-		return this.#work;
+		return this.#kept.work;
 	}
 	/** When the list came from the server; ISO. */
 	get takenAt() {
-		return this.#takenAt;
+		return this.#kept.takenAt;
 	}
 	get standing() {
 		return this.#standing;
@@ -66,10 +60,10 @@ export class EntryDesk {
 	}
 	/** False where the browser refuses to keep anything. */
 	get keeps() {
-		return this.#keeps;
+		return this.#kept.keeps;
 	}
 	get waiting(): number {
-		return this.#entries.filter(({ state }) => state === 'waiting').length;
+		return this.#kept.entries.filter(({ state }) => state === 'waiting').length;
 	}
 
 	/** Call once on the page. @returns what undoes it. */
@@ -101,44 +95,15 @@ export class EntryDesk {
 	}
 
 	async #open(): Promise<void> {
-		await this.#show(deviceOwner(document.cookie));
+		await this.#kept.show(deviceOwner(document.cookie));
+		this.#plan();
 		this.#isReady = true;
 		await this.#renew();
 	}
 
-	/** Takes what an account has on this device, and nothing of any other. */
-	async #show(account: number | null): Promise<void> {
-		this.#account = account;
-		const kept = account === null ? undefined : await this.#kept(() => this.#store.work(account));
-		this.#work = kept?.work ?? null;
-		this.#takenAt = kept?.takenAt ?? null;
-		await this.#readEntries();
-	}
-
 	async #readEntries(): Promise<void> {
-		const account = this.#account;
-		const [entries, tallies] =
-			account === null
-				? [[], []]
-				: await Promise.all([
-						this.#kept(() => this.#store.entriesOf(account)),
-						this.#kept(() => this.#store.talliesOf(account)),
-					]);
-		if (account !== this.#account) return;
-		this.#entries = entries ?? [];
-		this.#tallies = tallies ?? [];
+		await this.#kept.readEntries();
 		this.#plan();
-	}
-
-	/** Private windows of some browsers keep nothing: the form then works while it is open. */
-	async #kept<Value>(read: () => Promise<Value>): Promise<Value | undefined> {
-		try {
-			return await read();
-		} catch (error) {
-			if (!(error instanceof DOMException)) throw error;
-			this.#keeps = false;
-			return undefined;
-		}
 	}
 
 	/** Sends what waits, then takes the newest list. */
@@ -158,26 +123,11 @@ export class EntryDesk {
 		if (response.status === 401) this.#standing = 'signedOut';
 		else if (response.status === 403) this.#standing = 'notAllowed';
 		else if (!response.ok) this.#standing = 'failed';
-		else await this.#take((await response.json()) as EntryWork);
-	}
-
-	async #take(work: EntryWork): Promise<void> {
-		const takenAt = now();
-		await this.#kept(() => this.#store.writeWork(work, takenAt));
-		if (work.account.id !== this.#account) await this.#show(work.account.id);
-		this.#work = work;
-		this.#takenAt = takenAt;
-		this.#standing = 'signedIn';
-		await this.#forgetSent(work);
-		keepStorage();
-	}
-
-	/** What the list tells by itself needs no copy here. */
-	async #forgetSent({ reports }: EntryWork): Promise<void> {
-		for (const { unit, period, newest } of reports) {
-			const entry = this.#find(unit.code, period);
-			const isListed = (newest?.revision ?? 0) >= (entry?.received?.revision ?? Infinity);
-			if (entry?.state === 'sent' && isListed) await this.#remove(entry);
+		else {
+			await this.#kept.take((await response.json()) as EntryWork, now());
+			this.#standing = 'signedIn';
+			this.#plan();
+			keepStorage();
 		}
 	}
 
@@ -186,12 +136,11 @@ export class EntryDesk {
 		if (this.#isSending) return;
 		this.#isSending = true;
 		await onlyOneSender(async () => {
-			const options = {
+			const result = await this.#kept.send({
 				impatient,
 				now: Date.now,
 				fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
-			};
-			const result = await this.#kept(() => sendWaiting(this.#store, options));
+			});
 			if (result === 'signIn') this.#standing = 'signedOut';
 		});
 		this.#isSending = false;
@@ -201,17 +150,13 @@ export class EntryDesk {
 	/** Wakes up when the next attempt is due. */
 	#plan(): void {
 		clearTimeout(this.#timer);
-		const due = nextAttempt(this.#entries);
+		const due = nextAttempt(this.#kept.entries);
 		if (due === null || due === 0 || this.#standing === 'signedOut') return;
 		this.#timer = setTimeout(() => void this.send(false), Math.max(0, due - Date.now()));
 	}
 
 	entryOf({ unit, period }: EntryReport): KeptEntry | undefined {
-		return this.#find(unit.code, period);
-	}
-
-	#find(unit: string, period: string): KeptEntry | undefined {
-		return this.#entries.find((entry) => entry.unit === unit && entry.period === period);
+		return this.#kept.find(unit.code, period);
 	}
 
 	/** What the form shows: what was typed here, else what the server holds. */
@@ -220,13 +165,28 @@ export class EntryDesk {
 		return kept?.entered ?? (report.newest ? enteredReport(report.newest) : {});
 	}
 
+	get #list(): EntryWork {
+		if (!this.work) throw new Error('There is no report without a list of them.');
+		return this.work;
+	}
+
+	periodOf({ period }: EntryReport): Pick<Period, 'code' | 'title'> {
+		return this.#list.periods.find(({ code }) => code === period) ?? { code: period, title: null };
+	}
+
+	/** What the report asks for beside households. */
+	catalogueOf({ unit }: EntryReport): FormCatalogue {
+		const { catalogue, ofEnterprises } = this.#list;
+		if (unit.level !== 'enterprise') return catalogue;
+		const indicators = catalogue.indicators.filter(({ code }) => ofEnterprises.includes(code));
+		return { ...catalogue, indicators };
+	}
+
 	assess(report: EntryReport): Assessment {
-		const { catalogue } = this.#work ?? {};
-		if (!catalogue) throw new Error('There is no report without a list of them.');
 		return assess(this.enteredOf(report), {
 			unit: report.unit.code,
 			period: report.period,
-			catalogue,
+			catalogue: this.catalogueOf(report),
 			earlier: report.earlier,
 			warnings: report.warnings,
 		});
@@ -235,17 +195,18 @@ export class EntryDesk {
 	change(report: EntryReport, fields: Entered): void {
 		const entry = this.#draftOf(report);
 		const entered = { ...entry.entered, ...fields };
-		void this.#write({ ...entry, state: 'draft', problems: [], entered });
+		void this.#kept.write({ ...entry, state: 'draft', problems: [], entered });
 	}
 
 	#draftOf(report: EntryReport): KeptEntry {
 		const kept = this.entryOf(report);
 		if (kept?.state === 'draft' || kept?.state === 'refused') return kept;
 		if (kept) return reopen(kept);
-		if (this.#account === null) throw new Error('A draft belongs to an account.');
+		const { account } = this.#kept;
+		if (account === null) throw new Error('A draft belongs to an account.');
 		return {
-			key: entryKey(this.#account, report.unit.code, report.period),
-			account: this.#account,
+			key: entryKey(account, report.unit.code, report.period),
+			account,
 			unit: report.unit.code,
 			period: report.period,
 			state: 'draft',
@@ -261,16 +222,6 @@ export class EntryDesk {
 		};
 	}
 
-	async #write(entry: KeptEntry): Promise<void> {
-		this.#entries = [...this.#entries.filter(({ key }) => key !== entry.key), entry];
-		await this.#kept(() => this.#store.write(entry));
-	}
-
-	async #remove({ key }: KeptEntry): Promise<void> {
-		this.#entries = this.#entries.filter((entry) => entry.key !== key);
-		await this.#kept(() => this.#store.remove(key));
-	}
-
 	/** Queues what is entered, unless something in it is wrong, and sends it if it can. */
 	async submit(report: EntryReport): Promise<void> {
 		if (this.assess(report).problems.length > 0) return;
@@ -278,20 +229,20 @@ export class EntryDesk {
 		const clientId = newId();
 		const { report: given } = this.assess(report);
 		const about = { basedOn: draft.basedOn, clientId, deviceAt: now() };
-		await this.#write(queue(draft, clientId, { ...(given as object), ...about }));
+		await this.#kept.write(queue(draft, clientId, { ...(given as object), ...about }));
 		await askForSync();
 		await this.#renew();
 	}
 
 	withdraw(report: EntryReport): void {
 		const entry = this.entryOf(report);
-		if (entry) void this.#write(reopen(entry));
+		if (entry) void this.#kept.write(reopen(entry));
 	}
 
 	async discard(report: EntryReport): Promise<void> {
 		const entry = this.entryOf(report);
 		if (!entry) return;
-		await this.#remove(entry);
+		await this.#kept.remove(entry);
 		await this.#renew();
 	}
 
@@ -299,20 +250,16 @@ export class EntryDesk {
 	async resolve(report: EntryReport, chosen: Entered): Promise<void> {
 		const entry = this.entryOf(report);
 		if (!entry?.newest) return;
-		await this.#write({ ...reopen(entry, entry.newest.revision), entered: chosen });
+		await this.#kept.write({ ...reopen(entry, entry.newest.revision), entered: chosen });
 		await this.submit(report);
 	}
 
 	tallyOf(unit: string): readonly TallyRow[] {
-		return this.#tallies.find((tally) => tally.unit === unit)?.rows ?? [];
+		return this.#kept.tallyOf(unit);
 	}
 
 	writeTally(unit: string, rows: readonly TallyRow[]): void {
-		const account = this.#account;
-		if (account === null) return;
-		const tally = { key: `${account}/${unit}`, account, unit, rows: [...rows] };
-		this.#tallies = [...this.#tallies.filter((other) => other.unit !== unit), tally];
-		void this.#kept(() => this.#store.writeTally(tally));
+		this.#kept.writeTally(unit, rows);
 	}
 
 	/** Puts what was ticked into the report's household figures. */

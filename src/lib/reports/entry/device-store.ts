@@ -13,9 +13,12 @@ export interface KeptTally {
 	rows: TallyRow[];
 }
 
+/** Counts up when `EntryWork` changes its shape: a list kept in an older one is taken anew. */
+const workShape = 2;
+
 interface Schema extends DBSchema {
 	/** What the server said last that the account may enter, by account. */
-	work: { key: number; value: { work: EntryWork; takenAt: string } };
+	work: { key: number; value: { work: EntryWork; takenAt: string; shape?: number } };
 	entries: { key: string; value: KeptEntry; indexes: { account: number; state: string } };
 	tallies: { key: string; value: KeptTally; indexes: { account: number } };
 }
@@ -41,11 +44,12 @@ export class DeviceStore implements Outbox {
 	}
 
 	async work(account: number): Promise<{ work: EntryWork; takenAt: string } | undefined> {
-		return (await this.#database).get('work', account);
+		const kept = await (await this.#database).get('work', account);
+		return kept?.shape === workShape ? kept : undefined;
 	}
 
 	async writeWork(work: EntryWork, takenAt: string): Promise<void> {
-		await (await this.#database).put('work', { work, takenAt }, work.account.id);
+		await (await this.#database).put('work', { work, takenAt, shape: workShape }, work.account.id);
 	}
 
 	async entriesOf(account: number): Promise<KeptEntry[]> {

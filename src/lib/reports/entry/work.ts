@@ -3,6 +3,7 @@ import type { FormCatalogue } from '../../contracts/indicators';
 import type { Period, Qualifier, RevisionState, ValueStatus } from '../../contracts/reports';
 import type { HouseholdSkills } from '../schemas';
 import type { ReportProblem } from '../checks';
+import type { LogCounts } from '../log-counts';
 import type { WarningFacts } from '../warnings';
 
 /** What a stored revision says, as forms and comparisons take it. */
@@ -27,6 +28,8 @@ export interface StoredRevision extends ReportedFigures {
 export interface EntryReport {
 	unit: { code: string; name: string; kind: UnitKind; level: UnitLevel; parentName: string };
 	period: string;
+	/** ISO instant before which it is on time. */
+	due: string;
 	newest: StoredRevision | null;
 	earlier: {
 		period: string;
@@ -34,13 +37,17 @@ export interface EntryReport {
 		values: Record<string, number>;
 	} | null;
 	warnings: WarningFacts;
+	/** What the unit noted down in its activity log. */
+	log: LogCounts;
 }
 
 /** Everything that an account's phone carries. */
 export interface EntryWork {
 	account: { id: number; name: string };
+	/** What reports of villages and communes ask for, and which of it enterprises' reports do. */
 	catalogue: FormCatalogue;
-	/** Open for reports, newest first. */
+	ofEnterprises: string[];
+	/** Open for reports, in the order in which they are listed. */
 	periods: Period[];
 	/** By period, then unit. */
 	reports: EntryReport[];

@@ -5,6 +5,7 @@ import { reportableIn } from '$lib/indicators/reportable-in.server';
 import { enterpriseCodes, reportableCodes } from '$lib/indicators/rules.server';
 import { decideReports } from '$lib/reports/decide.server';
 import { reportFromForm } from '$lib/reports/form';
+import { readLogCounts } from '$lib/reports/log-counts.server';
 import { readReport } from '$lib/reports/read-report.server';
 import { isOutdated } from '$lib/reports/roll-up/read-roll-up.server';
 import { submitReports } from '$lib/reports/submit.server';
@@ -26,8 +27,10 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const reported = Object.keys(report.revisions[0]?.values ?? {});
 		const key = { unitId: report.unit.id, periodId: report.period.id };
 		const facts = (await readWarningFacts(database, [key])).values().next().value;
+		const log = await readLogCounts(database, [key], [report.period]);
 		return {
 			report,
+			log: log.get(`${key.unitId}:${key.periodId}`) ?? {},
 			outdated: await isOutdated(database, report),
 			accountId: locals.actor.accountId,
 			catalogue: formCatalogue(locals.locale, new Set([...asked, ...reported])),
