@@ -30,7 +30,11 @@ export async function hideSmallCounts(
 				limit ${parents.length}
 			) as key
 			join admin_unit child on child.parent_id = key."unitId"
-			join coverage row on row.unit_id = child.id and row.period_id = key."periodId" and row.basis = 'approved'`,
+			join lateral (
+				select * from coverage
+				where coverage.unit_id = child.id and coverage.period_id = key."periodId" and coverage.basis = 'approved'
+				offset 0
+			) as row on true`,
 	);
 	const families = new Map<string, SiblingRow[]>();
 	for (const row of rows) {

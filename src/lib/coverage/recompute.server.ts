@@ -68,20 +68,32 @@ export async function recomputeCoverage(
 ): Promise<ChangePayload[]> {
 	if (keys.length === 0) return [];
 	const ancestry = await readAncestry(transaction, keys);
+	const levels = levelsUpwards(keys, ancestry);
 	const payloads: ChangePayload[] = [];
 	for (const basis of changedBases) {
-		let level: readonly CoverageKey[] = keys;
-		while (level.length > 0) {
-			const changed = await recomputeLevel(transaction, level, basis);
-			const parents = parentsOf(changed, ancestry);
-			const masked = basis === 'approved' ? await hideSmallCounts(transaction, parents) : [];
-			for (const { unitId, parentId } of masked) addSibling(ancestry, unitId, parentId);
-			const touched = distinct([...changed, ...masked]);
-			payloads.push(...(await describeChanges(transaction, touched, basis, ancestry)));
-			level = parents;
-		}
+		// Sent at once: the connection runs them in order, and nobody waits for the lock any longer
+		// than the database works.
+		const recomputed = levels.map((level) => recomputeLevel(transaction, level, basis));
+		const changed = distinct((await Promise.all(recomputed)).flat());
+		const masked =
+			basis === 'approved' ? await hideSmallCounts(transaction, parentsOf(changed, ancestry)) : [];
+		for (const { unitId, parentId } of masked) addSibling(ancestry, unitId, parentId);
+		// From the bottom up: what a sum would give away is hidden before the sum is seen.
+		const depth = ({ unitId }: CoverageKey) => ancestry.get(unitId)?.path.length ?? 0;
+		const touched = distinct([...changed, ...masked]).sort((a, b) => depth(b) - depth(a));
+		payloads.push(...(await describeChanges(transaction, touched, basis, ancestry)));
 	}
 	return payloads;
+}
+
+/** The keys themselves, then those right above them, and so on to the top. */
+function levelsUpwards(
+	keys: readonly CoverageKey[],
+	ancestry: ReadonlyMap<number, Ancestry>,
+): (readonly CoverageKey[])[] {
+	const levels: (readonly CoverageKey[])[] = [];
+	for (let level = keys; level.length > 0; level = parentsOf(level, ancestry)) levels.push(level);
+	return levels;
 }
 
 async function readAncestry(
@@ -117,6 +129,8 @@ function addSibling(ancestry: Map<number, Ancestry>, unitId: number, parentId: n
 /**
  * Writes the rows of these keys, or removes those that no report stands behind. @returns the changed
  * ones. The limit tells the planner how few keys there are: it would guess 100, and read everything.
+ * The offset makes it begin with the units below: of a month that has just begun its statistics know
+ * nothing, and it would read all of it.
  */
 async function recomputeLevel(
 	transaction: Database,
@@ -145,7 +159,11 @@ async function recomputeLevel(
 				false as own_report, max(below.received_at) as received_at, max(below.approved_at) as approved_at
 			from key
 			join admin_unit child on child.parent_id = key."unitId"
-			join coverage below on below.unit_id = child.id and below.period_id = key."periodId" and below.basis = ${basis}
+			join lateral (
+				select * from coverage row
+				where row.unit_id = child.id and row.period_id = key."periodId" and row.basis = ${basis}
+				offset 0
+			) below on true
 			where not exists (select from own where own.unit_id = key."unitId" and own.period_id = key."periodId")
 			group by 1, 2
 		), next as (

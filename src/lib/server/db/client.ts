@@ -56,6 +56,32 @@ export function openDatabase(location: DatabaseLocation): Promise<DatabaseHandle
 		: openEmbedded(join(location.dataDirectory, 'database'));
 }
 
+/** A list in a statement makes another statement for each of its lengths: those aren't worth keeping. */
+const mostPrepared = 20;
+
+/**
+ * drizzle hands its statements over as text that the client doesn't prepare by itself. Prepared, one
+ * takes half the ways to the server and isn't parsed and planned anew each time.
+ */
+function preparing<Client extends postgres.Sql | postgres.TransactionSql>(client: Client): Client {
+	type Values = NonNullable<Parameters<postgres.Sql['unsafe']>[1]>;
+	const changed: Record<PropertyKey, unknown> = {
+		unsafe: (text: string, values: Values = [], options = {}) =>
+			client.unsafe(text, values, { ...options, prepare: values.length <= mostPrepared }),
+		...('begin' in client && {
+			begin: (work: (inner: postgres.TransactionSql) => Promise<unknown>) =>
+				client.begin((inner) => work(preparing(inner))),
+		}),
+		...('savepoint' in client && {
+			savepoint: (work: (inner: postgres.TransactionSql) => Promise<unknown>) =>
+				client.savepoint((inner) => work(preparing(inner))),
+		}),
+	};
+	return new Proxy(client, {
+		get: (target, name): unknown => changed[name] ?? Reflect.get(target, name),
+	});
+}
+
 async function openPostgres(url: string): Promise<DatabaseHandle> {
 	const client = postgres(url, { max: 10, onnotice: () => {} });
 	try {
@@ -66,7 +92,7 @@ async function openPostgres(url: string): Promise<DatabaseHandle> {
 	}
 	return {
 		engine: 'postgres',
-		database: drizzlePostgres(client, { schema }),
+		database: drizzlePostgres(preparing(client), { schema }),
 		async migrate() {
 			const single = postgres(url, { max: 1, onnotice: () => {} });
 			try {

@@ -47,7 +47,8 @@ export const coverage = pgTable(
 	},
 	(table) => [
 		primaryKey({ columns: [table.unitId, table.periodId, table.basis] }),
-		index('coverage_period').on(table.periodId, table.basis),
+		// With the unit, since it is taken for look-ups by key too while statistics know nothing of a month.
+		index('coverage_period').on(table.periodId, table.basis, table.unitId),
 	],
 );
 

@@ -1,0 +1,2 @@
+DROP INDEX "coverage_period";--> statement-breakpoint
+CREATE INDEX "coverage_period" ON "coverage" USING btree ("period_id","basis","unit_id");
