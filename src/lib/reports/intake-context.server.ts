@@ -120,7 +120,7 @@ function findUnits(
 }
 
 /** Which unit asks for each ad hoc period, by the period's id. */
-async function readAskers(
+export async function readAskers(
 	database: Database,
 	periods: readonly Period[],
 ): Promise<Map<number, number>> {

@@ -60,7 +60,7 @@ async function readStored(
 	for (const period of (await findPeriods(database, codes)).values()) {
 		const units = await readReported(database, actor, period, {
 			roles: ['reporter', 'administrator'],
-			levels: ['commune', 'village'],
+			levels: ['commune', 'village', 'enterprise'],
 			below: undefined,
 		});
 		for (const unit of units) stored.set(`${unit.code}@${period.code}`, unit);

@@ -1,5 +1,7 @@
+import type { UnitLevel } from '../../contracts/admin-units';
 import type { CountingUnit, IndicatorGroup } from '../../contracts/indicators';
 import { everyIndicator, reportableIndicators } from '../../indicators/reportable.server';
+import { enterpriseCodes } from '../../indicators/rules.server';
 import { householdFields } from '../../reports/reported.server';
 import { countingUnitText, groupText } from './wording';
 
@@ -22,7 +24,7 @@ export interface ReportColumn {
 const householdIndicator = (field: string) =>
 	everyIndicator.find(({ code }) => code === field || code === `${field}Households`);
 
-/** The figures of every report, in the catalogue's order, households first. */
+/** The figures of every report that a village or commune makes, in the catalogue's order, households first. */
 export const reportColumns: readonly ReportColumn[] = [
 	...householdFields.flatMap((field) => {
 		const indicator = householdIndicator(field);
@@ -44,6 +46,16 @@ export const reportColumns: readonly ReportColumn[] = [
 	countingUnitName: countingUnitText[indicator.countingUnit],
 	definition: indicator.definition.vi,
 }));
+
+const enterpriseColumns = reportColumns.filter(
+	({ kind, key }) => kind === 'indicator' && enterpriseCodes.has(key),
+);
+
+/** The figures that these units are asked for: enterprises have few of their own, and files apart. */
+export const columnsFor = (units: readonly { level: UnitLevel }[]): readonly ReportColumn[] =>
+	units.length > 0 && units.every(({ level }) => level === 'enterprise')
+		? enterpriseColumns
+		: reportColumns;
 
 /** What stands before and after the figures in each row. */
 export const leadingColumns = ['unit', 'unitName', 'parentName', 'period'] as const;

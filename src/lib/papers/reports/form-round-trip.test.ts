@@ -1,10 +1,13 @@
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { entryText } from '../../../../tests/fixtures/papers/docx-text';
 import type { ReportContents, ReportedUnit } from '../../reports/reported.server';
 import { householdFields } from '../../reports/reported.server';
+import { enterpriseCodes } from '../../indicators/rules.server';
 import { readGrids } from '../workbook/read-grids.server';
-import { reportColumns } from './columns.server';
+import { columnsFor, reportColumns } from './columns.server';
+import { periodToText, textToPeriod } from './period-text';
 import { readRows } from './read-rows.server';
 import { writeReportsCsv } from './write-csv.server';
 import { figureAddress, formVersion, hiddenKeys, writeForm } from './write-form.server';
@@ -26,46 +29,81 @@ const value = (indicator: string) =>
 			qualifier: fc.constant('=' as const),
 		}),
 	);
-const codes = reportColumns.filter(({ kind }) => kind === 'indicator').map(({ key }) => key);
+const october = { code: '2026-10', title: null };
+const enterprise = { kind: 'doanhNghiep', level: 'enterprise' } as const;
+const enterpriseColumns = columnsFor([enterprise]);
+const codesOf = (columns: typeof reportColumns) =>
+	columns.flatMap(({ kind, key }) => (kind === 'indicator' ? [key] : []));
 const text = fc.string({ unit: 'grapheme', minLength: 5 }).map((given) => given.trim());
 
-const contents: fc.Arbitrary<ReportContents> = fc.record({
-	householdSkills: fc.record({
-		households: fc.option(count),
-		skill1: fc.option(count),
-		skill2: fc.option(count),
-		skill3: fc.option(count),
-		skill4: fc.option(count),
-		skill5: fc.option(count),
-		allFive: fc.option(count),
-		assisted: fc.option(count),
-		vneid: fc.option(count),
-		serviceAccount: fc.option(count),
-	}),
-	values: fc
-		.tuple(...codes.map(value))
-		.map((values) => values.flatMap((given) => (given === null ? [] : [given]))),
-	// Lines end as XML and CSV both keep them, and no file keeps control characters.
-	reason: fc.oneof(
-		fc.constant(null),
-		text.filter((given) => given !== '' && !/\p{Cc}|\p{Cn}|\p{Cs}/u.test(given)),
-		fc.constantFrom('=1+1 là lý do', '-do chuyển đi', "'=đã có dấu", '; , " dòng\nhai'),
-	),
+const households = fc.record({
+	households: fc.option(count),
+	skill1: fc.option(count),
+	skill2: fc.option(count),
+	skill3: fc.option(count),
+	skill4: fc.option(count),
+	skill5: fc.option(count),
+	allFive: fc.option(count),
+	assisted: fc.option(count),
+	vneid: fc.option(count),
+	serviceAccount: fc.option(count),
 });
-const units: fc.Arbitrary<ReportedUnit[]> = fc
-	.array(contents, { minLength: 1, maxLength: 4 })
-	.map((reports) =>
+const noHouseholds = fc.constant<ReportContents['householdSkills']>({
+	households: null,
+	skill1: null,
+	skill2: null,
+	skill3: null,
+	skill4: null,
+	skill5: null,
+	allFive: null,
+	assisted: null,
+	vneid: null,
+	serviceAccount: null,
+});
+const contents = (
+	householdSkills: fc.Arbitrary<ReportContents['householdSkills']>,
+	columns: typeof reportColumns,
+): fc.Arbitrary<ReportContents> =>
+	fc.record({
+		householdSkills,
+		values: fc
+			.tuple(...codesOf(columns).map(value))
+			.map((values) => values.flatMap((given) => (given === null ? [] : [given]))),
+		// Lines end as XML and CSV both keep them, and no file keeps control characters.
+		reason: fc.oneof(
+			fc.constant(null),
+			text.filter((given) => given !== '' && !/\p{Cc}|\p{Cn}|\p{Cs}/u.test(given)),
+			fc.constantFrom('=1+1 là lý do', '-do chuyển đi', "'=đã có dấu", '; , " dòng\nhai'),
+		),
+	});
+const unitsOf = (
+	about: Pick<ReportedUnit, 'kind' | 'level'>,
+	reported: fc.Arbitrary<ReportContents>,
+): fc.Arbitrary<ReportedUnit[]> =>
+	fc.array(reported, { minLength: 1, maxLength: 4 }).map((reports) =>
 		reports.map((report, index) => ({
+			...about,
 			id: index,
 			code: `0729${index}`,
-			kind: 'xa',
 			name: `=Xã ${index}`,
-			level: 'commune',
 			parentName: '-Tỉnh',
 			revision: 1,
 			contents: report,
 		})),
 	);
+const units = fc.oneof(
+	unitsOf({ kind: 'xa', level: 'commune' }, contents(households, reportColumns)),
+	unitsOf(enterprise, contents(noHouseholds, enterpriseColumns)),
+);
+const periods = fc.constantFrom(
+	'2026-10',
+	'2026-02',
+	'2026-Q4',
+	'2025-Q1',
+	'2026',
+	'BAO-LU-3',
+	'MAR-26',
+);
 
 /** What an import of the export should hold: reports without a figure are none. */
 function expectedInputs(reported: readonly ReportedUnit[], period: string) {
@@ -93,15 +131,13 @@ describe('files of reports', () => {
 		'give back exactly what was exported, as a workbook',
 		() =>
 			fc.assert(
-				fc.asyncProperty(
-					units.filter(hasFigures),
-					fc.constantFrom('2026-10', '2026-02', '2026-Q4', '2025-Q1'),
-					async (reported, period) => {
-						const rows = readRows(await readGrids(await writeForm(period, reported)));
-						expect(rows.flatMap(({ problems }) => problems)).toEqual([]);
-						expect(rows.map(({ input }) => input)).toEqual(expectedInputs(reported, period));
-					},
-				),
+				fc.asyncProperty(units.filter(hasFigures), periods, async (reported, period) => {
+					const rows = readRows(
+						await readGrids(await writeForm({ code: period, title: null }, reported)),
+					);
+					expect(rows.flatMap(({ problems }) => problems)).toEqual([]);
+					expect(rows.map(({ input }) => input)).toEqual(expectedInputs(reported, period));
+				}),
 				{ numRuns: 25 },
 			),
 		60_000,
@@ -111,11 +147,11 @@ describe('files of reports', () => {
 		'give back exactly what was exported, as CSV',
 		() =>
 			fc.assert(
-				fc.asyncProperty(units.filter(hasFigures), async (reported) => {
-					const csv = new TextEncoder().encode(writeReportsCsv('2026-10', reported));
+				fc.asyncProperty(units.filter(hasFigures), periods, async (reported, period) => {
+					const csv = new TextEncoder().encode(writeReportsCsv(period, reported));
 					const rows = readRows(await readGrids(csv));
 					expect(rows.flatMap(({ problems }) => problems)).toEqual([]);
-					expect(rows.map(({ input }) => input)).toEqual(expectedInputs(reported, '2026-10'));
+					expect(rows.map(({ input }) => input)).toEqual(expectedInputs(reported, period));
 				}),
 				{ numRuns: 100 },
 			),
@@ -136,7 +172,7 @@ describe('the form', () => {
 	};
 	const fill = async (change: (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook) => void) => {
 		const workbook = new ExcelJS.Workbook();
-		await workbook.xlsx.load((await writeForm('2026-10', [unit])).slice().buffer);
+		await workbook.xlsx.load((await writeForm(october, [unit])).slice().buffer);
 		const sheet = workbook.worksheets[0];
 		if (!sheet) throw new Error('The form has a sheet.');
 		change(sheet, workbook);
@@ -145,7 +181,7 @@ describe('the form', () => {
 
 	it('locks headings, opens figures, explains each column and offers the words', async () => {
 		const workbook = new ExcelJS.Workbook();
-		await workbook.xlsx.load((await writeForm('2026-10', [unit])).slice().buffer);
+		await workbook.xlsx.load((await writeForm(october, [unit])).slice().buffer);
 		const sheet = workbook.worksheets[0];
 		const leaflets = sheet?.getCell(figureAddress('leaflets', 7));
 		expect(sheet?.getCell('A7').value).toBe('07294');
@@ -166,6 +202,61 @@ describe('the form', () => {
 		expect(sheet?.getCell(figureAddress('leaflets', 5)).value).toBe('số lượng');
 		for (const key of householdFields)
 			expect(sheet?.getCell(figureAddress(key, 6)).value).toBe(key);
+	});
+
+	it('has the parts of its sheet in the order that Excel asks for', async () => {
+		const content = await writeForm(october, [unit]);
+		const xml = await entryText(content, 'xl/worksheets/sheet1.xml');
+		const parts = ['</sheetData>', '<sheetProtection ', '<mergeCells ', '<dataValidations '];
+		const places = parts.map((part) => xml.indexOf(part));
+		expect(places).not.toContain(-1);
+		expect(places).toEqual([...places].sort((one, other) => one - other));
+		expect(xml.split('<sheetProtection ')).toHaveLength(2);
+	});
+
+	it('of an enterprise asks for its own few figures, and for no households', async () => {
+		const workbook = new ExcelJS.Workbook();
+		const post = { ...unit, ...enterprise, code: 'BD98' };
+		await workbook.xlsx.load((await writeForm(october, [post])).slice().buffer);
+		const sheet = workbook.worksheets[0];
+		const keys = Array.from(
+			{ length: sheet?.columnCount ?? 0 },
+			(_, index) => sheet?.getCell(6, index + 1).text,
+		);
+		expect(keys.slice(4, -1).sort()).toEqual([...enterpriseCodes].sort());
+		const address = figureAddress('ocopProducts', 7, enterpriseColumns);
+		expect(sheet?.getCell(address).dataValidation).toMatchObject({ type: 'list' });
+	});
+
+	it('is headed by its period, and by what an ad hoc report is about', async () => {
+		const titleOf = async (code: string, title: string | null) => {
+			const workbook = new ExcelJS.Workbook();
+			await workbook.xlsx.load((await writeForm({ code, title }, [unit])).slice().buffer);
+			return workbook.worksheets[0]?.getCell('A1').value;
+		};
+		expect(await titleOf('2026', null)).toMatch(/– NĂM 2026$/);
+		expect(await titleOf('BAO-LU', 'Khắc phục bão')).toMatch(/– ĐỘT XUẤT BAO-LU: KHẮC PHỤC BÃO$/);
+	});
+
+	it('names its period so that no spreadsheet takes it for a date, and reads what people write', () => {
+		for (const [text, code] of [
+			['Tháng 10/2026', '2026-10'],
+			['Quý IV/2026', '2026-Q4'],
+			['Năm 2026', '2026'],
+			['Đột xuất MAR-26', 'MAR-26'],
+		] as const) {
+			expect(periodToText(code)).toBe(text);
+			expect(textToPeriod(text)).toBe(code);
+		}
+		for (const [text, code] of [
+			[' thang 3/2026', '2026-03'],
+			['QUY 2 / 2026', '2026-Q2'],
+			['nam 2026', '2026'],
+			['2026', '2026'],
+			['đột xuất: bao-lu', 'BAO-LU'],
+			['bừa', 'bừa'],
+		] as const)
+			expect(textToPeriod(text)).toBe(code);
 	});
 
 	it('reads what people write in a cell', async () => {

@@ -11,8 +11,9 @@ export const kindText = vi.common.kinds;
 
 export const formText = {
 	sheet: 'Báo cáo',
-	title: (period: string) =>
-		`BIỂU BÁO CÁO HOẠT ĐỘNG TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG – ${period.toUpperCase()}`,
+	/** With what an ad hoc report is about. */
+	title: (period: string, about: string | null) =>
+		`BIỂU BÁO CÁO HOẠT ĐỘNG TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG – ${[period, ...(about === null ? [] : [about])].join(': ').toUpperCase()}`,
 	guide:
 		'Chỉ ghi vào các ô màu trắng. Ghi số nguyên; được ghi “hơn 12”, “khoảng 12”, “không có số liệu” hoặc “không áp dụng”. Ô để trống nghĩa là không báo cáo. Đừng ghi tên hay số điện thoại của người dân.',
 	columns: {

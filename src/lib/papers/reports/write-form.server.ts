@@ -1,7 +1,11 @@
-import ExcelJS, { type DataValidation, type Style, type Worksheet } from 'exceljs';
+import { setImmediate as pause } from 'node:timers/promises';
+import type { Cell, DataValidation, Style, Worksheet } from 'exceljs';
+import type { Period } from '../../contracts/reports';
 import type { ReportedUnit } from '../../reports/reported.server';
 import { columnName } from '../workbook/grid';
+import { lockSheet, streamWorkbook } from '../workbook/stream-workbook.server';
 import {
+	columnsFor,
 	leadingColumns,
 	reportColumns,
 	trailingColumns,
@@ -18,7 +22,8 @@ export const hiddenKeys = { version: 'nhipSo.formVersion', period: 'nhipSo.perio
 
 const rows = { title: 1, guide: 2, groups: 3, names: 4, countingUnits: 5, codes: 6, first: 7 };
 const firstFigure = leadingColumns.length + 1;
-const reasonColumn = firstFigure + reportColumns.length;
+/** So many rows are written before everybody else has a turn. */
+const rowsAtOnce = 25;
 const colours = { heading: 'FFE8E5DA', codes: 'FF7D8894', rule: 'FFBFC5CC' };
 /** The library's own names of paper sizes exist for the compiler only. */
 const a4 = { paperSize: 9 };
@@ -38,56 +43,68 @@ declare module 'exceljs' {
 	}
 }
 
+type Columns = readonly ReportColumn[];
+
 /**
  * The form of a period as a workbook: one row a unit, one column a figure, filled with what has been
  * reported. Everything but the figures is locked, so that it comes back as it went out.
- * @param period its code, `2026-10`.
  */
-export async function writeForm(
-	period: string,
+export function writeForm(
+	period: Pick<Period, 'code' | 'title'>,
 	units: readonly ReportedUnit[],
 ): Promise<Uint8Array> {
-	const workbook = new ExcelJS.Workbook();
-	const sheet = workbook.addWorksheet(formText.sheet, {
-		views: [{ state: 'frozen', xSplit: 2, ySplit: rows.codes }],
-		pageSetup: {
-			...a4,
-			orientation: 'landscape',
-			fitToPage: true,
-			fitToWidth: 1,
-			fitToHeight: 0,
-		},
+	const columns = columnsFor(units);
+	return streamWorkbook(async (workbook) => {
+		const sheet = workbook.addWorksheet(formText.sheet, {
+			views: [{ state: 'frozen', xSplit: 2, ySplit: rows.codes }],
+			pageSetup: {
+				...a4,
+				orientation: 'landscape',
+				fitToPage: true,
+				fitToWidth: 1,
+				fitToHeight: 0,
+			},
+		});
+		await lockSheet(sheet, { formatColumns: true, formatRows: true, selectLockedCells: true });
+		writeHeading(sheet, period, columns);
+		for (const [index, unit] of units.entries()) {
+			writeUnit(sheet, rows.first + index, reportRow(unit, period.code, columns));
+			if (index % rowsAtOnce === 0) await pause();
+		}
+		if (units.length > 0) guardFigures(sheet, rows.first + units.length - 1, columns);
+		const about = workbook.addWorksheet(formText.about, { state: 'veryHidden' });
+		about.addRow([hiddenKeys.version, formVersion]);
+		about.addRow([hiddenKeys.period, period.code]);
 	});
-	writeHeading(sheet, period);
-	for (const [index, unit] of units.entries()) writeUnit(sheet, rows.first + index, unit, period);
-	if (units.length > 0) guardFigures(sheet, rows.first + units.length - 1);
-	await sheet.protect('', { formatColumns: true, formatRows: true, selectLockedCells: true });
-	const about = workbook.addWorksheet(formText.about, { state: 'veryHidden' });
-	about.addRow([hiddenKeys.version, formVersion]);
-	about.addRow([hiddenKeys.period, period]);
-	return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function writeHeading(sheet: Worksheet, period: string): void {
+function writeHeading(
+	sheet: Worksheet,
+	period: Pick<Period, 'code' | 'title'>,
+	columns: Columns,
+): void {
+	// A sheet that is written row by row has its widths first.
+	const widths = [12, 26, 20, 18, ...columns.map(() => 13), 36];
+	for (const [index, width] of widths.entries()) sheet.getColumn(index + 1).width = width;
 	const title = sheet.getCell(rows.title, 1);
-	title.value = formText.title(periodToText(period));
+	title.value = formText.title(periodToText(period.code), period.title);
 	title.font = { bold: true, size: 14 };
 	sheet.getCell(rows.guide, 1).value = formText.guide;
 	sheet.getRow(rows.guide).height = 20;
 
 	for (const [index, key] of leadingColumns.entries())
 		writeColumn(sheet, index + 1, { key, name: formText.columns[key] });
-	for (const [index, column] of reportColumns.entries()) {
+	for (const [index, column] of columns.entries()) {
 		writeColumn(sheet, firstFigure + index, column);
 		sheet.getCell(rows.names, firstFigure + index).note = noteOf(column);
 	}
+	const reasonColumn = firstFigure + columns.length;
 	for (const [index, key] of trailingColumns.entries())
 		writeColumn(sheet, reasonColumn + index, { key, name: formText.columns[key] });
 	sheet.getCell(rows.names, reasonColumn).note = formText.reasonNote;
-	mergeGroups(sheet);
+	mergeGroups(sheet, columns);
 	sheet.getRow(rows.names).height = 64;
-	const widths = [12, 26, 20, 15, ...reportColumns.map(() => 13), 36];
-	for (const [index, width] of widths.entries()) sheet.getColumn(index + 1).width = width;
+	sheet.getRow(rows.codes).commit();
 }
 
 function writeColumn(
@@ -99,7 +116,7 @@ function writeColumn(
 		countingUnitName,
 	}: Pick<ReportColumn, 'name'> & { key: string; countingUnitName?: string },
 ): void {
-	const heading = (row: number, value: string, font: ExcelJS.Cell['font']) => {
+	const heading = (row: number, value: string, font: Cell['font']) => {
 		const cell = sheet.getCell(row, column);
 		cell.value = value;
 		cell.font = font;
@@ -117,36 +134,42 @@ const noteOf = ({ definition, countingUnitName }: ReportColumn) =>
 	`${definition}\n${formText.countingUnit(countingUnitName)}`;
 
 /** One heading over the columns of each group. */
-function mergeGroups(sheet: Worksheet): void {
+function mergeGroups(sheet: Worksheet, columns: Columns): void {
 	let from = 0;
-	for (let to = 0; to < reportColumns.length; to++) {
-		const group = reportColumns[to]?.groupName;
-		if (group === reportColumns[to + 1]?.groupName) continue;
+	for (let to = 0; to < columns.length; to++) {
+		const group = columns[to]?.groupName;
+		if (group === columns[to + 1]?.groupName) continue;
 		sheet.mergeCells(rows.groups, firstFigure + from, rows.groups, firstFigure + to);
 		sheet.getCell(rows.groups, firstFigure + from).value = group;
 		from = to + 1;
 	}
 }
 
-function writeUnit(sheet: Worksheet, row: number, unit: ReportedUnit, period: string): void {
-	for (const [index, value] of reportRow(unit, period).entries()) {
+function writeUnit(
+	sheet: Worksheet,
+	row: number,
+	values: readonly (string | number | null)[],
+): void {
+	for (const [index, value] of values.entries()) {
 		const cell = sheet.getCell(row, index + 1);
 		cell.value = value;
 		if (index + 1 < firstFigure) cell.style = styles.unit;
-		else cell.style = index + 1 === reasonColumn ? styles.reason : styles.figure;
+		else cell.style = index + 1 === values.length ? styles.reason : styles.figure;
 	}
+	sheet.getRow(row).commit();
 }
 
 /** Excel takes one rule a cell: households take whole numbers alone, other figures offer the words. */
-function guardFigures(sheet: Worksheet, lastRow: number): void {
-	const columnsOf = (kind: ReportColumn['kind']) => {
-		const places = reportColumns.flatMap((column, index) =>
+function guardFigures(sheet: Worksheet, lastRow: number, columns: Columns): void {
+	const guard = (kind: ReportColumn['kind'], validation: DataValidation) => {
+		const places = columns.flatMap((column, index) =>
 			column.kind === kind ? [firstFigure + index] : [],
 		);
+		if (places.length === 0) return;
 		const [from, to] = [columnName(Math.min(...places)), columnName(Math.max(...places))];
-		return `${from}${rows.first}:${to}${lastRow}`;
+		sheet.dataValidations.add(`${from}${rows.first}:${to}${lastRow}`, validation);
 	};
-	sheet.dataValidations.add(columnsOf('household'), {
+	guard('household', {
 		type: 'whole',
 		operator: 'greaterThanOrEqual',
 		formulae: [0],
@@ -155,7 +178,7 @@ function guardFigures(sheet: Worksheet, lastRow: number): void {
 		errorTitle: formText.wholeNumber.title,
 		error: formText.wholeNumber.text,
 	});
-	sheet.dataValidations.add(columnsOf('indicator'), {
+	guard('indicator', {
 		type: 'list',
 		formulae: [`"${figureWords.notAvailable},${figureWords.notApplicable}"`],
 		allowBlank: true,
@@ -164,6 +187,6 @@ function guardFigures(sheet: Worksheet, lastRow: number): void {
 }
 
 /** The address of a figure's cell in row `row`: where a problem of a whole field is marked. */
-export function figureAddress(key: string, row: number): string {
-	return `${columnName(columnKeys.indexOf(key) + 1)}${row}`;
+export function figureAddress(key: string, row: number, columns: Columns = reportColumns): string {
+	return `${columnName(columnKeys(columns).indexOf(key) + 1)}${row}`;
 }

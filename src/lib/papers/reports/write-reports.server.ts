@@ -3,8 +3,10 @@ import type { Actor } from '../../contracts/accounts';
 import type { UnitLevel } from '../../contracts/admin-units';
 import type { Database } from '../../server/db/client';
 import { InvalidError, NotFoundError } from '../../server/errors';
+import type { Period } from '../../contracts/reports';
+import { readAskers } from '../../reports/intake-context.server';
 import { periodByCode } from '../../reports/periods.server';
-import { readReported, type ReportedUnit } from '../../reports/reported.server';
+import { readReported, type ReportedScope, type ReportedUnit } from '../../reports/reported.server';
 import { mediaTypes, type PaperFile } from './marked-copy.server';
 import { writeReportsCsv } from './write-csv.server';
 import { writeForm } from './write-form.server';
@@ -22,6 +24,7 @@ export interface WantedFile {
 	period: string;
 	/** Code of a unit: only it and what is below it. */
 	unit: string | undefined;
+	/** One level; none: villages and communes together. Enterprises have a file of their own. */
 	levels: readonly UnitLevel[];
 }
 
@@ -38,10 +41,10 @@ export async function writeReports(
 	const period = await periodByCode(database, code);
 	const below = unit === undefined ? undefined : await unitByCode(database, unit, period.endsOn);
 	if (unit !== undefined && !below) throw new NotFoundError(`There is no unit ${unit}.`);
-	const reported = await readReported(database, actor, period, {
+	const reported = await readAsked(database, actor, period, {
 		roles:
 			file === 'form' ? ['reporter', 'administrator'] : ['reporter', 'approver', 'administrator'],
-		levels,
+		levels: levels.length > 0 ? levels : ['commune', 'village'],
 		below: below?.id,
 	});
 	const units = file === 'form' ? reported : reported.filter(({ contents }) => contents !== null);
@@ -50,15 +53,30 @@ export async function writeReports(
 		throw new InvalidError([
 			{ field: 'unit', rule: 'tooManyUnits', message: `${units.length} units in one file` },
 		]);
-	const name = `${file === 'form' ? 'bieu' : 'bao-cao'}-${period.code}${unit === undefined ? '' : `-${unit}`}`;
+	const name = `${file === 'form' ? 'bieu' : 'bao-cao'}-${period.code}${unit === undefined ? '' : `-${unit}`}${levels.includes('enterprise') ? '-doanh-nghiep' : ''}`;
 	if (file === 'csv') {
 		const content = new TextEncoder().encode(writeReportsCsv(period.code, units));
 		return { name: `${name}.csv`, content, mediaType: mediaTypes.csv };
 	}
 	// The reason belongs to what was reported: whoever changes a figure gives their own.
 	const shown = file === 'form' ? units.map(withoutReason) : units;
-	const content = await writeForm(period.code, shown);
+	const content = await writeForm(period, shown);
 	return { name: `${name}.xlsx`, content, mediaType: mediaTypes.xlsx };
+}
+
+/** What was reported by those whom the period is asked of: an ad hoc one by those below one unit alone. */
+async function readAsked(
+	database: Database,
+	actor: Actor,
+	period: Period,
+	scope: ReportedScope,
+): Promise<ReportedUnit[]> {
+	const reported = await readReported(database, actor, period, scope);
+	const asker = (await readAskers(database, [period])).get(period.id);
+	if (asker === undefined) return reported;
+	const asked = await readReported(database, actor, period, { ...scope, below: asker });
+	const ids = new Set(asked.map(({ id }) => id));
+	return reported.filter(({ id }) => ids.has(id));
 }
 
 const withoutReason = (unit: ReportedUnit): ReportedUnit => ({

@@ -1,31 +1,22 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { localDay } from '$lib/contracts/local-time';
 import { toAddress } from '$lib/messages/addresses';
-import { listUnits } from '$lib/papers/list-units.server';
-import { periodChoices } from '$lib/papers/reports/period-choices';
+import { readFileChoices } from '$lib/papers/reports/file-choices.server';
 import { readSentFiles } from '$lib/papers/reports/sent-files.server';
 import { takeUpload } from '$lib/papers/reports/take-upload.server';
 import type { Actions, PageServerLoad } from './$types';
-
-const roles = ['reporter', 'approver', 'administrator'] as const;
 
 const refusals = ['none', 'tooManyUnits'] as const;
 
 export const load: PageServerLoad = async ({ locals: { actor, handle }, url }) => {
 	if (!actor) throw new Error('The route policy lets nobody in without an account.');
-	const today = localDay(new Date());
-	const units = await listUnits(handle.database, actor, {
-		roles,
-		levels: ['province', 'district', 'commune'],
-		day: today,
-	});
+	const now = new Date();
 	return {
-		periods: periodChoices(today),
-		units: units.map(({ code, kind, name }) => ({ code, kind, name })),
+		choices: await readFileChoices(handle.database, actor, now),
 		chosen: {
-			period: url.searchParams.get('ky') ?? today.slice(0, 7),
+			period: url.searchParams.get('ky') ?? localDay(now).slice(0, 7),
 			unit: url.searchParams.get('don-vi') ?? '',
-			level: url.searchParams.get('cap') ?? 'both',
+			level: url.searchParams.get('cap'),
 		},
 		refusal: refusals.find((refusal) => refusal === url.searchParams.get('loi')) ?? null,
 		mayReport: actor.grants.some(({ role }) => role === 'reporter' || role === 'administrator'),

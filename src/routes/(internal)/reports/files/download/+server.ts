@@ -5,6 +5,8 @@ import { servePaper } from '$lib/papers/serve-paper.server';
 import { InvalidError, NotFoundError } from '$lib/server/errors';
 import type { RequestHandler } from './$types';
 
+const singleLevels = ['village', 'commune', 'enterprise'] as const;
+
 export const GET: RequestHandler = async ({ locals: { actor, handle, locale }, url }) => {
 	if (!actor) error(401, 'signIn');
 	const { searchParams } = url;
@@ -15,7 +17,7 @@ export const GET: RequestHandler = async ({ locals: { actor, handle, locale }, u
 				file: reportFiles.find((file) => file === searchParams.get('tep')) ?? 'form',
 				period: searchParams.get('ky') ?? '',
 				unit: searchParams.get('don-vi') || undefined,
-				levels: level === 'village' || level === 'commune' ? [level] : ['commune', 'village'],
+				levels: singleLevels.filter((one) => one === level),
 			}),
 		);
 	} catch (thrown) {
