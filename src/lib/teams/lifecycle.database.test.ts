@@ -2,16 +2,19 @@ import { describeDatabase, rolledBack } from '../../../tests/database';
 import { readTeamCount } from '../coverage/wall/read-teams.server';
 import { readRequiredReports } from '../coverage/required.server';
 import { ensurePeriods } from '../reports/periods.server';
-import { adminUnit, auditLog, teamMember } from '../server/db/schema';
+import { adminUnit, auditLog, teamMember, teamMerger } from '../server/db/schema';
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../server/errors';
 import { countTeams } from './list/lines';
 import { readTeamLines } from './list/read-lines.server';
 import { saveNaming } from './naming/naming.server';
+import { mergeTeams } from './merger/merge-teams.server';
+import { undoMerger } from './merger/undo-merger.server';
 import { addPaper, removePaper, servePaper } from './papers/papers.server';
 import { saveMembers } from './save-members.server';
 import { saveTeams } from './save-teams.server';
 import { closeTeam } from './team/close-team.server';
 import { openTeam } from './team/open-team.server';
+import { reopenObstacle, reopenTeam } from './team/reopen-team.server';
 import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { setUpTeams } from '../../../tests/database/teams';
@@ -71,6 +74,62 @@ describeDatabase('the life of teams', (handle) => {
 			await expect(closeTeam(database, officer, first, '2026-11-02')).rejects.toThrow(
 				ConflictError,
 			);
+		}));
+
+	it('is reopened where its closing was wrong, with whom the closing ended', () =>
+		rolledBack(handle(), async (database) => {
+			const { officer, viewer, first, people, village } = await setUpTeams(database);
+			await saveMembers(database, officer, [
+				{
+					id: people[1],
+					teamId: first,
+					fullName: 'Trần Thị Bình',
+					fromOn: '2022-04-15',
+					untilOn: '2025-01-01',
+				},
+			]);
+			const reopen = (reason = 'ghi nhầm tổ', actor = officer) =>
+				reopenTeam(database, actor, first, reason, new Date('2026-11-10T03:00:00Z'));
+			await expect(reopen()).rejects.toThrow('open');
+			await closeTeam(database, officer, first, '2026-11-01');
+			await expect(reopen('', officer)).rejects.toThrow(InvalidError);
+			await expect(reopen('ghi nhầm tổ', viewer)).rejects.toThrow(ForbiddenError);
+			expect(await reopenObstacle(database, first)).toBeNull();
+			await reopen();
+			const seen = await openTeam(database, officer, first, day);
+			expect(seen.team.closedOn).toBeNull();
+			expect(seen.people?.roster.map(({ fullName }) => fullName)).toEqual(['Nguyễn Văn An']);
+			expect(seen.reopenings).toMatchObject([{ closedOn: '2026-11-01', reason: 'ghi nhầm tổ' }]);
+			expect((await openTeam(database, viewer, first, day)).reopenings).toEqual([]);
+			const logged = await database
+				.select()
+				.from(auditLog)
+				.where(eq(auditLog.action, 'team.reopen'));
+			expect(logged).toMatchObject([{ subject: `team:${first}` }]);
+			expect(JSON.stringify(logged)).not.toContain('nhầm');
+			await closeTeam(database, officer, first, '2026-11-01');
+			await saveTeams(database, officer, [
+				{ unitId: village.id, name: 'Tổ Đề án 06', kind: 'project06', foundedOn: '2026-11-02' },
+			]);
+			expect(await reopenObstacle(database, first)).toBeNull();
+			await saveTeams(database, officer, [
+				{ unitId: village.id, name: 'Tổ mới của thôn', foundedOn: '2026-11-02' },
+			]);
+			await expect(reopen()).rejects.toThrow('replaced');
+		}));
+
+	it('is not reopened by itself when it closed in a merger, or never was', () =>
+		rolledBack(handle(), async (database) => {
+			const { officer, first, merge } = await setUpTeams(database);
+			const now = new Date('2026-11-10T03:00:00Z');
+			const merged = await mergeTeams(database, officer, merge, now);
+			expect(await reopenObstacle(database, first)).toBe('merged');
+			const [merger] = await database.select().from(teamMerger);
+			await undoMerger(database, officer, merger?.id ?? 0, now);
+			expect(await reopenObstacle(database, first)).toBe('open');
+			expect(await reopenObstacle(database, merged)).toBe('neverWas');
+			await closeTeam(database, officer, first, '2026-11-05');
+			expect(await reopenObstacle(database, first)).toBeNull();
 		}));
 
 	it('owes one report for a village with two teams, and none once both are closed', () =>

@@ -26,6 +26,7 @@ const rulesByName: Record<string, keyof WorkMessages['teams']['problems']> = {
 	membersLater: 'membersLater',
 	otherLevel: 'otherLevel',
 	day: 'day',
+	reason: 'reason',
 	refused: 'refused',
 	conflict: 'conflict',
 };

@@ -299,6 +299,7 @@ export const administration: WorkMessages['administration'] = {
 		'rule.close': 'Rule of composition ended',
 		'target.set': 'Target set',
 		'team.close': 'Team closed',
+		'team.reopen': 'Team reopened',
 		'team.import': 'List of teams imported',
 		'team.upload': 'List of teams uploaded',
 		'team.merge': 'Teams merged',

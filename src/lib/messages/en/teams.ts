@@ -183,6 +183,23 @@ export const teams: WorkMessages['teams'] = {
 			closed: 'The new team has closed or merged again, so the merger stays.',
 		},
 	},
+	reopen: {
+		title: 'Reopen the team',
+		hint: 'Only where it was closed by mistake. The team goes on as if it had never closed, and whoever left on that very day is back on the list.',
+		reason: 'Why it is reopened',
+		confirm: 'Reopen the team',
+		done: 'The team is open again.',
+		was: (closed, reopened, by) =>
+			`The team was noted as closed from ${closed}; ${by} reopened it on ${reopened}.`,
+		because: (reason) => `Reason: ${reason}`,
+		obstacles: {
+			neverWas: 'This team came of a merger that was undone: it can’t be reopened.',
+			merged:
+				'The team went into another one. To have it back, undo the merger on the page of the new team.',
+			replaced: 'Another team has taken its place, so it can’t be reopened.',
+			unitEnded: 'The team’s unit no longer exists, so it can’t be reopened.',
+		},
+	},
 	edit: {
 		newTitle: (unit) => `Found a team in ${unit}`,
 		title: 'Edit the team',
@@ -301,6 +318,7 @@ export const teams: WorkMessages['teams'] = {
 		otherLevel: 'Only teams of one level merge.',
 		pattern: 'Use {Thon}, {Xa}, {Huyen} (or in small letters) only, at least one.',
 		other: 'This is not right yet.',
+		reason: 'Give a reason of 5 to 500 characters.',
 		refused: 'This account may not do this.',
 		conflict: 'Something changed meanwhile. Please open the page again.',
 	},

@@ -299,6 +299,7 @@ export const administration = {
 		'rule.close': 'Kết thúc quy định thành phần tổ',
 		'target.set': 'Giao chỉ tiêu',
 		'team.close': 'Giải thể tổ',
+		'team.reopen': 'Mở lại tổ',
 		'team.import': 'Nhập danh sách tổ',
 		'team.upload': 'Tải lên danh sách tổ',
 		'team.merge': 'Hợp nhất tổ',

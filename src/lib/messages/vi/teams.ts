@@ -181,6 +181,23 @@ export const teams = {
 			closed: 'Tổ mới đã kết thúc hoặc đã sáp nhập tiếp nên không huỷ được nữa.',
 		},
 	},
+	reopen: {
+		title: 'Mở lại tổ',
+		hint: 'Chỉ dùng khi ghi kết thúc nhầm. Tổ hoạt động tiếp như chưa từng kết thúc; những người rời tổ đúng ngày ấy trở lại danh sách.',
+		reason: 'Lý do mở lại',
+		confirm: 'Mở lại tổ',
+		done: 'Đã mở lại tổ.',
+		was: (closed: string, reopened: string, by: string) =>
+			`Tổ từng được ghi kết thúc từ ngày ${closed}; ${by} đã mở lại ngày ${reopened}.`,
+		because: (reason: string) => `Lý do: ${reason}`,
+		obstacles: {
+			neverWas: 'Tổ này lập từ một lần sáp nhập đã huỷ nên không mở lại được.',
+			merged:
+				'Tổ đã sáp nhập vào tổ khác. Muốn tổ hoạt động lại, hãy huỷ việc sáp nhập ở trang của tổ mới.',
+			replaced: 'Nơi này đã có tổ khác thay nên không mở lại được.',
+			unitEnded: 'Đơn vị của tổ không còn nữa nên không mở lại được.',
+		},
+	},
 	edit: {
 		newTitle: (unit: string) => `Thành lập tổ ở ${unit}`,
 		title: 'Sửa thông tin về tổ',
@@ -299,6 +316,7 @@ export const teams = {
 		otherLevel: 'Chỉ sáp nhập các tổ cùng cấp.',
 		pattern: 'Chỉ dùng {Thon}, {Xa}, {Huyen} (hoặc viết thường), ít nhất một.',
 		other: 'Chỗ này chưa đúng.',
+		reason: 'Hãy ghi lý do, từ 5 đến 500 ký tự.',
 		refused: 'Tài khoản này không được làm việc này.',
 		conflict: 'Vừa có thay đổi khác. Hãy mở lại trang.',
 	},

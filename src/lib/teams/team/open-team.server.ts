@@ -9,8 +9,14 @@ import { readNaming } from '../naming/naming.server';
 import { patternOf, type Naming } from '../naming/naming';
 import { readRules } from '../rules/read-rules.server';
 import { checkZaloName, zaloName } from '../zalo';
-import { readMembers, readMergers, readPapers, readTeamFacts } from './read-team.server';
-import type { Member, Merger, Paper, Place, TeamFacts } from './view';
+import {
+	readMembers,
+	readMergers,
+	readPapers,
+	readReopenings,
+	readTeamFacts,
+} from './read-team.server';
+import type { Member, Merger, Paper, Place, Reopening, TeamFacts } from './view';
 
 const collator = new Intl.Collator('vi');
 
@@ -24,6 +30,8 @@ export interface TeamPage {
 	people: { roster: Member[]; former: Member[] } | null;
 	papers: Paper[];
 	mergers: Merger[];
+	/** Empty for those who don't keep the team. */
+	reopenings: Reopening[];
 	rules: CheckedRule[];
 	labels: Naming['labels'];
 	zalo: { expected: string; standing: 'none' | 'same' | 'other' };
@@ -70,6 +78,7 @@ export async function openTeam(
 			: null,
 		papers: await readPapers(database, teamId),
 		mergers: await readMergers(database, teamId),
+		reopenings: standing.keeps ? await readReopenings(database, teamId) : [],
 		rules: checkComposition(await readRules(database), ruled, roster, day),
 		labels: naming.labels,
 		zalo: { expected, standing: checkZaloName(team.zaloGroupName, expected) },

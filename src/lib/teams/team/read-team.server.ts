@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { queryRows, type Database } from '../../server/db/client';
 import { NotFoundError } from '../../server/errors';
-import type { Member, Merger, Paper, TeamFacts } from './view';
+import type { Member, Merger, Paper, Reopening, TeamFacts } from './view';
 
 /**
  * What is known of a team, people aside. Who may ask is for the caller to decide.
@@ -72,5 +72,17 @@ export function readMergers(database: Database, teamId: number): Promise<Merger[
 				where source.merger_id = merger.id and source.team_id = ${teamId}
 			)
 			order by merger.id desc`,
+	);
+}
+
+/** Closings of the team that were taken back, newest first. */
+export function readReopenings(database: Database, teamId: number): Promise<Reopening[]> {
+	return queryRows<Reopening & Record<string, unknown>>(
+		database,
+		sql`select reopening.id, reopening.closed_on::text as "closedOn", reopening.reason,
+				to_char(reopening.reopened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "reopenedAt",
+				account.display_name as by
+			from team_reopening reopening join account on account.id = reopening.reopened_by
+			where reopening.team_id = ${teamId} order by reopening.id desc`,
 	);
 }

@@ -64,3 +64,14 @@ export interface Merger {
 	sources: { id: number; name: string }[];
 	result: { id: number; name: string };
 }
+
+/** A closing that was taken back. */
+export interface Reopening {
+	id: number;
+	closedOn: string;
+	/** ISO instant. */
+	reopenedAt: string;
+	/** Display name of the account. */
+	by: string;
+	reason: string;
+}

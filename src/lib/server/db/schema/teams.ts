@@ -81,6 +81,25 @@ export const teamMergerSource = pgTable(
 	],
 );
 
+/** A wrong closing that was taken back. Internal: the reason is free text. */
+export const teamReopening = pgTable(
+	'team_reopening',
+	{
+		id: integer().primaryKey().generatedAlwaysAsIdentity(),
+		teamId: integer('team_id')
+			.notNull()
+			.references(() => team.id),
+		/** The day from which the team had been closed. */
+		closedOn: date('closed_on').notNull(),
+		reason: text().notNull(),
+		reopenedBy: integer('reopened_by')
+			.notNull()
+			.references(() => account.id),
+		reopenedAt: instant('reopened_at').notNull(),
+	},
+	(table) => [index('team_reopening_team').on(table.teamId)],
+);
+
 /** One person in one role of one team during one span. Internal: names and phones are never public. */
 export const teamMember = pgTable(
 	'team_member',

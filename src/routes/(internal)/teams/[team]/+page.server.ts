@@ -5,6 +5,7 @@ import { undoMerger, undoObstacle } from '$lib/teams/merger/undo-merger.server';
 import { parseTeamsQuery } from '$lib/teams/list/query';
 import { addPaper, removePaper } from '$lib/teams/papers/papers.server';
 import { openTeam } from '$lib/teams/team/open-team.server';
+import { reopenObstacle, reopenTeam } from '$lib/teams/team/reopen-team.server';
 import type { Actions, PageServerLoad } from './$types';
 import { attempt, idOf, signedIn } from '../attempt.server';
 
@@ -18,7 +19,15 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		);
 		const obstacle =
 			made && page.standing.decides ? await undoObstacle(database, made.id) : 'closed';
-		return { page, undoable: obstacle === null ? (made?.id ?? null) : null };
+		const { closedOn } = page.team;
+		return {
+			page,
+			undoable: obstacle === null ? (made?.id ?? null) : null,
+			reopening:
+				closedOn !== null && page.standing.decides
+					? await reopenObstacle(database, page.team.id)
+					: undefined,
+		};
 	});
 
 export const actions: Actions = {
@@ -47,6 +56,14 @@ export const actions: Actions = {
 			removePaper(database, actor, idOf(params.team), idOf(paper)),
 		);
 		return refused ?? { done: 'paperRemoved' as const };
+	},
+	reopen: async ({ locals, params, request }) => {
+		const { actor, database } = signedIn(locals);
+		const entered = textFields(await request.formData());
+		const refused = await attempt(entered, () =>
+			reopenTeam(database, actor, idOf(params.team), entered['reason'] ?? '', new Date()),
+		);
+		return refused ?? { done: 'reopened' as const };
 	},
 	undoMerger: async ({ locals, request }) => {
 		const { actor, database } = signedIn(locals);
