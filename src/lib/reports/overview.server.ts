@@ -29,16 +29,24 @@ const unitsOf = (actor: Actor, roles: readonly Role[], period: Period) => {
 	const granted = actor.grants
 		.filter(({ role }) => roles.includes(role))
 		.map(({ unitId }) => unitId);
+	// An ad hoc report is asked of the units below one.
+	const isAsked = sql`not exists (select from reporting_period period
+		where period.id = ${period.id} and period.unit_id is not null
+			and unit.id not in (select id from asked))`;
 	return sql`tree as (
 		select id from admin_unit where id = any(array(select jsonb_array_elements_text(${JSON.stringify(granted)}::jsonb)::int))
 		union
 		select child.id from tree join admin_unit child on child.parent_id = tree.id
+	), asked as (
+		select unit_id as id from reporting_period where id = ${period.id}
+		union
+		select child.id from asked join admin_unit child on child.parent_id = asked.id
 	), reporting as (
 		select unit.id, unit.code, unit.kind, unit.name, unit.level, unit.search_name, parent.name as parent_name
 		from tree join admin_unit unit on unit.id = tree.id
 		left join admin_unit parent on parent.id = unit.parent_id
 		where unit.level in ('commune', 'village', 'enterprise') and unit.valid_from <= ${period.endsOn}
-			and (unit.valid_to is null or unit.valid_to > ${period.endsOn})
+			and (unit.valid_to is null or unit.valid_to > ${period.endsOn}) and ${isAsked}
 	)`;
 };
 

@@ -1,7 +1,7 @@
 import type { WorkMessages } from '..';
 
 export const cycle: WorkMessages['cycle'] = {
-	kinds: { month: 'Month', quarter: 'Quarter', year: 'Year' },
+	kinds: { month: 'Month', quarter: 'Quarter', year: 'Year', adHoc: 'Ad hoc' },
 	levels: { village: 'Villages', commune: 'Communes', district: 'Districts', province: 'Province' },
 	links: {
 		status: 'State of reporting',

@@ -10,7 +10,7 @@ interface Missing {
 }
 
 export const cycle = {
-	kinds: { month: 'Tháng', quarter: 'Quý', year: 'Năm' },
+	kinds: { month: 'Tháng', quarter: 'Quý', year: 'Năm', adHoc: 'Đột xuất' },
 	levels: {
 		village: 'Thôn, tổ dân phố',
 		commune: 'Xã, phường',

@@ -2,7 +2,8 @@ import { fail } from '@sveltejs/kit';
 import { searchKey } from '$lib/admin-units/names';
 import { decideReports } from '$lib/reports/decide.server';
 import { readReportableUnits, readWaitingReports } from '$lib/reports/overview.server';
-import { listPeriods, periodByCode } from '$lib/reports/periods.server';
+import { listPeriodChoices } from '$lib/reports/list-period-choices.server';
+import { periodByCode } from '$lib/reports/periods.server';
 import { readNotices } from '$lib/reports/reminders/read-notices.server';
 import { localDay } from '$lib/contracts/local-time';
 import { pageData } from '$lib/server/http';
@@ -17,13 +18,13 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		if (!actor) throw new Error('The route policy lets nobody in without an account.');
 		const now = new Date();
 		const code = url.searchParams.get('thang') ?? localDay(now).slice(0, 7);
-		const unitId = actor.grants[0]?.unitId ?? 0;
-		const period = await periodByCode(database, code, unitId);
+		const unitIds = actor.grants.map(({ unitId }) => unitId);
+		const period = await periodByCode(database, code, unitIds[0]);
 		const filter = url.searchParams.get('tim') ?? '';
 		return {
 			period,
 			filter,
-			periods: await listPeriods(database, now, unitId),
+			choices: await listPeriodChoices(database, now, unitIds),
 			notices: await readNotices(database, actor, now),
 			waiting: await readWaitingReports(database, actor, period, shownAtOnce),
 			units: await readReportableUnits(database, actor, period, {
