@@ -8,6 +8,7 @@ const rule = (
 ): CompositionRule => ({
 	id: 1,
 	unitId: 5,
+	setBy: { kind: 'tinh', name: 'Thanh Hóa', endedOn: null },
 	level: 'village',
 	kinds: ['cnscd', 'merged'],
 	validFrom: '2022-04-01',
@@ -26,7 +27,12 @@ const member = (change: Partial<Seated> = {}): Seated => ({
 	youth: false,
 	...change,
 });
-const team = { level: 'village', kind: 'cnscd', unitIds: [9, 7, 5] } as const;
+const team = {
+	level: 'village',
+	kind: 'cnscd',
+	unitIds: [9, 7, 5],
+	formerProvinceIds: [4],
+} as const;
 const day = '2026-11-01';
 const lack = (demand: CompositionDemand, ...members: Seated[]) =>
 	checkComposition([rule(demand)], team, members, day)[0]?.lack;
@@ -69,4 +75,41 @@ it.each([
 it('binds everywhere without a unit', () => {
 	const rules = [rule({ type: 'size', least: 3, most: null }, { unitId: null })];
 	expect(checkComposition(rules, team, [], day)).toHaveLength(1);
+});
+
+const former = (change: Partial<CompositionRule> = {}) =>
+	rule(
+		{ type: 'size', least: 3, most: null },
+		{
+			unitId: 4,
+			setBy: { kind: 'tinh', name: 'Bắc Giang', endedOn: '2025-07-01' },
+			validTo: '2025-07-01',
+			...change,
+		},
+	);
+
+it.each([
+	['ended with it', {}],
+	['was never closed', { validTo: null }],
+	['is closed later', { validTo: '2026-12-01' }],
+])('goes on where a former province was, if it %s', (_, change) => {
+	expect(checkComposition([former(change)], team, [], day)).toMatchObject([{ inherited: true }]);
+});
+
+it.each([
+	['that the former province closed itself', [former({ validTo: '2025-01-01' })], team],
+	['elsewhere', [former()], { ...team, formerProvinceIds: [] }],
+	['for teams of that time themselves', [former()], { ...team, unitIds: [9, 7, 4] }],
+] as const)('does not go on %s', (_, rules, asked) => {
+	expect(checkComposition(rules, asked, [], day)).toEqual([]);
+});
+
+it('goes on until the province of today sets rules of that level, even if it closes them again', () => {
+	const own = rule({ type: 'youths', least: 1 }, { id: 2, validFrom: '2026-01-01' });
+	const bound = (on: string, ...more: CompositionRule[]) =>
+		checkComposition([former(), ...more], team, [], on).map(({ rule: { id } }) => id);
+	expect(bound('2025-12-31', own)).toEqual([1]);
+	expect(bound('2026-01-01', own)).toEqual([2]);
+	expect(bound('2026-06-01', { ...own, validTo: '2026-05-01' })).toEqual([]);
+	expect(bound('2026-06-01', { ...own, level: 'commune' })).toEqual([1]);
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { UnitKind } from '../contracts/admin-units';
 import {
 	memberRoles,
 	seats,
@@ -34,6 +35,8 @@ export interface CompositionRule {
 	id: number;
 	/** Null: binds teams everywhere. */
 	unitId: number | null;
+	/** That unit, and the first day without it; null where the rule binds everywhere. */
+	setBy: { kind: UnitKind; name: string; endedOn: string | null } | null;
 	level: TeamLevel;
 	kinds: TeamKind[];
 	validFrom: string;
@@ -76,6 +79,8 @@ export type Lack =
 
 export interface CheckedRule {
 	rule: CompositionRule;
+	/** A province that is no more set it, and the one of today hasn't set its own. */
+	inherited: boolean;
 	/** Null: the team meets the rule. */
 	lack: Lack | null;
 }
@@ -85,15 +90,40 @@ export interface TeamAsRuled {
 	kind: TeamKind;
 	/** The team's unit and everything above it. */
 	unitIds: readonly number[];
+	/** Provinces of before that its place came from. */
+	formerProvinceIds: readonly number[];
 }
 
-/** Whether a rule binds a team on a day. */
-export const applies = (rule: CompositionRule, team: TeamAsRuled, day: string): boolean =>
-	rule.level === team.level &&
-	rule.kinds.includes(team.kind) &&
+/** Whether a rule is for teams like this one, wherever. */
+const isFor = (rule: CompositionRule, team: TeamAsRuled, day: string): boolean =>
+	rule.level === team.level && rule.kinds.includes(team.kind) && rule.validFrom <= day;
+
+const isInForce = (rule: CompositionRule, team: TeamAsRuled, day: string): boolean =>
+	isFor(rule, team, day) &&
 	(rule.unitId === null || team.unitIds.includes(rule.unitId)) &&
-	rule.validFrom <= day &&
 	(rule.validTo === null || rule.validTo > day);
+
+/** What a former province demanded until it ended holds on where it was; what it closed is closed. */
+const goesOn = (rule: CompositionRule, team: TeamAsRuled, day: string): boolean =>
+	isFor(rule, team, day) &&
+	rule.unitId !== null &&
+	!team.unitIds.includes(rule.unitId) &&
+	team.formerProvinceIds.includes(rule.unitId) &&
+	(rule.validTo === null || rule.validTo > day || rule.validTo === rule.setBy?.endedOn);
+
+/** Whether the team's own province has set a rule of this level by that day, if only to close it. */
+const hasOwnRules = (
+	rules: readonly CompositionRule[],
+	{ level, unitIds }: TeamAsRuled,
+	day: string,
+): boolean =>
+	rules.some(
+		(rule) =>
+			rule.unitId !== null &&
+			unitIds.includes(rule.unitId) &&
+			rule.level === level &&
+			rule.validFrom <= day,
+	);
 
 /** Every rule that binds the team on the day, with what is missing from a roster of that day. */
 export function checkComposition(
@@ -102,9 +132,12 @@ export function checkComposition(
 	members: readonly Seated[],
 	day: string,
 ): CheckedRule[] {
-	return rules
-		.filter((rule) => applies(rule, team, day))
-		.map((rule) => ({ rule, lack: lackOf(rule.demand, members) }));
+	const inherits = !hasOwnRules(rules, team, day);
+	return rules.flatMap((rule) => {
+		const inherited = inherits && goesOn(rule, team, day);
+		if (!inherited && !isInForce(rule, team, day)) return [];
+		return [{ rule, inherited, lack: lackOf(rule.demand, members) }];
+	});
 }
 
 function lackOf(demand: CompositionDemand, members: readonly Seated[]): Lack | null {

@@ -121,6 +121,7 @@ export const teams: WorkMessages['teams'] = {
 	rules: {
 		title: 'Composition by the rules',
 		none: 'No rule binds this team on this day.',
+		inherited: (province) => `Carried on from ${province}`,
 		met: 'Met',
 		broken: 'Broken',
 		members: (count) => `${count} more people needed`,
@@ -329,6 +330,8 @@ export const teams: WorkMessages['teams'] = {
 		rules: 'Rules',
 		noRules: 'No rules yet.',
 		everywhere: 'Everywhere',
+		inherited: (province) =>
+			`Carried on from ${province}, until the province sets its own for this level`,
 		scope: 'Binds',
 		level: 'Level of team',
 		kinds: 'Kinds of team',

@@ -119,6 +119,7 @@ export const teams = {
 	rules: {
 		title: 'Thành phần theo quy định',
 		none: 'Chưa có quy định nào áp dụng cho tổ này vào ngày này.',
+		inherited: (province: string) => `Tiếp nối từ ${province}`,
 		met: 'Đúng',
 		broken: 'Chưa đúng',
 		members: (count: string) => `còn thiếu ${count} người`,
@@ -327,6 +328,8 @@ export const teams = {
 		rules: 'Các quy định',
 		noRules: 'Chưa có quy định nào.',
 		everywhere: 'Mọi nơi',
+		inherited: (province: string) =>
+			`Tiếp nối từ ${province}, cho tới khi tỉnh tự đặt quy định ở cấp này`,
 		scope: 'Áp dụng cho',
 		level: 'Cấp của tổ',
 		kinds: 'Loại tổ',

@@ -3,6 +3,7 @@ import { reachedUnits } from '../../accounts/reach.server';
 import type { Actor } from '../../contracts/accounts';
 import { queryRows, type Database } from '../../server/db/client';
 import { checkComposition, type Seated } from '../composition';
+import { readFormerProvinces } from '../rules/former-provinces.server';
 import { readRules } from '../rules/read-rules.server';
 import type { TeamLine } from './lines';
 
@@ -57,10 +58,13 @@ export async function countBrokenRules(
 			group by team_id`,
 	);
 	const membersOf = new Map(rosters.map(({ teamId, members }) => [teamId, members]));
+	const units = lines.flatMap(({ team, unit }) => (team ? [unit.id] : []));
+	const former = await readFormerProvinces(database, rules, units);
 	const broken = new Map<number, number>();
 	for (const { team, unit, unitIds } of lines) {
 		if (!team) continue;
-		const ruled = { level: unit.level, kind: team.kind, unitIds };
+		const formerProvinceIds = former.get(unit.id) ?? [];
+		const ruled = { level: unit.level, kind: team.kind, unitIds, formerProvinceIds };
 		const checked = checkComposition(rules, ruled, membersOf.get(team.id) ?? [], day);
 		const count = checked.filter(({ lack }) => lack !== null).length;
 		if (count > 0) broken.set(team.id, count);

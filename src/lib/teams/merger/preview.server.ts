@@ -6,6 +6,7 @@ import { checkComposition, type CheckedRule } from '../composition';
 import { holds } from '../days';
 import { requireDecider } from '../keepers.server';
 import { parseRows } from '../parse-rows';
+import { readFormerProvinces } from '../rules/former-provinces.server';
 import { readRules } from '../rules/read-rules.server';
 import { readMembers, readTeamFacts } from '../team/read-team.server';
 import type { Member, TeamFacts } from '../team/view';
@@ -59,9 +60,13 @@ export async function previewMerger(
 	if (await nameIsTaken(database, input)) fault('name', 'sameName', 'the unit has such a team');
 	if (!home || faults.length > 0) throw new InvalidError(faults);
 	const roster = planRoster(members, input.leaderId);
-	const ruled = { level: home.unit.level, kind: input.kind, unitIds: home.unitIds };
-	const rules = checkComposition(await readRules(database), ruled, roster, input.mergedOn);
-	return { input, sources, roster, rules };
+	const rules = await readRules(database);
+	const former = await readFormerProvinces(database, rules, [home.unit.id]);
+	const formerProvinceIds = former.get(home.unit.id) ?? [];
+	const { unit, unitIds } = home;
+	const ruled = { level: unit.level, kind: input.kind, unitIds, formerProvinceIds };
+	const checked = checkComposition(rules, ruled, roster, input.mergedOn);
+	return { input, sources, roster, rules: checked };
 }
 
 /** By a team that isn't one of those that become one. */

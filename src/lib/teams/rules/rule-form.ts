@@ -32,7 +32,7 @@ export function ruleFromForm(entered: Record<string, string>): unknown {
 
 /** A known rule as the form shows it. */
 export function formOfRule(
-	rule: Omit<CompositionRule, 'id' | 'unitId' | 'validTo'>,
+	rule: Omit<CompositionRule, 'id' | 'unitId' | 'setBy' | 'validTo'>,
 ): Record<string, string> {
 	const { demand } = rule;
 	return {

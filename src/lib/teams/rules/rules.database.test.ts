@@ -1,12 +1,15 @@
 import { describeDatabase, rolledBack } from '../../../../tests/database';
-import { adminUnit, compositionRule } from '../../server/db/schema';
+import { adminUnit, compositionRule, team, unitLineage } from '../../server/db/schema';
 import { ForbiddenError, NotFoundError } from '../../server/errors';
 import { countBrokenRules, readTeamLines } from '../list/read-lines.server';
+import { readAdministered } from './administered.server';
+import { readListedRules } from './read-listed.server';
 import { addRule, closeRule } from './save-rule.server';
 import { syncCompositionRules } from './sync.server';
 import { openTeam } from '../team/open-team.server';
 import { asc, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { addUnit } from '../../../../tests/database/accounts';
 import { setUpTeams } from '../../../../tests/database/teams';
 
 const day = '2026-11-10';
@@ -74,5 +77,55 @@ describeDatabase('composition rules', (handle) => {
 				.where(eq(compositionRule.code, '002-size'));
 			await syncCompositionRules(database);
 			expect((await stored())[0]?.validTo).toBe('2026-01-01');
+		}));
+
+	it('of a province that is no more hold on where it was, until its successor sets its own', () =>
+		rolledBack(handle(), async (database) => {
+			const { administrator, viewer, provinceId, commune, first, communes } =
+				await setUpTeams(database);
+			const [, elsewhere] = communes;
+			const oldProvince = await addUnit(database, '24', 'province', null);
+			const oldDistrict = await addUnit(database, '213', 'district', oldProvince);
+			const oldCommune = await addUnit(database, '07000', 'commune', oldDistrict);
+			await syncCompositionRules(database);
+			await database
+				.insert(unitLineage)
+				.values({ oldUnitId: oldCommune, newUnitId: commune.id, extent: 'full' });
+			const ended = '2025-07-01';
+			for (const unit of [oldProvince, oldDistrict, oldCommune])
+				await database.update(adminUnit).set({ validTo: ended }).where(eq(adminUnit.id, unit));
+			await database
+				.update(compositionRule)
+				.set({ validTo: ended })
+				.where(eq(compositionRule.code, '004-village-leader'));
+			const checked = async (team = first) =>
+				(await openTeam(database, viewer, team, day)).rules.map(({ rule, inherited }) => [
+					rule.clause,
+					inherited,
+				]);
+			expect(await checked()).toEqual(Array.from({ length: 3 }, () => ['mục 1.1', true]));
+			const [there] = await database
+				.select()
+				.from(team)
+				.where(eq(team.unitId, elsewhere?.villages[0]?.id ?? 0));
+			expect(await checked(there?.id)).toEqual([]);
+			const lines = await readTeamLines(database, viewer, day);
+			expect([...(await countBrokenRules(database, lines, day)).keys()]).toContain(first);
+
+			const units = await readAdministered(database, administrator, day);
+			const listed = async () =>
+				(await readListedRules(database, administrator, units)).map(
+					({ setBy, inherited, mayClose }) => [setBy?.name, inherited, mayClose],
+				);
+			expect(await listed()).toContainEqual(['24', true, false]);
+			// What became of provinces counts only where nothing is known of communes.
+			await database
+				.insert(unitLineage)
+				.values({ oldUnitId: oldProvince, newUnitId: provinceId, extent: 'full' });
+			expect(await checked()).toHaveLength(3);
+			expect(await checked(there?.id)).toHaveLength(3);
+
+			await addRule(database, administrator, { ...rule, unitId: provinceId });
+			expect(await checked()).toEqual([['mục 1', false]]);
 		}));
 });

@@ -7,6 +7,7 @@ import { holds } from '../days';
 import { standingOn, type Standing } from '../keepers.server';
 import { readNaming } from '../naming/naming.server';
 import { patternOf, type Naming } from '../naming/naming';
+import { readFormerProvinces } from '../rules/former-provinces.server';
 import { readRules } from '../rules/read-rules.server';
 import { checkZaloName, zaloName } from '../zalo';
 import {
@@ -54,7 +55,14 @@ export async function openTeam(
 	const roster = members
 		.filter((member) => holds(member, day))
 		.sort((a, b) => byRole(a.role, b.role) || collator.compare(a.fullName, b.fullName));
-	const ruled = { level: team.unit.level, kind: team.kind, unitIds: team.unitIds };
+	const rules = await readRules(database);
+	const former = await readFormerProvinces(database, rules, [team.unit.id]);
+	const ruled = {
+		level: team.unit.level,
+		kind: team.kind,
+		unitIds: team.unitIds,
+		formerProvinceIds: former.get(team.unit.id) ?? [],
+	};
 	const expected = zaloNameOf(team, naming);
 	if (standing.keeps)
 		await writeAudit(database, {
@@ -79,7 +87,7 @@ export async function openTeam(
 		papers: await readPapers(database, teamId),
 		mergers: await readMergers(database, teamId),
 		reopenings: standing.keeps ? await readReopenings(database, teamId) : [],
-		rules: checkComposition(await readRules(database), ruled, roster, day),
+		rules: checkComposition(rules, ruled, roster, day),
 		labels: naming.labels,
 		zalo: { expected, standing: checkZaloName(team.zaloGroupName, expected) },
 	};

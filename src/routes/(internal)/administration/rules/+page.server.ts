@@ -5,7 +5,7 @@ import { pageData } from '$lib/server/http';
 import { readOwnNaming, saveNaming } from '$lib/teams/naming/naming.server';
 import { readAdministered } from '$lib/teams/rules/administered.server';
 import { documentRules } from '$lib/teams/rules/documents';
-import { readRules } from '$lib/teams/rules/read-rules.server';
+import { readListedRules } from '$lib/teams/rules/read-listed.server';
 import { formOfRule, ruleFromForm } from '$lib/teams/rules/rule-form';
 import { addRule, closeRule } from '$lib/teams/rules/save-rule.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,19 +16,12 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		const { actor, database } = signedIn(locals);
 		const today = localDay(new Date());
 		const units = await readAdministered(database, actor, today);
-		const ids = units.map(({ id }) => id);
-		const rules = await readRules(database);
 		const province = units.find(({ level }) => level === 'province');
 		const template = documentRules.find(({ code }) => code === url.searchParams.get('mau'));
 		return {
 			today,
 			units,
-			rules: rules
-				.filter(({ unitId }) => unitId === null || ids.includes(unitId))
-				.map((rule) => ({
-					...rule,
-					mayClose: rule.unitId !== null || units.some(({ level }) => level === 'country'),
-				})),
+			rules: await readListedRules(database, actor, units),
 			templates: documentRules.map(({ code, document, clause, wordingVi, wordingEn }) => ({
 				code,
 				name: `${locals.locale === 'vi' ? wordingVi : wordingEn} (${document}, ${clause})`,
