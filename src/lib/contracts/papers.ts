@@ -1,3 +1,5 @@
+import type { ReportWarning } from './reports';
+
 /** What a row of an uploaded file means for the reports that are there. */
 export const rowStates = ['new', 'changed', 'same', 'wrong'] as const;
 export type RowState = (typeof rowStates)[number];
@@ -22,8 +24,10 @@ export interface UploadedRow {
 	period: string;
 	state: RowState;
 	problems: CellProblem[];
+	/** What looks odd in it; `address` is null for the row as a whole. */
+	warnings: (ReportWarning & { address: string | null })[];
 	/** The report that the row makes; not yet parsed. */
-	input: unknown;
+	input: Record<string, unknown>;
 }
 
 /** What a clerk writes into an official report; each line of a text is a paragraph. */

@@ -26,6 +26,15 @@ export type ReportChannel = (typeof reportChannels)[number];
 export const reportSources = ['self', 'paper', 'phone'] as const;
 export type ReportSource = (typeof reportSources)[number];
 
+/** Something odd that may well be true: it asks for a word, and never stands against a report. */
+export interface ReportWarning {
+	/** The field, or `householdSkills.all` for the report as a whole. */
+	field: string;
+	rule: 'jump' | 'unlikeHistory' | 'unlikePeers' | 'roundNumbers' | 'copyOfLast';
+	/** The figure, and what it is compared with (a share 0–1 for peers). */
+	numbers: { value: number; usual: number };
+}
+
 /** What the sender says about one figure that looked odd. */
 export interface Explanation {
 	/** `householdSkills.allFive`, `values.outreachSessions`. */

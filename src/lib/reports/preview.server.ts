@@ -1,20 +1,27 @@
 import type { Actor } from '../contracts/accounts';
 import type { RowState } from '../contracts/papers';
+import type { ReportWarning } from '../contracts/reports';
+import { isCumulative } from '../indicators/rules.server';
 import type { Database } from '../server/db/client';
 import type { ReportProblem } from './checks';
+import { warningText } from './form-text';
 import { parseReport } from './parse-report';
 import { problemText } from './problem-text';
 import { findPeriods } from './periods.server';
 import { readReported, type ReportContents, type ReportedUnit } from './reported.server';
 import type { ReportInput } from './schemas';
 import { submitReports } from './submit.server';
+import { readWarningFacts } from './warning-facts.server';
+import { warnOf } from './warnings';
 
-export { problemText };
+export { problemText, warningText };
 
 /** What a report would do to what is stored. */
 export interface ReportPreview {
 	state: RowState;
 	problems: ReportProblem[];
+	/** What looks odd, unless it is stored already. */
+	warnings: ReportWarning[];
 	/** The newest revision at this moment, 0 for none: what `basedOn` asks for. */
 	revision: number;
 }
@@ -36,34 +43,53 @@ export async function previewReports(
 	});
 	const parsed = inputs.map((input) => parseReport(input).input);
 	const stored = await readStored(database, actor, parsed);
+	const facts = await readWarningFacts(
+		database,
+		[...stored.values()].map(({ unit, periodId }) => ({ unitId: unit.id, periodId })),
+	);
 	return results.map((result, index) => {
 		const input = parsed[index];
-		const unit = input && stored.get(`${input.unit}@${input.period}`);
+		const known = input && stored.get(`${input.unit}@${input.period}`);
+		const unit = known?.unit;
 		const revision = unit?.revision ?? 0;
 		const problems = result.status === 'rejected' ? result.problems : [];
 		const isKept = input && unit?.contents && isSame(input, unit.contents);
 		// A fall that was explained when it was reported needs no word again.
 		if (isKept && problems.every(({ rule }) => rule === 'fallNeedsReason'))
-			return { state: 'same', problems: [], revision };
-		if (problems.length > 0) return { state: 'wrong', problems, revision };
-		return { state: unit?.contents ? 'changed' : 'new', problems, revision };
+			return { state: 'same', problems: [], warnings: [], revision };
+		const compared = known && facts.get(`${known.unit.id}:${known.periodId}`);
+		const warnings = input && compared ? warnOf(input, compared, isCumulative) : [];
+		if (problems.length > 0) return { state: 'wrong', problems, warnings, revision };
+		return { state: unit?.contents ? 'changed' : 'new', problems, warnings, revision };
 	});
 }
 
+interface StoredUnit {
+	unit: ReportedUnit;
+	periodId: number;
+}
+
+/** The units that the inputs are about, by `code@period`. */
 async function readStored(
 	database: Database,
 	actor: Actor,
 	inputs: readonly (ReportInput | undefined)[],
-): Promise<Map<string, ReportedUnit>> {
+): Promise<Map<string, StoredUnit>> {
 	const codes = [...new Set(inputs.flatMap((input) => (input ? [input.period] : [])))];
-	const stored = new Map<string, ReportedUnit>();
+	const wanted = new Set(
+		inputs.flatMap((input) => (input ? [`${input.unit}@${input.period}`] : [])),
+	);
+	const stored = new Map<string, StoredUnit>();
 	for (const period of (await findPeriods(database, codes)).values()) {
 		const units = await readReported(database, actor, period, {
 			roles: ['reporter', 'administrator'],
 			levels: ['commune', 'village', 'enterprise'],
 			below: undefined,
 		});
-		for (const unit of units) stored.set(`${unit.code}@${period.code}`, unit);
+		for (const unit of units) {
+			const key = `${unit.code}@${period.code}`;
+			if (wanted.has(key)) stored.set(key, { unit, periodId: period.id });
+		}
 	}
 	return stored;
 }

@@ -1,3 +1,4 @@
+import type { ReportWarning } from '../contracts/reports';
 import { householdFields } from './form';
 import type { HouseholdSkills, IndicatorValue } from './schemas';
 
@@ -19,22 +20,7 @@ export interface WarningFacts {
 	peers: Readonly<Record<string, PeerShare>>;
 }
 
-export const warningRules = [
-	'jump',
-	'unlikeHistory',
-	'unlikePeers',
-	'roundNumbers',
-	'copyOfLast',
-] as const;
-
-/** Something odd that may well be true: it asks for a word, and never stands against a report. */
-export interface ReportWarning {
-	/** The field, or `householdSkills.all` for the report as a whole. */
-	field: string;
-	rule: (typeof warningRules)[number];
-	/** The figure, and what it is compared with (a share 0–1 for peers). */
-	numbers: { value: number; usual: number };
-}
+export type { ReportWarning };
 
 /** The field of warnings about a report as a whole. */
 export const wholeReport = 'householdSkills.all';

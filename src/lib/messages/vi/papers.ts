@@ -55,9 +55,21 @@ export const papers = {
 				unit: 'Đơn vị',
 				period: 'Kỳ',
 				state: 'Tình trạng',
-				reason: 'Cần sửa',
+				reason: 'Cần sửa, nên xem lại',
 			},
 			cell: (address: string) => `Ô ${address}`,
+			cellOf: (address: string, column: string) => `Ô ${address} (${column.replace(/^– /, '')})`,
+			wholeRow: 'Cả dòng',
+			odd: (count: string) =>
+				`${count} dòng có số liệu nên xem lại. Nếu đúng như vậy, hãy ghi một câu giải thích; không ghi vẫn nộp được, người duyệt sẽ thấy.`,
+			explain: (unit: string) => `Giải thích cho ${unit}`,
+			explainFile: 'Giải thích chung cho cả tệp',
+			explainHint: 'Dùng cho mọi dòng nên xem lại mà không có lời giải thích riêng.',
+			wordFaults: {
+				tooShort: 'Hãy viết rõ hơn, ít nhất 5 ký tự.',
+				tooLong: 'Lời giải thích dài quá 1.000 ký tự.',
+			},
+			wrongWords: 'Chưa nộp được: hãy sửa lời giải thích được đánh dấu dưới đây.',
 			more: (count: string) => `và ${count} dòng khác`,
 			confirm: (count: string) => `Nộp ${count} báo cáo`,
 			confirmNote:

@@ -78,7 +78,10 @@ describeDatabase('files of reports of every kind', (handle) => {
 			});
 			const { id, rows } = await rowsOf(database, reporter, file);
 			expect(rows.map(({ state, period }) => [state, period])).toEqual([['new', '2026']]);
-			expect(await confirmUpload(database, reporter, id, now)).toEqual({ stored: 1, refused: 0 });
+			expect(await confirmUpload(database, reporter, id, {}, now)).toEqual({
+				stored: 1,
+				refused: 0,
+			});
 			await comesBack(database, reporter, wanted);
 		}));
 
@@ -103,7 +106,10 @@ describeDatabase('files of reports of every kind', (handle) => {
 			});
 			const { id, rows } = await rowsOf(database, reporter, file);
 			expect(rows.map(({ unit, state }) => [unit, state])).toEqual([['98000-01', 'new']]);
-			expect(await confirmUpload(database, reporter, id, now)).toEqual({ stored: 1, refused: 0 });
+			expect(await confirmUpload(database, reporter, id, {}, now)).toEqual({
+				stored: 1,
+				refused: 0,
+			});
 			await comesBack(database, reporter, wanted);
 		}));
 
@@ -120,7 +126,7 @@ describeDatabase('files of reports of every kind', (handle) => {
 			expect(file.name).toBe('bieu-2026-10-doanh-nghiep.xlsx');
 			const { id, rows } = await rowsOf(database, post, file);
 			expect(rows.map(({ state, problems }) => [state, problems])).toEqual([['new', []]]);
-			expect(await confirmUpload(database, post, id, now)).toEqual({ stored: 1, refused: 0 });
+			expect(await confirmUpload(database, post, id, {}, now)).toEqual({ stored: 1, refused: 0 });
 			await comesBack(database, post, wanted);
 
 			const changed = await form(database, post, wanted, (sheet) => {

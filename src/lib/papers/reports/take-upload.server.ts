@@ -94,6 +94,10 @@ function uploadedRow(row: ReadRow, preview: ReportPreview | undefined): Uploaded
 		period: row.period,
 		state: problems.length > 0 ? 'wrong' : (preview?.state ?? 'wrong'),
 		problems,
+		warnings: (preview?.warnings ?? []).map((warning) => ({
+			...warning,
+			address: row.addresses[warning.field] ?? null,
+		})),
 		input: { ...row.input, basedOn: preview?.revision ?? 0 },
 	};
 }

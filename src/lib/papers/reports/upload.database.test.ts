@@ -73,11 +73,66 @@ describeDatabase('files of reports', (handle) => {
 			expect(await statesOf(database, reporter, id)).toEqual(['same', 'changed', 'wrong', 'new']);
 			expect(await database.select().from(reportRevision)).toHaveLength(2);
 
-			expect(await confirmUpload(database, reporter, id, now)).toEqual({ stored: 2, refused: 0 });
+			expect(await confirmUpload(database, reporter, id, {}, now)).toEqual({
+				stored: 2,
+				refused: 0,
+			});
 			const revisions = await database.select().from(reportRevision);
 			expect(revisions.filter(({ channel }) => channel === 'file')).toHaveLength(2);
 			expect(await database.select().from(report)).toHaveLength(3);
-			await expect(confirmUpload(database, reporter, id, now)).rejects.toThrow('taken in before');
+			await expect(confirmUpload(database, reporter, id, {}, now)).rejects.toThrow(
+				'taken in before',
+			);
+		}));
+
+	it('say what looks odd in a row, and take the word of their sender about it', () =>
+		rolledBack(handle(), async (database) => {
+			const { codes, submit, reporter } = await setUp(database);
+			const [a = '', b = ''] = codes;
+			const before = (unit: string) => ({
+				...reportOf(unit, '2026-09', 31, 60),
+				values: [{ indicator: 'leaflets', value: 11 }],
+			});
+			await submit([before(a), before(b)]);
+			const content = await form(database, reporter, (set) => {
+				set(7, { households: 60, allFive: 33, leaflets: 900 });
+				set(8, { households: 60, allFive: 32, leaflets: 800 });
+				set(9, { households: 60, skill1: 30, skill2: 40, skill3: 20, skill4: 50 });
+				set(10, { households: 60, allFive: 61, leaflets: 7 });
+			});
+			const id = await takeUpload(database, reporter, [{ name: 'x.xlsx', content }], now);
+			const { files } = await readUpload(database, reporter, id);
+			const rows = files[0]?.rows ?? [];
+			expect(rows.map(({ state }) => state)).toEqual(['new', 'new', 'new', 'wrong']);
+			const odd = rows.map(({ warnings }) => warnings.map(({ address, rule }) => [address, rule]));
+			expect(odd).toEqual([
+				[[figureAddress('leaflets', 7), 'jump']],
+				[[figureAddress('leaflets', 8), 'jump']],
+				[[null, 'roundNumbers']],
+				[],
+			]);
+
+			const tooShort = await confirmUpload(database, reporter, id, { 'explanation.0.1': 'ừ' }, now);
+			expect(tooShort).toEqual({ faults: { 'explanation.0.1': 'tooShort' } });
+			const words = {
+				'explanation.0': 'Có đợt cao điểm trong tháng.',
+				'explanation.0.1': 'Phát ở hội chợ.',
+				'explanation.0.3': 'Không ai hỏi.',
+			};
+			expect(await confirmUpload(database, reporter, id, words, now)).toEqual({
+				stored: 3,
+				refused: 0,
+			});
+			const stored = await database
+				.select({ explanations: reportRevision.explanations })
+				.from(reportRevision)
+				.where(eq(reportRevision.channel, 'file'))
+				.orderBy(reportRevision.reportId);
+			expect(stored.map(({ explanations }) => explanations)).toEqual([
+				[{ field: 'values.leaflets', text: 'Có đợt cao điểm trong tháng.' }],
+				[{ field: 'values.leaflets', text: 'Phát ở hội chợ.' }],
+				[{ field: 'householdSkills.all', text: 'Có đợt cao điểm trong tháng.' }],
+			]);
 		}));
 
 	it('name each wrong cell in a copy of the very file', () =>
@@ -128,7 +183,10 @@ describeDatabase('files of reports', (handle) => {
 			await submit([
 				{ unit: codes[0], period: '2026-10', values: [], householdSkills: { households: 9 } },
 			]);
-			expect(await confirmUpload(database, reporter, id, now)).toEqual({ stored: 0, refused: 1 });
+			expect(await confirmUpload(database, reporter, id, {}, now)).toEqual({
+				stored: 0,
+				refused: 1,
+			});
 			expect(await statesOf(database, reporter, id)).toEqual(['wrong']);
 		}));
 
