@@ -6,7 +6,7 @@ import { adminUnit, auditLog, teamMember, teamMerger } from '../server/db/schema
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../server/errors';
 import { countTeams } from './list/lines';
 import { readTeamLines } from './list/read-lines.server';
-import { saveNaming } from './naming/naming.server';
+import { readCommonLabels, saveNaming } from './naming/naming.server';
 import { mergeTeams } from './merger/merge-teams.server';
 import { undoMerger } from './merger/undo-merger.server';
 import { addPaper, removePaper, servePaper } from './papers/papers.server';
@@ -184,6 +184,10 @@ describeDatabase('the life of teams', (handle) => {
 			await saveNaming(database, administrator, naming);
 			expect((await zalo()).expected).toBe('thôn Thôn 1 (Xã Xã 0)');
 			expect((await openTeam(database, viewer, first, day)).labels).toEqual({ cnscd: 'Tổ số' });
+			const lines = await readTeamLines(database, viewer, day);
+			expect(await readCommonLabels(database, lines)).toEqual({ cnscd: 'Tổ số' });
+			const elsewhere = { unitIds: [0] };
+			expect(await readCommonLabels(database, [...lines, elsewhere])).toEqual({});
 		}));
 
 	it('keeps papers with their scans for those who keep the team', () =>

@@ -56,6 +56,8 @@ export const teams: WorkMessages['teams'] = {
 		noUnits: 'This account has no units yet.',
 		found1: 'Found a team',
 		foundFor: (unit) => `Found a team in ${unit}`,
+		importPage: 'Import a list',
+		exportPage: 'Export a list',
 		rulesPage: 'Rules of composition',
 		pages: {
 			label: 'Pages of the list of teams',

@@ -54,6 +54,8 @@ export const teams = {
 		noUnits: 'Tài khoản này chưa được giao đơn vị nào.',
 		found1: 'Thành lập tổ',
 		foundFor: (unit: string) => `Thành lập tổ ở ${unit}`,
+		importPage: 'Nhập danh sách từ tệp',
+		exportPage: 'Xuất danh sách ra tệp',
 		rulesPage: 'Quy định về thành phần',
 		pages: {
 			label: 'Trang của danh sách tổ',

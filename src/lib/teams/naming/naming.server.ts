@@ -27,6 +27,22 @@ export async function readNaming(database: Database, unitId: number): Promise<Na
 	return row ?? asEverywhere;
 }
 
+/** What kinds of teams are called at all of these places: nothing of its own where they differ. */
+export async function readCommonLabels(
+	database: Database,
+	places: readonly { unitIds: readonly number[] }[],
+): Promise<Naming['labels']> {
+	const rows = await database
+		.select({ unitId: teamNaming.unitId, labels: teamNaming.labels })
+		.from(teamNaming);
+	const own = new Map(rows.map(({ unitId, labels }) => [unitId, labels]));
+	const found = new Set(
+		places.map(({ unitIds }) => own.get(unitIds.find((id) => own.has(id)) ?? 0)),
+	);
+	const [labels] = found;
+	return found.size === 1 ? (labels ?? {}) : {};
+}
+
 /** The names that a province set itself. */
 export async function readOwnNaming(database: Database, unitId: number): Promise<Naming> {
 	const [row] = await database.select().from(teamNaming).where(eq(teamNaming.unitId, unitId));

@@ -4,7 +4,7 @@ import { readKeptUnits } from '$lib/teams/keepers.server';
 import { countTeams, filterLines, levelsOf, sortLines } from '$lib/teams/list/lines';
 import { parseTeamsQuery } from '$lib/teams/list/query';
 import { countBrokenRules, readTeamLines } from '$lib/teams/list/read-lines.server';
-import { readNaming } from '$lib/teams/naming/naming.server';
+import { readCommonLabels } from '$lib/teams/naming/naming.server';
 import { mayOpen } from '$lib/accounts/policy.server';
 import type { PageServerLoad } from './$types';
 import { signedIn } from './attempt.server';
@@ -33,7 +33,8 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			counts: countTeams(lines),
 			levels: levelsOf(lines),
 			broken: all ?? (await countBrokenRules(database, shown, day)),
-			labels: (await readNaming(database, lines[0]?.unit.id ?? 0)).labels,
+			labels: await readCommonLabels(database, lines),
+			opensFiles: mayOpen('/(internal)/teams/import', actor),
 			administers: mayOpen('/(internal)/administration/rules', actor),
 			// A village's team is founded by whoever keeps its commune.
 			lines: shown.map((line) => ({

@@ -3,6 +3,7 @@ import { writableUnit } from '$lib/teams/team/writable-unit.server';
 import { toAddress } from '$lib/messages/addresses';
 import { textFields } from '$lib/server/form';
 import { pageData } from '$lib/server/http';
+import { readNaming } from '$lib/teams/naming/naming.server';
 import { foundTeam } from '$lib/teams/team/found-team.server';
 import { teamFromForm } from '$lib/teams/team/team-form';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,7 +13,8 @@ export const load: PageServerLoad = ({ locals, url }) =>
 	pageData(async () => {
 		const { actor, database } = signedIn(locals);
 		const unitId = idOf(url.searchParams.get('don-vi') ?? undefined);
-		return { unit: await writableUnit(database, actor, unitId) };
+		const unit = await writableUnit(database, actor, unitId);
+		return { unit, labels: (await readNaming(database, unit.id)).labels };
 	});
 
 export const actions: Actions = {

@@ -3,6 +3,7 @@ import { toAddress } from '$lib/messages/addresses';
 import { textFields } from '$lib/server/form';
 import { pageData } from '$lib/server/http';
 import { requireKeeper } from '$lib/teams/keepers.server';
+import { readNaming } from '$lib/teams/naming/naming.server';
 import { saveTeams } from '$lib/teams/save-teams.server';
 import { closeTeam } from '$lib/teams/team/close-team.server';
 import { readTeamFacts } from '$lib/teams/team/read-team.server';
@@ -15,7 +16,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const { actor, database } = signedIn(locals);
 		const id = idOf(params.team);
 		const { decides } = await requireKeeper(database, actor, id);
-		return { team: await readTeamFacts(database, id), decides };
+		const team = await readTeamFacts(database, id);
+		return { team, decides, labels: (await readNaming(database, team.unit.id)).labels };
 	});
 
 export const actions: Actions = {

@@ -7,6 +7,7 @@ import { readCandidates } from '$lib/teams/merger/candidates.server';
 import { mergeTeams } from '$lib/teams/merger/merge-teams.server';
 import { mergerFromForm } from '$lib/teams/merger/merger-form';
 import { previewMerger, type MergerPreview } from '$lib/teams/merger/preview.server';
+import { readNaming } from '$lib/teams/naming/naming.server';
 import type { Actions, PageServerLoad } from './$types';
 import { attempt, idOf, signedIn } from '../../attempt.server';
 
@@ -24,7 +25,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const { actor, database } = signedIn(locals);
 		const teamId = idOf(params.team);
 		const candidates = await readCandidates(database, actor, teamId);
-		return { teamId, candidates, today: localDay(new Date()) };
+		const { labels } = await readNaming(database, candidates[0]?.unit.id ?? 0);
+		return { teamId, candidates, labels, today: localDay(new Date()) };
 	});
 
 export const actions: Actions = {
