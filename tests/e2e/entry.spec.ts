@@ -1,44 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { serverAddress } from './environment';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
-
-/** Accounts of the made-up province: a village's leader, and an officer of the commune above. */
-const leader = 'baocao.thon';
-const officer = 'baocao.xa';
-const password = 'demo-nhip-so';
-
-interface Work {
-	reports: {
-		unit: { code: string; level: string };
-		period: string;
-		newest: { revision: number; householdSkills: { households: number } } | null;
-		earlier: { householdSkills: Record<string, number> } | null;
-	}[];
-}
-
-async function signIn(context: BrowserContext, name: string): Promise<void> {
-	const answer = await context.request.post(`${serverAddress}/dang-nhap`, {
-		form: { name, password },
-		headers: { origin: serverAddress },
-	});
-	expect(answer.ok()).toBe(true);
-}
-
-async function phone(browser: Browser, name: string): Promise<BrowserContext> {
-	const context = await browser.newContext({
-		baseURL: serverAddress,
-		viewport: { width: 360, height: 640 },
-	});
-	await signIn(context, name);
-	return context;
-}
-
-async function workOf(context: BrowserContext): Promise<Work> {
-	const answer = await context.request.get(`${serverAddress}/api/entry`);
-	return (await answer.json()) as Work;
-}
+import { leader, officer, password, phone, signIn, workOf } from './phones';
 
 /** The village's first open report. */
 async function reportOf(context: BrowserContext) {
