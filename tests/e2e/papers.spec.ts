@@ -37,6 +37,9 @@ test('a form is downloaded, filled, looked at and only then handed in', async ({
 			if (column > 4) cell.value = null;
 		});
 	sheet.getCell(`${columnOf(sheet, 'leaflets')}7`).value = 'hơn 120';
+	// Four counts that all end in 0 look like guesses.
+	for (const key of ['outreachSessions', 'outreachAttendance', 'householdTurns', 'newsItems'])
+		sheet.getCell(`${columnOf(sheet, key)}7`).value = 40;
 	sheet.getCell(`${households}8`).value = 40;
 	sheet.getCell(`${skill}8`).value = 41;
 	const file = (name: string, buffer: Buffer) => ({ name, mimeType: workbookType, buffer });
@@ -47,7 +50,8 @@ test('a form is downloaded, filled, looked at and only then handed in', async ({
 		.setInputFiles([file('biểu.xlsx', filled), file('khác.xlsx', Buffer.from('%PDF-1.7'))]);
 	await page.getByRole('button', { name: 'Kiểm tra các tệp' }).click();
 	await expect(page.getByRole('heading', { name: 'Xem lại trước khi nộp' })).toBeVisible();
-	await expect(page.getByText(`Ô ${skill}8:`)).toBeVisible();
+	await expect(page.getByText(`Ô ${skill}8 (Hộ biết dịch vụ công trực tuyến):`)).toBeVisible();
+	await expect(page.getByText('Các số đều tròn chục')).toBeVisible();
 	await expect(page.getByText('Không tìm thấy biểu báo cáo trong tệp.')).toBeVisible();
 	await expectNoAxeViolations(page);
 	await page.setViewportSize({ width: 360, height: 740 });
@@ -61,6 +65,12 @@ test('a form is downloaded, filled, looked at and only then handed in', async ({
 	await copy.xlsx.load((await readFile(await marked.path())).buffer.slice(0));
 	expect(JSON.stringify(copy.worksheets[0]?.getCell(`${skill}8`).note)).toContain('tổng số hộ');
 
+	const word = page.getByLabel(/^Giải thích cho /);
+	await word.fill('ừ');
+	await page.getByRole('button', { name: /^Nộp \d/ }).click();
+	await expect(word).toHaveAttribute('aria-invalid', 'true');
+	await expect(word).toHaveValue('ừ');
+	await word.fill('Đúng là tròn số, đã đếm lại.');
 	await page.getByRole('button', { name: /^Nộp \d/ }).click();
 	await expect(page.getByText(/^Đã nhận \d+ báo cáo lúc/)).toBeVisible();
 	await expect(page.getByRole('button', { name: /^Nộp \d/ })).toHaveCount(0);

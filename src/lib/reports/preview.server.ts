@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import type { Actor } from '../contracts/accounts';
 import type { RowState } from '../contracts/papers';
 import type { ReportWarning } from '../contracts/reports';
@@ -10,9 +11,9 @@ import { problemText } from './problem-text';
 import { findPeriods } from './periods.server';
 import { readReported, type ReportContents, type ReportedUnit } from './reported.server';
 import type { ReportInput } from './schemas';
-import { submitReports } from './submit.server';
+import { submitReports, type SubmitResult } from './submit.server';
 import { readWarningFacts } from './warning-facts.server';
-import { warnOf } from './warnings';
+import { warnOf, type WarningFacts } from './warnings';
 
 export { problemText, warningText };
 
@@ -43,26 +44,56 @@ export async function previewReports(
 	});
 	const parsed = inputs.map((input) => parseReport(input).input);
 	const stored = await readStored(database, actor, parsed);
-	const facts = await readWarningFacts(
-		database,
-		[...stored.values()].map(({ unit, periodId }) => ({ unitId: unit.id, periodId })),
-	);
-	return results.map((result, index) => {
+	const previews = results.map((result, index) => {
 		const input = parsed[index];
-		const known = input && stored.get(`${input.unit}@${input.period}`);
-		const unit = known?.unit;
-		const revision = unit?.revision ?? 0;
-		const problems = result.status === 'rejected' ? result.problems : [];
-		const isKept = input && unit?.contents && isSame(input, unit.contents);
-		// A fall that was explained when it was reported needs no word again.
-		if (isKept && problems.every(({ rule }) => rule === 'fallNeedsReason'))
-			return { state: 'same', problems: [], warnings: [], revision };
+		const known = input && stored.get(keyOf(input));
+		return { input, known, preview: compare(input, result, known?.unit) };
+	});
+	const facts = await readFacts(
+		database,
+		previews.flatMap(({ preview, known }) => (known && preview.state !== 'same' ? [known] : [])),
+	);
+	return previews.map(({ input, known, preview }) => {
 		const compared = known && facts.get(`${known.unit.id}:${known.periodId}`);
-		const warnings = input && compared ? warnOf(input, compared, isCumulative) : [];
-		if (problems.length > 0) return { state: 'wrong', problems, warnings, revision };
-		return { state: unit?.contents ? 'changed' : 'new', problems, warnings, revision };
+		if (!input || !compared) return { ...preview, warnings: [] };
+		return { ...preview, warnings: warnOf(input, compared, isCumulative) };
 	});
 }
+
+function compare(
+	input: ReportInput | undefined,
+	result: SubmitResult,
+	unit: ReportedUnit | undefined,
+): Omit<ReportPreview, 'warnings'> {
+	const revision = unit?.revision ?? 0;
+	const problems = result.status === 'rejected' ? result.problems : [];
+	const isKept = input && unit?.contents && isSame(input, unit.contents);
+	// A fall that was explained when it was reported needs no word again.
+	if (isKept && problems.every(({ rule }) => rule === 'fallNeedsReason'))
+		return { state: 'same', problems: [], revision };
+	if (problems.length > 0) return { state: 'wrong', problems, revision };
+	return { state: unit?.contents ? 'changed' : 'new', problems, revision };
+}
+
+/** So many reports are compared with their past before everybody else has a turn. */
+const reportsAtOnce = 200;
+
+async function readFacts(
+	database: Database,
+	units: readonly StoredUnit[],
+): Promise<Map<string, WarningFacts>> {
+	const facts = new Map<string, WarningFacts>();
+	for (let from = 0; from < units.length; from += reportsAtOnce) {
+		const keys = units
+			.slice(from, from + reportsAtOnce)
+			.map(({ unit, periodId }) => ({ unitId: unit.id, periodId }));
+		for (const [name, own] of await readWarningFacts(database, keys)) facts.set(name, own);
+		await pause();
+	}
+	return facts;
+}
+
+const keyOf = ({ unit, period }: Pick<ReportInput, 'unit' | 'period'>) => `${unit}@${period}`;
 
 interface StoredUnit {
 	unit: ReportedUnit;
@@ -76,9 +107,7 @@ async function readStored(
 	inputs: readonly (ReportInput | undefined)[],
 ): Promise<Map<string, StoredUnit>> {
 	const codes = [...new Set(inputs.flatMap((input) => (input ? [input.period] : [])))];
-	const wanted = new Set(
-		inputs.flatMap((input) => (input ? [`${input.unit}@${input.period}`] : [])),
-	);
+	const wanted = new Set(inputs.flatMap((input) => (input ? [keyOf(input)] : [])));
 	const stored = new Map<string, StoredUnit>();
 	for (const period of (await findPeriods(database, codes)).values()) {
 		const units = await readReported(database, actor, period, {
@@ -87,7 +116,7 @@ async function readStored(
 			below: undefined,
 		});
 		for (const unit of units) {
-			const key = `${unit.code}@${period.code}`;
+			const key = keyOf({ unit: unit.code, period: period.code });
 			if (wanted.has(key)) stored.set(key, { unit, periodId: period.id });
 		}
 	}
