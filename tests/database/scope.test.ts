@@ -5,17 +5,26 @@ import { viewedUnits } from '../../src/lib/accounts/live-access.server';
 import { listActivities } from '../../src/lib/activities/list.server';
 import { recordActivity } from '../../src/lib/activities/record.server';
 import { unitByCode } from '../../src/lib/admin-units/home.server';
+import { readReachable } from '../../src/lib/admin-units/reachable.server';
+import { readBrief } from '../../src/lib/brief/read.server';
 import type { Actor } from '../../src/lib/contracts/accounts';
+import { readTargets } from '../../src/lib/indicators/targets/read.server';
+import { addMaterial } from '../../src/lib/library/add.server';
+import { readMaterial } from '../../src/lib/library/read.server';
+import { readChoice } from '../../src/lib/papers/official/choice.server';
+import { writeReports } from '../../src/lib/papers/reports/write-reports.server';
+import { exportTeams } from '../../src/lib/papers/roster/export-teams.server';
 import { readRanking } from '../../src/lib/ranking/read.server';
 import { readEntryWork } from '../../src/lib/reports/entry/read-work.server';
 import { readReportableUnits, readWaitingReports } from '../../src/lib/reports/overview.server';
 import { ensurePeriods, periodByCode } from '../../src/lib/reports/periods.server';
 import { readReport } from '../../src/lib/reports/read-report.server';
 import { readScreen } from '../../src/lib/reports/screen.server';
+import { readStatus } from '../../src/lib/reports/status.server';
 import { submitReports } from '../../src/lib/reports/submit.server';
 import type { Database } from '../../src/lib/server/db/client';
 import { adminUnit } from '../../src/lib/server/db/schema';
-import { ForbiddenError } from '../../src/lib/server/errors';
+import { ForbiddenError, NotFoundError } from '../../src/lib/server/errors';
 import { catchUp } from '../../src/lib/server/live/catch-up';
 import { readTeamLines } from '../../src/lib/teams/list/read-lines.server';
 import { listTickets } from '../../src/lib/tickets/list.server';
@@ -27,12 +36,15 @@ import { describeDatabase, rolledBack } from '.';
 const now = new Date('2026-11-02T03:00:00Z');
 const received = new Date('2026-10-20T03:00:00Z');
 const month = '2026-10';
+const today = '2026-11-02';
 
 interface Scene {
 	database: Database;
 	province: TestProvince;
 	/** The first commune lies in it. */
 	districtId: number;
+	/** Offered to the whole province. */
+	materialId: number;
 }
 
 /**
@@ -99,12 +111,77 @@ const pages: Record<string, (scene: Scene, actor: Actor) => Promise<string[]>> =
 		const { tickets } = await listTickets(database, actor, asked, now);
 		return tickets.map(({ text }) => text.replace('Cần hỗ trợ ', ''));
 	},
+	'the state of reporting': (scene, actor) =>
+		ofEach(scene, async ({ code }) => {
+			const asked = { at: undefined, search: '', filter: 'all', now } as const;
+			const status = await readStatus(scene.database, actor, {
+				...asked,
+				unit: code,
+				period: month,
+			});
+			return [code, ...(status?.lines ?? []).map((line) => line.code)];
+		}),
+	targets: (scene, actor) =>
+		ofEach(scene, async ({ code }) => {
+			const { unit, choices } = await readReachable(scene.database, actor, code, today);
+			const year = { year: 2026, elapsed: 10, day: today };
+			await readTargets(scene.database, actor, unit, 'leaflets', year);
+			return [unit, ...choices].map((each) => each.code);
+		}),
+	'the brief': (scene, actor) =>
+		ofEach(scene, async ({ code }) => {
+			const { unit } = await readReachable(scene.database, actor, code, today);
+			const brief = await readBrief(scene.database, actor, unit, { month, now });
+			return [brief.unit.code];
+		}),
+	'classes of the library': async ({ database, materialId }, actor) => {
+		try {
+			const { classes, linkable } = await readMaterial(database, actor, materialId, now);
+			return [...classes, ...linkable].map(({ place }) => place);
+		} catch (thrown) {
+			if (thrown instanceof NotFoundError) return [];
+			throw thrown;
+		}
+	},
+	'report files': (scene, actor) =>
+		ofEach(scene, async ({ code: unit }) => {
+			const wanted = { file: 'csv', period: month, unit, levels: [] } as const;
+			const { content } = await writeReports(scene.database, actor, wanted);
+			const lines = new TextDecoder().decode(content).split('\n');
+			return lines.map((line) => line.split(';')[0] ?? '');
+		}),
+	'official reports': async ({ database, province }, actor) => {
+		const { units } = await readChoice(database, actor, new URLSearchParams(), now);
+		const known = new Set(unitCodes(province).values());
+		return units.map(({ code }) => code).filter((code) => known.has(code));
+	},
+	'lists of teams': (scene, actor) =>
+		ofEach(scene, async ({ code: unit }) => {
+			await exportTeams(scene.database, actor, { file: 'roster', unit, day: today });
+			return [unit];
+		}),
 	accounts: async ({ database }, actor) => {
 		const filter = { search: '', role: null, state: 'all', page: 1 } as const;
 		const { accounts } = await findAccounts(database, actor, filter);
 		return accounts.flatMap(({ name }) => /^leader-(.+)$/.exec(name)?.[1] ?? []);
 	},
 };
+
+/** What a page tells when it is asked for each unit of the province in turn. */
+async function ofEach(
+	{ province }: Scene,
+	read: (unit: { id: number; code: string }) => Promise<string[]>,
+): Promise<string[]> {
+	const known = unitCodes(province);
+	const told = new Set<string>();
+	for (const [id, code] of known)
+		try {
+			for (const each of await read({ id, code })) told.add(each);
+		} catch (thrown) {
+			if (!(thrown instanceof ForbiddenError || thrown instanceof NotFoundError)) throw thrown;
+		}
+	return [...known.values()].filter((code) => told.has(code));
+}
 
 async function provisionalRanks(
 	{ database, province }: Scene,
@@ -158,7 +235,7 @@ describeDatabase('who sees which units', (handle) => {
 				{ ...ticket, text: `Cần hỗ trợ ${code}` },
 				received,
 			);
-			const event = { kind: 'outreachSession', topic: 'skill1', heldOn: '2026-10-12' };
+			const event = { kind: 'citizenSession', topic: 'skill1', heldOn: '2026-10-12' };
 			await recordActivity(
 				database,
 				province.reporter,
@@ -167,7 +244,14 @@ describeDatabase('who sees which units', (handle) => {
 			);
 			await makeAccount(database, `leader-${code}`, 'reporter', id);
 		}
-		return { database, province, districtId };
+		const material = { title: 'Nộp hồ sơ', description: '', skill: 1, level: 'beginner' };
+		const materialId = await addMaterial(
+			database,
+			province.approver,
+			{ ...material, unitId: province.provinceId, language: 'vi', link: 'https://example.vn/1' },
+			{ file: null, now },
+		);
+		return { database, province, districtId, materialId };
 	}
 
 	async function administratorOf({ database, province, districtId }: Scene, scope: Scope) {
