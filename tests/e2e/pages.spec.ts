@@ -22,8 +22,21 @@ async function firstOf(page: Page, list: string): Promise<string> {
 }
 
 async function someTeam(page: Page): Promise<string> {
-	await page.goto('/to-cong-nghe-so');
-	const link = page.locator('tbody a[href^="/to-cong-nghe-so/"]').first();
+	await page.goto('/to-cong-nghe-so?cap=thon&loai=cnscd');
+	// Not one of the first, which other tests merge.
+	const link = page.locator('tbody a[href^="/to-cong-nghe-so/"]').nth(10);
+	return (await link.getAttribute('href')) ?? '';
+}
+
+async function someMember(page: Page): Promise<string> {
+	await page.goto(await someTeam(page));
+	const link = page.locator('a[href*="/members/"]:not([href$="/new"])').first();
+	return (await link.getAttribute('href')) ?? '';
+}
+
+async function placeWithoutTeam(page: Page): Promise<string> {
+	await page.goto('/to-cong-nghe-so?xem=chua-co-to');
+	const link = page.locator('tbody a[href*="/new?"]').last();
 	return (await link.getAttribute('href')) ?? '';
 }
 
@@ -49,7 +62,22 @@ const pages: OnePage[] = [
 	{ name: 'teams', path: '/to-cong-nghe-so', signedIn: true },
 	{ name: 'team', path: someTeam, signedIn: true },
 	{ name: 'badges', path: async (page) => `${await someTeam(page)}/badges`, signedIn: true },
+	{
+		name: 'change of a team',
+		path: async (page) => `${await someTeam(page)}/edit`,
+		signedIn: true,
+	},
+	{ name: 'merger', path: async (page) => `${await someTeam(page)}/merge`, signedIn: true },
+	{ name: 'member', path: someMember, signedIn: true },
+	{
+		name: 'new member',
+		path: async (page) => `${await someTeam(page)}/members/new`,
+		signedIn: true,
+	},
+	{ name: 'places without a team', path: '/to-cong-nghe-so?xem=chua-co-to', signedIn: true },
+	{ name: 'new team', path: placeWithoutTeam, signedIn: true },
 	{ name: 'composition rules', path: '/quan-tri/rules', signedIn: true },
+	{ name: 'rule from a document', path: '/quan-tri/rules?mau=004-village-leader', signedIn: true },
 	{ name: 'account', path: '/tai-khoan', signedIn: true },
 	{ name: 'team files', path: '/to-cong-nghe-so/import', signedIn: true },
 	{ name: 'sign-in by code', path: '/dang-nhap/code' },

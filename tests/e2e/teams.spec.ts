@@ -93,6 +93,36 @@ test('two teams become one after a look at the outcome, and apart again', async 
 	await expect(page.getByRole('link', { name: 'Thêm thành viên' })).toBeVisible();
 });
 
+test('a team that was closed by mistake is reopened without scripts, with a reason', async ({
+	browser,
+	sessionOf,
+}) => {
+	const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: serverAddress });
+	await plain.addCookies(await sessionOf('approver'));
+	const form = await plain.newPage();
+	await form.goto('/to-cong-nghe-so');
+	await form.getByRole('link', { name: 'Xuất danh sách ra tệp' }).click();
+	await expect(form.getByRole('heading', { name: 'Xuất ra tệp' })).toBeInViewport();
+	await form.goto('/to-cong-nghe-so?xem=chua-co-to&cap=xa');
+	await form.getByRole('link', { name: 'Thành lập tổ' }).last().click();
+	await form.getByLabel('Tên tổ').fill('Tổ ghi nhầm');
+	await form.getByLabel('Ngày thành lập').fill('2026-06-01');
+	await form.getByRole('button', { name: 'Thành lập tổ' }).click();
+	await form.getByRole('link', { name: 'Sửa thông tin' }).click();
+	await form.getByLabel('Ngày đầu tiên không còn tổ').fill('2026-10-01');
+	await form.getByRole('button', { name: 'Kết thúc hoạt động' }).click();
+	await expect(form.getByText('Tổ đã kết thúc hoạt động từ ngày 1/10/2026.')).toBeVisible();
+	await form.getByRole('button', { name: 'Mở lại tổ' }).click();
+	await expect(form.getByLabel('Lý do mở lại')).toHaveAttribute('aria-invalid', 'true');
+	await expectNoAxeViolations(form);
+	await form.getByLabel('Lý do mở lại').fill('Ghi nhầm với tổ của xã bên');
+	await form.getByRole('button', { name: 'Mở lại tổ' }).click();
+	await expect(form.getByText('Đã mở lại tổ.')).toBeVisible();
+	await expect(form.getByText('Lý do: Ghi nhầm với tổ của xã bên')).toBeVisible();
+	await expect(form.getByRole('link', { name: 'Sửa thông tin' })).toBeVisible();
+	await plain.close();
+});
+
 test('a rule is taken over from a document, added and closed', async ({ page, signIn }) => {
 	await signIn('administrator');
 	await page.goto('/quan-tri/rules');
