@@ -5,11 +5,14 @@ import { changeText, reachedText, statedText, type Stated } from './figures';
 import { paragraph, widthOf, type OfficialSection } from './frame';
 import { appendixHead, gap } from './parts';
 import type { PeriodicReport, ReportLine, UnitLine } from './periodic-report';
+import { parseSpan } from './span';
 import { ruledTable, type TableColumn, type TableLine } from './tables';
 import { groupHeadings, unitTitle } from './wording';
 
 /** More columns than these can't be read on a page across; the rest goes into the next table. */
 const mostColumns = 7;
+/** Millimetres: a number far from its unit's name is hard to follow. */
+const widestColumn = 45;
 const bases = {
 	approved: 'số liệu đã duyệt',
 	provisional: 'số liệu tạm tính, gồm cả báo cáo chưa duyệt',
@@ -36,11 +39,12 @@ export function byPeriodAppendix(report: PeriodicReport, attachedTo: string): Of
 				]
 			: []),
 	];
-	const taken = 10 + 18 + figures.reduce((sum, { width }) => sum + width, 0);
+	const unitWidth = figures.length < 4 ? 24 : 18;
+	const taken = 10 + unitWidth + figures.reduce((sum, { width }) => sum + width, 0);
 	const columns: TableColumn[] = [
 		{ heading: 'TT', width: 10, align: 'centre' },
 		{ heading: 'Chỉ số', width: widthOf({}) - taken },
-		{ heading: 'Đơn vị tính', width: 18, align: 'centre' },
+		{ heading: 'Đơn vị tính', width: unitWidth, align: 'centre' },
 		...figures,
 	];
 	let number = 0;
@@ -75,7 +79,8 @@ export function byPeriodAppendix(report: PeriodicReport, attachedTo: string): Of
 }
 
 function asOf({ householdsAsOf }: PeriodicReport): string {
-	return householdsAsOf === null ? '' : `; số hộ lấy theo báo cáo kỳ ${householdsAsOf}`;
+	if (householdsAsOf === null) return '';
+	return `; số hộ lấy theo báo cáo ${parseSpan(householdsAsOf)?.name ?? householdsAsOf}`;
 }
 
 function periodRow(
@@ -119,7 +124,7 @@ function groupTables({ lines, below }: PeriodicReport, group: IndicatorGroup) {
 	for (let from = 0; from < used.length; from += mostColumns)
 		tables.push(used.slice(from, from + mostColumns));
 	return tables.flatMap((shown, index) => {
-		const width = (widthOf({ landscape: true }) - 62) / shown.length;
+		const width = Math.min(widestColumn, (widthOf({ landscape: true }) - 62) / shown.length);
 		const rows = below
 			.filter((unit) => shown.some((line) => cellText(unit, line) !== ''))
 			.map((unit, row) => [

@@ -44,9 +44,13 @@ export const centred = (text: string, style: TextStyle = {}, after = 0) =>
 		children: [run(text, style)],
 	});
 
-/** A paragraph of the text: justified, its first line 1.27 cm in. */
-export const paragraph = (text: string, style: TextStyle = {}) =>
+/**
+ * A paragraph of the text: justified, its first line 1.27 cm in.
+ * @param keepNext stays on the page of what follows.
+ */
+export const paragraph = (text: string, style: TextStyle = {}, keepNext = false) =>
 	new Paragraph({
+		keepNext,
 		alignment: AlignmentType.JUSTIFIED,
 		indent: { firstLine: millimetres(12.7) },
 		spacing: { before: 60, after: 60, line: 276, lineRule: 'auto' },

@@ -106,4 +106,4 @@ export const appendixHead = (number: string, title: string, attachedTo: string):
 ];
 
 export const gap = (length: number) =>
-	new Paragraph({ spacing: { before: millimetres(length) }, children: [] });
+	new Paragraph({ keepNext: true, spacing: { before: millimetres(length) }, children: [] });

@@ -26,7 +26,8 @@ const resultGroups: readonly IndicatorGroup[] = [
 /** The draft of a periodic report as `.docx`: its text, then its annexes with the numbers. */
 export function writePeriodicReport(report: PeriodicReport): Promise<Uint8Array> {
 	const { texts, unit, span } = report;
-	const about = `Kết quả hoạt động Tổ công nghệ số cộng đồng ${span.name}\ntrên địa bàn ${unitTitle(unit)}`;
+	const beforeSpan = span.kind === 'custom' ? '\n' : ' ';
+	const about = `Kết quả hoạt động Tổ công nghệ số cộng đồng${beforeSpan}${span.name}\ntrên địa bàn ${unitTitle(unit)}`;
 	const attachedTo = `Báo cáo số        /${texts.numberSuffix} ngày      tháng      năm ${yearOf(report)} của ${texts.issuingBody}`;
 	const text: OfficialSection = {
 		children: [
@@ -42,8 +43,11 @@ export function writePeriodicReport(report: PeriodicReport): Promise<Uint8Array>
 			...freeText('III. Khó khăn, vướng mắc', texts.difficulties),
 			...freeText('IV. Đề xuất, kiến nghị', texts.proposals),
 			...freeText('V. Phương hướng, nhiệm vụ kỳ tới', texts.nextTasks),
+			// A signature never stands on a page of its own.
 			paragraph(
 				`Trên đây là báo cáo kết quả hoạt động Tổ công nghệ số cộng đồng ${span.name} trên địa bàn ${unitTitle(unit)}./.`,
+				{},
+				true,
 			),
 			gap(3),
 			closing(linesOf(texts.recipients), linesOf(texts.signature), texts.signatory),
@@ -75,7 +79,7 @@ const linesOfGroup = ({ lines }: PeriodicReport, group: IndicatorGroup): ReportL
 	lines.filter((line) => line.group === group && line.value !== null);
 
 /** Where there is nothing to say yet, the clerk finds room to say it. */
-const room = '……………………………………………………………………………………';
+const room = '…'.repeat(70);
 
 function organisation(report: PeriodicReport) {
 	const texts = [
