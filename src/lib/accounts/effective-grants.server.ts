@@ -17,8 +17,9 @@ export function effectiveGrants(database: Database, now: Date) {
 			onBehalfOf: sql<number | null>`null::int`.as('on_behalf_of'),
 		})
 		.from(roleGrant);
+	// Once, also where the giver holds both of the roles that approve.
 	const lent = database
-		.select({
+		.selectDistinct({
 			accountId: delegation.toAccountId,
 			role: sql<Role>`'approver'`.as('role'),
 			unitId: delegation.unitId,

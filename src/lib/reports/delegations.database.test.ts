@@ -127,8 +127,12 @@ describeDatabase('an approver who is away', (handle) => {
 			const chief = await makeAccount(database, 'chief', 'administrator', provinceId);
 			await addDelegation(database, approver, input, now);
 			await submit(reporter);
-			await grantRole(database, chief, 'duyet', { role: 'viewer', unitId: commune.id });
+			await grantRole(database, chief, 'duyet', { role: 'administrator', unitId: commune.id });
+			expect((await deputyAt(now)).grants).toHaveLength(2);
 			await withdrawRole(database, chief, 'duyet', { role: 'approver', unitId: commune.id });
+			expect((await deputyAt(now)).grants).toHaveLength(2);
+			await grantRole(database, chief, 'duyet', { role: 'viewer', unitId: commune.id });
+			await withdrawRole(database, chief, 'duyet', { role: 'administrator', unitId: commune.id });
 			expect((await deputyAt(now)).grants).toHaveLength(1);
 			expect(await decide(await deputyAt(now))).toBe('notYourUnit');
 		}));
