@@ -40,6 +40,7 @@ export const reports: Messages['reports'] = {
 	},
 	actions: { enter: 'Enter report', correct: 'View, correct', decide: 'View, decide' },
 	form: {
+		none: 'This unit has not reported for this period yet.',
 		title: (month) => `Report for ${month}`,
 		households: 'Households and digital skills',
 		householdsHint:

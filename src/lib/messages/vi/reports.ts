@@ -38,6 +38,7 @@ export const reports = {
 	},
 	actions: { enter: 'Nhập báo cáo', correct: 'Xem, đính chính', decide: 'Xem, duyệt' },
 	form: {
+		none: 'Đơn vị này chưa nộp báo cáo cho kỳ này.',
 		title: (month: string) => `Báo cáo ${month}`,
 		households: 'Hộ gia đình và kỹ năng số',
 		householdsHint:
