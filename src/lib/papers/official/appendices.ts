@@ -24,11 +24,12 @@ export function byPeriodAppendix(report: PeriodicReport, attachedTo: string): Of
 	if (lines.length === 0) return [];
 	const hasPrevious = lines.some((line) => line.previous !== null);
 	const hasTarget = lines.some((line) => line.target !== null);
+	const width = hasTarget ? 22 : 26;
 	const figures: TableColumn[] = [
-		{ heading: 'Kỳ này', width: 22, align: 'end' },
+		{ heading: 'Kỳ này', width, align: 'end' },
 		...(hasPrevious
 			? [
-					{ heading: 'Kỳ trước', width: 22, align: 'end' as const },
+					{ heading: 'Kỳ trước', width, align: 'end' as const },
 					{ heading: 'Tăng, giảm', width: 21, align: 'end' as const },
 				]
 			: []),

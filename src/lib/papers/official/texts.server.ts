@@ -96,7 +96,7 @@ async function firstTexts(database: Database, unit: Unit): Promise<OfficialTexts
 		difficulties: '',
 		proposals: '',
 		nextTasks: '',
-		recipients: 'Như trên\nLưu: VT',
+		recipients: hasBodyAbove ? 'Như trên\nLưu: VT' : 'Lưu: VT',
 		signature: 'TM. Ủy ban nhân dân\nChủ tịch',
 		signatory: '',
 	};

@@ -79,7 +79,7 @@ const linesOfGroup = ({ lines }: PeriodicReport, group: IndicatorGroup): ReportL
 	lines.filter((line) => line.group === group && line.value !== null);
 
 /** Where there is nothing to say yet, the clerk finds room to say it. */
-const room = '…'.repeat(70);
+const room = '…'.repeat(28);
 
 function organisation(report: PeriodicReport) {
 	const texts = [
