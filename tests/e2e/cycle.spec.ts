@@ -64,6 +64,7 @@ test('how reporting stands is drilled into, looked at as of the deadline, and pa
 	await page.goto('/bao-cao/status?loc=incomplete');
 	const late = page.locator('tbody tr').first();
 	await late.getByRole('link').click();
+	await expect(page).toHaveURL(/don-vi=/);
 	await page.getByRole('link', { name: 'Lúc hết hạn của thôn' }).click();
 	await expect(page).toHaveURL(/luc=\d{4}-\d\d-\d\dT00:00/);
 	await expect(page.getByText('Chưa nộp', { exact: true }).first()).toBeVisible();

@@ -95,7 +95,7 @@ test('the phone lists quarters and years beside months, each with its deadline',
 }) => {
 	const context = await phone(browser, leader);
 	const page = await context.newPage();
-	const { reports } = await workOf(context);
+	const reports = (await workOf(context)).reports.filter(({ period }) => /^\d{4}/.test(period));
 	const dates = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
 	await openList(page);
 	for (const { period, due } of reports) {
