@@ -9,6 +9,7 @@ import { search } from './search';
 import { method } from './method';
 import { badge } from './badge';
 import { practices } from './practices';
+import { reports } from './reports';
 import type { Messages } from '..';
 
 export const en: Messages = {
@@ -23,4 +24,5 @@ export const en: Messages = {
 	method,
 	badge,
 	practices,
+	reports,
 };

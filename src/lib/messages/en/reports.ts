@@ -1,7 +1,8 @@
 import type { Messages } from '..';
+import { reportForm } from './report-form';
 
 export const reports: Messages['reports'] = {
-	title: 'Reports',
+	...reportForm,
 	lead: 'Submit your team’s report, read earlier ones, and approve those of the level below.',
 	month: 'Reporting period',
 	show: 'Show',
@@ -39,71 +40,6 @@ export const reports: Messages['reports'] = {
 		returned: 'Returned',
 	},
 	actions: { enter: 'Enter report', correct: 'View, correct', decide: 'View, decide' },
-	form: {
-		none: 'This unit has not reported for this period yet.',
-		title: (month) => `Report for ${month}`,
-		households: 'Households and digital skills',
-		householdsHint:
-			'A household is able when at least one of its members can do it. Leave blank what is unknown; never write 0 for it.',
-		fields: {
-			households: 'Households in all',
-			skill1: 'Able to use online public services',
-			skill2: 'Able to shop online',
-			skill3: 'Able to pay online',
-			skill4: 'Able to protect themselves online',
-			skill5: 'Able to use the local digital platform',
-			allFive: 'One member is able in all five skills',
-			assisted: 'Nobody is able; a team member helps',
-			vneid: 'With a VNeID account',
-			serviceAccount: 'With a public-service account',
-		},
-		earlier: (value, month) => `${month}: ${value}`,
-		activities: 'Activities and other indicators',
-		activitiesHint: 'Fill in only what there is; blank lines count as not reported.',
-		mark: (name) => `Kind of figure for “${name}”`,
-		marks: {
-			'=': 'exactly',
-			'>': 'more than',
-			'~': 'about',
-			notAvailable: 'not available',
-			notApplicable: 'not applicable',
-		},
-		reason: 'Reason (when a figure falls against the period before)',
-		reasonHint: 'Only approvers read this. Do not write names or phone numbers of citizens.',
-		submit: 'Submit report',
-		correct: 'Submit correction',
-		received: (time, date, revision) =>
-			`Report received at ${time} on ${date} (revision ${revision}). It awaits approval.`,
-		problems: 'The report was not submitted. Please correct:',
-		notRequired: 'This unit does not have to report for this period.',
-	},
-	problems: {
-		allFiveAtMost: (value, limit) =>
-			`Households able in all five (${value}) must not exceed those able in each skill (${limit}).`,
-		atMostHouseholds: (value, limit) =>
-			`This (${value}) must not exceed all households (${limit}).`,
-		ableAndAssistedAtMostHouseholds: (value, limit) =>
-			`Able in all five plus assisted (${value}) must not exceed all households (${limit}).`,
-		partsEqualTotal: (value, limit) => `The parts (${value}) must add up to the total (${limit}).`,
-		partsAtMostTotal: (value, limit) =>
-			`The parts (${value}) must not exceed the total (${limit}).`,
-		fallNeedsReason: (value, limit) => `This fell from ${limit} to ${value}: give a reason below.`,
-		wholeNumber: 'Enter a whole number, not negative.',
-		valueMissing: 'Enter a number, or choose “not available”.',
-		nothingReported: 'The report holds no figure yet.',
-		periodNotBegun: 'This period has not begun.',
-		unknownUnit: 'There is no such unit in this period.',
-		notYourUnit: 'This account may not report for this unit.',
-		locked:
-			'This period is closed. Ask the level above to reopen it for a while, with the reason, then submit again.',
-		notForEnterprise: 'Enterprises do not report this.',
-		notAsked: 'This ad hoc report is not asked of your unit.',
-		newerRevision: (limit) =>
-			`While you were entering, revision ${limit} came in. Open the report again to see it, then submit a correction.`,
-		explanation: 'An explanation takes 5 to 1,000 characters.',
-		reason: 'A reason takes 5 to 1,000 characters.',
-		other: 'This is not right yet.',
-	},
 	decision: {
 		title: 'Decide on the report',
 		approve: 'Approve',

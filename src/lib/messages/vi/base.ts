@@ -1,6 +1,6 @@
 import { common } from './common';
 import { indicators } from './indicators';
-import { reports } from './reports';
+import { reportForm } from './report-form';
 
 /** What every page says, entry forms on a phone among them: it carries nothing else along. */
-export const base = { common, indicators, reports };
+export const base = { common, indicators, reports: reportForm };

@@ -9,6 +9,7 @@ import { search } from './search';
 import { method } from './method';
 import { badge } from './badge';
 import { practices } from './practices';
+import { reports } from './reports';
 
 export const vi = {
 	...base,
@@ -22,4 +23,5 @@ export const vi = {
 	method,
 	badge,
 	practices,
+	reports,
 };

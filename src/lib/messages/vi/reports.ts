@@ -1,5 +1,7 @@
+import { reportForm } from './report-form';
+
 export const reports = {
-	title: 'Báo cáo',
+	...reportForm,
 	lead: 'Nộp báo cáo của tổ, xem báo cáo đã nộp và duyệt báo cáo của cấp dưới.',
 	month: 'Kỳ báo cáo',
 	show: 'Xem',
@@ -37,73 +39,6 @@ export const reports = {
 		returned: 'Bị trả lại',
 	},
 	actions: { enter: 'Nhập báo cáo', correct: 'Xem, đính chính', decide: 'Xem, duyệt' },
-	form: {
-		none: 'Đơn vị này chưa nộp báo cáo cho kỳ này.',
-		title: (month: string) => `Báo cáo ${month}`,
-		households: 'Hộ gia đình và kỹ năng số',
-		householdsHint:
-			'Một hộ được tính là biết khi có ít nhất một người trong hộ làm được. Chưa có số liệu thì để trống, không ghi 0.',
-		fields: {
-			households: 'Tổng số hộ',
-			skill1: 'Hộ biết dùng dịch vụ công trực tuyến',
-			skill2: 'Hộ biết mua sắm trực tuyến',
-			skill3: 'Hộ biết thanh toán trực tuyến',
-			skill4: 'Hộ biết tự bảo vệ mình trên mạng',
-			skill5: 'Hộ biết dùng nền tảng số của địa phương',
-			allFive: 'Hộ có một người biết đủ cả năm kỹ năng',
-			assisted: 'Hộ không ai biết, có thành viên tổ giúp',
-			vneid: 'Hộ có tài khoản VNeID',
-			serviceAccount: 'Hộ có tài khoản dịch vụ công',
-		},
-		earlier: (value: string, month: string) => `${month}: ${value}`,
-		activities: 'Hoạt động và chỉ tiêu khác',
-		activitiesHint: 'Chỉ ghi những gì có; mục để trống được coi là không báo cáo.',
-		mark: (name: string) => `Cách ghi của “${name}”`,
-		marks: {
-			'=': 'đúng bằng',
-			'>': 'hơn',
-			'~': 'khoảng',
-			notAvailable: 'chưa có số liệu',
-			notApplicable: 'không áp dụng',
-		},
-		reason: 'Lý do (khi số liệu giảm so với kỳ trước)',
-		reasonHint: 'Chỉ cán bộ duyệt đọc được. Đừng ghi tên hay số điện thoại của người dân.',
-		submit: 'Nộp báo cáo',
-		correct: 'Nộp bản đính chính',
-		received: (time: string, date: string, revision: string) =>
-			`Đã nhận báo cáo lúc ${time} ngày ${date} (bản ${revision}). Báo cáo đang chờ duyệt.`,
-		problems: 'Báo cáo chưa nộp được. Hãy sửa những chỗ sau:',
-		notRequired: 'Đơn vị này không phải báo cáo kỳ này.',
-	},
-	problems: {
-		allFiveAtMost: (value: string, limit: string) =>
-			`Số hộ biết đủ năm kỹ năng (${value}) không được lớn hơn số hộ biết từng kỹ năng (${limit}).`,
-		atMostHouseholds: (value: string, limit: string) =>
-			`Số này (${value}) không được lớn hơn tổng số hộ (${limit}).`,
-		ableAndAssistedAtMostHouseholds: (value: string, limit: string) =>
-			`Hộ biết đủ năm kỹ năng và hộ được giúp cộng lại (${value}) không được lớn hơn tổng số hộ (${limit}).`,
-		partsEqualTotal: (value: string, limit: string) =>
-			`Các phần cộng lại (${value}) phải bằng tổng (${limit}).`,
-		partsAtMostTotal: (value: string, limit: string) =>
-			`Các phần cộng lại (${value}) không được lớn hơn tổng (${limit}).`,
-		fallNeedsReason: (value: string, limit: string) =>
-			`Số này giảm từ ${limit} xuống ${value}: hãy ghi lý do ở cuối biểu.`,
-		wholeNumber: 'Hãy ghi một số nguyên, không âm.',
-		valueMissing: 'Hãy ghi số, hoặc chọn “chưa có số liệu”.',
-		nothingReported: 'Báo cáo chưa có số liệu nào.',
-		periodNotBegun: 'Kỳ này chưa bắt đầu.',
-		unknownUnit: 'Không có đơn vị này trong kỳ báo cáo.',
-		notYourUnit: 'Tài khoản này không được báo cáo thay đơn vị này.',
-		locked:
-			'Kỳ này đã khóa số liệu. Hãy đề nghị cấp trên mở lại có thời hạn, nêu rõ lý do, rồi nộp tiếp.',
-		notForEnterprise: 'Doanh nghiệp không báo cáo mục này.',
-		notAsked: 'Báo cáo đột xuất này không yêu cầu đơn vị của bạn.',
-		newerRevision: (limit: string) =>
-			`Trong lúc bạn nhập, báo cáo này đã có bản ${limit}. Hãy mở lại để xem số liệu mới rồi nộp đính chính.`,
-		explanation: 'Lời giải thích cần từ 5 đến 1.000 ký tự.',
-		reason: 'Lý do cần từ 5 đến 1.000 ký tự.',
-		other: 'Chỗ này chưa đúng.',
-	},
 	decision: {
 		title: 'Duyệt báo cáo',
 		approve: 'Duyệt',
