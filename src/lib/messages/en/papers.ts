@@ -9,9 +9,6 @@ export const papers: WorkMessages['papers'] = {
 		download: {
 			title: 'Get a form or the figures',
 			period: 'Reporting period',
-			quarterOf: (quarter, year) => `Quarter ${quarter}/${year}`,
-			yearOf: (year) => `Year ${year}`,
-			adHoc: (title) => `Ad hoc: ${title}`,
 			unit: 'Scope',
 			everything: 'All your units',
 			level: 'Level',

@@ -8,9 +8,6 @@ export const papers = {
 		download: {
 			title: 'Lấy biểu hoặc số liệu về',
 			period: 'Kỳ báo cáo',
-			quarterOf: (quarter: string, year: string) => `Quý ${quarter}/${year}`,
-			yearOf: (year: string) => `Năm ${year}`,
-			adHoc: (title: string) => `Đột xuất: ${title}`,
 			unit: 'Phạm vi',
 			everything: 'Mọi đơn vị của bạn',
 			level: 'Cấp',

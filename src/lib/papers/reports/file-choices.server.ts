@@ -1,7 +1,8 @@
 import type { Actor } from '../../contracts/accounts';
 import type { UnitKind } from '../../contracts/admin-units';
-import { addMonths, localDay } from '../../contracts/local-time';
-import { listPeriods } from '../../reports/periods.server';
+import { localDay } from '../../contracts/local-time';
+import { periodKinds, type Period } from '../../contracts/reports';
+import { listPeriodChoices } from '../../reports/list-period-choices.server';
 import type { Database } from '../../server/db/client';
 import { listUnits } from '../list-units.server';
 
@@ -9,13 +10,8 @@ import { listUnits } from '../list-units.server';
 export type FileLevel = 'both' | 'village' | 'commune' | 'enterprise';
 
 export interface FileChoices {
-	/** Codes of the last two years that have begun, newest first; ad hoc ones with what they are about. */
-	periods: {
-		months: string[];
-		quarters: string[];
-		years: string[];
-		adHoc: { code: string; title: string }[];
-	};
+	/** That have begun: months first, then the longer ones and ad hoc ones, each newest first. */
+	periods: Pick<Period, 'code' | 'kind' | 'title'>[];
 	/** What a file may be narrowed to. */
 	units: { code: string; kind: UnitKind; name: string }[];
 	levels: FileLevel[];
@@ -36,8 +32,14 @@ export async function readFileChoices(
 	const isOfEnterprise = actor.grants.every(({ unitId }) =>
 		enterprises.some(({ id }) => id === unitId),
 	);
+	const unitIds = [...new Set(actor.grants.map(({ unitId }) => unitId))];
+	const periods = await listPeriodChoices(database, now, unitIds);
 	return {
-		periods: { ...regularPeriods(day), adHoc: await readAdHoc(database, actor, now) },
+		periods: periodKinds.flatMap((kind) =>
+			periods
+				.filter((period) => period.kind === kind)
+				.map(({ code, title }) => ({ code, kind, title })),
+		),
 		units: units
 			.filter(({ level }) => level !== 'enterprise')
 			.map(({ code, kind, name }) => ({ code, kind, name })),
@@ -46,23 +48,4 @@ export async function readFileChoices(
 			...(enterprises.length > 0 ? (['enterprise'] as const) : []),
 		],
 	};
-}
-
-function regularPeriods(day: string): Omit<FileChoices['periods'], 'adHoc'> {
-	const months = Array.from({ length: 24 }, (_, index) => addMonths(day.slice(0, 7), -index));
-	const quarterOf = (month: string) =>
-		`${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
-	return {
-		months,
-		quarters: [...new Set(months.map(quarterOf))],
-		years: [...new Set(months.map((month) => month.slice(0, 4)))],
-	};
-}
-
-async function readAdHoc(database: Database, actor: Actor, now: Date) {
-	const found = new Map<string, string>();
-	for (const unitId of new Set(actor.grants.map((grant) => grant.unitId)))
-		for (const { kind, code, title } of await listPeriods(database, now, unitId))
-			if (kind === 'adHoc') found.set(code, title ?? '');
-	return [...found].map(([code, title]) => ({ code, title }));
 }

@@ -97,7 +97,11 @@ describeDatabase('files of reports of every kind', (handle) => {
 				due: '2026-10-25T17:00',
 			});
 			const { periods } = await readFileChoices(database, reporter, now);
-			expect(periods.adHoc).toEqual([{ code: 'MAR-26', title: 'Rà soát sau bão' }]);
+			expect(periods.at(0)).toMatchObject({ kind: 'month', code: '2026-10' });
+			expect(periods.map(({ code }) => code)).toEqual(
+				expect.arrayContaining(['2026-Q4', '2026', '2025']),
+			);
+			expect(periods.at(-1)).toEqual({ kind: 'adHoc', code: 'MAR-26', title: 'Rà soát sau bão' });
 			const wanted = { period: 'MAR-26', levels: [] } as const;
 			const file = await form(database, reporter, wanted, (sheet) => {
 				expect(sheet.getCell('A1').text).toContain('RÀ SOÁT SAU BÃO');
