@@ -5,6 +5,7 @@ import { roleGrant } from '../server/db/schema';
 import { ConflictError } from '../server/errors';
 import { requireAdministered, requireMayGrant } from './administered.server';
 import { writeAudit } from './audit.server';
+import { endLentRoles } from './delegations/end-lent-roles.server';
 
 /**
  * Gives an account a role on a unit; nothing happens if it has it.
@@ -34,7 +35,8 @@ export async function grantRole(
 }
 
 /**
- * Takes a role back; the last one stays, since nobody would find the account again: disable it.
+ * Takes a role back, and what others lent the account where it works no more; the last role stays,
+ * since nobody would find the account again: disable it.
  * @throws NotFoundError; ConflictError for the last role, and for the actor's own account.
  */
 export async function withdrawRole(
@@ -42,6 +44,7 @@ export async function withdrawRole(
 	actor: Actor,
 	name: string,
 	{ role, unitId }: RoleGrant,
+	now = new Date(),
 ): Promise<void> {
 	await database.transaction(async (transaction) => {
 		const found = await requireOther(transaction, actor, name);
@@ -49,8 +52,14 @@ export async function withdrawRole(
 		await transaction
 			.delete(roleGrant)
 			.where(and(own, eq(roleGrant.role, role), eq(roleGrant.unitId, unitId)));
-		if ((await transaction.$count(roleGrant, own)) === 0)
-			throw new ConflictError('An account keeps at least one role.');
+		const grants = await transaction
+			.select({ role: roleGrant.role, unitId: roleGrant.unitId })
+			.from(roleGrant)
+			.where(own);
+		if (grants.length === 0) throw new ConflictError('An account keeps at least one role.');
+		const { id: accountId, name: accountName, displayName } = found;
+		const deputy = { accountId, name: accountName, displayName, grants };
+		await endLentRoles(transaction, actor, deputy, now);
 		await writeAudit(transaction, {
 			actor,
 			action: 'account.withdraw',

@@ -137,6 +137,21 @@ describeDatabase('an approver who is away', (handle) => {
 			expect(await decide(await deputyAt(now))).toBe('notYourUnit');
 		}));
 
+	it('is stood in for by nobody who has left', () =>
+		rolledBack(handle(), async (database) => {
+			const { approver, deputyAt, input, commune, other, provinceId } = await setUp(database);
+			const chief = await makeAccount(database, 'chief', 'administrator', provinceId);
+			const here = { role: 'reporter', unitId: commune.id } as const;
+			await addDelegation(database, approver, input, now);
+			await grantRole(database, chief, 'pho', { role: 'viewer', unitId: provinceId });
+			await withdrawRole(database, chief, 'pho', here, now);
+			expect((await deputyAt(now)).grants).toHaveLength(2);
+			await grantRole(database, chief, 'pho', { role: 'reporter', unitId: other.id });
+			await withdrawRole(database, chief, 'pho', { role: 'viewer', unitId: provinceId }, now);
+			expect((await deputyAt(now)).grants).toEqual([{ role: 'reporter', unitId: other.id }]);
+			expect(await listDelegations(database, approver, now)).toMatchObject([{ state: 'revoked' }]);
+		}));
+
 	it('is stood in for by people who show a second factor, as they do, and not by programs', () =>
 		rolledBack(handle(), async (database) => {
 			const { approver, deputy, input } = await setUp(database);
