@@ -22,9 +22,13 @@ export async function readFormerProvinces(
 				union
 				select back.origin, next.id, next.parent_id, next.level,
 					back.by_province or (back.level = 'province' and next.level = 'province')
-				from back join admin_unit next on next.id = back.parent_id or next.id in (
+				from back
+				cross join lateral (
+					select back.parent_id as id
+					union all
 					select old_unit_id from unit_lineage where new_unit_id = back.id
-				)
+				) step
+				join admin_unit next on next.id = step.id
 			), known as (
 				select origin from back join unit_lineage lineage on lineage.new_unit_id = back.id
 				where back.level <> 'province'
