@@ -9,7 +9,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Feature, FeatureCollection, MultiLineString } from 'geojson';
 import { classStates, mapStates, type MapState } from './mapState';
-import { patterns, patternStates, type Pattern } from './patterns';
+import { addPatterns } from './pattern-images';
 import type { Bounds } from './projection';
 
 export type { MapLibreMap };
@@ -231,41 +231,6 @@ export function createCanvas({
 	map.touchZoomRotate.disableRotation();
 	map.on('style.load', () => addPatterns(map, colour));
 	return map;
-}
-
-function addPatterns(map: MapLibreMap, colour: (token: string) => string): void {
-	const ratio = 2;
-	for (const name of patternStates) {
-		const pattern = patterns[name];
-		const image = drawPattern(pattern, colour(pattern.colour), colour('--area-ground'), ratio);
-		if (map.hasImage(name)) map.updateImage(name, image);
-		else map.addImage(name, image, { pixelRatio: ratio });
-	}
-}
-
-function drawPattern(pattern: Pattern, ink: string, ground: string, ratio: number): ImageData {
-	const side = pattern.size * ratio;
-	const canvas = document.createElement('canvas');
-	canvas.width = canvas.height = side;
-	const context = canvas.getContext('2d');
-	if (!context) throw new Error('This browser draws no patterns.');
-	context.scale(ratio, ratio);
-	context.fillStyle = ground;
-	context.fillRect(0, 0, pattern.size, pattern.size);
-	context.strokeStyle = context.fillStyle = ink;
-	for (const mark of pattern.marks) {
-		context.beginPath();
-		if (mark.shape === 'line') {
-			context.moveTo(...mark.from);
-			context.lineTo(...mark.to);
-		} else context.arc(...mark.at, mark.radius, 0, 2 * Math.PI);
-		if (mark.shape === 'dot') context.fill();
-		else {
-			context.lineWidth = mark.width;
-			context.stroke();
-		}
-	}
-	return context.getImageData(0, 0, side, side);
 }
 
 /** Borders of this width (pixels) at the present zoom, which become full ones when zooming in. */
