@@ -24,7 +24,7 @@ export function byPeriodAppendix(report: PeriodicReport, attachedTo: string): Of
 	if (lines.length === 0) return [];
 	const hasPrevious = lines.some((line) => line.previous !== null);
 	const hasTarget = lines.some((line) => line.target !== null);
-	const width = hasTarget ? 22 : 26;
+	const width = hasTarget ? 22 : 30;
 	const figures: TableColumn[] = [
 		{ heading: 'Kỳ này', width, align: 'end' },
 		...(hasPrevious
