@@ -182,6 +182,21 @@ test('the table sorts by number, and searches without accents', async ({ page, r
 	expect(await tableRows(page).count()).toBeLessThan(snapshot.units.length);
 });
 
+test('a table that was opened before the scripts came stays open', async ({ page }) => {
+	let release = () => {};
+	const opened = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/*.js', async (route) => {
+		await opened;
+		await route.continue();
+	});
+	await page.goto('/', { waitUntil: 'commit' });
+	await page.locator('#bang summary').click();
+	await expect(page.locator('#bang')).toHaveAttribute('open');
+	release();
+	await page.getByRole('button', { name: vi.map.columnShare, exact: true }).first().click();
+	await expect(page.locator('#bang th[aria-sort="descending"]')).toBeVisible();
+});
+
 test('ranks and provisional figures are for those who are signed in', async ({ page, signIn }) => {
 	await page.goto('/?so-lieu=provisional');
 	await page.locator('#bang summary').click();
