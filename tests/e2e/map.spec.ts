@@ -166,6 +166,8 @@ test('the table sorts by number, and searches without accents', async ({ page, r
 		.sort((one, other) => other - one);
 	await page.goto('/');
 	await page.locator('#bang summary').click();
+	// Once it is live, its scripts listen.
+	await expect(page.getByText(vi.common.live.live)).toBeVisible({ timeout: 20_000 });
 	await page.getByRole('button', { name: vi.map.columnShare, exact: true }).first().click();
 	const header = page.locator('#bang th[aria-sort="descending"]');
 	await expect(header).toContainText(vi.map.columnShare);
@@ -193,8 +195,9 @@ test('a table that was opened before the scripts came stays open', async ({ page
 	await page.locator('#bang summary').click();
 	await expect(page.locator('#bang')).toHaveAttribute('open');
 	release();
-	await page.getByRole('button', { name: vi.map.columnShare, exact: true }).first().click();
-	await expect(page.locator('#bang th[aria-sort="descending"]')).toBeVisible();
+	// Once it is live, its scripts listen.
+	await expect(page.getByText(vi.common.live.live)).toBeVisible({ timeout: 20_000 });
+	await expect(page.locator('#bang')).toHaveAttribute('open');
 });
 
 test('ranks and provisional figures are for those who are signed in', async ({ page, signIn }) => {
