@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { fail } from '@sveltejs/kit';
-import { formCatalogue } from '$lib/indicators/form-catalogue.server';
-import { reportableIn } from '$lib/indicators/reportable-in.server';
-import { enterpriseCodes, reportableCodes } from '$lib/indicators/rules.server';
+import { reportableCodes } from '$lib/indicators/rules.server';
 import { decideReports } from '$lib/reports/decide.server';
 import { reportFromForm } from '$lib/reports/form';
-import { readLogCounts } from '$lib/reports/log-counts.server';
-import { readReport } from '$lib/reports/read-report.server';
+import { readReportForm } from '$lib/reports/read-report-form.server';
 import { isOutdated } from '$lib/reports/roll-up/read-roll-up.server';
 import { submitReports } from '$lib/reports/submit.server';
-import { readWarningFacts } from '$lib/reports/warning-facts.server';
 import { textFields } from '$lib/server/form';
 import { pageData } from '$lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,23 +14,11 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	pageData(async () => {
 		if (!locals.actor) throw new Error('The route policy lets nobody in without an account.');
 		const { database } = locals.handle;
-		const report = await readReport(database, locals.actor, params);
-		const asked =
-			report.unit.level === 'enterprise'
-				? enterpriseCodes
-				: await reportableIn(database, [report.unit.id]);
-		// What was reported before it was switched off can still be corrected.
-		const reported = Object.keys(report.revisions[0]?.values ?? {});
-		const key = { unitId: report.unit.id, periodId: report.period.id };
-		const facts = (await readWarningFacts(database, [key])).values().next().value;
-		const log = await readLogCounts(database, [key], [report.period]);
+		const form = await readReportForm(database, locals.actor, params, locals.locale);
 		return {
-			report,
-			log: log.get(`${key.unitId}:${key.periodId}`) ?? {},
-			outdated: await isOutdated(database, report),
+			...form,
+			outdated: await isOutdated(database, form.report),
 			accountId: locals.actor.accountId,
-			catalogue: formCatalogue(locals.locale, new Set([...asked, ...reported])),
-			warningFacts: facts ?? { history: [], peers: {} },
 			clientId: randomUUID(),
 		};
 	});
