@@ -1,14 +1,18 @@
 import adapter from '@sveltejs/adapter-node';
+import { withWorker } from './scripts/with-worker.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ precompress: true }),
+		adapter: withWorker(adapter({ precompress: true })),
 		// By hand, with the scope of the entry pages: no other page may come from a cache of ours.
 		serviceWorker: { register: false },
+		// `src/lib/server/foreign.ts` refuses more than SvelteKit does, and says what is wrong.
+		csrf: { trustedOrigins: ['*'] },
 		csp: {
-			mode: 'auto',
+			// A page is kept for many: a number that is used once would be used often.
+			mode: 'hash',
 			directives: {
 				'default-src': ['self'],
 				'script-src': ['self'],
@@ -16,7 +20,7 @@ const config = {
 				'style-src-attr': ['unsafe-inline'],
 				'img-src': ['self', 'data:'],
 				'worker-src': ['self'],
-				'connect-src': ['self', 'ws:', 'wss:'],
+				'connect-src': ['self'],
 				'object-src': ['none'],
 				'base-uri': ['none'],
 				'form-action': ['self'],

@@ -19,24 +19,38 @@ export default defineConfig({
 	build: {
 		// Phones of five years ago; it also writes their styles for them, `light-dark()` among others.
 		target: ['chrome96', 'edge96', 'firefox95', 'safari15.4'],
+		// The start script, part of each page, would name all scripts of all other pages.
+		modulePreload: {
+			resolveDependencies: (_, dependencies, { hostId }) =>
+				hostId.includes('/entry/app.')
+					? dependencies.filter((file) => file.endsWith('.css'))
+					: dependencies,
+		},
 		// The three map chunks of maplibre-gl are large by nature and loaded lazily.
 		chunkSizeWarningLimit: 1200,
 	},
 	test: {
+		// One for each core: database tests mostly wait for a database.
+		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,
 				test: {
 					name: 'unit',
-					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/documents/rows.test.ts'],
 					exclude: ['src/**/*.database.test.ts'],
+					testTimeout: 30_000,
 				},
 			},
 			{
 				extends: true,
 				test: {
 					name: 'database',
-					include: ['src/**/*.database.test.ts', 'tests/{database,faults}/**/*.test.ts'],
+					include: [
+						'src/**/*.database.test.ts',
+						'tests/{database,faults}/**/*.test.ts',
+						'tests/documents/play-*.test.ts',
+					],
 					globalSetup: 'tests/database/global-setup.ts',
 					testTimeout: 60_000,
 					hookTimeout: 60_000,

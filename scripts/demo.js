@@ -180,7 +180,7 @@ function greet(speed) {
 	const address = process.env.ORIGIN?.replace(/\/$/, '') || `http://localhost:${port}`;
 	const lines = [
 		'',
-		'Nhịp Số – dữ liệu minh hoạ: a made-up province, with people at work in it.',
+		'Nhịp Số – dữ liệu minh họa: a made-up province, with people at work in it.',
 		'',
 		`  Map               ${address}/`,
 		`  In English        ${address}/en`,

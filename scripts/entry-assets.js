@@ -13,8 +13,8 @@ const sources = [
 ];
 /** By locale: a phone reads one language. */
 const messages = {
-	vi: ['src/lib/messages/vi/base.ts', 'src/lib/messages/vi/entry.ts'],
-	en: ['src/lib/messages/en/base.ts', 'src/lib/messages/en/entry.ts'],
+	vi: ['src/lib/messages/vi/base.ts', 'src/lib/messages/vi/reports/entry.ts'],
+	en: ['src/lib/messages/en/base.ts', 'src/lib/messages/en/reports/entry.ts'],
 };
 
 /** @returns {import('vite').Plugin} */

@@ -1,4 +1,5 @@
 // @ts-check
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -18,6 +19,12 @@ export function requireNode() {
 }
 
 /**
+ * Where what programs print is collected instead of shown, so that several may run side by side.
+ * @type {AsyncLocalStorage<Buffer[]>}
+ */
+export const printed = new AsyncLocalStorage();
+
+/**
  * Runs a program in the project's folder and shows what it prints.
  * @param {string} program
  * @param {string[]} parameters
@@ -25,13 +32,20 @@ export function requireNode() {
  * @returns {Promise<number>} its exit code; 1 when it could not be started or was killed
  */
 export function run(program, parameters, environment = process.env) {
+	const collected = printed.getStore();
 	return new Promise((resolve) => {
-		const child = spawn(program, parameters, { cwd: root, env: environment, stdio: 'inherit' });
+		const child = spawn(program, parameters, {
+			cwd: root,
+			env: environment,
+			stdio: collected ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+		});
+		for (const stream of [child.stdout, child.stderr])
+			stream?.on('data', (chunk) => collected?.push(chunk));
 		child.once('error', (error) => {
 			console.error(`${program}: ${error.message}`);
 			resolve(1);
 		});
-		child.once('exit', (code, signal) => {
+		child.once('close', (code, signal) => {
 			if (signal) console.error(`${program} ${parameters[0] ?? ''} was ended by ${signal}.`);
 			resolve(code ?? 1);
 		});

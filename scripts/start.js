@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { constants } from 'node:zlib';
+import compression from 'compression';
 import { root } from './prepare.js';
 
 /**
@@ -22,9 +24,15 @@ function fail(message) {
 
 /** What SvelteKit's side leaves behind once it has started: `App` of src/lib/server/app.ts. */
 const application = () =>
-	/** @type {Record<symbol, { stop?: () => Promise<void> } | undefined>} */ (globalThis)[
-		Symbol.for('nhip-so.app')
-	];
+	/** @type {Record<symbol, { drain?: () => Promise<void>, stop?: () => Promise<void> } | undefined>} */ (
+		globalThis
+	)[Symbol.for('nhip-so.app')];
+
+/** Public pages that are kept: `PageCache` of src/lib/server/page-cache. */
+const pages = () =>
+	/** @type {Record<symbol, { serve: (...given: Parameters<import('node:http').RequestListener>) => boolean } | undefined>} */ (
+		globalThis
+	)[Symbol.for('nhip-so.page-cache')];
 
 const host = process.env.HOST || '0.0.0.0';
 const port = Number(process.env.PORT || 3000);
@@ -51,26 +59,95 @@ if (!origin) {
 const handlerFile = join(root, 'build', 'handler.js');
 if (!existsSync(handlerFile)) fail('There is no build yet. Run: npm run build');
 
+let stopping = false;
+
+/** On every answer, whoever gives it: pages, files, errors, sockets. */
+const headers = {
+	'X-Content-Type-Options': 'nosniff',
+	...(origin?.startsWith('https:') && { 'Strict-Transport-Security': 'max-age=31536000' }),
+};
+const headerLines = Object.entries(headers)
+	.map(([name, value]) => `${name}: ${value}\r\n`)
+	.join('');
+
+/** @param {import('node:http').ServerResponse} response */
+function protect(response) {
+	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+	const writeHead = response.writeHead.bind(response);
+	/** @param {number} status @param {...unknown} rest */
+	const named = (status, ...rest) => {
+		for (const given of rest)
+			if (typeof given === 'object' && given && !Array.isArray(given))
+				for (const [name, value] of Object.entries(given)) response.setHeader(name, value);
+		const type = response.getHeader('content-type');
+		if (typeof type === 'string' && /^text\/[^;]+$/.test(type))
+			response.setHeader('content-type', `${type}; charset=utf-8`);
+		if (stopping) response.setHeader('connection', 'close');
+		return writeHead(status);
+	};
+	Object.assign(response, { writeHead: named });
+}
+
+/** @param {import('node:stream').Duplex} socket */
+function protectFirstWrite(socket) {
+	const write = socket.write.bind(socket);
+	/** @param {unknown} chunk @param {...unknown} rest */
+	const first = (chunk, ...rest) => {
+		Object.assign(socket, { write });
+		const given = typeof chunk === 'string' ? chunk.replace('\r\n', `\r\n${headerLines}`) : chunk;
+		return Reflect.apply(write, socket, [given, ...rest]);
+	};
+	Object.assign(socket, { write: first });
+}
+
+/** Pages and data that are written anew for whoever asks: fast rather than smallest. */
+const compress = compression({
+	level: 5,
+	brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+});
+
 const server = createServer();
+/** Screens that come back all at once wait to be let in: beyond Node's 511 they would be turned away. */
+const waitingRoom = 4_096;
 // Longer than a proxy keeps its connections: one that is just being used must not be closed by us.
 server.keepAliveTimeout = 75_000;
 /** @type {Record<symbol, unknown>} */ (globalThis)[Symbol.for('nhip-so.http-server')] = server;
 
-let stopping = false;
-async function stop() {
+/**
+ * What runs is finished: requests get their answers first, then the database is closed.
+ * @param {number} code
+ */
+async function stop(code) {
 	if (stopping) return;
 	stopping = true;
 	// A request that hangs must not keep the process: the database is safe to be cut off.
-	setTimeout(() => process.exit(0), 4500).unref();
+	setTimeout(() => process.exit(code), 4500).unref();
+	await application()?.drain?.();
+	// What was sent before anybody could know that we end is answered too.
+	await new Promise((resolve) => setTimeout(resolve, 300));
 	const closed = new Promise((resolve) => server.close(resolve));
-	server.closeIdleConnections();
-	setTimeout(() => server.closeAllConnections(), 2000).unref();
-	await application()?.stop?.();
+	setTimeout(() => server.closeAllConnections(), 4000).unref();
 	await closed;
-	process.exit(0);
+	await application()?.stop?.();
+	process.exit(code);
 }
-process.on('SIGTERM', stop);
-process.on('SIGINT', stop);
+process.on('SIGTERM', () => stop(0));
+process.on('SIGINT', () => stop(0));
+
+/**
+ * The last net: nothing should get here, and what does leaves the process in a state that nobody
+ * knows. Its message may repeat what people entered, so it isn't written down.
+ * @param {unknown} thrown
+ */
+function fallen(thrown) {
+	const error = thrown instanceof Error ? thrown : new Error();
+	const stack = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+	const time = new Date().toISOString();
+	console.error(
+		JSON.stringify({ time, level: 'fatal', event: 'uncaught', error: error.name, stack }),
+	);
+	void stop(1);
+}
 
 server.on('error', async (error) => {
 	await application()?.stop?.();
@@ -90,14 +167,25 @@ try {
 	const { handler } = await import(pathToFileURL(handlerFile).href);
 	server.on('request', (request, response) => {
 		request.headers[protocolHeader] = 'http';
-		handler(request, response);
+		protect(response);
+		response.once('close', () => stopping && setImmediate(() => server.closeIdleConnections()));
+		if (pages()?.serve(request, response)) return;
+		compress(request, response, () => handler(request, response));
+	});
+	// Sockets and broken requests are answered below the level of responses.
+	server.prependListener('upgrade', (_request, socket) => protectFirstWrite(socket));
+	server.on('clientError', (_error, socket) => {
+		if (!socket.writable) return socket.destroy();
+		socket.end(`HTTP/1.1 400 Bad Request\r\nConnection: close\r\n${headerLines}\r\n`);
 	});
 } catch (error) {
 	if (error instanceof Error && error.name === 'StartError') fail(error.message);
 	throw error;
 }
+process.on('uncaughtException', fallen);
+process.on('unhandledRejection', fallen);
 if (!stopping)
-	server.listen(port, host, () => {
+	server.listen({ port, host, backlog: waitingRoom }, () => {
 		const address = server.address();
 		const taken = typeof address === 'object' && address ? address.port : port;
 		console.log(`Nhịp Số: ${origin || `http://localhost:${taken}`}`);

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { installBrowserIfNeeded } from './browser.js';
-import { buildIfNeeded, installIfNeeded, requireNode, root, run } from './prepare.js';
+import { buildIfNeeded, installIfNeeded, printed, requireNode, root, run } from './prepare.js';
 
 /**
  * Everything that must hold, from a fresh checkout on. A step that fails doesn't stop those that
@@ -18,22 +18,39 @@ const reports = mkdtempSync(join(tmpdir(), 'nhip-so-verify-'));
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
-/** @type {string[]} */
-const failedSteps = [];
+/** @type {{ name: string, seconds: number, ok: boolean }[]} */
+const steps = [];
+/** What to look at, told once more at the end: the runners' own words are far above by then. @type {Failure[]} */
+const failures = [];
+const secondsSince = (/** @type {number} */ began) => (Date.now() - began) / 1000;
 
 /**
  * @param {string} name
  * @param {() => Promise<boolean>} work answers whether all went well
  */
 async function step(name, work) {
-	console.log(`\n▶ ${name}`);
+	const besideOthers = printed.getStore() !== undefined;
+	if (!besideOthers) console.log(`\n▶ ${name}`);
 	const began = Date.now();
-	const ok = await work();
-	const seconds = ((Date.now() - began) / 1000).toFixed(1);
-	console.log(`${ok ? '✔' : '✘'} ${name}: ${seconds} s`);
-	if (!ok) failedSteps.push(name);
+	/** @type {Buffer[]} */
+	const output = [];
+	const ok = await (besideOthers ? printed.run(output, work) : work());
+	const seconds = secondsSince(began);
+	if (besideOthers) {
+		console.log(`\n▶ ${name}`);
+		process.stdout.write(Buffer.concat(output));
+	}
+	console.log(`${ok ? '✔' : '✘'} ${name}: ${seconds.toFixed(1)} s`);
+	steps.push({ name, seconds, ok });
 	return ok;
 }
+
+/**
+ * Runs what needs nothing of one another at the same time; what a step prints is shown at its end.
+ * @template Result
+ * @param {(() => Promise<Result>)[]} works
+ */
+const sideBySide = (works) => printed.run([], () => Promise.all(works.map((work) => work())));
 
 /** @param {boolean} ok */
 function countOne(ok) {
@@ -63,16 +80,18 @@ const environment = {
 	...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
 };
 
+/** @typedef {{ test: string, messages: string[] }} Failure */
+
 /**
  * Adds what a runner reports. A runner that fails without a failed test (a file that can't be read,
  * an error outside of tests) counts as one failure.
  * @param {boolean} ok
  * @param {string} file
- * @param {(report: any) => typeof counts} read
+ * @param {(report: any) => typeof counts & { failures: Failure[] }} read
  */
 function countReport(ok, file, read) {
-	/** @type {typeof counts} */
-	let found = { passed: 0, failed: 0, skipped: 0 };
+	/** @type {ReturnType<typeof read>} */
+	let found = { passed: 0, failed: 0, skipped: 0, failures: [] };
 	try {
 		found = read(JSON.parse(readFileSync(file, 'utf8')));
 	} catch (error) {
@@ -83,6 +102,7 @@ function countReport(ok, file, read) {
 	counts.passed += found.passed;
 	counts.failed += found.failed;
 	counts.skipped += found.skipped;
+	failures.push(...found.failures);
 	return ok && found.failed === 0;
 }
 
@@ -105,6 +125,13 @@ const vitest = (name, project) =>
 			passed: report.numPassedTests,
 			failed: report.numFailedTests,
 			skipped: report.numPendingTests + report.numTodoTests,
+			failures: report.testResults
+				.flatMap((/** @type {any} */ result) => result.assertionResults)
+				.filter((/** @type {any} */ result) => result.status === 'failed')
+				.map((/** @type {any} */ result) => ({
+					test: result.fullName,
+					messages: result.failureMessages,
+				})),
 		}));
 	});
 
@@ -119,15 +146,33 @@ const freePort = () =>
 		});
 	});
 
+/**
+ * @param {any} suite of a report of the end-to-end tests
+ * @returns {Failure[]}
+ */
+const failuresIn = ({ suites = [], specs }) => [
+	...suites.flatMap(failuresIn),
+	...specs
+		.filter((/** @type {any} */ { ok }) => !ok)
+		.map((/** @type {any} */ { title, tests }) => ({
+			test: title,
+			messages: tests
+				.flatMap((/** @type {any} */ { results }) => results)
+				.flatMap((/** @type {any} */ { errors }) => errors)
+				.map((/** @type {any} */ { message }) => message),
+		})),
+];
+
 async function endToEnd() {
 	const file = join(reports, 'e2e.json');
 	environment.PLAYWRIGHT_JSON_OUTPUT_FILE = file;
-	environment.E2E_PORT = String(await freePort());
+	environment.E2E_PORT = (await Promise.all([freePort(), freePort()])).join();
 	const ok = await tool('@playwright/test/cli.js', 'test');
-	return countReport(ok, file, ({ stats }) => ({
+	return countReport(ok, file, ({ stats, suites }) => ({
 		passed: stats.expected + stats.flaky,
 		failed: stats.unexpected,
 		skipped: stats.skipped,
+		failures: suites.flatMap(failuresIn),
 	}));
 }
 
@@ -136,20 +181,47 @@ async function verify() {
 		counts.failed++;
 		return;
 	}
-	await check('formatting', () => tool('prettier/bin/prettier.cjs', '--check', '.'));
-	await check('lint', () => tool('eslint/bin/eslint.js', '.', '--max-warnings=0'));
-	await check('types', () => tool('svelte-check/bin/svelte-check', '--fail-on-warnings'));
-	await check('types of scripts', () => tool('typescript/bin/tsc', '-p', 'scripts'));
-	await vitest('unit tests', 'unit');
-	const built = await check('build', buildIfNeeded);
+	// Afterwards nobody writes types that somebody else is reading.
+	await check('types of routes', () => tool('@sveltejs/kit/svelte-kit.js', 'sync'));
+	const [, isReady] = await sideBySide([
+		() => check('lint', () => tool('eslint/bin/eslint.js', '.', '--max-warnings=0')),
+		async () => {
+			const built = await check('build', buildIfNeeded);
+			const hasBrowser = await step('browser', installBrowserIfNeeded);
+			if (!hasBrowser) counts.failed++;
+			await check('formatting', () => tool('prettier/bin/prettier.cjs', '--check', '.'));
+			await check('types', () => tool('svelte-check/bin/svelte-check', '--fail-on-warnings'));
+			await check('types of scripts', () => tool('typescript/bin/tsc', '-p', 'scripts'));
+			await vitest('unit tests', 'unit');
+			return built && hasBrowser;
+		},
+	]);
 	await vitest('database tests', 'database');
 	if (realData) await vitest('real run', 'real');
-	if (!built) return;
-	if (await step('browser', installBrowserIfNeeded)) await step('end-to-end tests', endToEnd);
-	else counts.failed++;
+	if (isReady) await step('end-to-end tests', endToEnd);
 }
 
+/** Those that ran side by side take less time together than one after another. */
+function printTimes(/** @type {number} */ all) {
+	const width = Math.max(...steps.map(({ name }) => name.length));
+	const line = (
+		/** @type {string} */ mark,
+		/** @type {string} */ name,
+		/** @type {number} */ time,
+	) => console.log(`${mark} ${name.padEnd(width)} ${time.toFixed(1).padStart(8)} s`);
+	console.log('');
+	for (const { name, seconds, ok } of steps) line(ok ? '✔' : '✘', name, seconds);
+	line(' ', 'all', all);
+}
+
+const began = Date.now();
 await verify();
+printTimes(secondsSince(began));
+for (const { test, messages } of failures) {
+	console.log(`\n✘ ${test}`);
+	for (const message of messages) console.log(message.split('\n').slice(0, 15).join('\n'));
+}
+const failedSteps = steps.filter(({ ok }) => !ok).map(({ name }) => name);
 if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}`);
 if (ci && counts.skipped > 0) console.log('\nNothing may be skipped in CI.');
 if (!realData)

@@ -14,7 +14,7 @@ export function register(program: Command): void {
 	boundaries
 		.command('import')
 		.description('take in outlines and draw the maps again (GeoJSON or TopoJSON, WGS 84)')
-		.argument('<file>', 'one province or the whole country')
+		.argument('<file>', 'one province or the whole country; may be zipped')
 		.option('--object <name>', 'which object of a TopoJSON file')
 		.option('--valid-on <date>', 'day whose bearers of the codes are meant', parseDate, today())
 		.option(

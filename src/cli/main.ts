@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import * as audit from './audit';
+import * as awards from './awards';
 import * as backup from './backup';
 import * as boundaries from './boundaries';
 import * as demo from './demo';
@@ -18,7 +20,19 @@ const program = new Command('nhip-so')
 	.showHelpAfterError('Add --help to see how it is called.')
 	.exitOverride();
 
-for (const command of [units, boundaries, lineage, households, user, token, backup, restore, demo])
+for (const command of [
+	units,
+	boundaries,
+	lineage,
+	households,
+	user,
+	token,
+	audit,
+	awards,
+	backup,
+	restore,
+	demo,
+])
 	command.register(program);
 
 try {

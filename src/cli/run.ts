@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { CommanderError, InvalidArgumentError } from 'commander';
-import { isDay } from '../lib/admin-units/import/days';
+import { isDay } from '../lib/contracts/local-time';
 import { syncCatalogue } from '../lib/indicators/sync.server';
 import { readConfig, type Config } from '../lib/server/config';
 import { openDatabase, type DatabaseHandle } from '../lib/server/db/client';

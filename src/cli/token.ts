@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { addToken } from '../lib/accounts/add-token.server';
-import { listTokens } from '../lib/accounts/list-tokens.server';
-import { revokeToken } from '../lib/accounts/revoke-token.server';
+import { addToken } from '../lib/accounts/tokens/add-token.server';
+import { listTokens } from '../lib/accounts/tokens/list-tokens.server';
+import { revokeToken } from '../lib/accounts/tokens/revoke-token.server';
 import { withDatabase } from './run';
 
 export function register(program: Command): void {

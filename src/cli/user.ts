@@ -1,11 +1,11 @@
 import { text } from 'node:stream/consumers';
 import { Option, type Command } from 'commander';
-import { addAccount } from '../lib/accounts/add-account.server';
-import { disableAccount } from '../lib/accounts/disable-account.server';
-import { listAccounts } from '../lib/accounts/list-accounts.server';
-import { generatePassword } from '../lib/accounts/password.server';
-import { resetAccount } from '../lib/accounts/reset-account.server';
-import { resetSecondFactor } from '../lib/accounts/reset-second-factor.server';
+import { addAccount } from '../lib/accounts/administration/add-account.server';
+import { disableAccount } from '../lib/accounts/administration/disable-account.server';
+import { listAccounts } from '../lib/accounts/administration/list-accounts.server';
+import { generatePassword } from '../lib/accounts/sign-in/password.server';
+import { resetAccount } from '../lib/accounts/administration/reset-account.server';
+import { resetSecondFactor } from '../lib/accounts/second-factor/reset-second-factor.server';
 import { unitByCode } from '../lib/admin-units/home.server';
 import { roles, type Role } from '../lib/contracts/accounts';
 import { localDay } from '../lib/contracts/local-time';
@@ -27,7 +27,9 @@ export function register(program: Command): void {
 
 	user
 		.command('add <name>')
-		.description('Add an account. Its password is made up and printed once, unless it is given.')
+		.description(
+			'Add an account. Its password is made up and printed once, for the first sign-in, unless it is given.',
+		)
 		.requiredOption('--display-name <text>', 'how others see the account')
 		.addOption(
 			new Option('--role <role>', 'what the account may do in the unit and below it')
@@ -68,6 +70,7 @@ async function add(name: string, options: AddOptions): Promise<void> {
 			name,
 			displayName: options.displayName,
 			password: password.value,
+			passwordTemporary: password.temporary,
 			grants: [{ role: options.role, unitId: unit.id }],
 		});
 		console.log(`Added ${name}: ${options.role} of ${unit.name} (${unit.code}).`);
@@ -84,7 +87,7 @@ async function disable(name: string): Promise<void> {
 async function reset(name: string, options: PasswordSource): Promise<void> {
 	const password = await choosePassword(options);
 	const result = await withDatabase(({ database }) =>
-		resetAccount(database, null, name, password.value),
+		resetAccount(database, null, name, password.value, { temporary: password.temporary }),
 	);
 	console.log(`Reset ${name} and ended ${count(result.endedSessions, 'session')}.`);
 	if (result.enabled) console.log('The account was disabled and can be used again.');
@@ -103,20 +106,24 @@ async function resetFactor(name: string): Promise<void> {
 async function list(): Promise<void> {
 	const accounts = await withDatabase(({ database }) => listAccounts(database));
 	for (const { name, displayName, disabledAt, grants } of accounts) {
-		const held = grants.map(({ role, unit }) => `${role} of ${unit.name} (${unit.code})`);
+		const roles = grants.map(({ role, unit }) => `${role} of ${unit.name} (${unit.code})`);
 		const state = disabledAt ? ['disabled'] : [];
-		console.log([name, displayName, ...held, ...state].join('\t'));
+		console.log([name, displayName, ...roles, ...state].join('\t'));
 	}
 }
 
-/** The given password, or a new one that `show` prints, once all has been stored. */
+/** The given password, or a new one for one sign-in that `show` prints, once all has been stored. */
 async function choosePassword({ passwordStdin }: PasswordSource) {
 	if (passwordStdin) {
 		const value = (await text(process.stdin)).replace(/\r?\n$/, '');
-		return { value, show: () => {} };
+		return { value, temporary: false, show: () => {} };
 	}
 	const value = generatePassword();
-	return { value, show: () => console.log(`Password, shown only now: ${value}`) };
+	const show = () => {
+		console.log(`Password, shown only now: ${value}`);
+		console.log('It is for the first sign-in, which asks for another one.');
+	};
+	return { value, temporary: true, show };
 }
 
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

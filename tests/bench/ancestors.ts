@@ -1,9 +1,10 @@
-import { ensurePeriods } from '../../src/lib/reports/periods.server';
-import { submitReports } from '../../src/lib/reports/submit.server';
-import type { Actor } from '../../src/lib/contracts/accounts';
+import { ensurePeriods } from '../../src/lib/reports/periods/periods.server';
+import { decideReports } from '../../src/lib/reports/review/decide.server';
+import { submitReports } from '../../src/lib/reports/intake/submit.server';
 import { makeAccount, reportOf } from '../database/province';
 import { startPostgres, type PostgresServer } from '../database/postgres-server';
 import { openBenchDatabase } from './bench-database';
+import { fillCountry, fillReports, type CountrySize } from './country-data';
 import { clock, interleave, median, milliseconds, type Finding } from './measure';
 
 const period = '2026-09';
@@ -11,7 +12,10 @@ const now = new Date('2026-10-20T03:00:00Z');
 const rounds = 200;
 const warmUp = 20;
 
-/** Cost of one village's report in a small province and in a whole country, everything reported. */
+/**
+ * Cost of one village's report in a small province and in a whole country, everything reported; and
+ * of approving a correction in a commune whose villages are all approved, some of them withheld.
+ */
 export async function ancestors(): Promise<Finding[]> {
 	const server = await startPostgres();
 	const small = await makeCountry(server, 'small', { provinces: 1, communes: 33, villages: 30 });
@@ -27,7 +31,23 @@ export async function ancestors(): Promise<Finding[]> {
 		);
 		if (costInLarge === undefined || costInSmall === undefined)
 			throw new Error('Nothing was measured.');
+		const [approvedInLarge, approvedInSmall] = await interleave(
+			rounds,
+			() => large.approval(),
+			() => small.approval(),
+		);
+		const approval = {
+			large: median(approvedInLarge.slice(warmUp)),
+			small: median(approvedInSmall.slice(warmUp)),
+		};
 		return [
+			{
+				name: 'approval',
+				measured: `measured ${milliseconds(approval.large)} for approving one village's correction among ${large.villages} villages, ${milliseconds(approval.small)} among ${small.villages}`,
+				ratio: approval.large / approval.small,
+				bar: 2,
+				good: 'atMost',
+			},
 			{
 				name: 'ancestors',
 				measured: `measured ${milliseconds(costInLarge)} for one village's report among ${large.villages} villages, ${milliseconds(costInSmall)} among ${small.villages}`,
@@ -43,36 +63,49 @@ export async function ancestors(): Promise<Finding[]> {
 	}
 }
 
-interface Size {
-	provinces: number;
-	/** Of each province. */
-	communes: number;
-	/** Of each commune. */
-	villages: number;
-}
-
-async function makeCountry(server: PostgresServer, name: string, size: Size) {
+async function makeCountry(server: PostgresServer, name: string, size: CountrySize) {
 	const bench = await openBenchDatabase(server, name);
 	const { database } = bench.handle;
 	await ensurePeriods(database, [period]);
-	await bench.client.unsafe(`
-		insert into admin_unit (code, level, kind, name, search_name, parent_id, valid_from)
-			values ('VN', 'country', 'quocGia', 'Việt Nam', 'viet nam', null, '2020-01-01');
-		insert into admin_unit (code, level, kind, name, search_name, parent_id, valid_from)
-			select lpad(number::text, 2, '0'), 'province', 'tinh', 'Tỉnh ' || number, 'tinh ' || number, country.id, '2020-01-01'
-			from admin_unit country, generate_series(1, ${size.provinces}) number where country.level = 'country';
-		insert into admin_unit (code, level, kind, name, search_name, parent_id, valid_from)
-			select province.code || lpad(number::text, 3, '0'), 'commune', 'xa', 'Xã ' || number, 'xa ' || number, province.id, '2020-01-01'
-			from admin_unit province, generate_series(1, ${size.communes}) number where province.level = 'province';
-		insert into admin_unit (code, level, kind, name, search_name, parent_id, valid_from)
-			select commune.code || '-' || lpad(number::text, 2, '0'), 'village', 'thon', 'Thôn ' || number, 'thon ' || number, commune.id, '2020-01-01'
-			from admin_unit commune, generate_series(1, ${size.villages}) number where commune.level = 'commune';
-		insert into team (unit_id, name, founded_on)
-			select id, 'Tổ ' || code, '2022-04-15' from admin_unit where level = 'village';`);
+	await fillCountry(database, size);
 	const [country] = await bench.client<{ id: number }[]>`
 		select id from admin_unit where level = 'country'`;
 	const reporter = await makeAccount(database, 'reporter', 'reporter', country?.id ?? 0);
-	await reportEverything(bench.client, reporter);
+	await fillReports(database, period, reporter.accountId);
+	const approver = await makeAccount(database, 'approver', 'approver', country?.id ?? 0);
+	const commune = await bench.client<{ code: string }[]>`
+		select village.code from admin_unit village join admin_unit commune on commune.id = village.parent_id
+		where commune.code = '01001' order by village.code`;
+	const revisions = new Map<string, number>();
+	const enter = async (codes: readonly string[], able: (index: number) => number) => {
+		const inputs = codes.map((code, index) => ({
+			...reportOf(code, period, able(index), 100),
+			reason: 'counted again',
+		}));
+		const results = await submitReports(database, reporter, inputs, { channel: 'api', now });
+		for (const result of results) {
+			if (result.status !== 'accepted') throw new Error(JSON.stringify(result));
+			revisions.set(result.unit, result.revision);
+		}
+	};
+	const approve = async (codes: readonly string[]) => {
+		const decided = await decideReports(
+			database,
+			approver,
+			codes.map((unit) => ({
+				unit,
+				period,
+				revision: revisions.get(unit) ?? 0,
+				decision: 'approve' as const,
+				comment: '',
+			})),
+			now,
+		);
+		if (decided.some(({ status }) => status !== 'done')) throw new Error(JSON.stringify(decided));
+	};
+	const communeCodes = commune.map(({ code }) => code);
+	await enter(communeCodes, (index) => (index % 5 === 0 ? 3 : 40 + index));
+	await approve(communeCodes);
 	const villages = size.provinces * size.communes * size.villages;
 	const villageCodes = await bench.client<{ code: string }[]>`
 		select code from admin_unit where level = 'village' order by md5(code) limit ${rounds}`;
@@ -80,6 +113,15 @@ async function makeCountry(server: PostgresServer, name: string, size: Size) {
 	return {
 		villages,
 		close: () => bench.close(),
+		/** @returns milliseconds for approving one correction of one village. */
+		async approval(): Promise<number> {
+			turn += 1;
+			const code = communeCodes[turn % communeCodes.length] ?? '';
+			await enter([code], () => 40 + (turn % 50));
+			const began = clock();
+			await approve([code]);
+			return clock() - began;
+		},
 		/** @returns milliseconds for one correction of one village. */
 		async report(): Promise<number> {
 			const code = villageCodes[turn % villageCodes.length]?.code ?? '';
@@ -93,30 +135,4 @@ async function makeCountry(server: PostgresServer, name: string, size: Size) {
 			return time;
 		},
 	};
-}
-
-type Client = Awaited<ReturnType<typeof openBenchDatabase>>['client'];
-
-/** Every village has reported already, and all sums are there. */
-async function reportEverything(client: Client, reporter: Actor): Promise<void> {
-	const array = (value: string) => `array[${Array.from({ length: 9 }, () => value).join(', ')}]`;
-	const up = (level: string, below: string) => `
-		insert into coverage (unit_id, period_id, basis, able, base, reports, reports_on_time, own_report, received_at)
-		select unit.id, row.period_id, 'provisional', ${array('sum(row.able[1])::int')}, ${array('sum(row.base[1])::int')},
-			sum(row.reports), sum(row.reports_on_time), false, max(row.received_at)
-		from admin_unit unit join admin_unit child on child.parent_id = unit.id and child.level = '${below}'
-		join coverage row on row.unit_id = child.id
-		where unit.level = '${level}' group by unit.id, row.period_id;`;
-	await client.unsafe(`
-		insert into report (unit_id, period_id, first_received_at, on_time, latest_revision, provisional_revision)
-			select unit.id, period.id, '2026-09-20', true, 1, 1
-			from admin_unit unit, reporting_period period where unit.level = 'village';
-		insert into report_revision (report_id, revision, state, submitted_by, received_at, channel, households,
-				skill_1, skill_2, skill_3, skill_4, skill_5, all_five, assisted, vneid, service_account)
-			select id, 1, 'submitted', ${reporter.accountId}, '2026-09-20', 'api', 100, 60, 60, 60, 60, 60, 60, 0, 100, 60
-			from report;
-		insert into coverage (unit_id, period_id, basis, able, base, reports, reports_on_time, own_report, received_at)
-			select unit_id, period_id, 'provisional', ${array('60')}, ${array('100')}, 1, 1, true, '2026-09-20' from report;
-		${up('commune', 'village')} ${up('province', 'commune')} ${up('country', 'province')}
-		analyze;`);
 }

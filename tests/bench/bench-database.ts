@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import postgres from 'postgres';
 import { syncCatalogue } from '../../src/lib/indicators/sync.server';
 import { openDatabase, type DatabaseHandle } from '../../src/lib/server/db/client';
@@ -29,13 +31,28 @@ export async function openBenchDatabase(
 		await prepareDatabase(handle);
 		await syncCatalogue(handle.database);
 	}
-	const client = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+	const client = postgres(databaseUrl, { max: 1, onnotice: () => {}, ...atOnce(databaseUrl) });
 	return {
 		handle,
 		client,
 		async close() {
 			await client.end();
 			await handle.close();
+		},
+	};
+}
+
+/**
+ * Sends every packet at once, as psql does (TCP_NODELAY). Without it each COPY would wait twice for an
+ * acknowledgement that the server's side delays, 90 ms in all, and be no measure of anything.
+ */
+function atOnce(databaseUrl: string) {
+	const { hostname: host, port } = new URL(databaseUrl);
+	return {
+		async socket() {
+			const socket = connect({ host, port: Number(port), noDelay: true });
+			await once(socket, 'connect');
+			return socket;
 		},
 	};
 }

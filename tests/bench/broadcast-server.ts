@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import { openDatabase } from '../../src/lib/server/db/client';
 import { attachLive } from '../../src/lib/server/live/attach';
+import { broadcast } from '../../src/lib/server/live/broadcast';
 import type { LiveServer } from '../../src/lib/server/live/live';
 import { answerParent } from './child';
 import { clock } from './measure';
@@ -36,7 +37,7 @@ async function serveLive() {
 	// As the feed does, with the batch that makes these bytes.
 	return (text: string) => {
 		const [, batch] = JSON.parse(text.slice(2)) as [string, never];
-		io.to('public').emit('changes', batch);
+		broadcast(io, 'public', 'changes', batch);
 	};
 }
 

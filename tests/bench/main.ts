@@ -1,9 +1,16 @@
 import { ancestors } from './ancestors';
+import { awards } from './awards';
 import { broadcast } from './broadcast';
+import { committee } from './committee';
+import { country } from './country';
 import { deadlineNight } from './deadline-night';
+import { freeze } from './freeze';
 import { intake } from './intake';
 import { isMet, type Benchmark } from './measure';
+import { mergers } from './mergers';
+import { publicPages } from './public';
 import { recolour } from './recolour';
+import { returningTabs } from './returning-tabs';
 import { teamsImport } from './teams-import';
 
 /** `npm run bench [name …]`: each line holds a ratio measured in this run, and its bar. */
@@ -11,9 +18,16 @@ const benchmarks: Record<string, Benchmark> = {
 	broadcast,
 	intake,
 	ancestors,
+	country,
+	freeze,
 	recolour,
 	'deadline-night': deadlineNight,
+	'returning-tabs': returningTabs,
 	'teams-import': teamsImport,
+	mergers,
+	public: publicPages,
+	awards,
+	committee,
 };
 
 const asked = process.argv.slice(2);

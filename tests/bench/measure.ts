@@ -1,3 +1,6 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+
 /** What a benchmark found: one number against its bar. */
 export interface Finding {
 	name: string;
@@ -43,3 +46,18 @@ export async function interleave(
 
 export const milliseconds = (value: number): string =>
 	`${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
+
+/** The longest time, in milliseconds, that a piece of work kept this process from everything else. */
+export async function longestStall<Result>(
+	work: () => Promise<Result>,
+): Promise<{ result: Result; stall: number }> {
+	// Its histogram counts from the first tick on, and what came before is nobody's fault.
+	const delay = monitorEventLoopDelay({ resolution: 5 });
+	delay.enable();
+	await setImmediate();
+	delay.reset();
+	const result = await work();
+	await setTimeout(20);
+	delay.disable();
+	return { result, stall: delay.max / 1e6 };
+}

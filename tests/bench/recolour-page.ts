@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { AREAS, createCanvas, recolour } from '../../src/lib/map/canvas';
-import { classStates, otherStates, type MapState } from '../../src/lib/map/mapState';
+import { classStates, otherStates, type MapState } from '../../src/lib/contracts/map-states';
 import '../../src/app.css';
 import '../../src/lib/map/states.css';
 import 'maplibre-gl/dist/maplibre-gl.css';
@@ -46,8 +46,11 @@ window.measure = async (count, rounds) => {
 	container.style.cssText = 'width: 1200px; height: 900px';
 	const map = createCanvas({
 		container,
-		areas: makeAreas(count),
-		outline: { type: 'MultiLineString', coordinates: [] },
+		features: {
+			areas: makeAreas(count),
+			groups: { type: 'FeatureCollection', features: [] },
+			outline: { type: 'MultiLineString', coordinates: [] },
+		},
 		bounds: [104, 10, 110, 16],
 		gestures: null,
 	});

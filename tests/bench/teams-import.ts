@@ -4,16 +4,20 @@ import { confirmImport } from '../../src/lib/papers/roster/confirm-import.server
 import { exportTeams } from '../../src/lib/papers/roster/export-teams.server';
 import { readImport } from '../../src/lib/papers/roster/read-import.server';
 import { takeImport } from '../../src/lib/papers/roster/take-import.server';
+import { previewReports } from '../../src/lib/reports/intake/preview.server';
+import type { Database } from '../../src/lib/server/db/client';
 import { startPostgres } from '../database/postgres-server';
-import { makeProvince, type TestProvince } from '../database/province';
+import { makeProvince, reportOf, type TestProvince } from '../database/province';
 import { openBenchDatabase } from './bench-database';
-import { clock, type Finding } from './measure';
+import { clock, longestStall, milliseconds, type Finding } from './measure';
 
 /** As many as document 004 counts: 209 communes, 1,891 village teams, over 16,000 members. */
 const communes = 209;
 const teams = 1891;
 const members = 16_000;
 const barSeconds = 15;
+/** Milliseconds that nobody else may wait at once while a file is checked or stored. */
+const barStall = 200;
 const day = '2026-10-01';
 const now = new Date('2026-10-20T03:00:00Z');
 
@@ -29,6 +33,7 @@ export async function teamsImport(): Promise<Finding[]> {
 			appendix: await workbook(appendixRows(province)),
 			roster: await workbook(rosterRows(province)),
 		};
+		const stalls: Record<TeamFileKind, number> = { appendix: 0, roster: 0 };
 		const seconds: Record<TeamFileKind, number> = { appendix: 0, roster: 0 };
 		for (const kind of ['appendix', 'roster'] as const) {
 			const began = clock();
@@ -37,7 +42,10 @@ export async function teamsImport(): Promise<Finding[]> {
 			if (!('id' in taken)) throw new Error(taken.refused.refusal);
 			const choice = { state: undefined, page: 1 };
 			const { counts } = await readImport(database, province.reporter, taken.id, choice);
-			const stored = await confirmImport(database, province.reporter, taken.id, now);
+			const { result: stored, stall } = await longestStall(() =>
+				confirmImport(database, province.reporter, taken.id, now),
+			);
+			stalls[kind] = stall;
 			seconds[kind] = (clock() - began) / 1000;
 			if (!stored || counts.wrong > 0) throw new Error(JSON.stringify(counts));
 		}
@@ -53,11 +61,42 @@ export async function teamsImport(): Promise<Finding[]> {
 				bar: 1,
 				good: 'atMost',
 			},
+			{
+				name: 'teams-import stalls',
+				measured: `measured ${milliseconds(stalls.appendix)} without an answer to anybody while the teams were stored, ${milliseconds(stalls.roster)} while their members were, allowed ${milliseconds(barStall)}`,
+				ratio: Math.max(stalls.appendix, stalls.roster) / barStall,
+				bar: 1,
+				good: 'atMost',
+			},
+			await reportsUpload(database, province),
 		];
 	} finally {
 		await bench.close();
 		await server.stop();
 	}
+}
+
+/** The sheet of a whole province, each village with its figures, checked as it is uploaded. */
+async function reportsUpload(database: Database, province: TestProvince): Promise<Finding> {
+	const inputs = villagesOf(province).map(({ code }) => ({
+		...reportOf(code, '2026-10', 60, 100),
+		values: [
+			{ indicator: 'outreachSessions', value: 3 },
+			{ indicator: 'leaflets', value: 120 },
+		],
+	}));
+	const { result, stall } = await longestStall(() =>
+		previewReports(database, province.reporter, inputs, now),
+	);
+	const wrong = result.find(({ state }) => state !== 'new');
+	if (wrong) throw new Error(JSON.stringify(wrong));
+	return {
+		name: 'reports-upload stalls',
+		measured: `measured ${milliseconds(stall)} without an answer to anybody while ${inputs.length} reports of a file were checked, allowed ${milliseconds(barStall)}`,
+		ratio: stall / barStall,
+		bar: 1,
+		good: 'atMost',
+	};
 }
 
 const villagesOf = ({ communes: all }: TestProvince) =>
@@ -119,7 +158,7 @@ function rosterRows(province: TestProvince): unknown[][] {
 }
 
 async function workbook(rows: unknown[][]): Promise<Uint8Array> {
-	const book = new ExcelJS.Workbook();
-	book.addWorksheet('Danh sách').addRows(rows);
-	return new Uint8Array(await book.xlsx.writeBuffer());
+	const workbook = new ExcelJS.Workbook();
+	workbook.addWorksheet('Danh sách').addRows(rows);
+	return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

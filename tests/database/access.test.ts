@@ -2,11 +2,12 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { isHttpError, isRedirect } from '@sveltejs/kit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { handle as handleRequest } from '../../src/hooks.server';
-import { addToken } from '../../src/lib/accounts/add-token.server';
-import { routeAccess } from '../../src/lib/accounts/policy.server';
+import { addToken } from '../../src/lib/accounts/tokens/add-token.server';
+import { routeAccess } from '../../src/lib/accounts/access/policy.server';
 import { roles } from '../../src/lib/contracts/accounts';
 import { readConfig } from '../../src/lib/server/config';
 import { addTestAccount, addUnit, openSession } from './accounts';
+import { pairedScreen } from './screens';
 import { describeDatabase } from '.';
 
 const people = ['nobody', 'nothing', ...roles] as const;
@@ -17,29 +18,60 @@ const people = ['nobody', 'nothing', ...roles] as const;
  */
 const expected: Record<string, string> = {
 	'/(public)': 'yes yes yes yes yes yes yes',
+	'/(public)/province/[unit]': 'yes yes yes yes yes yes yes',
 	'/(public)/commune/[unit]': 'yes yes yes yes yes yes yes',
 	'/(public)/commune/[unit]/[day]': 'yes yes yes yes yes yes yes',
+	'/(public)/commune/[unit].txt': 'yes yes yes yes yes yes yes',
+	'/(public)/commune/[unit]/loudspeaker': 'yes yes yes yes yes yes yes',
+	'/(public)/commune/[unit]/atom.xml': 'yes yes yes yes yes yes yes',
+	'/(public)/method/[chapter]': 'yes yes yes yes yes yes yes',
 	'/(public)/method': 'yes yes yes yes yes yes yes',
+	'/(public)/compare': 'yes yes yes yes yes yes yes',
+	'/(public)/accessibility': 'yes yes yes yes yes yes yes',
+	'/(public)/privacy': 'yes yes yes yes yes yes yes',
+	'/(public)/site-map': 'yes yes yes yes yes yes yes',
+	'/sitemap.xml': 'yes yes yes yes yes yes yes',
+	'/robots.txt': 'yes yes yes yes yes yes yes',
+	'/(public)/(open)/indicators': 'yes yes yes yes yes yes yes',
+	'/(public)/(open)/indicators/[code]': 'yes yes yes yes yes yes yes',
+	'/(public)/(open)/data': 'yes yes yes yes yes yes yes',
+	'/(public)/(open)/data/[period]': 'yes yes yes yes yes yes yes',
+	'/(public)/(open)/data/[period]/[[version]]/[file]': 'yes yes yes yes yes yes yes',
+	'/(public)/(open)/data/dcat.jsonld': 'yes yes yes yes yes yes yes',
+	'/(public)/(open)/corrections': 'yes yes yes yes yes yes yes',
+	'/(public)/(open)/corrections/atom.xml': 'yes yes yes yes yes yes yes',
+	'/api/v1/data': 'yes yes yes yes yes yes yes',
+	'/(public)/(open)/ledger': 'yes yes yes yes yes yes yes',
+	'/(public)/(open)/correction-request': 'yes yes yes yes yes yes yes',
+	'/(public)/(open)/correction-request/[ticket]': 'yes yes yes yes yes yes yes',
 	'/(public)/structure': 'yes yes yes yes yes yes yes',
 	'/(public)/badge/[token]': 'yes yes yes yes yes yes yes',
 	'/(public)/search': 'yes yes yes yes yes yes yes',
 	'/(public)/sign-in': 'yes yes yes yes yes yes yes',
 	'/(public)/sign-in/code/[[code]]': 'yes yes yes yes yes yes yes',
 	'/(public)/sign-in/second-factor': 'yes yes yes yes yes yes yes',
+	'/(public)/sign-in/new-password': 'yes yes yes yes yes yes yes',
 	'/(public)/practices': 'yes yes yes yes yes yes yes',
 	'/(public)/practices/[practice]': 'yes yes yes yes yes yes yes',
 	'/(public)/practices/[practice]/photos/[photo]': 'yes yes yes yes yes yes yes',
 	'/(public)/forbidden/[...path]': 'yes yes yes yes yes yes yes',
+	'/(public)/[...path=page]': 'yes yes yes yes yes yes yes',
+	'/(public)/award-season/[season]': 'yes yes yes yes yes yes yes',
+	'/(public)/award-season/[season]/freeze': 'yes yes yes yes yes yes yes',
+	'/(public)/award-season/[season]/check': 'yes yes yes yes yes yes yes',
 	'/sign-out': 'yes yes yes yes yes yes yes',
 	'/healthz': 'yes yes yes yes yes yes yes',
 	'/readyz': 'yes yes yes yes yes yes yes',
+	'/(internal)/remote/[screen]': '- - yes yes yes yes yes',
 	'/(internal)/account': '- yes yes yes yes yes yes',
+	'/(internal)/areas': '- - yes yes yes yes yes',
 	'/(internal)/activities': '- - yes yes yes yes yes',
+	'/(internal)/activities/export': '- - yes yes yes yes yes',
 	'/(internal)/activities/new': '- - - yes - - yes',
 	'/(internal)/activities/[activity]': '- - yes yes yes yes yes',
 	'/(internal)/activities/[activity]/photo': '- - - yes yes - yes',
 	'/(internal)/tickets': '- - yes yes yes yes yes',
-	'/(internal)/tickets/new': '- - - yes - - yes',
+	'/(internal)/tickets/new': '- - yes yes yes yes yes',
 	'/(internal)/tickets/[ticket]': '- - yes yes yes yes yes',
 	'/(internal)/administration': '- - - yes - - yes',
 	'/(internal)/administration/leaders': '- - - yes - - yes',
@@ -48,11 +80,18 @@ const expected: Record<string, string> = {
 	'/(internal)/administration/users/[name]': '- - - - - - yes',
 	'/(internal)/administration/units': '- - - - - - yes',
 	'/(internal)/administration/catalogue': '- - - - - - yes',
+	'/(internal)/administration/contacts': '- - - - - - yes',
 	'/(internal)/administration/personal-data': '- - - - - - yes',
 	'/(internal)/administration/log': '- - - - - - yes',
 	'/(internal)/administration/rules': '- - - - - - yes',
+	'/(internal)/administration/screens': '- - - - - - yes',
+	'/(internal)/administration/screens/[screen]': '- - - - - - yes',
 	'/(internal)/teams': '- - yes yes yes yes yes',
 	'/(internal)/teams/[team]': '- - yes yes yes yes yes',
+	'/(internal)/teams/zalo': '- - yes yes yes yes yes',
+	'/(internal)/teams/zalo/export': '- - yes yes yes yes yes',
+	'/(internal)/teams/reestablishment': '- - yes yes yes yes yes',
+	'/(internal)/teams/mergers': '- - - yes yes - yes',
 	'/(internal)/teams/new': '- - - yes yes - yes',
 	'/(internal)/teams/[team]/edit': '- - - yes yes - yes',
 	'/(internal)/teams/[team]/members/new': '- - - yes yes - yes',
@@ -60,6 +99,30 @@ const expected: Record<string, string> = {
 	'/(internal)/teams/[team]/merge': '- - - yes yes - yes',
 	'/(internal)/teams/[team]/badges': '- - - yes yes - yes',
 	'/(internal)/teams/[team]/papers/[paper]': '- - - yes yes - yes',
+	'/(internal)/plans': '- - yes yes yes yes yes',
+	'/(internal)/plans/new': '- - - yes yes - yes',
+	'/(internal)/plans/[plan]': '- - yes yes yes yes yes',
+	'/(internal)/plans/[plan]/tasks/new': '- - - yes yes - yes',
+	'/(internal)/plans/[plan]/tasks/[task]': '- - yes yes yes yes yes',
+	'/(internal)/directives': '- - yes yes yes yes yes',
+	'/(internal)/directives/new': '- - - yes yes - yes',
+	'/(internal)/directives/[directive]': '- - yes yes yes yes yes',
+	'/(internal)/directives/[directive]/file': '- - yes yes yes yes yes',
+	'/(internal)/inquiries': '- - yes yes yes yes yes',
+	'/(internal)/inquiries/new': '- - - yes yes - yes',
+	'/(internal)/inquiries/[inquiry]': '- - yes yes yes yes yes',
+	'/(internal)/inquiries/[inquiry]/edit': '- - - yes yes - yes',
+	'/(internal)/inquiries/[inquiry]/questions': '- - - yes yes - yes',
+	'/(internal)/inquiries/[inquiry]/export': '- - - yes yes - yes',
+	'/(internal)/inquiries/[inquiry]/answers/[unit]': '- - - yes yes - yes',
+	'/(internal)/inquiries/[inquiry]/answers/[unit]/files/[file]': '- - - yes yes - yes',
+	'/(internal)/meetings': '- - - yes yes - yes',
+	'/(internal)/meetings/new': '- - - yes yes - yes',
+	'/(internal)/meetings/[meeting]': '- - - yes yes - yes',
+	'/(internal)/meetings/[meeting]/print': '- - - yes yes - yes',
+	'/(internal)/inspections': '- - - yes yes - yes',
+	'/(internal)/inspections/new': '- - - yes yes - yes',
+	'/(internal)/inspections/[inspection]': '- - - yes yes - yes',
 	'/(internal)/targets': '- - yes yes yes yes yes',
 	'/(internal)/targets/[unit]/[indicator]': '- - yes yes yes yes yes',
 	'/(internal)/practices-review': '- - - yes yes - yes',
@@ -72,9 +135,45 @@ const expected: Record<string, string> = {
 	'/(internal)/library/[material]/file': '- - yes yes yes yes yes',
 	'/(internal)/brief': '- - yes yes yes yes yes',
 	'/(internal)/ranking': '- - yes yes yes yes yes',
+	'/(internal)/awards': '- - yes yes yes yes yes',
+	'/(internal)/awards/new': '- - - - - - yes',
+	'/(internal)/awards/[season]': '- - yes yes yes yes yes',
+	'/(internal)/awards/[season]/settings': '- - yes yes yes yes yes',
+	'/(internal)/awards/[season]/council': '- - - - - yes yes',
+	'/(internal)/awards/[season]/council/compare': '- - - - - yes -',
+	'/(internal)/awards/[season]/council/[nomination]': '- - - - - yes -',
+	'/(internal)/awards/[season]/session': '- - - - - yes -',
+	'/(internal)/awards/[season]/nominations': '- - yes yes yes yes yes',
+	'/(internal)/awards/[season]/nominations/new': '- - - yes yes yes -',
+	'/(internal)/awards/[season]/nominations/records': '- - - - - yes -',
+	'/(internal)/awards/[season]/nominations/rules': '- - - - - yes yes',
+	'/(internal)/awards/[season]/nominations/[nomination]': '- - yes yes yes yes yes',
+	'/(internal)/awards/[season]/nominations/[nomination]/files/[evidence]':
+		'- - yes yes yes yes yes',
+	'/(internal)/awards/[season]/shortlist': '- - - - - yes -',
+	'/(internal)/awards/[season]/papers': '- - - - - yes -',
+	'/(internal)/awards/[season]/papers/[paper]': '- - - - - yes -',
+	'/(internal)/awards/[season]/papers/[paper]/[nomination]': '- - - - - yes -',
+	'/(internal)/awards/[season]/attestation/[nomination]': '- - - - yes yes -',
+	'/(internal)/awards/[season]/flags': '- - - yes yes yes -',
+	'/(internal)/awards/[season]/flags/[unit]': '- - - yes yes yes -',
+	'/(internal)/awards/[season]/back-checks': '- - - - - yes -',
+	'/(internal)/awards/[season]/back-checks/[round]': '- - - - - yes -',
+	'/(internal)/awards/[season]/back-checks/[round]/frame': '- - - - - yes -',
+	'/(internal)/awards/[season]/back-checks/[round]/sheet': '- - - - - yes -',
+	'/(internal)/awards/[season]/back-checks/[round]/[unit]': '- - - - - yes -',
+	'/(internal)/awards/[season]/criteria': '- - - - - yes yes',
+	'/(internal)/awards/[season]/criteria/[version]': '- - - - - yes yes',
+	'/(internal)/awards/[season]/freeze': '- - - - - yes yes',
+	'/(internal)/awards/[season]/calendar': '- - yes yes yes yes yes',
+	'/(internal)/awards/[season]/calendar/file': '- - yes yes yes yes yes',
 	'/(internal)/entry': '- - - yes - - yes',
 	'/(internal)/entry/shell': 'yes yes yes yes yes yes yes',
 	'/(wall)/wall': '- - yes yes yes yes yes',
+	'/(wall)/wall/device': '- - yes yes yes yes yes',
+	'/(wall)/wall/pairing': 'yes yes yes yes yes yes yes',
+	'/(wall)/wall/pairing/state': 'yes yes yes yes yes yes yes',
+	'/(wall)/wall/[scene]': '- - yes yes yes yes yes',
 	'/(internal)/reports': '- - - yes yes - yes',
 	'/(internal)/reports/files': '- - - yes yes - yes',
 	'/(internal)/reports/files/download': '- - - yes yes - yes',
@@ -87,6 +186,7 @@ const expected: Record<string, string> = {
 	'/(internal)/reports/[unit]/[period]/history': '- - - yes yes - yes',
 	'/(internal)/reports/[unit]/[period]/receipt': '- - - yes yes - yes',
 	'/(internal)/reports/[unit]/[period]/roll-up': '- - - yes - - yes',
+	'/(internal)/reports/due': '- - - yes - - yes',
 	'/(internal)/reports/status': '- - yes yes yes yes yes',
 	'/(internal)/delegations': '- - - - yes - yes',
 	'/(internal)/administration/deadlines': '- - - - - - yes',
@@ -97,9 +197,11 @@ const expected: Record<string, string> = {
 	'/api/v1/boundaries/[hash]': 'yes yes yes yes yes yes yes',
 	'/api/v1/changes': 'yes yes yes yes yes yes yes',
 	'/api/v1/openapi.json': 'yes yes yes yes yes yes yes',
+	'/api/v1/search': 'yes yes yes yes yes yes yes',
 	'/api/v1/snapshot': 'yes yes yes yes yes yes yes',
 	'/api/v1/reports': '- - - yes - - yes',
 	'/api/v1/reports/[unit]/[period]/decision': '- - - - yes - yes',
+	'/api/v1/decisions': '- - - - yes - yes',
 };
 
 interface Asked {
@@ -111,6 +213,8 @@ interface Asked {
 	/** What the route itself answers. */
 	response?: Response;
 }
+
+const ofWall = (route: string) => /^\/\(wall\)\/wall(\/|$)/.test(route);
 
 /** Sends a request through the hook as SvelteKit does; `opened` when the route was reached. */
 async function ask(asked: Asked): Promise<{ outcome: string; response: Response | null }> {
@@ -151,6 +255,7 @@ async function ask(asked: Asked): Promise<{ outcome: string; response: Response 
 describeDatabase('who may open what', (database) => {
 	const cookies = new Map<string, string>();
 	let reporterToken = '';
+	let screenToken = '';
 
 	beforeAll(async () => {
 		const handle = database();
@@ -170,6 +275,7 @@ describeDatabase('who may open what', (database) => {
 			const { token } = await openSession(handle.database, account);
 			cookies.set(person, `theme=dark; session=${token}`);
 		}
+		screenToken = await pairedScreen(handle.database, unit);
 		reporterToken = (await addToken(handle.database, null, 'reporter', 'test')).token;
 	});
 
@@ -189,7 +295,8 @@ describeDatabase('who may open what', (database) => {
 			'%s: %s',
 			async (person, allowed) => {
 				const api = route.startsWith('/api/');
-				const refused = person !== 'nobody' ? '403' : api ? '401' : '303 /dang-nhap?next=%2Fsome';
+				const door = ofWall(route) ? '/man-hinh-lon/ghep-noi' : '/dang-nhap?next=%2Fsome';
+				const refused = person !== 'nobody' ? '403' : api ? '401' : `303 ${door}`;
 				for (const method of ['GET', 'POST', 'PUT', 'DELETE'])
 					expect((await ask({ route, method, headers: as(person) })).outcome, method).toBe(
 						allowed ? 'opened' : refused,
@@ -197,6 +304,18 @@ describeDatabase('who may open what', (database) => {
 			},
 		);
 	});
+
+	it.each(Object.keys(routeAccess))(
+		'%s: a paired screen reads the wall and what is everybody’s',
+		async (route) => {
+			const headers = { origin: 'http://localhost', cookie: `screen=${screenToken}` };
+			const isOpen = expected[route]?.startsWith('yes');
+			const isOpened = async (method: string) =>
+				(await ask({ route, method, headers })).outcome === 'opened';
+			expect(await isOpened('GET')).toBe(isOpen || ofWall(route));
+			for (const method of ['POST', 'PUT', 'DELETE']) expect(await isOpened(method)).toBe(isOpen);
+		},
+	);
 
 	it.each(people)('an unknown route is 404 for %s', async (person) => {
 		const headers = as(person);
@@ -252,6 +371,26 @@ describeDatabase('who may open what', (database) => {
 			const headers = { cookie: as('reporter').cookie ?? '', ...(origin ? { origin } : {}) };
 			const post = await ask({ route: '/api/v1/reports', method: 'POST', headers });
 			expect(post.outcome).toBe('401');
+		},
+	);
+
+	it.each(['https://evil.example', 'null', undefined])(
+		'a form of another site is refused, whatever it asks for (%s)',
+		async (origin) => {
+			const headers = {
+				...as('administrator'),
+				'content-type': 'application/x-www-form-urlencoded',
+				origin: origin ?? '',
+			};
+			const { origin: _, ...withoutOrigin } = headers;
+			const asked = {
+				route: '/(internal)/account',
+				method: 'POST',
+				headers: origin === undefined ? withoutOrigin : headers,
+			};
+			expect((await ask(asked)).outcome).toBe('403');
+			const own = { ...asked, headers: { ...headers, origin: 'http://localhost' } };
+			expect((await ask(own)).outcome).toBe('opened');
 		},
 	);
 

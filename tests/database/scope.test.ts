@@ -1,67 +1,51 @@
-import { eq } from 'drizzle-orm';
-import { describe, expect, it } from 'vitest';
-import { findAccounts } from '../../src/lib/accounts/find-accounts.server';
-import { viewedUnits } from '../../src/lib/accounts/live-access.server';
+import { expect, it } from 'vitest';
+import { findAccounts } from '../../src/lib/accounts/administration/find-accounts.server';
+import { viewedUnits } from '../../src/lib/accounts/sessions/live-access.server';
 import { listActivities } from '../../src/lib/activities/list.server';
-import { recordActivity } from '../../src/lib/activities/record.server';
 import { unitByCode } from '../../src/lib/admin-units/home.server';
 import { readReachable } from '../../src/lib/admin-units/reachable.server';
 import { readBrief } from '../../src/lib/brief/read.server';
 import type { Actor } from '../../src/lib/contracts/accounts';
 import { readTargets } from '../../src/lib/indicators/targets/read.server';
-import { addMaterial } from '../../src/lib/library/add.server';
+import { listPlanningUnits } from '../../src/lib/plans/list-units.server';
 import { readMaterial } from '../../src/lib/library/read.server';
 import { readChoice } from '../../src/lib/papers/official/choice.server';
 import { writeReports } from '../../src/lib/papers/reports/write-reports.server';
 import { exportTeams } from '../../src/lib/papers/roster/export-teams.server';
 import { readRanking } from '../../src/lib/ranking/read.server';
 import { readEntryWork } from '../../src/lib/reports/entry/read-work.server';
-import { readReportableUnits, readWaitingReports } from '../../src/lib/reports/overview.server';
-import { ensurePeriods, periodByCode } from '../../src/lib/reports/periods.server';
-import { readReport } from '../../src/lib/reports/read-report.server';
-import { readScreen } from '../../src/lib/reports/screen.server';
-import { readStatus } from '../../src/lib/reports/status.server';
-import { submitReports } from '../../src/lib/reports/submit.server';
-import type { Database } from '../../src/lib/server/db/client';
-import { adminUnit } from '../../src/lib/server/db/schema';
+import { readReportableUnits } from '../../src/lib/reports/status/overview.server';
+import { periodByCode } from '../../src/lib/reports/periods/periods.server';
+import { readQueue } from '../../src/lib/reports/review/read-queue.server';
+import { readReport } from '../../src/lib/reports/review/read-report.server';
+import { readCoverageMonth } from '../../src/lib/reports/status/coverage-month.server';
+import { readStatus } from '../../src/lib/reports/status/status.server';
 import { ForbiddenError, NotFoundError } from '../../src/lib/server/errors';
-import { catchUp } from '../../src/lib/server/live/catch-up';
+import { catchUpOf } from '../../src/lib/server/live/catch-up';
 import { readTeamLines } from '../../src/lib/teams/list/read-lines.server';
 import { listTickets } from '../../src/lib/tickets/list.server';
-import { raiseTicket } from '../../src/lib/tickets/raise.server';
 import { addUnit } from './accounts';
-import { makeAccount, makeProvince, reportOf, type TestProvince } from './province';
+import { makeAccount } from './province';
+import { officePages } from './scope-office';
+import { month, now, ofEach, setUpScene, today, unitCodes, type Scene } from './scope-scene';
 import { describeDatabase, rolledBack } from '.';
-
-const now = new Date('2026-11-02T03:00:00Z');
-const received = new Date('2026-10-20T03:00:00Z');
-const month = '2026-10';
-const today = '2026-11-02';
-
-interface Scene {
-	database: Database;
-	province: TestProvince;
-	/** The first commune lies in it. */
-	districtId: number;
-	/** Offered to the whole province. */
-	materialId: number;
-}
 
 /**
  * Every signed-in page and stream, with the codes of those units of which it tells more than the
  * public may know. Whatever is added to the product gets a line here.
  */
 const pages: Record<string, (scene: Scene, actor: Actor) => Promise<string[]>> = {
+	...Object.fromEntries(Object.entries(officePages).map(([name, { read }]) => [name, read])),
 	'reports to enter': async ({ database }, actor) => {
 		const filter = { filter: { code: '', searchName: '' }, limit: 100 };
-		const period = await periodByCode(database, month);
+		const period = await periodByCode(database, month, null);
 		const { lines } = await readReportableUnits(database, actor, period, filter);
-		return lines.map(({ code }) => code);
+		return lines.map(({ code }) => code).filter(isOfProvince);
 	},
 	'reports to decide': async ({ database }, actor) => {
-		const period = await periodByCode(database, month);
-		const { lines } = await readWaitingReports(database, actor, period, 100);
-		return lines.map(({ code }) => code);
+		const everything = { period: null, page: 1, pageSize: 100 };
+		const queue = await readQueue(database, actor, everything, now);
+		return (queue?.reports ?? []).map(({ code }) => code);
 	},
 	'one report': async ({ database, province }, actor) => {
 		const opened: string[] = [];
@@ -76,19 +60,22 @@ const pages: Record<string, (scene: Scene, actor: Actor) => Promise<string[]>> =
 	},
 	'the phone’s work': async ({ database }, actor) => {
 		const { reports } = await readEntryWork(database, actor, { locale: 'vi', now });
-		return reports.filter(({ period }) => period === month).map(({ unit }) => unit.code);
+		return reports
+			.filter(({ period }) => period === month)
+			.map(({ unit }) => unit.code)
+			.filter(isOfProvince);
 	},
 	'the ranking of communes': (scene, actor) => provisionalRanks(scene, actor, 'commune'),
 	'the ranking of villages': (scene, actor) => provisionalRanks(scene, actor, 'village'),
 	'the map and the wall': async ({ database, province }, actor) => {
 		const asked = { homeCode: '98', periodCode: month, actor, now };
-		const snapshot = (await readScreen(database, asked))?.snapshot;
+		const snapshot = (await readCoverageMonth(database, asked))?.snapshot;
 		const provisional = (snapshot?.figures ?? []).filter(({ basis }) => basis === 'provisional');
 		return provisional.flatMap(({ unitId }) => unitCodes(province).get(unitId) ?? []);
 	},
 	'the internal stream': async ({ database, province }, actor) => {
 		const audience = { stream: 'internal', unitIds: viewedUnits(actor) } as const;
-		const reply = await catchUp(database, audience, 0);
+		const reply = await catchUpOf(database).answer(audience, 0);
 		if (!reply.ok) throw new Error('Nothing was pruned.');
 		return reply.changes.flatMap((change) =>
 			change.type === 'figures' && change.audience === 'internal'
@@ -110,6 +97,18 @@ const pages: Record<string, (scene: Scene, actor: Actor) => Promise<string[]>> =
 		const asked = { ...selection, page: 1, pageSize: 100 };
 		const { tickets } = await listTickets(database, actor, asked, now);
 		return tickets.map(({ text }) => text.replace('Cần hỗ trợ ', ''));
+	},
+	plans: async ({ database }, actor) => {
+		const asked = { year: 2026, missing: false, page: 1, pageSize: 100 };
+		const told: string[] = [];
+		for (const level of ['commune', 'village'] as const) {
+			const list = await listPlanningUnits(database, actor, { ...asked, level }, today);
+			// Where somebody sees no unit of a level they are shown another one.
+			if (list.level === level)
+				for (const { title } of list.units)
+					if (title !== null) told.push(title.replace('Kế hoạch của ', ''));
+		}
+		return told;
 	},
 	'the state of reporting': (scene, actor) =>
 		ofEach(scene, async ({ code }) => {
@@ -152,8 +151,8 @@ const pages: Record<string, (scene: Scene, actor: Actor) => Promise<string[]>> =
 		}),
 	'official reports': async ({ database, province }, actor) => {
 		const { units } = await readChoice(database, actor, new URLSearchParams(), now);
-		const known = new Set(unitCodes(province).values());
-		return units.map(({ code }) => code).filter((code) => known.has(code));
+		const codes = new Set(unitCodes(province).values());
+		return units.map(({ code }) => code).filter((code) => codes.has(code));
 	},
 	'lists of teams': (scene, actor) =>
 		ofEach(scene, async ({ code: unit }) => {
@@ -167,22 +166,6 @@ const pages: Record<string, (scene: Scene, actor: Actor) => Promise<string[]>> =
 	},
 };
 
-/** What a page tells when it is asked for each unit of the province in turn. */
-async function ofEach(
-	{ province }: Scene,
-	read: (unit: { id: number; code: string }) => Promise<string[]>,
-): Promise<string[]> {
-	const known = unitCodes(province);
-	const told = new Set<string>();
-	for (const [id, code] of known)
-		try {
-			for (const each of await read({ id, code })) told.add(each);
-		} catch (thrown) {
-			if (!(thrown instanceof ForbiddenError || thrown instanceof NotFoundError)) throw thrown;
-		}
-	return [...known.values()].filter((code) => told.has(code));
-}
-
 async function provisionalRanks(
 	{ database, province }: Scene,
 	actor: Actor,
@@ -190,7 +173,7 @@ async function provisionalRanks(
 ) {
 	const scope = await unitByCode(database, '98', '2026-10-31');
 	if (!scope) throw new Error('The province is there.');
-	const period = await periodByCode(database, month);
+	const period = await periodByCode(database, month, null);
 	const asked = { scope, level, basis: 'provisional', period, actor, now } as const;
 	const { entries } = await readRanking(database, asked);
 	return entries
@@ -198,62 +181,19 @@ async function provisionalRanks(
 		.flatMap(({ unitId }) => unitCodes(province).get(unitId) ?? []);
 }
 
-/** Of communes and villages, by id. */
-const unitCodes = ({ communes }: TestProvince): Map<number, string> =>
-	new Map(
-		communes.flatMap((commune) => [commune, ...commune.villages]).map(({ id, code }) => [id, code]),
-	);
+/** Whoever reports for a place elsewhere sees that place. */
+const isOfProvince = (code: string) => code.startsWith('98');
 
-/** What each scope reaches, as beginnings of codes; the province, which sees all, is the measure. */
+/** The codes that each scope reaches; the province, which sees all, is the measure. */
 const scopes = {
-	district: ['98000'],
-	commune: ['98001'],
-	village: ['98001-01'],
-	elsewhere: [],
+	district: /^980(00.*)?$/,
+	commune: /^98001/,
+	village: /^98001-01$/,
+	elsewhere: /^$/,
 } as const;
 type Scope = keyof typeof scopes | 'province';
 
 describeDatabase('who sees which units', (handle) => {
-	async function setUp(database: Database): Promise<Scene> {
-		const province = await makeProvince(database, { communes: 3, villages: 2 });
-		const districtId = await addUnit(database, '980', 'district', province.provinceId);
-		const first = province.communes[0]?.id ?? 0;
-		await database.update(adminUnit).set({ parentId: districtId }).where(eq(adminUnit.id, first));
-		await ensurePeriods(database, [month]);
-		const villages = province.communes.flatMap((commune) => commune.villages);
-		await submitReports(
-			database,
-			province.reporter,
-			villages.map(({ code }) => reportOf(code, month, 60, 100)),
-			{ channel: 'api', now: received },
-		);
-		for (const { id, code } of villages) {
-			const ticket = { unitId: id, kind: 'difficulty', category: 'wifi' };
-			await raiseTicket(
-				database,
-				province.reporter,
-				{ ...ticket, text: `Cần hỗ trợ ${code}` },
-				received,
-			);
-			const event = { kind: 'citizenSession', topic: 'skill1', heldOn: '2026-10-12' };
-			await recordActivity(
-				database,
-				province.reporter,
-				{ ...event, place: code, attendance: 20, key: `scope-${code}`, unitId: id },
-				{ photo: null, now },
-			);
-			await makeAccount(database, `leader-${code}`, 'reporter', id);
-		}
-		const material = { title: 'Nộp hồ sơ', description: '', skill: 1, level: 'beginner' };
-		const materialId = await addMaterial(
-			database,
-			province.approver,
-			{ ...material, unitId: province.provinceId, language: 'vi', link: 'https://example.vn/1' },
-			{ file: null, now },
-		);
-		return { database, province, districtId, materialId };
-	}
-
 	async function administratorOf({ database, province, districtId }: Scene, scope: Scope) {
 		const commune = province.communes[1];
 		const unitIds: Record<Scope, number> = {
@@ -266,18 +206,17 @@ describeDatabase('who sees which units', (handle) => {
 		return makeAccount(database, `asking-${scope}`, 'administrator', unitIds[scope]);
 	}
 
-	describe.each(['district', 'commune', 'village', 'elsewhere'] as const)('%s', (scope) => {
-		it.each(Object.entries(pages))('%s', (_, read) =>
-			rolledBack(handle(), async (database) => {
-				const scene = await setUp(database);
-				const everything = await read(scene, await administratorOf(scene, 'province'));
-				expect(everything.length).toBeGreaterThan(2);
-				const actor = await administratorOf(scene, scope);
-				const within = everything.filter((code) =>
-					scopes[scope].some((start) => code.startsWith(start)),
-				);
-				expect((await read(scene, actor)).sort()).toEqual(within.sort());
-			}),
-		);
-	});
+	it.each(Object.entries(pages))('%s', (name, read) =>
+		rolledBack(handle(), async (database) => {
+			const scene = await setUpScene(database);
+			await officePages[name]?.prepare(scene);
+			const everything = await read(scene, await administratorOf(scene, 'province'));
+			expect(everything.length).toBeGreaterThan(2);
+			for (const scope of ['district', 'commune', 'village', 'elsewhere'] as const) {
+				const told = (await read(scene, await administratorOf(scene, scope))).sort();
+				const within = everything.filter((code) => scopes[scope].test(code)).sort();
+				expect({ scope, told }).toEqual({ scope, told: within });
+			}
+		}),
+	);
 });

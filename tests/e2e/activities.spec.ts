@@ -57,12 +57,27 @@ test('an activity is noted down on a phone without scripts, then corrected and c
 	await page.getByRole('button', { name: 'Lưu đính chính' }).click();
 	await expect(page.getByText('Lượt người dự: 31 → 33')).toBeVisible();
 
-	await page.getByText('Huỷ hoạt động này').first().click();
+	await page.getByText('Hủy hoạt động này').first().click();
 	await page.getByLabel('Lý do').last().fill('ghi nhầm thôn khác');
-	await page.getByRole('button', { name: 'Huỷ hoạt động này' }).click();
-	await expect(page.getByText('Hoạt động này đã huỷ và không còn được tính.')).toBeVisible();
+	await page.getByRole('button', { name: 'Hủy hoạt động này' }).click();
+	await expect(page.getByText('Hoạt động này đã hủy và không còn được tính.')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Lưu đính chính' })).toHaveCount(0);
 	await context.close();
+});
+
+test('what people typed is marked as Vietnamese on English pages', async ({ page, signIn }) => {
+	await signIn('administrator');
+	await page.goto('/en/hoat-dong');
+	await expect(page.locator('main li p > [lang="vi"]').first()).not.toBeEmpty();
+	await page.locator('main li a').first().click();
+	await expect(page.locator('dd [lang="vi"]').first()).not.toBeEmpty();
+	await page.goto('/en/ke-hoach?cap=province');
+	await page
+		.locator('main li > a[href^="/en/ke-hoach/"]:not([href*="/new"]):not([href*="/tasks/"])')
+		.first()
+		.click();
+	await expect(page.locator('h1 [lang="vi"]')).not.toBeEmpty();
+	await expect(page.locator('tbody th a [lang="vi"]').first()).not.toBeEmpty();
 });
 
 test('the form asks only for what its kind of activity has', async ({
@@ -99,7 +114,7 @@ test('a ticket is raised without scripts, answered above, reopened and closed', 
 	await team.getByRole('button', { name: 'Gửi', exact: true }).click();
 	await expect(team.getByText('Hãy chọn một mục.')).toBeVisible();
 	await team.getByRole('radio', { name: 'Wifi nơi công cộng' }).check();
-	await team.getByLabel('Nội dung').fill('Nhà văn hoá thôn chưa có wifi để hướng dẫn bà con.');
+	await team.getByLabel('Nội dung').fill('Nhà văn hóa thôn chưa có wifi để hướng dẫn bà con.');
 	await team.getByRole('button', { name: 'Gửi', exact: true }).click();
 	await expect(team.getByText(/^Đã gửi/)).toBeVisible();
 	await expect(team.locator('[aria-current=step]')).toContainText('đang ở đây');

@@ -16,7 +16,7 @@ async function newPhone(browser: Browser, javaScriptEnabled = true): Promise<Pag
 	return context.newPage();
 }
 
-/** Adds an account as the administrator who is signed in; answers with its password. */
+/** Adds an account as the administrator who is signed in; answers with its first password. */
 async function addAccount(page: Page, name: string, role: string): Promise<string> {
 	const { scope } = await snapshot(page);
 	await page.goto('/quan-tri/users/new');
@@ -64,10 +64,10 @@ test('an account is added, found, given a role, disabled and enabled', async ({ 
 	await page.getByRole('button', { name: 'Giao vai trò' }).click();
 	await expect(page.getByText('Đã giao vai trò.')).toBeVisible();
 	await expectNoAxeViolations(page);
-	await page.getByRole('button', { name: 'Khoá tài khoản' }).click();
-	await expect(page.getByText('Đã khoá tài khoản.')).toBeVisible();
-	await page.getByRole('button', { name: 'Mở khoá tài khoản' }).click();
-	await expect(page.getByText('Đã mở khoá tài khoản.')).toBeVisible();
+	await page.getByRole('button', { name: 'Khóa tài khoản' }).click();
+	await expect(page.getByText('Đã khóa tài khoản.')).toBeVisible();
+	await page.getByRole('button', { name: 'Mở khóa tài khoản' }).click();
+	await expect(page.getByText('Đã mở khóa tài khoản.')).toBeVisible();
 
 	await page.getByRole('link', { name: 'Xem nhật ký của tài khoản này' }).click();
 	await page.getByLabel('Tên đăng nhập').fill('e2e-administrator');
@@ -101,7 +101,7 @@ test('a leader signs in by a link that previews leave alone, once, without scrip
 		expect((await phone.request.get(link)).status()).toBe(200);
 	await phone.goto(link);
 	await phone.getByRole('button', { name: 'Đăng nhập' }).click();
-	await expect(phone).toHaveURL('/');
+	await expect(phone).toHaveURL('/nhap-lieu');
 	await phone.goto('/tai-khoan');
 	await expect(phone.getByText('Tổ thử đăng nhập').first()).toBeVisible();
 	await expect(phone.getByRole('heading', { name: 'Đặt mật khẩu' })).toBeVisible();
@@ -133,9 +133,22 @@ test('a second factor is set up, asked for, stood in for by a recovery code, and
 }) => {
 	await signIn('administrator');
 	const name = 'thu.hai-lop';
-	const password = await addAccount(page, name, 'approver');
+	const first = await addAccount(page, name, 'approver');
 	const phone = await newPhone(browser);
-	await signInByPassword(phone, name, password);
+	await signInByPassword(phone, name, first);
+	await expect(phone).toHaveURL(/new-password/);
+	await expectNoAxeViolations(phone);
+	await expectNoSidewaysScrolling(phone);
+	const password = 'một câu của riêng tôi';
+	const choose = async (chosen: string) => {
+		await phone.getByLabel('Mật khẩu mới', { exact: true }).fill(chosen);
+		await phone.getByLabel('Nhập lại mật khẩu mới').fill(chosen);
+		await phone.getByRole('button', { name: 'Đặt mật khẩu và tiếp tục' }).click();
+	};
+	await choose(first);
+	await expect(phone.getByRole('alert')).toContainText('trùng với mật khẩu hiện tại');
+	await choose(password);
+	await expect(phone).toHaveURL('/tai-khoan');
 	await phone.getByRole('button', { name: 'Thiết lập xác thực hai lớp' }).click();
 	await expect(phone.getByRole('img', { name: /^Mã QR/ })).toBeVisible();
 	await expectNoAxeViolations(phone);
@@ -145,11 +158,14 @@ test('a second factor is set up, asked for, stood in for by a recovery code, and
 		new TOTP({ secret: Secret.fromBase32(secret) }).generate({
 			timestamp: Date.now() + seconds * 1000,
 		});
+	const setUp = phone.locator('form', { has: phone.locator('input[name=secret]') });
 	await phone.getByLabel('Nhập mã mà ứng dụng vừa hiện').fill('000000');
+	await setUp.getByLabel('Mật khẩu của bạn').fill(password);
 	await phone.getByRole('button', { name: 'Bật xác thực hai lớp' }).click();
 	await expect(phone.getByRole('alert')).toContainText('Mã không đúng');
 	expect(await phone.locator('input[name=secret]').inputValue()).toBe(secret);
 	await phone.getByLabel('Nhập mã mà ứng dụng vừa hiện').fill(codeIn(0));
+	await setUp.getByLabel('Mật khẩu của bạn').fill(password);
 	await phone.getByRole('button', { name: 'Bật xác thực hai lớp' }).click();
 	await expect(phone.getByText('Đã bật xác thực hai lớp.')).toBeVisible();
 	const recovery = (await phone.locator('li > code').first().textContent()) ?? '';
@@ -183,8 +199,12 @@ test('a second factor is set up, asked for, stood in for by a recovery code, and
 });
 
 for (const { path, title, link } of [
-	{ path: '/quan-tri/users', title: 'Bạn không có quyền xem trang này', link: 'Báo cáo' },
-	{ path: '/en/quan-tri/users/e2e-own', title: 'You may not see this page', link: 'Reports' },
+	{ path: '/quan-tri/users', title: 'Bạn không có quyền xem trang này', link: 'Tình hình nộp' },
+	{
+		path: '/en/quan-tri/users/e2e-own',
+		title: 'You may not see this page',
+		link: 'Who has reported',
+	},
 ])
 	test(`whoever may not open ${path} is told so inside the site`, async ({ page, signIn }) => {
 		await signIn('reporter');
@@ -192,5 +212,5 @@ for (const { path, title, link } of [
 		expect(answer?.status()).toBe(403);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 		await page.getByRole('link', { name: link, exact: true }).click();
-		await expect(page).toHaveURL(/bao-cao$/);
+		await expect(page).toHaveURL(/bao-cao\/status$/);
 	});

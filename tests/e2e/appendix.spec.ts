@@ -38,14 +38,14 @@ test('a list of teams is looked at, confirmed, and then says the same', async ({
 	const sheet = workbook.getWorksheet('Phụ lục 1');
 	if (!sheet) throw new Error('The form has its sheet.');
 	// As the field writes it: an address before the name, a phone that lost its zero, a village misnamed.
-	sheet.getCell('E9').value = 'Ông Nguyễn Văn Kiểm Thử, Trưởng thôn';
-	sheet.getCell('F9').value = 912345678;
-	sheet.getCell('C10').value = 'Thôn Không Có';
+	sheet.getCell('E14').value = 'Ông Nguyễn Văn Kiểm Thử, Trưởng thôn';
+	sheet.getCell('F14').value = 912345678;
+	sheet.getCell('C15').value = 'Thôn Không Có';
 
 	await send(page, workbook);
 	await expect(page.getByText(/^Tổ trưởng: .*Nguyễn Văn Kiểm Thử$/)).toBeVisible();
 	await expect(page.getByText(/^Điện thoại: .*0912345678$/)).toBeVisible();
-	await expect(page.getByText(/Ô C10:.*Xã này không có thôn/)).toBeVisible();
+	await expect(page.getByText(/Ô C15:.*Xã này không có thôn/)).toBeVisible();
 	await expectNoSidewaysScrolling(page);
 	await expectNoAxeViolations(page);
 	await page.getByRole('link', { name: '1 sai' }).click();

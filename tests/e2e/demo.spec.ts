@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, expectNoSidewaysScrolling, test } from './fixtures';
 
 const pages = [
 	['/', 'the map'],
@@ -12,7 +12,7 @@ test.describe('the demo province', () => {
 	for (const [address, name] of pages)
 		test(`says that its figures are made up on ${name}`, async ({ page }) => {
 			await page.goto(address);
-			const words = address === '/en' ? 'Demonstration data' : 'Dữ liệu minh hoạ';
+			const words = address === '/en' ? 'Demonstration data' : 'Dữ liệu minh họa';
 			await expect(page.getByText(words).first()).toBeVisible();
 		});
 
@@ -20,7 +20,7 @@ test.describe('the demo province', () => {
 		await signIn('administrator');
 		for (const address of ['/man-hinh-lon', '/xep-hang', '/bao-cao', '/tai-khoan']) {
 			await page.goto(address);
-			await expect(page.getByText('Dữ liệu minh hoạ').first()).toBeVisible();
+			await expect(page.getByText('Dữ liệu minh họa').first()).toBeVisible();
 		}
 	});
 
@@ -41,12 +41,54 @@ test.describe('the demo province', () => {
 		await expect(page.getByText('(một phần)').first()).toBeVisible();
 	});
 
+	for (const [name, home, current] of [
+		['baocao.thon', '/bao-cao/due', 'Phải nộp'],
+		['baocao.xa', '/bao-cao/status', 'Tình hình nộp'],
+		['duyet', '/bao-cao', 'Duyệt báo cáo'],
+		['thidua', '/thi-dua', 'Thi đua'],
+		['lanhdao', '/tom-tat', 'Tóm tắt'],
+		['quantri', '/quan-tri', 'Quản trị'],
+	] as const)
+		test(`leads ${name} to their own page, and on a phone to all of theirs`, async ({ page }) => {
+			await page.setViewportSize({ width: 360, height: 740 });
+			await page.goto('/dang-nhap');
+			await page.locator('input[name=name]').fill(name);
+			await page.locator('input[name=password]').fill('demo-nhip-so');
+			await page.locator('input[name=password]').press('Enter');
+			await page.waitForURL(home);
+			const menu = page.getByRole('navigation', { name: 'Các trang chính' });
+			await expect(menu.locator('[aria-current=page]:visible')).toHaveText(current);
+
+			await menu.getByText('Tất cả mục').click();
+			await expectNoSidewaysScrolling(page);
+			const addresses = await menu
+				.getByRole('link')
+				.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+			for (const address of new Set(addresses))
+				expect((await page.request.get(address)).status(), address).toBe(200);
+
+			await menu.getByRole('link', { name: 'Bản đồ' }).click();
+			await page.waitForURL('/ban-do');
+			await page.getByRole('banner').getByRole('link', { name: 'Nhịp Số' }).click();
+			await page.waitForURL(home);
+		});
+
+	test('keeps the map where it was for visitors', async ({ page }) => {
+		await page.goto('/ban-do?thang=2026-09');
+		await expect(page).toHaveURL('/?thang=2026-09');
+		await page.goto('/en/ban-do');
+		await expect(page).toHaveURL('/en');
+	});
+
 	test('has work for the team that signs in to report', async ({ page }) => {
 		await page.goto('/dang-nhap');
 		await page.locator('input[name=name]').fill('baocao.thon');
 		await page.locator('input[name=password]').fill('demo-nhip-so');
 		await page.locator('input[name=password]').press('Enter');
 		await page.waitForURL((url) => !url.pathname.includes('dang-nhap'));
+		await page.locator('main a[href^="/nhap-lieu#99"]').first().click();
+		await expect(page).toHaveURL(/\/nhap-lieu#99/);
+		await expect(page.getByRole('heading', { level: 1 })).toContainText(/^(Thôn|Bản|Tổ dân phố)/);
 		await page.goto('/bao-cao');
 		await expect(page.locator('a[href*="/bao-cao/99"]').first()).toBeVisible();
 	});

@@ -1,15 +1,17 @@
+import { isRegistryIndicator } from '../../src/lib/contracts/registry-figures';
 import type { Page } from '@playwright/test';
 import { serverAddress } from './environment';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
-import { leader, officer, phone, workOf, type Work } from './phones';
+import { leader, officer, openReport, phone, workOf, type Work } from './phones';
 
 const sessions = 'Buổi tuyên truyền';
+const isMonth = (period: string) => /^\d{4}-\d{2}$/.test(period);
 
 /** Notes an outreach session of today down, whoever is signed in. */
 async function noteSession(page: Page): Promise<void> {
 	await page.goto('/hoat-dong/new');
 	await page.getByRole('radio', { name: /^Buổi tuyên truyền/ }).check();
-	await page.getByLabel('Địa điểm', { exact: true }).fill('Nhà văn hoá thôn');
+	await page.getByLabel('Địa điểm', { exact: true }).fill('Nhà văn hóa thôn');
 	await page.getByLabel('Số người dự', { exact: true }).fill('31');
 	await page.getByRole('button', { name: 'Lưu hoạt động' }).click();
 	await expect(page.getByText('Đã ghi hoạt động.')).toBeVisible();
@@ -27,13 +29,13 @@ test('the phone offers what the log says beside each figure, also without a conn
 	const context = await phone(browser, leader);
 	const page = await context.newPage();
 	await noteSession(page);
-	const { reports } = await workOf(context);
-	const { log } = reports[0] ?? {};
-	if (!log?.['outreachSessions'] || !log['outreachAttendance'])
+	const [report] = (await workOf(context)).reports;
+	const { log } = report ?? {};
+	if (!report || !log?.['outreachSessions'] || !log['outreachAttendance'])
 		throw new Error("This month's report carries today's session.");
 	await openList(page);
 	await context.setOffline(true);
-	await page.getByRole('listitem').getByRole('link').first().click();
+	await openReport(page, report);
 	await page.getByText('Cả biểu', { exact: true }).click();
 	const field = page.getByLabel(sessions, { exact: true });
 	const take = page.getByRole('button', { name: `Lấy số này theo nhật ký: ${sessions}` });
@@ -48,15 +50,19 @@ test('the phone offers what the log says beside each figure, also without a conn
 		page.getByText(`Theo nhật ký: ${log['outreachSessions']} · biểu ghi ít hơn`),
 	).toBeVisible();
 
-	await page.getByRole('button', { name: 'Lấy tất cả theo nhật ký' }).click();
+	await page.getByRole('button', { name: 'Lấy tất cả các số này' }).click();
 	await expect(field).toHaveValue(String(log['outreachSessions']));
 	await expect(page.getByLabel('Lượt người dự tuyên truyền', { exact: true })).toHaveValue(
 		String(log['outreachAttendance']),
 	);
-	await expect(page.getByRole('button', { name: 'Lấy tất cả theo nhật ký' })).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Lấy tất cả các số này' })).toHaveCount(0);
 	await page.getByRole('button', { name: 'Bỏ bản nhập dở' }).click();
 	await context.close();
 });
+
+/** What the log says, without what the registry of teams does. */
+const loggedIn = (log: Record<string, number>) =>
+	Object.entries(log).filter(([code]) => !isRegistryIndicator(code));
 
 test('the desk shows what the log says, and takes it over where scripts run', async ({
 	browser,
@@ -65,10 +71,10 @@ test('the desk shows what the log says, and takes it over where scripts run', as
 	const { reports } = await workOf(plain);
 	const logged = reports.find(
 		({ unit, newest, log }) =>
-			unit.level === 'village' && newest === null && Object.keys(log).length > 1,
+			unit.level === 'village' && newest === null && loggedIn(log).length > 1,
 	);
 	if (!logged) throw new Error('The villages of the commune keep a log.');
-	const figures = Object.values(logged.log);
+	const figures = loggedIn(logged.log).map(([, value]) => value);
 	const address = `/bao-cao/${logged.unit.code}/${logged.period}`;
 	const form = await plain.newPage();
 	await form.goto(address);
@@ -90,6 +96,10 @@ test('the desk shows what the log says, and takes it over where scripts run', as
 	await desk.close();
 });
 
+/** To be entered still, though its day has passed. */
+const isOverdue = ({ due, newest }: Work['reports'][number]) =>
+	newest === null && new Date(due) <= new Date();
+
 test('the phone lists quarters and years beside months, each with its deadline', async ({
 	browser,
 }) => {
@@ -98,30 +108,38 @@ test('the phone lists quarters and years beside months, each with its deadline',
 	const reports = (await workOf(context)).reports.filter(({ period }) => /^\d{4}/.test(period));
 	const dates = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
 	await openList(page);
-	for (const { period, due } of reports) {
+	for (const report of reports) {
+		const { unit, period, due } = report;
 		const [year, part] = period.split('-');
 		const name = part?.startsWith('Q')
 			? `quý ${part.slice(1)}/${year}`
 			: part
 				? `tháng ${Number(part)}/${year}`
 				: `năm ${year}`;
-		await expect(page.getByRole('region', { name }).getByRole('link')).toContainText(
-			`trước ngày ${dates.format(new Date(due))}`,
-		);
+		const region = page.getByRole('region', { name: isOverdue(report) ? 'Đã quá hạn' : name });
+		const line = region.locator(`a[href="#${unit.code}@${period}"]`);
+		await expect(line).toContainText(`trước ngày ${dates.format(new Date(due))}`);
+		if (isOverdue(report)) await expect(line).toContainText(name);
 	}
 	expect(reports.map(({ period }) => period)).toEqual(
 		expect.arrayContaining([expect.stringMatching(/^\d{4}-Q\d$/)]),
 	);
-	const quarter = page.getByRole('region', { name: /^quý/ }).last();
-	await quarter.getByRole('link').click();
+	const overdue = reports.filter(isOverdue).sort((one, other) => (one.due < other.due ? 1 : -1));
+	const listed = page.getByRole('region', { name: 'Đã quá hạn' }).getByRole('link');
+	for (const [index, { unit, period }] of overdue.entries())
+		await expect(listed.nth(index)).toHaveAttribute('href', `#${unit.code}@${period}`);
+	const quarter = reports.findLast(({ period }) => /Q\d$/.test(period));
+	if (!quarter) throw new Error('The leader has quarters to enter.');
+	await openReport(page, quarter);
 	await expect(page.getByText(/Báo cáo quý \d\/\d{4}\s+·\s+Hạn nộp/)).toBeVisible();
 	await expectNoAxeViolations(page);
 	await context.close();
 });
 
-test('an enterprise is asked for its own few indicators, and for no households', async ({
+test('an organisation is asked for its own few indicators, and for no households', async ({
 	browser,
 }) => {
+	const ownCodes = ['citizenSessions', 'devices', 'fundingGiven'];
 	const context = await phone(browser, leader);
 	const page = await context.newPage();
 	await context.route('**/api/entry?*', async (route) => {
@@ -129,16 +147,18 @@ test('an enterprise is asked for its own few indicators, and for no households',
 		const work = (await answer.json()) as Work;
 		const reports = work.reports.map((report) => ({
 			...report,
-			unit: { ...report.unit, level: 'enterprise' },
+			unit: { ...report.unit, level: 'organisation', kind: 'buuChinh' },
 		}));
-		await route.fulfill({ json: { ...work, reports } });
+		await route.fulfill({ json: { ...work, reports, forms: { buuChinh: ownCodes } } });
 	});
+	const [report] = (await workOf(context)).reports;
+	if (!report) throw new Error('The leader has a report to enter.');
 	await openList(page);
-	await page.getByRole('listitem').getByRole('link').first().click();
+	await openReport(page, report);
 	await expect(page.getByText('Câu 1 trên 1', { exact: true })).toBeVisible();
 	const closed = page.locator('details:not([open]) > summary');
 	while ((await closed.count()) > 0) await closed.first().click();
-	await expect(page.locator('input[inputmode=numeric]')).toHaveCount(8);
+	await expect(page.locator('input[inputmode=numeric]')).toHaveCount(ownCodes.length);
 	await expectNoAxeViolations(page);
 	await page.getByRole('button', { name: 'Xem lại và gửi' }).click();
 	await expect(page.getByText('Báo cáo chưa có số liệu nào.')).toBeVisible();
@@ -179,7 +199,8 @@ test('whoever is overtaken at the desk sees both figures, and may send their own
 	const context = await phone(browser, officer);
 	const { reports } = await workOf(context);
 	const report = reports.findLast(
-		({ unit, newest, earlier }) => unit.level === 'village' && newest === null && earlier,
+		({ unit, period, newest, earlier }) =>
+			unit.level === 'village' && isMonth(period) && newest === null && earlier,
 	);
 	if (!report?.earlier) throw new Error('The commune has a village that has not reported.');
 	const { householdSkills } = report.earlier;

@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { BrowserContext, Page } from '@playwright/test';
 import { serverAddress } from './environment';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
-import { leader, officer, password, phone, signIn, workOf } from './phones';
+import { leader, officer, openReport, password, phone, signIn, workOf, type Work } from './phones';
 
 /** The village's first open report. */
 async function reportOf(context: BrowserContext) {
@@ -23,9 +23,9 @@ async function openList(page: Page): Promise<void> {
 	await expect(page.getByText(/^Danh sách lấy lúc/)).toBeVisible();
 }
 
-/** The summary of the first report, wherever it stands. */
-async function openSummary(page: Page): Promise<void> {
-	await page.getByRole('listitem').getByRole('link').first().click();
+/** The summary of a report, wherever it stands. */
+async function openSummary(page: Page, report: Work['reports'][number]): Promise<void> {
+	await openReport(page, report);
 	const again = page.getByRole('button', { name: 'Nhập bản đính chính' });
 	const question = page.getByText('Câu 1 trên 11');
 	const summary = page.getByRole('heading', { name: 'Xem lại trước khi gửi' });
@@ -131,7 +131,7 @@ test('what is entered offline survives a closed page and arrives once', async ({
 	await keep(first);
 	await first.reload();
 	await context.setOffline(true);
-	await openSummary(first);
+	await openSummary(first, before);
 	await changeHouseholds(first, before.earlier.householdSkills['households'] ?? 0);
 	await send(first).click();
 	await expect(first.getByText('Báo cáo đã xếp hàng chờ gửi.')).toBeVisible();
@@ -156,7 +156,7 @@ test('a session that has ended loses nothing', async ({ browser }) => {
 	const before = await reportOf(context);
 	const page = await context.newPage();
 	await openList(page);
-	await openSummary(page);
+	await openSummary(page, before);
 	await context.clearCookies({ name: 'session' });
 	await send(page).click();
 	await expect(page.getByText('Phiên đăng nhập đã hết.')).toBeVisible();
@@ -181,7 +181,7 @@ test('a server in trouble is tried again, by itself', async ({ browser }) => {
 		await route.fulfill({ status: 500, body: '{}' });
 	});
 	await openList(page);
-	await openSummary(page);
+	await openSummary(page, before);
 	await send(page).click();
 	await expect(received(page)).toBeVisible({ timeout: 20_000 });
 	expect(refusals).toBe(1);
@@ -197,7 +197,7 @@ test('two devices with the same report: both figures are shown, and one is chose
 	const before = await reportOf(village);
 	const households = before.earlier.householdSkills['households'] ?? 0;
 	await openList(page);
-	await openSummary(page);
+	await openSummary(page, before);
 
 	const commune = await phone(browser, officer);
 	const newer = { ...before.earlier.householdSkills, households: households + 3 };
@@ -233,9 +233,10 @@ test('two devices with the same report: both figures are shown, and one is chose
 test('a shared phone shows each account its own drafts alone', async ({ browser }) => {
 	const context = await phone(browser, leader);
 	const page = await context.newPage();
+	const report = await reportOf(context);
 	await openList(page);
 	await keep(page);
-	await openSummary(page);
+	await openSummary(page, report);
 	await page
 		.getByLabel('Số liệu từ đâu?')
 		.or(page.getByRole('heading', { level: 1 }))
@@ -258,7 +259,7 @@ test('a shared phone shows each account its own drafts alone', async ({ browser 
 	await signIn(context, leader);
 	await openList(page);
 	await expect(page.getByText('Đang nhập dở')).toBeVisible();
-	await page.getByRole('listitem').getByRole('link').first().click();
+	await openReport(page, report);
 	await page.getByRole('button', { name: 'Bỏ bản nhập dở' }).click();
 	await context.close();
 });
@@ -273,17 +274,18 @@ test('the form at the desk asks about an odd figure as one types, and the approv
 	);
 	if (!report?.earlier) throw new Error('The commune has a village that has not reported.');
 	const address = `/bao-cao/${report.unit.code}/${report.period}`;
-	const households = (report.earlier.householdSkills['households'] ?? 0) + 200;
+	const households = report.earlier.householdSkills['households'] ?? 0;
 	const page = await commune.newPage();
 	await page.goto(address);
 	const field = (label: string) => page.getByLabel(label, { exact: true });
 	await field('Tổng số hộ').fill(String(households));
 	await field('Hộ có tài khoản VNeID').fill(String(households + 1));
 	await expect(field('Hộ có tài khoản VNeID')).toHaveAttribute('aria-invalid', 'true');
-	await field('Hộ có tài khoản VNeID').fill('');
+	await field('Hộ có tài khoản VNeID').fill('1');
 	await expect(page.getByText(/thay đổi nhiều\.$/)).toBeVisible();
 	await expectNoSidewaysScrolling(page);
-	await page.getByLabel('Giải thích: Tổng số hộ').fill('khu tái định cư mới về thôn');
+	await page.getByLabel('Giải thích: Hộ có tài khoản VNeID').fill('kỳ trước đếm nhầm theo người');
+	await page.getByLabel(/^Lý do \(khi số liệu giảm/).fill('kỳ trước đếm theo người');
 	await page.getByLabel('Tổ báo qua điện thoại').check();
 	await expectNoAxeViolations(page);
 	await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
@@ -292,7 +294,7 @@ test('the form at the desk asks about an odd figure as one types, and the approv
 	const desk = await phone(browser, 'duyet');
 	const approval = await desk.newPage();
 	await approval.goto(address);
-	await expect(approval.getByText('Giải thích: khu tái định cư mới về thôn')).toBeVisible();
+	await expect(approval.getByText('Giải thích: kỳ trước đếm nhầm theo người')).toBeVisible();
 	await expectNoAxeViolations(approval);
 	await commune.close();
 	await desk.close();
@@ -301,8 +303,9 @@ test('the form at the desk asks about an odd figure as one types, and the approv
 test('a tally sheet counts the households for the report', async ({ browser }) => {
 	const context = await phone(browser, leader);
 	const page = await context.newPage();
+	const report = await reportOf(context);
 	await openList(page);
-	await openSummary(page);
+	await openSummary(page, report);
 	await page.getByRole('link', { name: 'Tích theo từng hộ' }).click();
 	await page.getByLabel('Số nhà').fill('Bà Hoa');
 	await page.getByRole('button', { name: 'Thêm hộ' }).click();
@@ -354,11 +357,12 @@ test('a browser of five years ago enters and sends', async ({ browser }) => {
 		}
 	}, younger);
 	const page = await context.newPage();
+	const report = await reportOf(context);
 	const faults: string[] = [];
 	page.on('pageerror', ({ message }) => faults.push(message));
 	await openList(page);
 	expect(await page.evaluate(() => 'structuredClone' in globalThis)).toBe(false);
-	await openSummary(page);
+	await openSummary(page, report);
 	await send(page).click();
 	await expect(received(page)).toBeVisible();
 	expect(faults).toEqual([]);

@@ -5,12 +5,22 @@ import type { Role } from '../../src/lib/contracts/accounts';
 
 /** What the server under test, the configuration and the specs must agree on. */
 
-export const serverPort = Number(process.env.E2E_PORT ?? 3399);
-export const serverAddress = `http://127.0.0.1:${serverPort}`;
+/** One server, with a province of its own, for each worker; the specs change what they find. */
+export const serverPorts = (process.env.E2E_PORT ?? '3398,3399').split(',').map(Number);
+const addressOf = (index: number) => `http://127.0.0.1:${serverPorts.at(index) ?? 0}`;
+/** The server of the worker that asks. */
+export const serverAddress = addressOf(Number(process.env.TEST_PARALLEL_INDEX ?? 0));
+/** The server that is started once the others are ready. */
+export const lastServerAddress = addressOf(-1);
 
+const password = 'chỉ để thử trong máy này';
 /** One account a role, each for the whole province; made when the server is started. */
 export const accountOf = (role: Role) => ({ name: `e2e-${role}`, password });
-const password = 'chỉ để thử trong máy này';
+
+/** Who sits on the council of tests/e2e/awards-council.spec.ts, each in the committee's role. */
+export const councilAccounts = ['chair', 'deputy', 'secretary', 'member'].map((seat) => ({
+	...{ name: `e2e-${seat}`, password, seat },
+}));
 
 /** The account that tests/e2e/accounts.spec.ts changes the password of. */
 export const ownAccount = {

@@ -1,9 +1,11 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { mapMeasures, measures, readMeasure } from '../../src/lib/contracts/coverage';
+import { searchKey } from '../../src/lib/contracts/search-key';
 import type { Snapshot } from '../../src/lib/contracts/events';
 import { createFormat } from '../../src/lib/messages/format';
 import { en } from '../../src/lib/messages/en';
 import { vi } from '../../src/lib/messages/vi';
+import { serverAddress } from './environment';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
 
 const format = createFormat('vi', vi);
@@ -27,6 +29,27 @@ function readings(snapshot: Snapshot, measure: (typeof measures)[number] = 'allF
 const map = (page: Page) => page.getByRole('listbox', { name: /^Bản đồ/ });
 const activeCommune = (page: Page) => map(page).getByRole('option');
 const canvasIsThere = (page: Page) => page.getByRole('button', { name: vi.map.zoomIn }).waitFor();
+/** The colours that cover more than a few dots of the map, with their pixels. */
+async function coloursOf(page: Page): Promise<Map<string, number>> {
+	const picture = await page.locator('.map:has(> .labels)').screenshot();
+	const counts = await page.evaluate(
+		async (bytes) => {
+			const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+			const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+			if (!context) throw new Error('There is no 2D canvas.');
+			context.drawImage(image, 0, 0);
+			const { data } = context.getImageData(0, 0, image.width, image.height);
+			const counts = new Map<string, number>();
+			for (let at = 0; at < data.length; at += 4) {
+				const colour = data.slice(at, at + 3).join();
+				counts.set(colour, (counts.get(colour) ?? 0) + 1);
+			}
+			return [...counts].filter(([, pixels]) => pixels > 1000);
+		},
+		[...picture],
+	);
+	return new Map(counts);
+}
 const tableRows = (page: Page) => page.locator('#bang tbody tr');
 
 test.describe('without JavaScript', () => {
@@ -127,6 +150,31 @@ test('without WebGL the drawing stays and answers', async ({ page, pageFaults })
 	expect(pageFaults.filter((fault) => !fault.includes('WebGL'))).toEqual([]);
 });
 
+test('a picture that the graphics card lost comes back in its colours', async ({
+	page,
+	pageFaults,
+}) => {
+	await page.goto('/');
+	await canvasIsThere(page);
+	const before = await coloursOf(page);
+	const context = await page.locator('.map canvas').evaluateHandle((canvas) => {
+		const context = (canvas as HTMLCanvasElement).getContext('webgl2');
+		return context?.getExtension('WEBGL_lose_context');
+	});
+	await context.evaluate((extension) => extension?.loseContext());
+	await expect(page.locator('.drawing svg')).toBeVisible();
+	await page.mouse.move(0, 0);
+	await page.locator('path[data-area]').first().hover({ force: true });
+	await expect(page.locator('.card h3')).toBeVisible();
+	await page.mouse.move(0, 0);
+	await context.evaluate((extension) => extension?.restoreContext());
+	await canvasIsThere(page);
+	await expect(page.locator('.drawing svg')).toBeHidden();
+	const after = await coloursOf(page);
+	expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
+	expect(pageFaults).toEqual([]);
+});
+
 test('the keyboard goes from commune to commune and opens one', async ({ page }) => {
 	await page.goto('/');
 	await canvasIsThere(page);
@@ -142,6 +190,57 @@ test('the keyboard goes from commune to commune and opens one', async ({ page })
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/xa\/\d{5}-/);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+});
+
+test('a name is typed with its spaces, and the picture is no stop of its own', async ({ page }) => {
+	await page.goto('/');
+	await canvasIsThere(page);
+	await map(page).focus();
+	await page.keyboard.press('End');
+	const name = ((await page.locator('.card h3').textContent()) ?? '').replace(/^(Xã|Phường) /, '');
+	expect(name).toContain(' ');
+	await page.keyboard.press('Home');
+	await page.keyboard.type(searchKey(name));
+	await expect(page.locator('.card h3')).toContainText(name);
+	await expect(page).toHaveURL(/\/$/);
+	await page.keyboard.press('Tab');
+	await expect(page.locator('.map canvas:focus')).toHaveCount(0);
+});
+
+test('forced colours leave the classes, the bars and what is chosen to be told apart', async ({
+	page,
+}) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await page.goto('/');
+	await canvasIsThere(page);
+	expect((await coloursOf(page)).size).toBeGreaterThan(5);
+	const looks = (selector: string, property: string) =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+	const ground = await looks('body', 'background-color');
+	expect(await looks('main .bar', 'background-color')).not.toBe(ground);
+	expect(await looks('.switch [aria-current]', 'outline-style')).toBe('solid');
+	expect(await looks('.switch a:not([aria-current])', 'outline-style')).toBe('none');
+});
+
+test('the age of the figures has its place before it is known', async ({ page, browser }) => {
+	for (const width of [360, 1440]) {
+		const viewport = { width, height: 800 };
+		const plain = await browser.newContext({
+			...{ baseURL: serverAddress, viewport, javaScriptEnabled: false },
+		});
+		const still = await plain.newPage();
+		await still.goto('/');
+		const before = await still.locator('.frame > header').boundingBox();
+		await page.setViewportSize(viewport);
+		await page.goto('/');
+		await expect(page.getByText(vi.common.live.live)).toBeVisible();
+		const after = await page.locator('.frame > header').boundingBox();
+		expect(after?.height).toBe(before?.height);
+		await plain.close();
+	}
 });
 
 test('a pointer finds name, value and dates, and the place in the legend', async ({ page }) => {
@@ -209,7 +308,7 @@ test('ranks and provisional figures are for those who are signed in', async ({ p
 	await expect(page.getByRole('main')).toContainText('đã duyệt');
 
 	await signIn('viewer');
-	await page.goto('/');
+	await page.goto('/ban-do');
 	await page.locator('#bang summary').click();
 	await expect(page.getByRole('columnheader', { name: vi.map.columnRank })).toBeVisible();
 	await page.getByRole('link', { name: vi.common.bases.provisional }).click();

@@ -17,13 +17,24 @@ test('a page that does not exist says so in the language of its address', async 
 		expect(answer?.status()).toBe(404);
 		await expect(page.locator('html')).toHaveAttribute('lang', lang);
 		await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty();
+		// Within the site: its menu leads on.
+		await expect(page.getByRole('banner').locator('a[href$="/phuong-phap"]')).toBeVisible();
 	}
+});
+
+test('unknown files and interfaces are answered without a page', async ({ request }) => {
+	const unknown = await request.get('/api/v1/khong-co');
+	expect(unknown.status()).toBe(404);
+	expect(unknown.headers()['content-type']).toContain('json');
+	const file = await request.get('/khong-co.png');
+	expect(file.status()).toBe(404);
+	expect(await file.text()).not.toContain('/phuong-phap');
 });
 
 test('every page refuses to be framed and runs only its own scripts', async ({ request }) => {
 	const policy = (await request.get('/')).headers()['content-security-policy'] ?? '';
 	expect(policy).toContain("frame-ancestors 'none'");
-	expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'(;|$)/);
+	expect(policy).toMatch(/script-src 'self' 'sha256-[^']+'(;|$)/);
 });
 
 test('the built files never change under their name', async ({ page, request }) => {
@@ -31,4 +42,86 @@ test('the built files never change under their name', async ({ page, request }) 
 	const style = await page.locator('link[rel="stylesheet"]').first().getAttribute('href');
 	const answer = await request.get(new URL(style ?? '', page.url()).href);
 	expect(answer.headers()['cache-control']).toContain('immutable');
+});
+
+test('the site map of search engines names every commune once in each language, and nothing that is not there', async ({
+	request,
+}) => {
+	const robots = await (await request.get('/robots.txt')).text();
+	const address = /^Sitemap: (.+)$/m.exec(robots)?.[1] ?? '';
+	const xml = await (await request.get(new URL(address).pathname)).text();
+	const paths = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+		([, loc]) => new URL(loc ?? '').pathname,
+	);
+	const snapshot = (await (await request.get('/api/v1/snapshot')).json()) as {
+		units: { code: string; level: string }[];
+	};
+	const codes = snapshot.units.filter(({ level }) => level === 'commune').map(({ code }) => code);
+	for (const prefix of ['/xa/', '/en/xa/']) {
+		const listed = paths.filter((path) => path.startsWith(prefix));
+		const listedCodes = listed.map((path) => path.slice(prefix.length).split('-')[0]);
+		expect(listedCodes.toSorted()).toEqual(codes.toSorted());
+	}
+	const others = paths.filter((path) => !path.includes('/xa/'));
+	for (const path of [...others, paths.at(-1) ?? ''])
+		expect([path, (await request.get(path, { maxRedirects: 0 })).status()]).toEqual([path, 200]);
+});
+
+interface DescribedParameter {
+	name: string;
+	in: 'path' | 'query';
+	example?: string;
+	schema: { minimum?: number };
+}
+interface DescribedReading {
+	parameters?: DescribedParameter[];
+	responses: { 200: { content?: { 'application/json': { schema: { required?: string[] } } } } };
+}
+
+/** The address of a described reading, with the examples that its description gives. */
+function exampleOf(path: string, parameters: readonly DescribedParameter[]): string {
+	const query = new URLSearchParams();
+	let address = path;
+	for (const parameter of parameters) {
+		const { name, example, schema } = parameter;
+		if (parameter.in === 'path') address = address.replace(`{${name}}`, example ?? '');
+		else if (schema.minimum !== undefined) query.set(name, String(schema.minimum));
+	}
+	return query.size > 0 ? `${address}?${query}` : address;
+}
+
+test('every example of the interface for programs works, for pages of anybody, and sends nothing twice', async ({
+	request,
+}) => {
+	const described = (await (await request.get('/api/v1/openapi.json')).json()) as {
+		paths: Record<string, { get?: DescribedReading }>;
+	};
+	const readings = Object.entries(described.paths).flatMap(([path, { get }]) =>
+		get && !path.includes('{hash}') ? [{ path, get }] : [],
+	);
+	expect(readings.length).toBeGreaterThan(5);
+	for (const { path, get } of readings) {
+		const address = exampleOf(path, get.parameters ?? []);
+		const answer = await request.get(address);
+		expect([address, answer.status()]).toEqual([address, 200]);
+		expect(answer.headers()['access-control-allow-origin']).toBe('*');
+		const required = get.responses[200].content?.['application/json'].schema.required ?? [];
+		expect(Object.keys((await answer.json()) as object)).toEqual(expect.arrayContaining(required));
+		const { etag } = answer.headers();
+		if (etag === undefined) continue;
+		const again = await request.get(address, { headers: { 'if-none-match': etag } });
+		expect([address, again.status()]).toEqual([address, 304]);
+	}
+});
+
+test('the newest file of open data stays at the address that it names', async ({ request }) => {
+	const newest = await request.get('/du-lieu/latest/communes.csv');
+	const lasting = newest.headers()['content-location'] ?? '';
+	expect(lasting).toMatch(/^\/du-lieu\/\d{4}-\d\d\/\d+\/communes\.csv$/);
+	expect(await (await request.get(lasting)).text()).toBe(await newest.text());
+	const description = lasting.replace('communes.csv', 'datapackage.json');
+	const { rows } = (await (await request.get(description)).json()) as { rows: number };
+	expect((await newest.text()).trim().split('\r\n')).toHaveLength(rows + 1);
+	const unknown = await request.get(lasting.replace(/\/\d+\//, '/1/'));
+	expect(unknown.status()).toBe(404);
 });

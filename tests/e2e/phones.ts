@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { serverAddress } from './environment';
 import { expect } from './fixtures';
 
@@ -8,7 +8,8 @@ export const officer = 'baocao.xa';
 export const password = 'demo-nhip-so';
 
 export interface Work {
-	ofEnterprises: string[];
+	forms: Record<string, string[]>;
+	catalogue: { indicators: { code: string }[] };
 	reports: {
 		unit: { code: string; level: string };
 		period: string;
@@ -40,6 +41,14 @@ export async function phone(
 	});
 	await signIn(context, name);
 	return context;
+}
+
+/** Opens a report by its own line of the entry page, wherever in the list that stands. */
+export async function openReport(
+	page: Page,
+	{ unit, period }: { unit: { code: string }; period: string },
+): Promise<void> {
+	await page.locator(`a[href="#${unit.code}@${period}"]`).click();
 }
 
 export async function workOf(context: BrowserContext): Promise<Work> {

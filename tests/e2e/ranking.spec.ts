@@ -160,3 +160,16 @@ test('an approval moves the figure at once, and its line when the hand has left 
 	await expect(rows(page).first()).toContainText('100,0');
 	expect((await names()).map((name) => name.trim()).indexOf(last)).toBeLessThan(5);
 });
+
+test('paper shows every column, as a table, from a phone too', async ({ page, signIn }) => {
+	await signIn('committee');
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.goto('/xep-hang');
+	const heads = page.locator('thead th:visible');
+	expect(await heads.count()).toBeLessThan(9);
+	await page.emulateMedia({ media: 'print' });
+	await expect(heads).toHaveCount(9);
+	const row = rows(page).first();
+	await expect(row.locator('th, td').and(page.locator(':visible'))).toHaveCount(9);
+	await expect(row.locator('.narrow-only').first()).toBeHidden();
+});

@@ -6,13 +6,19 @@ import { accountOf, serverAddress } from './environment';
 export interface Reporting {
 	/** What the province's accounts see. */
 	snapshot: () => Promise<Snapshot>;
-	/** A commune's own report for the month shown, in which every household is able. @returns its revision. */
+	/** A commune's own report, in which every household is able. @returns its revision. */
 	submit: (code: string, households: number) => Promise<number>;
 	approve: (code: string, revision: number) => Promise<void>;
 }
 
-/** Reports and approves under two accounts, as people do: who enters doesn't approve. */
-export async function reporting(newContext: () => Promise<BrowserContext>): Promise<Reporting> {
+/**
+ * Reports and approves under two accounts, as people do: who enters doesn't approve.
+ * @param month `2026-10`; undefined: the one that is shown.
+ */
+export async function reporting(
+	newContext: () => Promise<BrowserContext>,
+	month?: string,
+): Promise<Reporting> {
 	const headers = { origin: serverAddress };
 	const signedIn = async (role: Role) => {
 		const { request } = await newContext();
@@ -25,7 +31,7 @@ export async function reporting(newContext: () => Promise<BrowserContext>): Prom
 		const answer = await approver.get(`${serverAddress}/api/v1/snapshot?stream=internal`);
 		return (await answer.json()) as Snapshot;
 	};
-	const { period } = await snapshot();
+	const period = month ?? (await snapshot()).period.code;
 	return {
 		snapshot,
 		async submit(code, households) {
@@ -43,7 +49,7 @@ export async function reporting(newContext: () => Promise<BrowserContext>): Prom
 			);
 			const householdSkills = { ...counts, households, assisted: 0 };
 			const answer = await reporter.post(`${serverAddress}/api/v1/reports`, {
-				data: { unit: code, period: period.code, householdSkills, reason: 'thử trên trình duyệt' },
+				data: { unit: code, period, householdSkills, reason: 'thử trên trình duyệt' },
 				headers,
 			});
 			const text = await answer.text();
@@ -52,7 +58,7 @@ export async function reporting(newContext: () => Promise<BrowserContext>): Prom
 			return Number(revision);
 		},
 		async approve(code, revision) {
-			const path = `/api/v1/reports/${code}/${period.code}/decision`;
+			const path = `/api/v1/reports/${code}/${period}/decision`;
 			const data = { decision: 'approve', revision };
 			const answer = await approver.post(`${serverAddress}${path}`, { data, headers });
 			if (!answer.ok()) throw new Error(await answer.text());

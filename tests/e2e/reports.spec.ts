@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../src/lib/contracts/events';
 import { serverAddress } from './environment';
-import { expect, expectNoAxeViolations, test } from './fixtures';
+import { expect, expectAllFits, expectNoAxeViolations, test } from './fixtures';
 
 test('a report goes from a form without scripts over an approval to the open public map', async ({
 	browser,
@@ -94,4 +94,52 @@ test('an approver returns a report with a comment, and the reporter reads it', a
 	await page.reload();
 	await expect(page.getByRole('cell', { name: 'Thiếu số hộ biết từng kỹ năng' })).toBeVisible();
 	await desk.close();
+});
+
+test('an approver works through what waits, on a phone', async ({ page, signIn }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await signIn('approver');
+	await page.goto('/bao-cao');
+	const ticked = page.locator('input[name=report]:checked');
+	await expect(page.locator('input[name=report]').first()).toBeVisible();
+	await expect(ticked).toHaveCount(0);
+	const lines = page.locator('tr', { has: page.locator('input[name=report]') });
+	const clear = lines.filter({ hasNot: page.locator('ul') });
+	await page.getByRole('button', { name: 'Chọn tất cả không có cảnh báo' }).click();
+	await expect(ticked).toHaveCount(await clear.count());
+	await expectAllFits(page);
+	await expectNoAxeViolations(page);
+
+	await clear.last().getByRole('link').click();
+	const topOf = async (name: string) =>
+		(await page.getByRole('heading', { name, exact: true }).boundingBox())?.y ?? 0;
+	expect(await topOf('Số liệu cần duyệt')).toBeLessThan(await topOf('Duyệt báo cáo'));
+	await expect(page.getByRole('row', { name: /^Tỷ lệ hộ có người biết đủ/ })).toBeVisible();
+	await expect(page.getByText(/^Số hộ theo danh sách: |^Chưa rõ tổng số hộ/)).toBeVisible();
+	await expectAllFits(page);
+	await expectNoAxeViolations(page);
+	const here = page.url();
+	await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
+	const next = page.getByRole('link', { name: /^Báo cáo tiếp theo: / });
+	await expect(next).toBeFocused();
+	await expect(page.getByText(/^Còn [\d.]+ báo cáo chờ duyệt\.$/)).toBeVisible();
+	await next.press('Enter');
+	await expect(page.getByRole('heading', { name: 'Duyệt báo cáo' })).toBeVisible();
+	expect(page.url()).not.toBe(here);
+});
+
+test('an approver ticks and approves without scripts', async ({ browser, sessionOf }) => {
+	const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: serverAddress });
+	await plain.addCookies(await sessionOf('approver'));
+	const queue = await plain.newPage();
+	await queue.goto('/bao-cao');
+	const tickAll = queue.getByRole('button', { name: 'Chọn tất cả không có cảnh báo' });
+	await expect(tickAll).toBeHidden();
+	const approve = queue.getByRole('button', { name: 'Duyệt các báo cáo đã chọn' });
+	await approve.click();
+	await expect(queue.getByText('Bạn chưa chọn báo cáo nào.')).toBeVisible();
+	await queue.locator('input[name=report]').last().check();
+	await approve.click();
+	await expect(queue.getByText('Đã duyệt 1 báo cáo.')).toBeVisible();
+	await plain.close();
 });

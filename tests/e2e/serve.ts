@@ -1,45 +1,67 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addAccount } from '../../src/lib/accounts/add-account.server';
+import { addAccount } from '../../src/lib/accounts/administration/add-account.server';
 import { homeUnit } from '../../src/lib/admin-units/home.server';
 import { roles } from '../../src/lib/contracts/accounts';
 import { localDay } from '../../src/lib/contracts/local-time';
 import { openDatabase } from '../../src/lib/server/db/client';
-import { accountOf, ownAccount, serverPort } from './environment';
+import { accountOf, councilAccounts, ownAccount, serverPorts } from './environment';
 
-/** The built server with the demo province in a database of its own, until it is told to end. */
-const dataDirectory = mkdtempSync(join(tmpdir(), 'nhip-so-e2e-'));
+/**
+ * The built server with the demo province, once for each worker and each in a database of its own,
+ * until it is told to end.
+ */
+const folder = mkdtempSync(join(tmpdir(), 'nhip-so-e2e-'));
 process.on('exit', () => {
-	rmSync(dataDirectory, { recursive: true, force: true });
+	rmSync(folder, { recursive: true, force: true });
 });
-const environment = {
+const directoryOf = (index: number) => join(folder, String(index));
+const environmentOf = (index: number) => ({
 	...process.env,
-	DATA_DIR: dataDirectory,
+	DATA_DIR: directoryOf(index),
 	DATABASE_URL: '',
 	ORIGIN: '',
 	DEMO: '1',
 	HOST: '0.0.0.0',
-	PORT: String(serverPort),
-};
+	PORT: String(serverPorts[index]),
+});
 
 const fill = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'demo', 'fill'], {
-	env: environment,
+	env: environmentOf(0),
 	stdio: ['ignore', 'ignore', 'inherit'],
 });
 if (fill.status !== 0) process.exit(fill.status ?? 1);
 await addAccounts();
+for (const index of serverPorts.keys())
+	if (index > 0) cpSync(directoryOf(0), directoryOf(index), { recursive: true });
 
-const server = spawn(process.execPath, ['scripts/start.js'], {
-	env: environment,
-	stdio: 'inherit',
-});
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => server.kill(signal));
-server.on('exit', (code) => process.exit(code ?? 1));
+const servers: ChildProcess[] = [];
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+	process.on(signal, () => {
+		for (const server of servers) server.kill(signal);
+	});
+for (const index of serverPorts.keys()) await startServer(index);
+
+async function startServer(index: number) {
+	const server = spawn(process.execPath, ['scripts/start.js'], {
+		env: environmentOf(index),
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	servers.push(server);
+	server.on('exit', (code) => {
+		if (servers.every(({ exitCode, signalCode }) => exitCode !== null || signalCode !== null))
+			process.exit(code ?? 1);
+	});
+	// Its first line is its address: it listens.
+	await once(server.stdout, 'data');
+	server.stdout.resume();
+}
 
 async function addAccounts() {
-	const handle = await openDatabase({ dataDirectory });
+	const handle = await openDatabase({ dataDirectory: directoryOf(0) });
 	try {
 		const home = await homeUnit(handle.database, undefined, localDay(new Date()));
 		if (!home) throw new Error('The demo province is missing.');
@@ -47,11 +69,18 @@ async function addAccounts() {
 			await addAccount(handle.database, null, {
 				...accountOf(role),
 				displayName: `E2E ${role}`,
+				passwordTemporary: false,
 				grants: [{ role, unitId: home.id }],
+			});
+		for (const { name, password } of councilAccounts)
+			await addAccount(handle.database, null, {
+				...{ name, password, displayName: name, passwordTemporary: false },
+				grants: [{ role: 'committee', unitId: home.id }],
 			});
 		await addAccount(handle.database, null, {
 			...ownAccount,
 			displayName: 'E2E own',
+			passwordTemporary: false,
 			grants: [{ role: 'viewer', unitId: home.id }],
 		});
 	} finally {

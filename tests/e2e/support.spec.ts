@@ -11,7 +11,7 @@ test('a target is set, divided and changed with a reason, in a form without scri
 	await page.goto('/chi-tieu');
 	await page.getByLabel('Giao chỉ tiêu khác').selectOption('paymentAccounts');
 	await page.getByRole('button', { name: 'Mở' }).click();
-	const own = page.getByLabel(/^Chỉ tiêu của Tỉnh/);
+	const own = page.getByLabel(/^Chỉ tiêu của Tỉnh Mẫu/);
 	await own.fill('nhiều');
 	await page.getByRole('button', { name: 'Lưu chỉ tiêu' }).click();
 	await expect(own).toHaveAttribute('aria-invalid', 'true');
@@ -84,10 +84,10 @@ test('material is offered by an approver, and found and downloaded by a reporter
 }) => {
 	await page.context().addCookies(await sessionOf('approver'));
 	await page.goto('/tai-lieu/new');
-	await page.getByLabel('Tên tài liệu').fill('Cách xem hoá đơn điện tử');
+	await page.getByLabel('Tên tài liệu').fill('Cách xem hóa đơn điện tử');
 	await page.getByRole('button', { name: 'Thêm tài liệu' }).click();
 	await expect(page.getByText('Chọn một tệp hoặc ghi một liên kết')).toBeVisible();
-	await expect(page.getByLabel('Tên tài liệu')).toHaveValue('Cách xem hoá đơn điện tử');
+	await expect(page.getByLabel('Tên tài liệu')).toHaveValue('Cách xem hóa đơn điện tử');
 	await page.getByLabel(/^Tệp/).setInputFiles({
 		...{ name: 'hoa-don.pdf', mimeType: 'application/pdf' },
 		buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
@@ -101,7 +101,7 @@ test('material is offered by an approver, and found and downloaded by a reporter
 	await reader.goto('/tai-lieu');
 	await reader.getByLabel('Tìm trong tên và mô tả').fill('hoa don dien tu');
 	await reader.getByRole('button', { name: 'Tìm' }).click();
-	await reader.getByRole('link', { name: 'Cách xem hoá đơn điện tử' }).click();
+	await reader.getByRole('link', { name: 'Cách xem hóa đơn điện tử' }).click();
 	const download = reader.waitForEvent('download');
 	await reader.getByRole('link', { name: /^Tải tệp/ }).click();
 	expect((await download).suggestedFilename()).toBe('hoa-don.pdf');

@@ -23,12 +23,15 @@ test('a team is founded, staffed and led by somebody else without scripts; its b
 	await form.getByLabel('Vai trò trong tổ').selectOption('leader');
 	await form.getByLabel('Họ và tên').fill('Nguyễn Văn An');
 	await form.getByLabel('Chức vụ').fill('Chủ tịch UBND xã');
-	await form.getByLabel('Điện thoại').fill('12');
+	await form.getByLabel('Điện thoại', { exact: true }).fill('12');
 	await form.getByLabel('Vào tổ từ ngày').fill('2026-06-01');
 	await form.getByRole('button', { name: 'Thêm vào tổ' }).click();
-	await expect(form.getByLabel('Điện thoại')).toHaveAttribute('aria-invalid', 'true');
+	await expect(form.getByLabel('Điện thoại', { exact: true })).toHaveAttribute(
+		'aria-invalid',
+		'true',
+	);
 	await expect(form.getByLabel('Họ và tên')).toHaveValue('Nguyễn Văn An');
-	await form.getByLabel('Điện thoại').fill('900 000 001');
+	await form.getByLabel('Điện thoại', { exact: true }).fill('900 000 001');
 	await form.getByRole('button', { name: 'Thêm vào tổ' }).click();
 	await expect(form.getByRole('link', { name: '0900000001' })).toBeVisible();
 	const rule = form.getByRole('listitem').filter({ hasText: 'Chủ tịch UBND xã là tổ trưởng.' });
@@ -86,8 +89,8 @@ test('two teams become one after a look at the outcome, and apart again', async 
 	await expectNoAxeViolations(page);
 	await page.getByRole('button', { name: 'Xác nhận sáp nhập' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tổ liên thôn');
-	await page.getByRole('button', { name: 'Huỷ việc sáp nhập' }).click();
-	await expect(page.getByText('Đã huỷ việc sáp nhập.')).toBeVisible();
+	await page.getByRole('button', { name: 'Hủy việc sáp nhập' }).click();
+	await expect(page.getByText('Đã hủy việc sáp nhập.')).toBeVisible();
 	await page.getByRole('link', { name, exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 	await expect(page.getByRole('link', { name: 'Thêm thành viên' })).toBeVisible();

@@ -5,11 +5,6 @@ import { reporting } from './reporting';
 const badge = (page: Page) => page.locator('header').getByRole('status');
 const isLive = (page: Page) => expect(badge(page)).toHaveText('Trực tiếp', { timeout: 15_000 });
 
-test('visitors are sent to sign in', async ({ page }) => {
-	await page.goto('/man-hinh-lon');
-	await expect(page).toHaveURL('/dang-nhap?next=%2Fman-hinh-lon');
-});
-
 test('4K shows the same as full HD, twice as large, with no letter below 19 pixels', async ({
 	page,
 	signIn,
@@ -21,7 +16,7 @@ test('4K shows the same as full HD, twice as large, with no letter below 19 pixe
 		[3840, 2160],
 	] as const) {
 		await page.setViewportSize({ width, height });
-		await page.goto('/man-hinh-lon');
+		await page.goto('/man-hinh-lon?canh=tinh');
 		await isLive(page);
 		const measured = await page.evaluate(() => {
 			const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -51,18 +46,63 @@ test('4K shows the same as full HD, twice as large, with no letter below 19 pixe
 	expect(uhd[0]).toBeCloseTo(2 * (hd[0] ?? 0), 1);
 });
 
+test('every scene is read from across the room: figures of 6% of the height, no word below 2%', async ({
+	page,
+	signIn,
+}) => {
+	await signIn('viewer');
+	await page.setViewportSize({ width: 1920, height: 1080 });
+	for (const scene of ['tinh', 'han-nop', 'tien-bo', 'ky-nang', 'kho-khan', 'to', '10-10'])
+		await test.step(scene, async () => {
+			await page.goto(`/man-hinh-lon?canh=${scene}`);
+			await isLive(page);
+			const measured = await page.evaluate(() => {
+				const shown = [...document.querySelectorAll('.scene.shown *')].filter(
+					(element) =>
+						element.checkVisibility() &&
+						!element.closest('.visually-hidden, fieldset, svg') &&
+						[...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+				);
+				const sizes = shown.map((element) => parseFloat(getComputedStyle(element).fontSize));
+				return {
+					largest: Math.max(...sizes),
+					smallest: Math.min(...sizes),
+					cut: shown
+						.filter((element) => {
+							const { bottom, right } = element.getBoundingClientRect();
+							return bottom > innerHeight - 64 + 1 || right > innerWidth + 1;
+						})
+						.map((element) => `${element.className}: ${element.textContent}`),
+				};
+			});
+			expect(measured.largest).toBeGreaterThanOrEqual(0.06 * 1080);
+			expect(measured.smallest).toBeGreaterThanOrEqual(0.02 * 1080);
+			expect(measured.cut).toEqual([]);
+		});
+	await expectNoAxeViolations(page);
+});
+
 test('silence shows, and is over by itself', async ({ page, signIn, context }) => {
 	test.setTimeout(90_000);
 	await signIn('viewer');
-	await page.goto('/man-hinh-lon');
+	await page.goto('/man-hinh-lon?canh=tinh,to&giay=3600');
 	await isLive(page);
+	await page.keyboard.press('2');
+	const name = page.getByRole('navigation', { name: 'Chọn cảnh' }).locator('strong');
+	await expect(name).toHaveText('Các tổ');
 	await context.setOffline(true);
 	const alert = page.getByRole('alert');
 	await expect(alert).toHaveText('Mất kết nối', { timeout: 20_000 });
 	await expect(page.getByText(/^Đang hiện số liệu lúc \d\d:\d\d, \d+ giây trước\.$/)).toBeVisible();
+	// Meanwhile another release was installed: the screen loads it, and comes back to its scene.
+	const other = { json: { version: 'another' } };
+	await page.route('**/_app/version.json', (route) => route.fulfill(other), { times: 1 });
+	await page.evaluate(() => Object.assign(window, { isFormer: true }));
 	await context.setOffline(false);
+	await page.waitForFunction(() => !('isFormer' in window));
 	await isLive(page);
 	await expect(alert).toHaveCount(0);
+	await expect(name).toHaveText('Các tổ');
 });
 
 test('says when it has been signed out', async ({ browser }) => {
@@ -101,6 +141,54 @@ test('keys open the help and can be switched off', async ({ page, signIn }) => {
 	await expect(help).toBeVisible();
 });
 
+test('goes from scene to scene by itself and by keys, with one picture drawn all along', async ({
+	page,
+	signIn,
+}) => {
+	await signIn('viewer');
+	await page.goto('/man-hinh-lon?canh=tinh,han-nop,to&giay=5');
+	await isLive(page);
+	const name = page.getByRole('navigation', { name: 'Chọn cảnh' }).locator('strong');
+	const canvas = page.locator('.map-canvas canvas');
+	await expect(name).toHaveText('Toàn cảnh');
+	await expect(canvas).toBeVisible();
+	const first = await canvas.elementHandle();
+	await expect(name).toHaveText('Hạn nộp', { timeout: 10_000 });
+	await page.keyboard.press(' ');
+	await expect(page.getByText('đang dừng')).toBeVisible();
+	await page.keyboard.press('ArrowRight');
+	await expect(name).toHaveText('Các tổ');
+	await expect(page.locator('.scene.shown .figure').first()).toHaveText(/\d/);
+	await page.keyboard.press('1');
+	await expect(name).toHaveText('Toàn cảnh');
+	await page.keyboard.press('ArrowLeft');
+	await expect(name).toHaveText('Các tổ');
+	await page.keyboard.press('2');
+	await expect(name).toHaveText('Hạn nộp');
+	expect(await canvas.count()).toBe(1);
+	expect(await canvas.evaluate((element, before) => element === before, first)).toBe(true);
+
+	// The graphics card lets go of the picture, as after a sleep: another stands in until it is back.
+	await canvas.evaluate((element) => {
+		if (!(element instanceof HTMLCanvasElement)) throw new Error('No canvas.');
+		const lose = element.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+		lose?.loseContext();
+		setTimeout(() => lose?.restoreContext(), 500);
+	});
+	await expect(page.locator('.map-canvas.ready')).toHaveCount(0);
+	await expect(page.locator('.map-canvas.ready')).toBeVisible({ timeout: 5_000 });
+
+	// The night is run through again from what reports themselves record.
+	const received = page.locator('.scene.shown .figure').nth(1);
+	const all = Number((await received.innerText()).replace('.', ''));
+	await page.getByRole('slider', { name: 'Thời điểm' }).fill('0');
+	await expect
+		.poll(async () => Number((await received.innerText()).replace('.', '')))
+		.toBeLessThan(all);
+	await page.getByRole('button', { name: 'Về hiện tại' }).click();
+	await expect(received).toHaveText(String(all));
+});
+
 test('another month is one press away, and so is the way back', async ({ page, signIn }) => {
 	await signIn('viewer');
 	await page.goto('/man-hinh-lon');
@@ -109,6 +197,15 @@ test('another month is one press away, and so is the way back', async ({ page, s
 	await page.getByRole('link', { name: 'Về tháng mới nhất' }).click();
 	await expect(page).toHaveURL('/man-hinh-lon');
 	expect((await page.goto('/man-hinh-lon?thang=2099-01'))?.status()).toBe(404);
+
+	// So is any moment of the past, which follows nothing.
+	const day = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 10);
+	await page.goto(`/man-hinh-lon?canh=tinh&luc=${day}T23:00`);
+	await expect(page.getByText('Xem lại lúc 23:00')).toBeVisible();
+	await expect(page.locator('.headline')).toHaveText(/\d%$/);
+	await expect(badge(page)).toHaveCount(0);
+	await page.getByRole('link', { name: 'Về hiện tại' }).click();
+	await isLive(page);
 });
 
 test('the numbers have a table within reach', async ({ page, signIn }) => {
@@ -121,7 +218,7 @@ test('the numbers have a table within reach', async ({ page, signIn }) => {
 test('on a phone it can be scrolled and nothing is cut off', async ({ page, signIn }) => {
 	await signIn('viewer');
 	await page.setViewportSize({ width: 360, height: 740 });
-	await page.goto('/man-hinh-lon');
+	await page.goto('/man-hinh-lon?canh=tinh');
 	await isLive(page);
 	await expectNoSidewaysScrolling(page);
 	await expectNoAxeViolations(page);
@@ -136,7 +233,7 @@ test('an approval is on the wall within two seconds, and a submission beside it 
 }) => {
 	const { snapshot, submit, approve } = await reporting(() => browser.newContext());
 	await signIn('committee');
-	await page.goto('/man-hinh-lon');
+	await page.goto('/man-hinh-lon?canh=tinh');
 	await isLive(page);
 	const headline = await page.locator('.headline').innerText();
 	const { units, figures } = await snapshot();
@@ -157,4 +254,16 @@ test('an approval is on the wall within two seconds, and a submission beside it 
 	await expect(page.locator('.headline')).not.toHaveText(headline);
 	await page.reload();
 	await expect(newest).toContainText(unit?.name ?? '');
+});
+
+test('says how far the target of the year is', async ({ page, signIn }) => {
+	await signIn('viewer');
+	await page.goto('/man-hinh-lon?canh=tinh');
+	const number = (text: string) => Number(text.replace(',', '.'));
+	const shown = number((await page.locator('.headline').innerText()).replace('%', ''));
+	const text = await page.locator('p.target').innerText();
+	const [, target = '', left = ''] =
+		/^Chỉ tiêu năm \d{4}: ([\d,]+)% · còn ([\d,]+) điểm phần trăm$/.exec(text) ?? [];
+	expect(number(target)).toBeGreaterThan(shown);
+	expect(number(left)).toBeCloseTo(number(target) - shown, 0);
 });

@@ -7,8 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addMonths, localDay } from '../../src/lib/contracts/local-time';
 import { fillDemo } from '../../src/lib/demo/fill/fill.server';
 import { handOver } from '../../src/lib/demo/fill/hand-over.server';
+import type { Happening } from '../../src/lib/demo/history/history';
 import { imagineDemo } from '../../src/lib/demo/imagine';
 import { syncCatalogue } from '../../src/lib/indicators/sync.server';
 import { openDatabase } from '../../src/lib/server/db/client';
@@ -90,8 +92,17 @@ describe('a demo that is there already', () => {
 			await syncCatalogue(handle.database);
 			const now = new Date();
 			const demo = imagineDemo(now);
-			const recently = new Date(now.getTime() - 40 * 86_400_000);
-			const happenings = demo.happenings.filter(({ at }) => at > recently);
+			// Of the last two months, whole: a decision needs the report that it is about.
+			const since = addMonths(localDay(now).slice(0, 7), -1);
+			const isRecent = ({ period }: { period: string }) => period >= since;
+			const happenings = demo.happenings.flatMap((happening): Happening[] => {
+				const recent =
+					happening.kind === 'submit'
+						? { ...happening, reports: happening.reports.filter(isRecent) }
+						: { ...happening, decisions: happening.decisions.filter(isRecent) };
+				const size = recent.kind === 'submit' ? recent.reports.length : recent.decisions.length;
+				return size > 0 ? [recent] : [];
+			});
 			await fillDemo(handle.database, { ...demo, happenings }, () => {});
 			await handOver(handle.database, DATA_DIR, now);
 		} finally {
@@ -125,7 +136,7 @@ describe('a demo that is there already', () => {
 		expect(output.stdout).toContain('demo-nhip-so');
 		expect(output.stdout).toMatch(/First page after [\d.]+ s/);
 		const page = await (await fetch(address)).text();
-		expect(page).toContain('Dữ liệu minh hoạ');
+		expect(page).toContain('Dữ liệu minh họa');
 		expect(page).toContain('Tỉnh Mẫu');
 		await until(async () => /(reports|corrects|approves) 99/.test(await log()));
 		const began = Date.now();

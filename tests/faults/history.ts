@@ -2,12 +2,12 @@ import { expect } from 'vitest';
 import type { Unit } from '../../src/lib/contracts/admin-units';
 import { bases, type UnitFigures } from '../../src/lib/contracts/coverage';
 import type { Period } from '../../src/lib/contracts/reports';
-import { hiddenMeasures } from '../../src/lib/coverage/disclosure';
+import { toPublicFigures } from '../../src/lib/coverage/figures.server';
 import { takeSnapshot } from '../../src/lib/coverage/snapshot.server';
 import type { LiveData } from '../../src/lib/live/apply-batch';
 import type { Stream } from '../../src/lib/live/connection';
-import { decideReports } from '../../src/lib/reports/decide.server';
-import { submitReports } from '../../src/lib/reports/submit.server';
+import { decideReports } from '../../src/lib/reports/review/decide.server';
+import { submitReports } from '../../src/lib/reports/intake/submit.server';
 import {
 	appendChanges,
 	changePosition,
@@ -20,7 +20,8 @@ import { eq } from 'drizzle-orm';
 import type { TestProvince } from '../database/province';
 import type { LiveNode } from './live-node';
 import { NetworkLine } from './network-line';
-import { readTruth, recount, type Counted } from './recount';
+import { foundOut, seen } from '../disclosure/see-rows';
+import { readTruth, recount, type Counted, type Truth } from './recount';
 import { seededRandom, type Random } from './random';
 import { TestScreen } from './test-screen';
 
@@ -34,11 +35,21 @@ export interface World {
 }
 
 /** How much happened, to show that the histories were not empty. */
-export const tally = { accepted: 0, decided: 0, refused: 0, cuts: 0, shown: 0, snapshots: 0 };
+export const tally = {
+	accepted: 0,
+	decided: 0,
+	refused: 0,
+	cuts: 0,
+	shown: 0,
+	snapshots: 0,
+	hidden: 0,
+};
 
 const now = new Date('2026-10-20T03:00:00Z');
-const nothing: readonly Counted[] = [];
+const nothing: Truth = { number: 0, figures: [], published: [] };
 const persons = 3;
+/** An attack takes longer than a history. */
+const attackedOneIn = 10;
 
 /**
  * One month of a province: three people report, correct, approve and return at the same time, while
@@ -69,9 +80,9 @@ export async function playHistory(world: World, period: Period, seed: number): P
 	for (const { screen, stream } of watchers) {
 		tally.shown += screen.shown.length;
 		tally.snapshots += screen.snapshots - 1;
-		let before: { data: LiveData; counted: readonly Counted[] } | undefined;
+		let before: { data: LiveData; counted: Truth } | undefined;
 		for (const data of screen.shown) {
-			const counted = truth.findLast(({ number }) => number <= data.number)?.figures ?? nothing;
+			const counted = truth.findLast(({ number }) => number <= data.number) ?? nothing;
 			const isSame =
 				before?.counted === counted &&
 				before.data.figures.approved === data.figures.approved &&
@@ -81,8 +92,14 @@ export async function playHistory(world: World, period: Period, seed: number): P
 			if (!isSame)
 				compare(world, data, stream, counted, `seed ${seed}, ${stream}, number ${data.number}`);
 		}
-		compare(world, screen.data, stream, last, `seed ${seed}, ${stream}, at the end`);
+		const atEnd = { ...(truth.at(-1) ?? nothing), figures: last };
+		compare(world, screen.data, stream, atEnd, `seed ${seed}, ${stream}, at the end`);
 	}
+	if (seed % attackedOneIn !== 0) return;
+	const pictures = seen(world.province, truth);
+	tally.hidden +=
+		pictures.at(-1)?.flatMap(({ able }) => able.filter((one) => one === null)).length ?? 0;
+	expect(foundOut(pictures), `seed ${seed}, hidden counts found out`).toEqual([]);
 }
 
 function cut(line: NetworkLine): void {
@@ -201,17 +218,18 @@ function compare(
 	world: World,
 	data: LiveData,
 	stream: Stream,
-	counted: readonly Counted[],
+	{ figures, published }: Truth,
 	when: string,
 ): void {
 	const ids = [world.scope.id, ...world.province.communes.map(({ id }) => id)];
-	const expected = counted.filter(({ unitId }) => ids.includes(unitId));
+	const expected = figures.filter(({ unitId }) => ids.includes(unitId));
 	for (const basis of bases) {
 		const ofBasis = expected.filter((one) => one.basis === basis);
 		const visible = stream === 'internal' || basis === 'approved' ? ofBasis : [];
-		const hidden = stream === 'public' ? masks(world, visible) : new Map<number, number>();
 		expect(figuresOf([...data.figures[basis].values()]), `${when}, ${basis}`).toEqual(
-			figuresOf(visible.map((one) => withMask(one, hidden.get(one.unitId) ?? 0))),
+			figuresOf(
+				stream === 'internal' ? visible : visible.map((one) => asPublished(one, published)),
+			),
 		);
 	}
 	const reports = [...data.statuses.values()].filter((status) => status.reports > 0);
@@ -227,18 +245,13 @@ function compare(
 	);
 }
 
-function masks({ scope }: World, approved: readonly Counted[]): Map<number, number> {
-	const families = [
-		approved.filter(({ unitId }) => unitId === scope.id),
-		approved.filter(({ unitId }) => unitId !== scope.id),
-	];
-	return new Map(families.flatMap((family) => [...hiddenMeasures(family)]));
+function asPublished({ unitId }: Counted, published: Truth['published']) {
+	const row = published.find((one) => one.unitId === unitId);
+	if (!row) throw new Error(`Nothing is published of unit ${unitId}.`);
+	const rest = { basis: 'approved', periodId: 0, reports: 0, reportsOnTime: 0 } as const;
+	const receivedAt = new Date(0);
+	return toPublicFigures({ ...row, ...rest, ownReport: false, receivedAt, approvedAt: null });
 }
-
-const withMask = ({ able, ...rest }: Counted, hidden: number) => ({
-	...rest,
-	able: able.map((count, measure) => ((hidden & (1 << measure)) === 0 ? count : null)),
-});
 
 const figuresOf = (figures: readonly Pick<UnitFigures, 'unitId' | 'able' | 'base'>[]) =>
 	sorted(figures.map(({ unitId, able, base }) => ({ unitId, able, base })));

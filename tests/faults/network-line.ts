@@ -6,6 +6,7 @@ export class NetworkLine {
 	readonly #target: () => string;
 	readonly #server: Server;
 	readonly #sockets = new Set<Socket>();
+	#isSilent = false;
 
 	private constructor(target: () => string) {
 		this.#target = target;
@@ -34,6 +35,16 @@ export class NetworkLine {
 		for (const socket of this.#sockets) socket.destroy();
 	}
 
+	/** Passes nothing on any more and closes nothing, as a firewall does that forgot its connections. */
+	forget(): void {
+		for (const socket of this.#sockets) socket.unpipe().pause();
+	}
+
+	/** Whether what connects from now on is passed on. */
+	set isSilent(isSilent: boolean) {
+		this.#isSilent = isSilent;
+	}
+
 	close(): void {
 		this.#server.close();
 		this.cut();
@@ -47,6 +58,6 @@ export class NetworkLine {
 			this.#sockets.delete(socket);
 			other.destroy();
 		});
-		socket.pipe(other);
+		if (!this.#isSilent) socket.pipe(other);
 	}
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Basis } from '../../src/lib/contracts/coverage';
 import { queryRows, type Database } from '../../src/lib/server/db/client';
+import type { coverage } from '../../src/lib/server/db/schema';
 
 /** What a unit's figures are, counted anew from nothing but the revisions. */
 export interface Counted {
@@ -71,14 +72,19 @@ export async function installRecount(database: Database): Promise<void> {
 	);
 	await database.execute(
 		sql.raw(
-			`create table truth (number bigint not null, period_id int not null, figures jsonb not null)`,
+			`create table truth (number bigint not null, period_id int not null, figures jsonb not null, published jsonb not null)`,
 		),
 	);
 	await database.execute(
 		sql.raw(`create function keep_truth() returns trigger language plpgsql as $$
 			begin
 				insert into truth
-				select new.last_number, changed.period_id, recount(changed.period_id) from (
+				select new.last_number, changed.period_id, recount(changed.period_id), (
+					select coalesce(jsonb_agg(jsonb_build_object('unitId', unit_id, 'able', able, 'base', base,
+						'publicAble', public_able, 'publicBase', public_base,
+						'waitingMeasures', waiting_measures, 'publication', publication)), '[]')
+					from coverage where coverage.period_id = changed.period_id and basis = 'approved'
+				) from (
 					select distinct (payload->>'periodId')::int as period_id from change_log
 					where number > old.last_number and number <= new.last_number
 				) changed where changed.period_id is not null;
@@ -92,14 +98,23 @@ export async function installRecount(database: Database): Promise<void> {
 	);
 }
 
-/** What was true from each number on, oldest first. */
-export function readTruth(
-	database: Database,
-	periodId: number,
-): Promise<{ number: number; figures: Counted[] }[]> {
-	return queryRows<{ number: number; figures: Counted[] }>(
+/** What of an approved row decides what the public sees of it. */
+export type PublishedRow = Pick<
+	typeof coverage.$inferSelect,
+	'unitId' | 'able' | 'base' | 'publicAble' | 'publicBase' | 'waitingMeasures' | 'publication'
+>;
+
+export interface Truth {
+	number: number;
+	figures: Counted[];
+	published: PublishedRow[];
+}
+
+/** What was true, and what of it was public, from each number on, oldest first. */
+export function readTruth(database: Database, periodId: number): Promise<Truth[]> {
+	return queryRows<Truth & Record<string, unknown>>(
 		database,
-		sql`select number::int, figures from truth where period_id = ${periodId} order by number`,
+		sql`select number::int, figures, published from truth where period_id = ${periodId} order by number`,
 	);
 }
 

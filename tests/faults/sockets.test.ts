@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { disableAccount } from '../../src/lib/accounts/disable-account.server';
-import { endSessions } from '../../src/lib/accounts/end-sessions.server';
-import { liveAccess } from '../../src/lib/accounts/live-access.server';
+import { disableAccount } from '../../src/lib/accounts/administration/disable-account.server';
+import { endSessions } from '../../src/lib/accounts/sessions/end-sessions.server';
+import { liveAccess } from '../../src/lib/accounts/sessions/live-access.server';
 import type { ChangePayload } from '../../src/lib/contracts/events';
 import {
 	appendChanges,
@@ -196,6 +196,17 @@ describeDatabase('live sockets', (handle) => {
 		await hungUp;
 
 		expect(await subscribe(open(), 'public')).toMatchObject({ ok: true });
+	});
+
+	it('are answered one question at a time', async () => {
+		const socket = open();
+		await next(socket, 'connect');
+		const { lastNumber: after } = await changePosition(handle().database);
+		const asked = [1, 2, 3].map(() => ask(socket, { stream: 'public', after }));
+		const answers = await Promise.all(asked);
+		const failed = { ok: false, reason: 'failed' };
+		expect(answers).toEqual([expect.objectContaining({ ok: true }), failed, failed]);
+		expect(await subscribe(socket, 'public')).toMatchObject({ ok: true });
 	});
 
 	it('ask for a new snapshot where the log can not tell', async () => {

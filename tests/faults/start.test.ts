@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -99,6 +99,15 @@ describe('a start that fails says why in one line', () => {
 		child.kill('SIGTERM');
 	});
 
+	it('when the embedded database is damaged', async () => {
+		const directory = join(folder, 'damaged', 'database');
+		await mkdir(directory, { recursive: true });
+		await writeFile(join(directory, 'PG_VERSION'), 'damaged');
+		expect(await failure({ DATA_DIR: join(folder, 'damaged') })).toMatch(
+			/damaged.*restore a backup/,
+		);
+	});
+
 	it.each([
 		[{ PORT: 'http' }, /^PORT should be/],
 		[{ HOST: '192.0.2.1' }, /^HOST=192\.0\.2\.1 is no address of this machine/],
@@ -142,6 +151,71 @@ describe.each(['embedded', 'postgres'] as const)('a running server (%s)', (engin
 		expect((await post('http://elsewhere.example')).status).toBe(403);
 	});
 
+	it('protects every answer, whoever gives it, and names the charset of texts', async () => {
+		const page = await (await fetch(`${address}/`)).text();
+		const script = /[^"]*\/_app\/immutable\/[^"]+\.js/.exec(page)?.[0] ?? '';
+		const paths = ['/', '/healthz', '/nowhere', '/api/v1/nowhere', '/bao-cao', '/robots.txt'];
+		for (const path of [...paths, new URL(script, `${address}/`).pathname]) {
+			const { headers } = await fetch(address + path, { redirect: 'manual' });
+			expect([path, headers.get('x-content-type-options')]).toEqual([path, 'nosniff']);
+			const type = headers.get('content-type') ?? '';
+			if (type.startsWith('text/')) expect(type.toLowerCase()).toMatch(/charset=utf-8/);
+		}
+		const { headers } = await fetch(`${address}/`);
+		const own = new URL(address).host;
+		expect(headers.get('content-security-policy')).toMatch(
+			new RegExp(`connect-src 'self' ws://${own};`),
+		);
+	});
+
+	it('packs pages for whoever takes them packed, and answers everybody else plainly', async () => {
+		const encodings = ['br', 'gzip', 'identity'];
+		const answers = encodings.map(async (encoding) => {
+			const { headers } = await fetch(`${address}/phuong-phap`, {
+				headers: { 'accept-encoding': encoding },
+			});
+			expect(headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
+			return headers.get('content-encoding');
+		});
+		expect(await Promise.all(answers)).toEqual(['br', 'gzip', null]);
+	});
+
+	it('says which address it takes for its own, and names ORIGIN', async () => {
+		const answer = await fetch(`${address}/sign-out`, {
+			method: 'POST',
+			headers: { origin: 'https://elsewhere.example' },
+		});
+		expect(answer.status).toBe(403);
+		const said = await answer.text();
+		expect(said).toContain('ORIGIN=https://elsewhere.example');
+		expect(said).toContain('Biểu mẫu');
+		expect(said).toContain(address);
+	});
+
+	if (engine === 'embedded')
+		it('keeps its files to its own account', async () => {
+			const directory = join(folder, engine, 'database');
+			for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
+				const { mode } = await stat(join(entry.parentPath, entry.name));
+				expect([entry.name, mode & 0o077]).toEqual([entry.name, 0]);
+			}
+		});
+
+	it('finishes the requests that are under way at SIGTERM', async () => {
+		const other = launch({ ...environment, DATA_DIR: join(folder, `${engine}-ending`) });
+		const asked = await other.address;
+		await fetch(asked);
+		const answers = Array.from({ length: 10 }, () => fetch(asked));
+		const first = await Promise.race(answers);
+		other.child.kill('SIGTERM');
+		const statuses = (await Promise.allSettled(answers)).map((answer) =>
+			answer.status === 'fulfilled' ? answer.value.status : 'refused',
+		);
+		expect(first.status).toBe(200);
+		expect(statuses.filter((status) => status !== 200)).toEqual([]);
+		expect(await other.exited).toBe(0);
+	});
+
 	it('ends within 5 s of SIGTERM, open sockets or not, and lets go of its database', async () => {
 		const socket = io(address, {
 			transports: ['websocket'],
@@ -151,11 +225,12 @@ describe.each(['embedded', 'postgres'] as const)('a running server (%s)', (engin
 		await new Promise<void>((resolve, reject) => {
 			socket.once('connect', resolve).once('connect_error', reject);
 		});
+		const logged = server.output.stderr;
 		const began = Date.now();
 		server.child.kill('SIGTERM');
 		expect(await server.exited).toBe(0);
 		expect(Date.now() - began).toBeLessThan(5000);
-		expect(server.output.stderr).toBe('');
+		expect(server.output.stderr).toBe(logged);
 		socket.close();
 		await expect(readFile(join(folder, engine, 'database.lock'))).rejects.toThrow(/ENOENT/);
 
@@ -164,4 +239,31 @@ describe.each(['embedded', 'postgres'] as const)('a running server (%s)', (engin
 		again.child.kill('SIGINT');
 		expect(await again.exited).toBe(0);
 	});
+});
+
+it('asks for https from then on with every answer, where its address has it', async () => {
+	const probe = createServer().listen(0, '127.0.0.1');
+	await once(probe, 'listening');
+	const { port } = probe.address() as AddressInfo;
+	probe.close();
+	await once(probe, 'close');
+	const server = launch({
+		PORT: String(port),
+		DATABASE_URL: await createPostgresDatabase(),
+		DATA_DIR: join(folder, 'https'),
+		ORIGIN: 'https://nhipso.example',
+	});
+	await once(server.child.stdout, 'data');
+	const address = `http://127.0.0.1:${port}`;
+	const page = await (await fetch(`${address}/`)).text();
+	const script = /[^"]*\/_app\/immutable\/[^"]+\.js/.exec(page)?.[0] ?? '';
+	const asset = new URL(script, `${address}/`).pathname;
+	const handshake = '/socket.io/?EIO=4&transport=polling';
+	for (const path of ['/', '/nowhere', '/api/v1/nowhere', '/healthz', asset, handshake]) {
+		const { headers } = await fetch(address + path, { redirect: 'manual' });
+		expect([path, headers.get('strict-transport-security')]).toEqual([path, 'max-age=31536000']);
+		expect([path, headers.get('x-content-type-options')]).toEqual([path, 'nosniff']);
+	}
+	server.child.kill('SIGTERM');
+	expect(await server.exited).toBe(0);
 });

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findPlaces } from '../../src/lib/admin-units/find-places.server';
+import { searchKey } from '../../src/lib/admin-units/names';
 import { boundaryLayer } from '../../src/lib/admin-units/boundary-layer.server';
 import { unitByCode } from '../../src/lib/admin-units/home.server';
 import { importBoundaries } from '../../src/lib/admin-units/import/import-boundaries.server';
@@ -15,13 +17,15 @@ import { readStructureView } from '../../src/lib/coverage/structure/read.server'
 import { rank } from '../../src/lib/ranking/rank';
 import { readRanking } from '../../src/lib/ranking/read.server';
 import { syncCatalogue } from '../../src/lib/indicators/sync.server';
-import { decideReports } from '../../src/lib/reports/decide.server';
-import { periodByCode } from '../../src/lib/reports/periods.server';
-import { readScreen } from '../../src/lib/reports/screen.server';
-import { submitReports } from '../../src/lib/reports/submit.server';
+import { decideReports } from '../../src/lib/reports/review/decide.server';
+import { periodByCode } from '../../src/lib/reports/periods/periods.server';
+import { readCoverageMonth } from '../../src/lib/reports/status/coverage-month.server';
+import { submitReports } from '../../src/lib/reports/intake/submit.server';
 import { queryRows, type Database } from '../../src/lib/server/db/client';
+import { adminUnit } from '../../src/lib/server/db/schema';
 import { describeDatabase, rolledBack } from '../database';
 import { makeAccount } from '../database/province';
+import { golden, placeText, villages } from '../fixtures/search/golden';
 
 /** Official lists and boundaries, given by path; they aren't part of the project. */
 const data = resolve(process.env['REAL_DATA_DIR'] ?? '.');
@@ -132,14 +136,14 @@ describeDatabase('real units: Bắc Giang and Hải Dương', (handle) => {
 	afterAll(() => rm(folder, { recursive: true, force: true }));
 
 	it('show on the map what SQL counts from the reports', async () => {
-		const screen = await readScreen(database(), {
+		const coverageMonth = await readCoverageMonth(database(), {
 			homeCode: '24',
 			periodCode: month,
 			actor: null,
 			now,
 		});
-		if (!screen) throw new Error('Bắc Giang is there');
-		const { scope, units: communes, figures } = screen.snapshot;
+		if (!coverageMonth) throw new Error('Bắc Giang is there');
+		const { scope, units: communes, figures } = coverageMonth.snapshot;
 		expect(communes).toHaveLength(209);
 		expect(scope.register).toBe(478_834);
 		const counted = await queryRows<{ id: number; able: number; base: number }>(
@@ -161,7 +165,7 @@ describeDatabase('real units: Bắc Giang and Hải Dương', (handle) => {
 	});
 
 	it("say the same on a commune's page and in the ranking", async () => {
-		const period = await periodByCode(database(), month);
+		const period = await periodByCode(database(), month, null);
 		const commune = await unit('07213', oldDay);
 		const [expected] = await queryRows<{ able: number; base: number }>(
 			database(),
@@ -201,7 +205,7 @@ describeDatabase('real units: Bắc Giang and Hải Dương', (handle) => {
 		await importLineage(database(), units('lineage_bac_giang_2023-04-10_to_2025-07-01.csv'), {
 			on: newDay,
 		});
-		const period = await periodByCode(database(), month);
+		const period = await periodByCode(database(), month, null);
 		const bacNinh = await readStructureView(database(), {
 			scope: await unit('24', newDay),
 			structureDay: newDay,
@@ -220,7 +224,7 @@ describeDatabase('real units: Bắc Giang and Hải Dương', (handle) => {
 		);
 		const scopeFigures = bacNinh.figures.find(({ unitId }) => unitId === bacNinh.scope.id);
 		expect([scopeFigures?.able[0], scopeFigures?.base[0]]).toEqual([total?.able, 478_834]);
-		const then = await readScreen(database(), {
+		const then = await readCoverageMonth(database(), {
 			homeCode: '24',
 			periodCode: month,
 			actor: null,
@@ -229,6 +233,23 @@ describeDatabase('real units: Bắc Giang and Hải Dương', (handle) => {
 		expect(then?.snapshot.scope.register).toBe(478_834);
 		expect(then?.snapshot.units).toHaveLength(209);
 	});
+
+	it('are found by whatever people type, the right one first', () =>
+		rolledBack(handle(), async (transaction) => {
+			for (const [index, [commune, kind, name]] of villages.entries())
+				await transaction.insert(adminUnit).values({
+					...{ code: `${commune}-${index}`, level: 'village', kind, name },
+					...{ searchName: searchKey(name), validFrom: newDay },
+					parentId: (await unit(commune, newDay, transaction)).id,
+				});
+			const search = { homeCode: '24', today: '2026-01-01', limit: 1 };
+			const first: [string, string | undefined][] = [];
+			for (const [asked] of golden) {
+				const { places } = await findPlaces(transaction, asked, search);
+				first.push([asked, placeText(places[0])]);
+			}
+			expect(first).toEqual(golden);
+		}));
 
 	/**
 	 * Today's Hải Phòng, as far as it came from Hải Dương: what became of its own former communes is
@@ -239,7 +260,7 @@ describeDatabase('real units: Bắc Giang and Hải Dương', (handle) => {
 		const view = await readStructureView(transaction, {
 			scope,
 			structureDay: newDay,
-			period: await periodByCode(transaction, month),
+			period: await periodByCode(transaction, month, null),
 			audience: 'internal',
 		});
 		const communes = view.units.filter(({ validFrom }) => validFrom === newDay);

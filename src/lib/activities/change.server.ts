@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { writeAudit } from '../accounts/audit.server';
-import { mayActOn } from '../accounts/may-act-on.server';
+import { writeAudit } from '../accounts/audit/audit.server';
+import { mayActOn } from '../accounts/access/may-act-on.server';
+import { requireSight } from '../accounts/access/require-sight.server';
 import type { ActivityContent } from '../contracts/activities';
 import type { Actor } from '../contracts/accounts';
 import type { Database } from '../server/db/client';
@@ -26,7 +27,9 @@ export async function changeActivity(
 			.from(activity)
 			.where(eq(activity.id, id))
 			.for('update');
-		if (!stored) throw new NotFoundError(`There is no activity ${id}.`);
+		const missing = `There is no activity ${id}.`;
+		if (!stored) throw new NotFoundError(missing);
+		await requireSight(transaction, actor, { roles: ['viewer'], unitId: stored.unitId, missing });
 		if (!(await mayActOn(transaction, actor, ['reporter', 'administrator'], stored.unitId)))
 			throw new ForbiddenError('This account may not change that activity.');
 		if (stored.cancelledAt) throw new ConflictError('The activity was cancelled.');
@@ -50,10 +53,11 @@ export async function changeActivity(
 }
 
 function contentOf(stored: Stored): ActivityContent {
-	const { kind, topic, heldOn, place, byYouth, note, photoId } = stored;
+	const { kind, topic, form, audiences, partners, heldOn, place, byYouth, note, photoId } = stored;
 	const { attendance, households, leaflets, youths } = stored;
 	return {
-		...{ kind, topic, heldOn, place, attendance, households, leaflets, youths },
+		...{ kind, topic, form, audiences, partners },
+		...{ heldOn, place, attendance, households, leaflets, youths },
 		...{ byYouth, note, photoId },
 	};
 }

@@ -1,4 +1,4 @@
-import type { ActivityContent } from '../contracts/activities';
+import type { ActivityContent, ActivityPartner } from '../contracts/activities';
 import type { WorkMessages } from '../messages';
 import type { Format } from '../messages/format';
 import { countFields } from './counts';
@@ -23,6 +23,9 @@ export function contentLines(
 	return [
 		line('kind', t.kinds[content.kind]),
 		line('topic', t.topics[content.topic]),
+		line('form', t.forms[content.form]),
+		line('audiences', content.audiences.map((audience) => t.audiences[audience]).join(', ')),
+		line('partners', content.partners.map((partner) => partnerText(partner, t)).join(', ')),
 		line('heldOn', format.date(content.heldOn)),
 		line('place', content.place),
 		...countFields.map((field) => {
@@ -33,6 +36,10 @@ export function contentLines(
 		line('note', content.note),
 	];
 }
+
+/** `Ngân hàng Agribank`: the kind alone where no name was given. */
+export const partnerText = ({ kind, name }: ActivityPartner, t: WorkMessages['activities']) =>
+	[kind === 'other' && name !== '' ? '' : t.partners[kind], name].filter(Boolean).join(' ');
 
 /** The lines in which two versions differ, with both values. */
 export function changedLines(

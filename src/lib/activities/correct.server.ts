@@ -21,6 +21,8 @@ export async function correctActivity(
 	const about = { change: 'corrected', reason, now } as const;
 	await changeActivity(database, actor, id, about, async (transaction, { unitId, teamId }) => {
 		await requireHolder(transaction, { unitId, teamId, heldOn: content.heldOn });
-		return photo ? { ...content, photoId: await storePhoto(transaction, actor, photo) } : content;
+		return photo
+			? { ...content, photoId: await storePhoto(transaction, actor, photo, now) }
+			: content;
 	});
 }

@@ -9,6 +9,10 @@ export const countsOf: Readonly<Record<ActivityKind, readonly [CountField, ...Co
 	citizenSession: ['attendance', 'households', 'leaflets', 'youths'],
 	memberClass: ['attendance'],
 	householdVisit: ['households', 'leaflets', 'youths'],
+	homeHelp: ['attendance', 'households', 'youths'],
+	oneStopDuty: ['attendance', 'leaflets', 'youths'],
+	event: ['attendance', 'households', 'leaflets', 'youths'],
+	campaign: ['attendance', 'households', 'leaflets', 'youths'],
 };
 
 /** Whether the kind is one that young volunteers hold as sessions of their own. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { activityKinds } from '../contracts/activities';
 import { reportableCodes } from '../indicators/rules.server';
 import { deriveCounts, derivedCodes, type ActivityTally } from './derive-counts';
 
@@ -64,12 +65,26 @@ describe('counts derived from the log', () => {
 		).toEqual({ householdTurns: 31 });
 	});
 
+	it('tell events, campaigns, desk duties and help at home apart from outreach sessions', () => {
+		expect(
+			deriveCounts([
+				tally({ kind: 'event', activities: 2, attendance: 300 }),
+				tally({ kind: 'campaign', activities: 30, attendance: 5001 }),
+				tally({ kind: 'oneStopDuty', activities: 12, attendance: 140, youths: 24 }),
+				tally({ kind: 'homeHelp', activities: 5, attendance: 9, households: 7 }),
+			]),
+		).toEqual({
+			...{ events: 2, eventAttendance: 300, campaignSessions: 30, campaignAttendance: 5001 },
+			...{ oneStopDuties: 12, oneStopHelped: 140, youthVolunteerTurns: 24 },
+			...{ helpedAtHome: 9, householdTurns: 7 },
+		});
+	});
+
 	it('name only indicators that a report may hold', () => {
 		expect(derivedCodes.filter((code) => !reportableCodes.has(code))).toEqual([]);
 		const everything = deriveCounts(
-			(['outreachSession', 'citizenSession', 'memberClass', 'householdVisit'] as const).map(
-				(kind) =>
-					tally({ kind, byYouth: true, attendance: 1, households: 1, leaflets: 1, youths: 1 }),
+			activityKinds.map((kind) =>
+				tally({ kind, byYouth: true, attendance: 1, households: 1, leaflets: 1, youths: 1 }),
 			),
 		);
 		expect(Object.keys(everything).sort()).toEqual([...derivedCodes].sort());

@@ -50,6 +50,21 @@ export function deriveCounts(tallies: readonly ActivityTally[]): DerivedCounts {
 				add('memberClasses', tally.activities);
 				add('memberClassAttendance', tally.attendance);
 				break;
+			case 'homeHelp':
+				add('helpedAtHome', tally.attendance);
+				break;
+			case 'oneStopDuty':
+				add('oneStopDuties', tally.activities);
+				add('oneStopHelped', tally.attendance);
+				break;
+			case 'event':
+				add('events', tally.activities);
+				add('eventAttendance', tally.attendance);
+				break;
+			case 'campaign':
+				add('campaignSessions', tally.activities);
+				add('campaignAttendance', tally.attendance);
+				break;
 			case 'householdVisit':
 				break;
 		}
@@ -67,6 +82,13 @@ export const derivedCodes = [
 	'householdTurns',
 	'youthOutreachSessions',
 	'youthVolunteerTurns',
+	'campaignSessions',
+	'campaignAttendance',
+	'events',
+	'eventAttendance',
+	'oneStopDuties',
+	'oneStopHelped',
+	'helpedAtHome',
 	'leaflets',
 	'memberClasses',
 	'memberClassAttendance',

@@ -37,6 +37,9 @@ describe('the form of an activity', () => {
 			teamId: 3,
 			kind: 'outreachSession',
 			topic: 'skill4',
+			form: 'faceToFace',
+			audiences: [],
+			partners: [],
 			heldOn: '2026-11-20',
 			place: 'Nhà văn hoá thôn',
 			attendance: 1200,
@@ -60,9 +63,33 @@ describe('the form of an activity', () => {
 		[{ attendance: '-3', place: '' }, ['place place', 'attendance wholeNumber']],
 		[{ attendance: '100001' }, ['attendance tooMany']],
 		[{ kind: 'householdVisit' }, ['attendance notOfKind', 'households countMissing']],
+		[{ form: 'radio' }, ['form choose']],
+		[{ 'partners.0.kind': 'circus' }, ['partners.0.kind choose']],
+		[{ kind: 'oneStopDuty', households: '4' }, ['households notOfKind']],
 		[{ kind: 'memberClass', leaflets: '', byYouth: 'yes' }, ['byYouth notOfKind']],
 	])('%o: %o', (change, expected) => {
 		expect(faults(change)).toEqual(expected);
+	});
+
+	it('reads who it was for and together with whom; a name alone is somebody else’s', () => {
+		expect(
+			parse(
+				NewActivity,
+				activityFromForm({
+					...{ ...complete, form: 'online', 'audiences.pupils': 'yes', 'audiences.traders': 'yes' },
+					...{ 'partners.0.kind': 'bank', 'partners.0.name': ' Agribank ' },
+					...{ 'partners.1.kind': '', 'partners.1.name': '' },
+					...{ 'partners.2.kind': '', 'partners.2.name': 'Hội Chữ thập đỏ' },
+				}),
+			),
+		).toMatchObject({
+			form: 'online',
+			audiences: ['pupils', 'traders'],
+			partners: [
+				{ kind: 'bank', name: 'Agribank' },
+				{ kind: 'other', name: 'Hội Chữ thập đỏ' },
+			],
+		});
 	});
 
 	it('takes a choice that nobody made for one to be made', () => {
@@ -76,7 +103,10 @@ describe('the form of an activity', () => {
 			unitId: _unit,
 			teamId: _team,
 			...stored
-		} = parse(NewActivity, activityFromForm({ ...complete, byYouth: 'yes' }));
+		} = parse(
+			NewActivity,
+			activityFromForm({ ...complete, byYouth: 'yes', 'partners.0.kind': 'police' }),
+		);
 		expect(
 			parse(
 				NewActivity,

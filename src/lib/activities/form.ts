@@ -1,32 +1,38 @@
+import {
+	activityAudiences,
+	type ActivityContent,
+	type ActivityPartner,
+} from '../contracts/activities';
+import { toHolder } from '../contracts/holders';
+import { typedNumber } from '../contracts/typed-text';
 import { countFields } from './counts';
+import { mostPartners } from './schemas';
 
 /** What the visitor typed, by field name, to fill the form again. */
 export type Entered = Record<string, string>;
 
-/** `1.234` and `1 234` are how people write thousands here; anything else stays for the checks to refuse. */
-function toNumber(text: string): number | string | null {
-	const compact = text.trim().replace(/(?<=\d)[.\s\u00a0](?=\d{3}(\D|$))/g, '');
-	if (compact === '') return null;
-	return /^\d+$/.test(compact) ? Number(compact) : text;
-}
+/** Rows of the form in which something was said; a name without a kind is somebody else's. */
+const partnersOf = (entered: Entered) =>
+	Array.from({ length: mostPartners }, (_, row) => ({
+		kind: entered[`partners.${row}.kind`] ?? '',
+		name: entered[`partners.${row}.name`]?.trim() ?? '',
+	})).flatMap(({ kind, name }) =>
+		kind === '' && name === '' ? [] : { kind: kind === '' ? 'other' : kind, name },
+	);
 
-/** How a unit, or one of its teams, is chosen: `12` or `12-3`. */
-export const holderValue = (unitId: number, teamId: number | null) =>
-	teamId === null ? `${unitId}` : `${unitId}-${teamId}`;
-
-function toHolder(text: string): { unitId: number | null; teamId: number | null } {
-	const [, unit, team] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];
-	return {
-		unitId: unit === undefined ? null : Number(unit),
-		teamId: team === undefined ? null : Number(team),
-	};
-}
+const enteredPartners = (partners: readonly ActivityPartner[]): Entered =>
+	Object.fromEntries(
+		partners.flatMap(({ kind, name }, row) => [
+			[`partners.${row}.kind`, kind],
+			[`partners.${row}.name`, name],
+		]),
+	);
 
 /** The form's fields as an activity that `recordActivity` and `correctActivity` parse. */
 export function activityFromForm(entered: Entered): unknown {
 	const counts = countFields.map((field): [string, unknown] => [
 		field,
-		toNumber(entered[field] ?? ''),
+		typedNumber(entered[field] ?? ''),
 	]);
 	return {
 		// A browser leaves a choice out that nobody made.
@@ -35,26 +41,23 @@ export function activityFromForm(entered: Entered): unknown {
 		...entered,
 		...toHolder(entered['holder'] ?? ''),
 		...Object.fromEntries(counts),
+		audiences: activityAudiences.filter((audience) => entered[`audiences.${audience}`] === 'yes'),
+		partners: partnersOf(entered),
 		byYouth: entered['byYouth'] === 'yes',
 	};
 }
 
 /** A stored activity as the form shows it. */
-export function enteredOf(
-	activity: Record<'kind' | 'topic' | 'heldOn' | 'place' | 'note', string> &
-		Record<(typeof countFields)[number], number | null> & { byYouth: boolean },
-): Entered {
-	const { kind, topic, heldOn, place, note, byYouth } = activity;
+export function enteredOf(activity: Omit<ActivityContent, 'photoId'>): Entered {
+	const { kind, topic, form, audiences, partners, heldOn, place, note, byYouth } = activity;
 	const counts = countFields.map((field): [string, string] => [
 		field,
 		activity[field]?.toString() ?? '',
 	]);
 	return {
-		kind,
-		topic,
-		heldOn,
-		place,
-		note,
+		...{ kind, topic, form, heldOn, place, note },
+		...Object.fromEntries(audiences.map((audience) => [`audiences.${audience}`, 'yes'])),
+		...enteredPartners(partners),
 		byYouth: byYouth ? 'yes' : '',
 		...Object.fromEntries(counts),
 	};

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { reachedUnits } from '../accounts/reach.server';
+import { reachedUnits } from '../accounts/access/reach.server';
 import type { Actor } from '../contracts/accounts';
 import type { UnitKind, UnitLevel } from '../contracts/admin-units';
 import { queryRows, type Database } from '../server/db/client';
+import { isValidOn } from '../server/db/unit-tree';
 
 /** A unit, or one of its teams, for which the actor may note activities down. */
 export interface Holder extends Record<string, unknown> {
@@ -44,7 +45,7 @@ export async function readHolders(
 			left join lateral (select max(id) as id from activity
 				where recorded_by = ${actor.accountId} and unit_id = unit.id) used on true
 			where unit.id in ${reachedUnits(actor, 'reporter')} and unit.level <> 'country'
-				and unit.valid_from <= ${day} and (unit.valid_to is null or unit.valid_to > ${day})
+				and ${isValidOn('unit', day)}
 				and unit.search_name like ${`%${searchName}%`}
 			order by used.id desc nulls last,
 				array_position(array['province', 'district', 'commune', 'village'], unit.level), unit.code, team.id

@@ -1,12 +1,13 @@
 import { asc, eq } from 'drizzle-orm';
-import { mayActOn } from '../accounts/may-act-on.server';
+import { mayActOn } from '../accounts/access/may-act-on.server';
+import { requireSight } from '../accounts/access/require-sight.server';
 import { unitColumns } from '../admin-units/home.server';
 import type { ActivityContent } from '../contracts/activities';
 import type { Actor } from '../contracts/accounts';
 import type { Unit } from '../contracts/admin-units';
 import type { Database } from '../server/db/client';
 import { account, activity, activityChange, adminUnit, team } from '../server/db/schema';
-import { ForbiddenError, NotFoundError } from '../server/errors';
+import { NotFoundError } from '../server/errors';
 
 export interface ActivityChange {
 	change: 'corrected' | 'cancelled';
@@ -31,7 +32,7 @@ export interface ActivityView extends ActivityContent {
 
 /**
  * One activity with all that became of it.
- * @throws NotFoundError, ForbiddenError
+ * @throws NotFoundError
  */
 export async function readActivity(
 	database: Database,
@@ -45,10 +46,10 @@ export async function readActivity(
 		.innerJoin(account, eq(account.id, activity.recordedBy))
 		.leftJoin(team, eq(team.id, activity.teamId))
 		.where(eq(activity.id, id));
-	if (!found) throw new NotFoundError(`There is no activity ${id}.`);
+	const missing = `There is no activity ${id}.`;
+	if (!found) throw new NotFoundError(missing);
 	const { unit } = found;
-	if (!(await mayActOn(database, actor, ['viewer'], unit.id)))
-		throw new ForbiddenError('This account may not see that activity.');
+	await requireSight(database, actor, { roles: ['viewer'], unitId: unit.id, missing });
 	return {
 		...found.activity,
 		unit,
@@ -63,8 +64,11 @@ export async function readActivity(
 /** A photo shows people: whoever only reads figures doesn't need it. */
 export const photoRoles = ['reporter', 'approver', 'administrator'] as const;
 
-function readChanges(database: Database, id: number): Promise<ActivityChange[]> {
-	return database
+/** What stood there before the log asked for form, audiences and partners lacks them. */
+const unasked = { form: 'faceToFace', audiences: [], partners: [] } as const;
+
+async function readChanges(database: Database, id: number): Promise<ActivityChange[]> {
+	const changes = await database
 		.select({
 			change: activityChange.change,
 			reason: activityChange.reason,
@@ -76,4 +80,5 @@ function readChanges(database: Database, id: number): Promise<ActivityChange[]> 
 		.innerJoin(account, eq(account.id, activityChange.changedBy))
 		.where(eq(activityChange.activityId, id))
 		.orderBy(asc(activityChange.id));
+	return changes.map((change) => ({ ...change, before: { ...unasked, ...change.before } }));
 }

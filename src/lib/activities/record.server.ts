@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
-import { writeAudit } from '../accounts/audit.server';
-import { mayActOn } from '../accounts/may-act-on.server';
+import { writeAudit } from '../accounts/audit/audit.server';
+import { mayActOn } from '../accounts/access/may-act-on.server';
 import { validOn } from '../admin-units/home.server';
 import type { Actor } from '../contracts/accounts';
 import { localDay } from '../contracts/local-time';
@@ -35,7 +35,7 @@ export async function recordActivity(
 			.returning({ id: activity.id });
 		if (!stored) return idOfKey(transaction, actor, parsed.key);
 		if (photo) {
-			const photoId = await storePhoto(transaction, actor, photo);
+			const photoId = await storePhoto(transaction, actor, photo, now);
 			await transaction.update(activity).set({ photoId }).where(eq(activity.id, stored.id));
 		}
 		await writeAudit(transaction, {
@@ -56,8 +56,11 @@ export function requirePast(heldOn: string, now: Date): void {
 		]);
 }
 
-export const storePhoto = (database: Database, actor: Actor, photo: File) =>
-	storeFile(database, photo, { field: 'photo', kind: 'photo', uploadedBy: actor.accountId });
+export const storePhoto = (database: Database, actor: Actor, photo: File, now: Date) =>
+	storeFile(database, photo, {
+		...{ field: 'photo', kind: 'photo' },
+		...{ uploadedBy: actor.accountId, uploadedAt: now },
+	});
 
 /** @throws InvalidError when the unit or its team wasn't there on that day. */
 export async function requireHolder(
@@ -87,10 +90,10 @@ export async function requireHolder(
 }
 
 async function idOfKey(database: Database, actor: Actor, key: string): Promise<number> {
-	const [known] = await database
+	const [recorded] = await database
 		.select({ id: activity.id })
 		.from(activity)
 		.where(and(eq(activity.recordedBy, actor.accountId), eq(activity.key, key)));
-	if (!known) throw new Error('What conflicts is there.');
-	return known.id;
+	if (!recorded) throw new Error('What conflicts is there.');
+	return recorded.id;
 }

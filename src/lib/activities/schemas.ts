@@ -1,17 +1,21 @@
 import * as v from 'valibot';
-import { activityKinds, activityTopics } from '../contracts/activities';
-import { addDays } from '../contracts/local-time';
+import {
+	activityAudiences,
+	activityForms,
+	activityKinds,
+	activityTopics,
+	partnerKinds,
+} from '../contracts/activities';
+import { isDay } from '../contracts/local-time';
 import { asksByYouth, countFields, countsOf, type CountField } from './counts';
 
 /** More than a whole commune: a slip of the keyboard is caught, no real count is. */
 export const largestCount = 100_000;
-export const longest = { place: 200, note: 1000, reason: 500 } as const;
+export const longest = { place: 200, note: 1000, reason: 500, partner: 100 } as const;
+/** As many partners as the form has rows for. */
+export const mostPartners = 4;
 /** The programme began in 2022: an earlier day is a slip. */
 export const earliestDay = '2022-01-01';
-
-/** `2026-02-31` only looks like a day. */
-const isDay = (text: string) =>
-	!Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text;
 
 const Count = v.optional(
 	v.nullable(
@@ -28,6 +32,20 @@ const Count = v.optional(
 const Content = v.object({
 	kind: v.picklist(activityKinds, 'choose'),
 	topic: v.picklist(activityTopics, 'choose'),
+	form: v.optional(v.picklist(activityForms, 'choose'), 'faceToFace'),
+	audiences: v.optional(v.array(v.picklist(activityAudiences, 'choose')), []),
+	partners: v.optional(
+		v.pipe(
+			v.array(
+				v.object({
+					kind: v.picklist(partnerKinds, 'choose'),
+					name: v.pipe(v.string(), v.trim(), v.maxLength(longest.partner, 'tooLong')),
+				}),
+			),
+			v.maxLength(mostPartners, 'tooMany'),
+		),
+		[],
+	),
 	heldOn: v.pipe(v.string('day'), v.check(isDay, 'day'), v.minValue(earliestDay, 'tooEarly')),
 	place: v.pipe(
 		v.string('place'),

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../tests/database';
 import type { Database } from '../server/db/client';
 import { adminUnit, unitLineage } from '../server/db/schema';
-import { lastDaysOfFormerCommunes } from './former-structures.server';
 import { lastFormerCommune } from './last-former-commune.server';
 import { searchKey } from './names';
 import { readLineage } from './read-lineage.server';
@@ -32,10 +31,6 @@ describeDatabase('communes of former days', (handle) => {
 			expect((await lastFormerCommune(database, '07213', '2026-01-01'))?.name).toBe('Trần Phú');
 			expect((await lastFormerCommune(database, '07213', '2024-01-01'))?.name).toBe('Rất Cũ');
 			expect(await lastFormerCommune(database, '99999', '2026-01-01')).toBeUndefined();
-			expect(await lastDaysOfFormerCommunes(database, '2026-01-01', 3)).toEqual([
-				'2025-06-30',
-				'2020-01-31',
-			]);
 		}));
 
 	it('know what they became, and what became of them', () =>

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { Unit, UnitLevel } from '../contracts/admin-units';
+import { among } from '../server/db/among';
 import type { Database } from '../server/db/client';
 import { adminUnit } from '../server/db/schema';
 
@@ -36,7 +37,7 @@ export function unitsByIds(database: Database, ids: readonly number[]): Promise<
 	return database
 		.select(unitColumns)
 		.from(adminUnit)
-		.where(inArray(adminUnit.id, [...ids]))
+		.where(among(adminUnit.id, ids))
 		.orderBy(asc(adminUnit.code));
 }
 

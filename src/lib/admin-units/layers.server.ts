@@ -2,6 +2,8 @@ import { and, eq, notInArray, sql } from 'drizzle-orm';
 import { queryRows, type Database } from '../server/db/client';
 import { boundaryLayer } from '../server/db/schema';
 import { buildLayer, type BuiltLayer, type LayerUnit } from './build-layer.server';
+import { idList } from '../server/db/among';
+import { unitsAbove } from '../server/db/unit-tree';
 
 /** Told what is being done, in a few words, on long work. */
 export type Progress = (message: string) => void;
@@ -112,17 +114,11 @@ function structureDays(scope: Scope, communes: readonly Commune[]): string[] {
 }
 
 function scopesAbove(database: Database, units: readonly number[]): Promise<Scope[]> {
+	const communes = sql`(select id from admin_unit where id in ${idList(units)} and level <> 'village')`;
 	return queryRows<Scope>(
 		database,
-		sql`with recursive above as (
-				select id, parent_id from admin_unit
-				where id in (select value::int from jsonb_array_elements_text(${JSON.stringify(units)}::jsonb))
-					and level <> 'village'
-				union
-				select unit.id, unit.parent_id from admin_unit unit join above on above.parent_id = unit.id
-			)
-			select id, level, name, valid_from::text as "validFrom", valid_to::text as "validTo"
-			from admin_unit where id in (select id from above) and level in ('country', 'province')
+		sql`select id, level, name, valid_from::text as "validFrom", valid_to::text as "validTo"
+			from admin_unit where id in (select id from ${unitsAbove(communes)} above) and level in ('country', 'province')
 			order by level desc, code`,
 	);
 }

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { reachedUnits } from '../accounts/reach.server';
+import { reachedUnits } from '../accounts/access/reach.server';
 import type { Actor } from '../contracts/accounts';
 import { unitLevels, type Unit } from '../contracts/admin-units';
 import { queryRows, type Database } from '../server/db/client';
 import { NotFoundError } from '../server/errors';
+import { isValidOn, unitsAbove } from '../server/db/unit-tree';
 
 export interface ReachableUnit {
 	unit: Unit;
@@ -24,7 +25,7 @@ export async function readReachable(
 ): Promise<ReachableUnit> {
 	const granted = actor.grants.map(({ unitId }) => unitId);
 	const seen = sql`unit.id in ${reachedUnits(actor, 'viewer')}
-		and unit.valid_from <= ${day} and (unit.valid_to is null or unit.valid_to > ${day})`;
+		and ${isValidOn('unit', day)}`;
 	const [unit] = await queryRows<Unit & Record<string, unknown>>(
 		database,
 		sql`select ${columns} from admin_unit unit
@@ -39,13 +40,8 @@ export async function readReachable(
 	if (!unit) throw new NotFoundError(`The account reaches no unit ${code ?? ''}.`);
 	const choices = await queryRows<Unit & Record<string, unknown>>(
 		database,
-		sql`with recursive line as (
-				select id, parent_id from admin_unit where id = ${unit.id}
-				union all
-				select above.id, above.parent_id from line join admin_unit above on above.id = line.parent_id
-			)
-			select ${columns} from admin_unit unit
-			where ${seen} and (unit.parent_id = ${unit.id} or unit.id in (select id from line)
+		sql`select ${columns} from admin_unit unit
+			where ${seen} and (unit.parent_id = ${unit.id} or unit.id in (select id from ${unitsAbove(unit.id)} line)
 				or unit.id in (select jsonb_array_elements_text(${JSON.stringify(granted)}::jsonb)::int))`,
 	);
 	const { compare } = new Intl.Collator('vi', { numeric: true });

@@ -1,8 +1,9 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Unit } from '../contracts/admin-units';
 import type { Database } from '../server/db/client';
-import { adminUnit, householdRegister } from '../server/db/schema';
+import { adminUnit, householdRegister, unitWithoutSuccessor } from '../server/db/schema';
 import { NotFoundError } from '../server/errors';
+import { readCorrections, type PastCorrection } from './correct/read-corrections.server';
 import { unitColumns, validOn } from './home.server';
 import { readLineage } from './read-lineage.server';
 
@@ -15,6 +16,9 @@ export interface UnitDetails {
 	lineage: Awaited<ReturnType<typeof readLineage>>;
 	/** Newest first. */
 	households: { year: number; households: number | null; source: string }[];
+	/** By which decision it ended without becoming anything; null where nothing like that is said. */
+	endedBy: string | null;
+	corrections: PastCorrection[];
 }
 
 /**
@@ -50,7 +54,17 @@ export async function readUnit(database: Database, id: number, day: string): Pro
 			.from(householdRegister)
 			.where(eq(householdRegister.unitId, id))
 			.orderBy(desc(householdRegister.year)),
+		endedBy: await readEnding(database, id),
+		corrections: await readCorrections(database, id),
 	};
+}
+
+async function readEnding(database: Database, id: number): Promise<string | null> {
+	const [ending] = await database
+		.select({ source: unitWithoutSuccessor.source })
+		.from(unitWithoutSuccessor)
+		.where(eq(unitWithoutSuccessor.unitId, id));
+	return ending?.source ?? null;
 }
 
 async function unitById(database: Database, id: number): Promise<Unit | undefined> {

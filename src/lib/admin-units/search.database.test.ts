@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { describeDatabase } from '../../../tests/database';
 import type { UnitKind, UnitLevel } from '../contracts/admin-units';
@@ -26,6 +27,11 @@ describeDatabase('searching units', (handle) => {
 		await add(database, '07003', 'commune', 'thiTran', 'Hoà Bình', two);
 		await add(database, '07004', 'commune', 'xa', 'Hoa Sơn', two);
 		await add(database, '07005', 'commune', 'xa', 'Đại Hóa', two, '2025-07-01');
+		const hoaSon = await idOf(database, '07004');
+		await add(database, '07006', 'commune', 'phuong', 'Kim Thành', two);
+		await add(database, '07007', 'commune', 'phuong', 'Tô Hiệu', one);
+		for (let number = 0; number < 12; number += 1)
+			await add(database, `0700400${number}`, 'village', 'thon', 'Kim Thanh', hoaSon);
 		await add(database, '11000', 'commune', 'xa', 'Hòa Bình', other);
 	});
 
@@ -40,17 +46,33 @@ describeDatabase('searching units', (handle) => {
 	);
 
 	it('puts names that begin with the text first, the one spelled alike at the top', async () => {
-		expect((await names('hoà')).map((name) => name.split(' <')[0])).toEqual([
-			'Hoà Bình',
-			'Hoa Sơn',
-			'Cộng Hòa',
-			'Cộng Hòa',
-		]);
+		const expected = ['Hoà Bình', 'Hoa Sơn', 'Cộng Hòa', 'Cộng Hòa'];
+		for (const text of ['hoà', 'hòa'])
+			expect((await names(text)).map((name) => name.split(' <')[0])).toEqual(expected);
+	});
+
+	it('puts a commune before the hamlets of its name, with accents or without', async () => {
+		for (const text of ['kim thanh', 'Kim Thành', 'phường kim thành'])
+			expect((await names(text))[0]).toBe('Kim Thành < Lạng Giang < Bắc Giang');
+		expect((await names('thôn kim thanh'))[0]).toBe('Kim Thanh < Hoa Sơn < Lạng Giang < Bắc Giang');
+	});
+
+	it('finds a name with what it lies in, and a place by its short kind', async () => {
+		expect(await names('cong hoa lang giang')).toEqual(['Cộng Hòa < Lạng Giang < Bắc Giang']);
+		expect(await names('xã cộng hòa, huyện lục nam')).toEqual(['Cộng Hòa < Lục Nam < Bắc Giang']);
+		expect((await names('h luc nam'))[0]).toBe('Lục Nam < Bắc Giang');
+	});
+
+	it('takes a word for a name that could be a kind', async () => {
+		expect(await names('to hieu')).toEqual(['Tô Hiệu < Lục Nam < Bắc Giang']);
 	});
 
 	it('finds a code and the beginning of a code', async () => {
 		expect(await names('07003')).toEqual(['Hoà Bình < Lạng Giang < Bắc Giang']);
-		expect(await names('0700')).toHaveLength(4);
+		expect((await names('0700')).slice(0, 2)).toEqual([
+			'Cộng Hòa < Lục Nam < Bắc Giang',
+			'Cộng Hòa < Lạng Giang < Bắc Giang',
+		]);
 	});
 
 	it('leaves out other provinces and units that ended', async () => {
@@ -63,6 +85,12 @@ describeDatabase('searching units', (handle) => {
 		expect(await names(text)).toEqual([]);
 	});
 });
+
+async function idOf(database: Database, code: string): Promise<number> {
+	const [row] = await database.select().from(adminUnit).where(eq(adminUnit.code, code));
+	if (!row) throw new Error(`There is no unit ${code}.`);
+	return row.id;
+}
 
 async function add(
 	database: Database,

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Unit, UnitKind } from '../contracts/admin-units';
+import { idList } from '../server/db/among';
 import { queryRows, type Database } from '../server/db/client';
-import { withoutKind } from './kinds';
-import { searchKey } from './names';
+import { unitsAbove, unitsBelow } from '../server/db/unit-tree';
+import { findCandidates } from './search-candidates.server';
+import { readSearchText } from './typed-keys';
 
 export interface SearchScope {
 	/** Only this unit and what lies below it. */
@@ -10,6 +12,8 @@ export interface SearchScope {
 	/** `YYYY-MM-DD`: units that exist on this day. */
 	onDay: string;
 	limit: number;
+	/** Without it, every level but the country and organisations. */
+	levels?: readonly Unit['level'][];
 }
 
 export interface SearchHit {
@@ -18,67 +22,45 @@ export interface SearchHit {
 	ancestors: { code: string; kind: UnitKind; name: string }[];
 }
 
-type Row = Record<string, unknown> & {
-	unit: Unit;
-	ancestors: SearchHit['ancestors'];
-	place: number;
-};
+const searched = ['province', 'district', 'commune', 'village'] as const;
 
 /**
- * Units by name or code, best first: the exact name, then names that begin with the text, then those
- * that hold all its words. Accents, tone placement and a leading "xã", "phường" … don't matter.
+ * Units by name or code, best first; `rankHits` says what is better. Accents, tone placement, `y` for
+ * `i`, spaces and a kind in front don't matter, and the text may go on with what the unit lies in.
  */
 export async function searchUnits(
 	database: Database,
 	text: string,
-	{ scopeUnitId, onDay, limit }: SearchScope,
+	{ scopeUnitId, onDay, limit, levels = searched }: SearchScope,
 ): Promise<SearchHit[]> {
-	const key = searchKey(text);
-	const bare = searchKey(withoutKind(text));
-	if (bare === '') return [];
-	const words = bare.split(' ').map((word) => `% ${word}%`);
-	const rows = await queryRows<Row>(
+	const below = unitsBelow(scopeUnitId, { on: onDay });
+	const found = await findCandidates(database, readSearchText(text), {
+		units: sql`select id, parent_id, 0 as distance from ${below} below`,
+		levels,
+	});
+	return readHits(
+		database,
+		found.slice(0, limit).map(({ id }) => id),
+	);
+}
+
+/** These units with what each one lies in, in the order of the ids. */
+export async function readHits(database: Database, ids: readonly number[]): Promise<SearchHit[]> {
+	const rows = await queryRows<SearchHit & Record<string, unknown>>(
 		database,
 		sql`
-		with recursive inside as (
-			select id, '[]'::jsonb as ancestors from admin_unit where id = ${scopeUnitId}
-			union all
-			select child.id, case when parent.level = 'country' then inside.ancestors else
-				jsonb_build_array(jsonb_build_object(
-					'code', parent.code, 'kind', parent.kind, 'name', parent.name
-				)) || inside.ancestors end
-			from inside
-			join admin_unit parent on parent.id = inside.id
-			join admin_unit child on child.parent_id = inside.id
-				and child.valid_from <= ${onDay}
-				and (child.valid_to is null or child.valid_to > ${onDay})
-		)
 		select jsonb_build_object(
 			'id', unit.id, 'code', unit.code, 'level', unit.level, 'kind', unit.kind, 'name', unit.name,
 			'parentId', unit.parent_id, 'validFrom', unit.valid_from, 'validTo', unit.valid_to
-		) as unit, inside.ancestors, match.place
-		from inside
-		join admin_unit unit on unit.id = inside.id
-		cross join lateral (select case
-			when unit.code = ${text.trim()} then 0
-			when unit.search_name in (${key}, ${bare}) then 1
-			when unit.search_name like ${`${bare}%`} then 2
-			when ' ' || unit.search_name like all (array[${sql.join(
-				words.map((word) => sql`${word}`),
-				sql`, `,
-			)}]) then 3
-			when unit.code like ${`${bare}%`} then 4
-		end as place) match
-		where match.place is not null and unit.level not in ('country', 'enterprise')
-		order by match.place,
-			array_position(array['province', 'district', 'commune', 'village'], unit.level),
-			unit.search_name, unit.code
-		limit ${limit}`,
+		) as unit, coalesce(jsonb_agg(jsonb_build_object(
+			'code', place.code, 'kind', place.kind, 'name', place.name
+		) order by above.depth) filter (where above.depth > 0 and place.level <> 'country'), '[]') as ancestors
+		from admin_unit unit
+		join ${unitsAbove(ids)} above on above.start_id = unit.id
+		join admin_unit place on place.id = above.id
+		where unit.id in ${idList(ids)}
+		group by unit.id`,
 	);
-	// Among equals, the one spelled as it was typed comes first: "Hòa" before "Hoa".
-	const typed = withoutKind(text).normalize('NFC').toLowerCase();
-	const spelled = ({ unit }: Row) => (unit.name.toLowerCase().includes(typed) ? 0 : 1);
-	return rows
-		.sort((a, b) => a.place - b.place || spelled(a) - spelled(b))
-		.map(({ unit, ancestors }) => ({ unit, ancestors }));
+	const found = new Map(rows.map((row) => [row.unit.id, row]));
+	return ids.flatMap((id) => found.get(id) ?? []);
 }

@@ -49,18 +49,18 @@ export function convertStructure(
 ): Conversion {
 	const links = new Map<number, LineageLink[]>();
 	for (const link of lineage) {
-		const known = links.get(link.oldUnitId);
-		if (known) known.push(link);
+		const ofUnit = links.get(link.oldUnitId);
+		if (ofUnit) ofUnit.push(link);
 		else links.set(link.oldUnitId, [link]);
 	}
-	const held = new Map<number, ConvertedCounts>();
+	const converted = new Map<number, ConvertedCounts>();
 	for (const [unitId, counts] of figures)
-		held.set(unitId, { ...counts, estimated: false, incomplete: counts.register === null });
+		converted.set(unitId, { ...counts, estimated: false, incomplete: counts.register === null });
 	const undivided: Undivided[] = [];
 	for (const unitId of oldestFirst(figures.keys(), links, target)) {
-		const counts = held.get(unitId);
+		const counts = converted.get(unitId);
 		if (!counts || target.has(unitId)) continue;
-		held.delete(unitId);
+		converted.delete(unitId);
 		const successors = links.get(unitId) ?? [];
 		const parts = divide(counts, successors);
 		if (!parts) {
@@ -70,15 +70,15 @@ export function convertStructure(
 				successors: successors.map((link) => link.newUnitId),
 				counts: { register, able, base },
 			});
-			for (const { newUnitId } of successors) add(held, newUnitId, unknownPart(counts));
+			for (const { newUnitId } of successors) add(converted, newUnitId, unknownPart(counts));
 			continue;
 		}
 		for (const [index, { newUnitId }] of successors.entries()) {
 			const part = parts[index];
-			if (part) add(held, newUnitId, part);
+			if (part) add(converted, newUnitId, part);
 		}
 	}
-	return { units: held, undivided };
+	return { units: converted, undivided };
 }
 
 /** Every unit before its successors, so that a chain is walked once. */
@@ -132,15 +132,15 @@ const unknownPart = ({ able, base }: UnitCounts): ConvertedCounts => ({
 	incomplete: true,
 });
 
-function add(held: Map<number, ConvertedCounts>, unitId: number, part: ConvertedCounts): void {
-	const before = held.get(unitId);
+function add(converted: Map<number, ConvertedCounts>, unitId: number, part: ConvertedCounts): void {
+	const before = converted.get(unitId);
 	if (!before) {
-		held.set(unitId, part);
+		converted.set(unitId, part);
 		return;
 	}
 	const sum = (a: readonly number[], b: readonly number[]) =>
 		a.map((count, index) => count + (b[index] ?? 0));
-	held.set(unitId, {
+	converted.set(unitId, {
 		register:
 			before.register === null && part.register === null
 				? null

@@ -5,9 +5,10 @@ import { readReachable } from '../admin-units/reachable.server';
 import type { Actor } from '../contracts/accounts';
 import { syncCatalogue } from '../indicators/sync.server';
 import { setTargets } from '../indicators/targets/set.server';
-import { decideReports } from '../reports/decide.server';
-import { submitReports } from '../reports/submit.server';
+import { decideReports } from '../reports/review/decide.server';
+import { submitReports } from '../reports/intake/submit.server';
 import type { Database } from '../server/db/client';
+import { householdRegister } from '../server/db/schema';
 import { raiseTicket } from '../tickets/raise.server';
 import { readBrief } from './read.server';
 
@@ -46,7 +47,8 @@ describeDatabase('the brief', (handle) => {
 
 	it('says where a commune stands, who moved and who is missing', () =>
 		rolledBack(handle(), async (database) => {
-			const { commune, village, sibling, approve, submit, brief } = await setUp(database);
+			const { approver, commune, other, village, sibling, approve, submit, brief } =
+				await setUp(database);
 			await approve(village.code, '2026-09', 40);
 			await approve(village.code, '2026-10', 70);
 			await approve(sibling.code, '2026-09', 90);
@@ -56,16 +58,41 @@ describeDatabase('the brief', (handle) => {
 			expect(before.headline.growth).toBeCloseTo(0.3);
 			expect(before.overdue.missing.map(({ unitId }) => unitId)).toEqual([sibling.id]);
 
-			await submit(sibling.code, '2026-10', 80);
+			const decision = await submit(sibling.code, '2026-10', 80);
+			await submit(other.villages[0]?.code ?? '', '2026-08', 10);
+			const waiting = await brief(commune.code);
+			expect(waiting.headline.provisional).toMatchObject({ able: 150, base: 200 });
+			expect(waiting.headline.approved).toMatchObject({ able: 70, base: 100 });
+			// As on the wall, what leads is what was approved.
+			expect(waiting.headline.growth).toBeCloseTo(0.3);
+			expect(waiting.movers.fallers).toEqual([]);
+			// Of any month: what is asked of the reader isn't done because its month is over.
+			expect(waiting.asked.approvals).toBe(2);
+
+			await decideReports(database, approver, [decision], now);
 			const after = await brief(commune.code);
-			expect(after.headline.provisional).toMatchObject({ able: 150, base: 200 });
-			expect(after.headline.approved).toMatchObject({ able: 70, base: 100 });
 			expect(after.headline.growth).toBeCloseTo(0.1);
 			expect(after.overdue).toMatchObject({ required: 2, onTime: 2, missing: [] });
 			expect(after.asked.approvals).toBe(1);
 			// Without a register nobody knows how much was reported, so nobody is ranked, but all are shown.
 			expect(after.movers.risers.map(({ unitId }) => unitId)).toEqual([village.id]);
 			expect(after.movers.fallers.map(({ unitId }) => unitId)).toEqual([sibling.id]);
+		}));
+
+	it('tells figures that are too few from none that were approved', () =>
+		rolledBack(handle(), async (database) => {
+			const { commune, other, village, sibling, approve, submit, brief } = await setUp(database);
+			const register = { year: 2026, source: 'thử' };
+			await database.insert(householdRegister).values([
+				{ ...register, unitId: village.id, households: 100 },
+				{ ...register, unitId: sibling.id, households: 150 },
+			]);
+			await approve(village.code, '2026-10', 40);
+			expect((await brief(commune.code)).headline.approved).toEqual({
+				...{ kind: 'insufficient', reportedShare: 0.4 },
+			});
+			await submit(other.villages[0]?.code ?? '', '2026-10', 10);
+			expect((await brief(other.code)).headline.approved).toEqual({ kind: 'none' });
 		}));
 
 	it('brings what waits at its own level: requests, targets behind, deadlines ahead', () =>

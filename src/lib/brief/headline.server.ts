@@ -1,10 +1,11 @@
 import { and, inArray } from 'drizzle-orm';
 import type { Unit } from '../contracts/admin-units';
-import { readMeasure, type Basis, type Reading } from '../contracts/coverage';
+import { leadingBasis, readMeasure, type Basis, type Reading } from '../contracts/coverage';
 import type { Period } from '../contracts/reports';
 import { toInternalFigures } from '../coverage/figures.server';
 import { growth } from '../coverage/growth.server';
 import { readRegisters } from '../coverage/registers.server';
+import { among } from '../server/db/among';
 import type { Database } from '../server/db/client';
 import { coverage } from '../server/db/schema';
 
@@ -12,7 +13,7 @@ import { coverage } from '../server/db/schema';
 export interface Headline {
 	provisional: Reading;
 	approved: Reading;
-	/** Difference of shares over the units that reported in both months; null without any. */
+	/** Of the leading basis, over the units with figures of both months; null without any. */
 	growth: number | null;
 	register: number | null;
 	/** ISO instant of the newest report counted; null without any. */
@@ -30,7 +31,7 @@ export async function readHeadline(
 		.from(coverage)
 		.where(
 			and(
-				inArray(coverage.unitId, [unit.id, ...below]),
+				among(coverage.unitId, [unit.id, ...below]),
 				inArray(coverage.periodId, [period.id, previous.id]),
 			),
 		);
@@ -47,8 +48,7 @@ export async function readHeadline(
 	const figures = ({ id }: Period) =>
 		rows
 			.filter(
-				(row) =>
-					row.periodId === id && row.basis === 'provisional' && compared.includes(row.unitId),
+				(row) => row.periodId === id && row.basis === leadingBasis && compared.includes(row.unitId),
 			)
 			.map(toInternalFigures);
 	return {

@@ -1,4 +1,4 @@
-import type { UnitKind } from '../contracts/admin-units';
+import type { PlaceName, UnitKind } from '../contracts/admin-units';
 import type { Timeliness } from '../contracts/reports';
 
 /** One unit right below, or deeper, as a brief counts it. */
@@ -6,6 +6,8 @@ export interface BriefUnit {
 	unitId: number;
 	kind: UnitKind;
 	name: string;
+	/** Where a commune lies, if another one bears its name. */
+	within?: PlaceName | undefined;
 	commune: { kind: UnitKind; name: string } | null;
 	/** Share 0–1 this month; null where there is none that can be compared. */
 	share: number | null;

@@ -1,3 +1,4 @@
+import { leadingBasis } from '../contracts/coverage';
 import type { Actor } from '../contracts/accounts';
 import type { Unit } from '../contracts/admin-units';
 import { addMonths, localDay } from '../contracts/local-time';
@@ -6,8 +7,8 @@ import { dueAt } from '../contracts/timeliness';
 import { elapsedMonths, listTargets, type ListedTarget } from '../indicators/targets/list.server';
 import { countWaiting } from '../practices/read.server';
 import { readRanking } from '../ranking/read.server';
-import { readWaitingReports } from '../reports/overview.server';
-import { findPeriods, latestDuePeriod, periodByCode } from '../reports/periods.server';
+import { findPeriods, latestDuePeriod, periodByCode } from '../reports/periods/periods.server';
+import { countQueue } from '../reports/review/read-queue.server';
 import type { Database } from '../server/db/client';
 import { readHeadline, type Headline } from './headline.server';
 import { moversOf, overdueOf, type BriefUnit, type Movers, type Overdue } from './pick';
@@ -77,7 +78,7 @@ export async function readBrief(
 		requests: await readOpenRequests(database, unit.id, now),
 		asked: {
 			deadlines: await readDeadlines(database, unit, now),
-			approvals: (await readWaitingReports(database, actor, period, 1)).total,
+			approvals: await countQueue(database, actor, now),
 			practices: await countWaiting(database, actor),
 		},
 		at: now.toISOString(),
@@ -98,14 +99,16 @@ async function readUnits(
 ): Promise<BriefUnit[]> {
 	const { entries } = await readRanking(database, {
 		...{ scope: unit, level, period, actor, now },
-		basis: 'provisional',
+		basis: leadingBasis,
 	});
-	return entries.map(({ unitId, kind, name, commune, reading, monthGrowth, timeliness }) => ({
-		...{ unitId, kind, name, timeliness },
-		commune: level === 'village' ? null : commune,
-		share: reading.kind === 'share' ? reading.share : null,
-		growth: monthGrowth,
-	}));
+	return entries.map(
+		({ unitId, kind, name, within, commune, reading, monthGrowth, timeliness }) => ({
+			...{ unitId, kind, name, within, timeliness },
+			commune: level === 'village' ? null : commune,
+			share: reading.kind === 'share' ? reading.share : null,
+			growth: monthGrowth,
+		}),
+	);
 }
 
 const deadlinesShown = 2;

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { TicketCategory } from '../contracts/tickets';
 import { queryRows, type Database } from '../server/db/client';
-import { isoInstant, standings } from '../tickets/standing.server';
+import { isoInstant } from '../server/db/instant';
+import { standings } from '../tickets/standing.server';
 
 export interface OpenRequests {
 	total: number;

@@ -108,10 +108,11 @@ export function drawTrend(canvas: HTMLCanvasElement, drawing: TrendDrawing) {
 
 /** The newest month, and months without neighbours, which no line would show. */
 function isPoint(months: readonly TrendMonth[], index: number): boolean {
-	const known = (at: number) => (months[at]?.value ?? null) !== null;
-	if (!known(index)) return false;
+	const hasValue = (at: number) => (months[at]?.value ?? null) !== null;
+	if (!hasValue(index)) return false;
 	return (
-		!months.some((_, at) => at > index && known(at)) || (!known(index - 1) && !known(index + 1))
+		!months.some((_, at) => at > index && hasValue(at)) ||
+		(!hasValue(index - 1) && !hasValue(index + 1))
 	);
 }
 

@@ -17,5 +17,8 @@ export interface Actor {
 	grants: RoleGrant[];
 }
 
+/** Whoever reads by roles: a person, or a screen on a wall, which has no account. */
+export type Viewer = Pick<Actor, 'grants'>;
+
 /** Holds the number of the account whose drafts this device shows; readable by scripts, worth nothing. */
 export const deviceOwnerCookie = 'entry-account';

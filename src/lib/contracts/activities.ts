@@ -3,6 +3,10 @@ export const activityKinds = [
 	'citizenSession',
 	'memberClass',
 	'householdVisit',
+	'homeHelp',
+	'oneStopDuty',
+	'event',
+	'campaign',
 ] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
@@ -18,10 +22,49 @@ export const activityTopics = [
 ] as const;
 export type ActivityTopic = (typeof activityTopics)[number];
 
+export const activityForms = ['faceToFace', 'online'] as const;
+export type ActivityForm = (typeof activityForms)[number];
+
+/** For whom it was; several may apply. */
+export const activityAudiences = [
+	'pupils',
+	'traders',
+	'elderly',
+	'members',
+	'youths',
+	'businessHouseholds',
+	'other',
+] as const;
+export type ActivityAudience = (typeof activityAudiences)[number];
+
+/** With whom it was done. */
+export const partnerKinds = [
+	'youthUnion',
+	'police',
+	'bank',
+	'vnpt',
+	'viettel',
+	'post',
+	'school',
+	'womenUnion',
+	'farmersUnion',
+	'other',
+] as const;
+export type PartnerKind = (typeof partnerKinds)[number];
+
+export interface ActivityPartner {
+	kind: PartnerKind;
+	/** Which one; may be empty where the kind says enough. */
+	name: string;
+}
+
 /** What happened, without who noted it down. Counts left out were not counted. */
 export interface ActivityContent {
 	kind: ActivityKind;
 	topic: ActivityTopic;
+	form: ActivityForm;
+	audiences: ActivityAudience[];
+	partners: ActivityPartner[];
 	/** Local day `YYYY-MM-DD`. */
 	heldOn: string;
 	place: string;

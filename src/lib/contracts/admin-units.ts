@@ -1,6 +1,7 @@
 /**
- * From the whole country down to a hamlet. A district is optional: it ended on 1/7/2025. An enterprise
- * (post, telecoms) stands right under a province: it reports what it did, and has no households.
+ * From the whole country down to a hamlet. A district is optional: it ended on 1/7/2025. An organisation
+ * (a department, the police, the post, a newspaper) stands beside the communes of a province, district or
+ * commune: it reports what is its own, and has no households.
  */
 export const unitLevels = [
 	'country',
@@ -8,9 +9,23 @@ export const unitLevels = [
 	'district',
 	'commune',
 	'village',
-	'enterprise',
+	'organisation',
 ] as const;
 export type UnitLevel = (typeof unitLevels)[number];
+
+/** What an organisation is: its form asks for what such an organisation does. */
+export const organisationKinds = [
+	'coQuanGiaoDuc',
+	'congAn',
+	'doanThanhNien',
+	'baoChi',
+	'buuChinh',
+	'vienThong',
+	'nganHang',
+	'doanhNghiep',
+	'coQuanKhac',
+] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
 
 export const unitKinds = [
 	'quocGia',
@@ -27,7 +42,31 @@ export const unitKinds = [
 	'ban',
 	'toDanPho',
 	'khuPho',
-	'doanhNghiep',
+	'ap',
+	'khom',
+	'xom',
+	'buon',
+	'bon',
+	'plei',
+	'lang',
+	'phum',
+	'soc',
+	'noc',
+	'khu',
+	'khuDanCu',
+	'khuVuc',
+	'tieuKhu',
+	'khoi',
+	'khoiPho',
+	'pho',
+	'to',
+	'toDanCu',
+	'toNhanDan',
+	'cum',
+	'cumDanCu',
+	'doi',
+	'chom',
+	...organisationKinds,
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
@@ -42,4 +81,9 @@ export interface Unit {
 	validFrom: string;
 	/** Exclusive; null while the unit exists. */
 	validTo: string | null;
+	/** Where it lies, if others beside it bear the same name: see `tellApart`. */
+	within?: PlaceName | undefined;
 }
+
+/** What a unit is called. */
+export type PlaceName = Pick<Unit, 'kind' | 'name'>;

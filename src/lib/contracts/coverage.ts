@@ -1,6 +1,11 @@
+import { defaultSufficientShare } from './shown-share';
+
 /** Approved figures are public; provisional ones (newest revision not returned) are internal. */
 export const bases = ['approved', 'provisional'] as const;
 export type Basis = (typeof bases)[number];
+
+/** What leaders see first, on the wall as in the brief; the other basis stands beside it. */
+export const leadingBasis = 'approved' satisfies Basis;
 
 /** What is counted in households, in the order of every `able` and `base` array. */
 export const measures = [
@@ -27,18 +32,6 @@ export const mapMeasures = [
 ] as const satisfies readonly Measure[];
 export type MapMeasure = (typeof mapMeasures)[number];
 
-/** Lower bounds of the policy classes, as shares 0–1; the top class is stretched on purpose. */
-export const classBounds = [0, 0.2, 0.4, 0.6, 0.8, 0.9] as const;
-export const classCount = classBounds.length;
-
-/** Index 0–5 of the policy class of a share 0–1. */
-export function classOf(share: number): number {
-	return Math.max(
-		0,
-		classBounds.findLastIndex((bound) => share >= bound),
-	);
-}
-
 /**
  * One unit's figures of one period on one basis, as sent to browsers. In a public record `able[k]`
  * is null where the count is hidden ("< 5"); `hiddenClass[k]` then still tells the map its colour.
@@ -54,6 +47,8 @@ export interface UnitFigures {
 	/** ISO instants: when the last counted report was received, and when the newest was approved. */
 	receivedAt: string;
 	approvedAt: string | null;
+	/** The unit's own report, which speaks for all of its households; else the sum of those below. */
+	ownReport?: true;
 }
 
 /** How far reporting has come, whatever the numbers say: public, since it holds no figure of a household. */
@@ -75,9 +70,6 @@ export type Reading =
 	| { kind: 'insufficient'; reportedShare: number | null }
 	| { kind: 'none' };
 
-/** Below this reported share (0–1) a unit has "not enough data" and is not ranked. A setting. */
-export const defaultSufficientShare = 0.5;
-
 /**
  * Reads one measure of one unit. `register` = households on the register, null = unknown; without a
  * register nobody can tell how much was reported, so the share is shown with `reportedShare: null`.
@@ -97,4 +89,23 @@ export function readMeasure(
 	const able = figures.able[index] ?? null;
 	if (able === null) return { kind: 'hidden', class: figures.hiddenClass?.[index] ?? null };
 	return { kind: 'share', share: able / base, able, base, reportedShare };
+}
+
+export type UnplacedReason =
+	'none' | 'insufficient' | 'hidden' | 'registerUnknown' | 'aboveRegister';
+
+/**
+ * Why a unit can't be placed among others by a measure; null where it can. A sum of reports whose
+ * part of all households nobody knows isn't compared; a report of the unit itself is. Neither is one
+ * of more households than its register allows, until the level above has explained them.
+ * @param mostHouseholds that the unit's register allows; null: nothing is known against it.
+ */
+export function unplacedReason(
+	reading: Reading,
+	isOwnReport: boolean,
+	mostHouseholds: number | null,
+): UnplacedReason | null {
+	if (reading.kind !== 'share') return reading.kind;
+	if (mostHouseholds !== null && reading.base > mostHouseholds) return 'aboveRegister';
+	return reading.reportedShare === null && !isOwnReport ? 'registerUnknown' : null;
 }

@@ -29,6 +29,14 @@ export type TimeRule = 'sumOfMonths' | 'latestValue' | 'ratioOfSums';
 /** How values of several units make one; never across counting units. */
 export type UnitRule = 'sum' | 'ratioOfSums';
 
+/**
+ * Whose figures make the total of a level, so that nothing is counted twice. `each`: everybody counts
+ * what they did themselves, and all of it adds up. `places`: communes and villages count; what others
+ * count of the same stands beside. `organisations`: those that are asked for it count for their level,
+ * and communes' figures stand in where none of them has reported.
+ */
+export type Counting = 'each' | 'places' | 'organisations';
+
 /** What an entry form needs to know of the catalogue, in the reader's language. */
 export interface FormCatalogue {
 	/** What can be reported, in the order in which people read it. */

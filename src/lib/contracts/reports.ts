@@ -1,9 +1,31 @@
+import {
+	organisationKinds,
+	type OrganisationKind,
+	type UnitKind,
+	type UnitLevel,
+} from './admin-units';
+
 export const periodKinds = ['month', 'quarter', 'year', 'adHoc'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
 /** The levels that have a deadline. */
 export const reportingLevels = ['village', 'commune', 'district', 'province'] as const;
 export type ReportingLevel = (typeof reportingLevels)[number];
+
+/**
+ * By which form a unit reports: that of villages and communes, that of a district or province, which
+ * asks for what these did themselves, or that of a kind of organisation.
+ */
+export type FormKind = 'place' | 'level' | OrganisationKind;
+
+export function formKindOf({ level, kind }: { level: UnitLevel; kind: UnitKind }): FormKind {
+	if (level === 'village' || level === 'commune') return 'place';
+	return organisationKinds.find((one) => one === kind) ?? 'level';
+}
+
+/** Whether a report of the level speaks of households. */
+export const hasHouseholds = (level: UnitLevel): boolean =>
+	level === 'village' || level === 'commune';
 
 /** Kinds whose deadlines follow from rules; an ad hoc one has a date of its own. */
 export type RegularKind = Exclude<PeriodKind, 'adHoc'>;
@@ -17,6 +39,18 @@ export type ValueStatus = (typeof valueStatuses)[number];
 /** `>` is "hơn", `~` is "khoảng" in the source documents. */
 export const qualifiers = ['=', '>', '~'] as const;
 export type Qualifier = (typeof qualifiers)[number];
+
+/** Households don't unlearn by themselves: a fall of these needs a written reason. */
+export const cumulativeSkills = [
+	'skill1',
+	'skill2',
+	'skill3',
+	'skill4',
+	'skill5',
+	'allFive',
+	'vneid',
+	'serviceAccount',
+] as const;
 
 /** By which way a revision came in. */
 export const reportChannels = ['form', 'api', 'file', 'offline'] as const;

@@ -19,4 +19,6 @@ export interface StructureView {
 	incomplete: number[];
 	/** Former units that were split without a declared share: named, never guessed. */
 	undivided: { unit: Unit; households: number | null; successors: Unit[] }[];
+	/** Former units of which nothing says what they became: their figures count nowhere. */
+	leftOut: { unit: Pick<Unit, 'id' | 'kind' | 'name'>; households: number | null }[];
 }

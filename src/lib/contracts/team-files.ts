@@ -12,6 +12,8 @@ export const teamFileFields = [
 	'role',
 	'position',
 	'organisation',
+	'organisationKind',
+	'smartphone',
 	'youth',
 	'phone',
 	'skills',
@@ -29,7 +31,7 @@ export interface ReadCell {
 	text: string;
 	/** The day of a cell that holds a date. */
 	day?: string;
-	fault?: 'formula' | 'notTextOrNumber';
+	fault?: 'formula' | 'percentage' | 'notTextOrNumber' | 'unsoundText';
 }
 
 /** One row of a file about teams. Internal: it holds names and phones. */
@@ -41,6 +43,8 @@ export interface ReadTeamRow {
 	cells: Partial<Record<string, ReadCell>>;
 	/** The district that the sheet's heading names, to tell communes of one name apart. */
 	district: string;
+	/** Hidden in its sheet, by hand or by a filter. */
+	hidden?: true;
 }
 
 export interface FieldChange {

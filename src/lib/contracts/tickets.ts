@@ -7,6 +7,7 @@ export const ticketCategories = [
 	'training',
 	'devices',
 	'scams',
+	'correction',
 	'other',
 ] as const;
 export type TicketCategory = (typeof ticketCategories)[number];

@@ -1,29 +1,35 @@
 import type { UnitLevel } from './admin-units';
 import type { UnitStatus } from './coverage';
-import type { Period, Timeliness } from './reports';
+import type { Period, ReportingLevel, Timeliness } from './reports';
 
 /**
- * When a report of this level is due; the country follows the province, which sums up for it, and an
- * enterprise the communes.
+ * By which level's deadline a unit reports: the country follows the province, which sums up for it, and
+ * an organisation the districts, as post and telecoms do.
  */
-export function dueAt(period: Period, level: UnitLevel): Date {
-	if (level === 'country') return new Date(period.due.province);
-	return new Date(period.due[level === 'enterprise' ? 'commune' : level]);
+export function deadlineLevelOf(level: UnitLevel): ReportingLevel {
+	if (level === 'country') return 'province';
+	return level === 'organisation' ? 'district' : level;
 }
 
+/** When a report of this level is due. */
+export const dueAt = (period: Period, level: UnitLevel): Date =>
+	new Date(period.due[deadlineLevelOf(level)]);
+
 /**
- * Where a unit stands with its reports of a period at an instant. On time is strict: received by the
- * server before the due instant, or, for each report below, before that report's own due instant.
- * Some but not all reports after the due instant count as late, none as missing.
+ * Where a unit stands with its reports of a period at an instant: the one rule, for every screen. A
+ * village or an organisation stands by its own report and its own day, whatever its commune did. A
+ * commune stands by its own day, whoever was late below: by its own report once that came, else by those
+ * of all its villages. On time is strict: received by the server before that day begins; a report that
+ * was returned keeps its time. Some but not all reports after the day count as late, none as missing.
  */
 export function timelinessOf(
-	unit: { level: UnitLevel; reportsRequired: number },
+	unit: { level: UnitLevel; reportsRequired: number; due?: string | undefined },
 	status: UnitStatus | undefined,
 	period: Period,
 	now: Date,
 ): Timeliness {
 	if (unit.reportsRequired === 0) return 'notRequired';
-	const due = dueAt(period, unit.level);
+	const due = unit.due === undefined ? dueAt(period, unit.level) : new Date(unit.due);
 	const reports = status?.reports ?? 0;
 	const complete = status !== undefined && (status.ownReport || reports >= unit.reportsRequired);
 	if (!complete) {

@@ -4,7 +4,7 @@ import type { ChangePayload } from '../contracts/events';
 import { coverage } from '../server/db/schema';
 import type { Database } from '../server/db/client';
 import { toInternalFigures, toPublicFigures, toStatus } from './figures.server';
-import type { Ancestry, CoverageKey } from './recompute.server';
+import type { Ancestry, CoverageKey } from './keys';
 
 /**
  * Change-log entries for rows that were just written or removed. Approved figures of a commune and
@@ -41,10 +41,18 @@ export async function describeChanges(
 		const isPublic = basis === 'approved' && level !== 'village';
 		const payloads: ChangePayload[] = [];
 		if (isPublic) payloads.push(figures('public', row ? toPublicFigures(row) : null));
-		if (!isPublic || (row && row.hiddenMeasures !== 0))
+		if (!isPublic || (row && !isAllPublic(row)))
 			payloads.push(figures('internal', row ? toInternalFigures(row) : null));
 		if (basis === 'provisional' && level !== 'village')
 			payloads.push({ type: 'status', ...about, status: toStatus(unitId, row) });
 		return payloads;
 	});
+}
+
+/** Whether the public is told nothing else than the screens behind a sign-in. */
+function isAllPublic(row: typeof coverage.$inferSelect): boolean {
+	const { able, base } = toPublicFigures(row);
+	return row.able.every(
+		(count, measure) => count === able[measure] && row.base[measure] === base[measure],
+	);
 }

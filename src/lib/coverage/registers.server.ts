@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { queryRows, type Database } from '../server/db/client';
+import { unitsBelow } from '../server/db/unit-tree';
 
 /**
  * Households on the register of communes and of what lies above them: the unit's own newest known
@@ -14,20 +15,38 @@ export async function readRegisters(
 	if (unitIds.length === 0) return new Map();
 	const rows = await queryRows<{ id: number; households: number }>(
 		database,
-		sql`with recursive tree as (
-			select id, id as root, 0 as depth from admin_unit where id in ${[...unitIds]}
-			union all
-			select child.id, tree.root, tree.depth + 1
-			from tree join admin_unit child on child.parent_id = tree.id
-			where child.valid_from <= ${day} and (child.valid_to is null or child.valid_to > ${day})
-				and not exists (select from household_register own where own.unit_id = tree.id and own.households is not null)
+		sql`select id, households from ${registersOf(unitIds, day)} register`,
+	);
+	return new Map(rows.map(({ id, households }) => [id, households]));
+}
+
+/**
+ * Sub-query `(id, households, is_complete)`: what `readRegisters` says of each unit, and whether no
+ * place in it is without a number, so that the whole unit can be held against it.
+ */
+export function registersOf(unitIds: readonly number[], day: string): SQL {
+	const hasNoOwn = sql`not exists (select from household_register own
+		where own.unit_id = below.id and own.households is not null)`;
+	// A commune none of whose villages has a number is as unknown as they are: they needn't be read.
+	const hasOneBelow = sql`(below.level <> 'commune' or below.id in (select village.parent_id
+		from household_register register join admin_unit village on village.id = register.unit_id
+		where village.level = 'village' and register.households is not null))`;
+	return sql`(
+		with tree as materialized (
+			select id, root_id, parent_id, level, depth
+			from ${unitsBelow(unitIds, { on: day, through: sql`${hasNoOwn} and ${hasOneBelow}` })} below
+			where level <> 'organisation'
 		), newest as (
 			select distinct on (unit_id) unit_id, households from household_register
 			where unit_id in (select id from tree) and households is not null
 			order by unit_id, year desc
+		), divided as (
+			select distinct root_id, parent_id as id from tree where depth > 0
 		)
-		select tree.root as id, sum(newest.households)::int as households
-		from tree join newest on newest.unit_id = tree.id group by tree.root`,
-	);
-	return new Map(rows.map(({ id, households }) => [id, households]));
+		select tree.root_id as id, sum(newest.households)::int as households,
+			bool_and(newest.households is not null or divided.id is not null) as is_complete
+		from tree left join newest on newest.unit_id = tree.id
+		left join divided on divided.root_id = tree.root_id and divided.id = tree.id
+		group by tree.root_id having count(newest.households) > 0
+	)`;
 }

@@ -1,15 +1,22 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { readProvinces } from '../admin-units/provinces.server';
+import { tellApart } from '../admin-units/tell-apart.server';
 import type { Unit } from '../contracts/admin-units';
 import type { UnitFigures, UnitStatus } from '../contracts/coverage';
-import type { Snapshot, SnapshotUnit } from '../contracts/events';
+import { provinceIdOf, type Snapshot, type SnapshotUnit } from '../contracts/events';
 import { addMonths } from '../contracts/local-time';
+import { usualMostHouseholds } from '../contracts/register-limit';
 import type { Period } from '../contracts/reports';
 import { changePosition } from '../server/change-log';
+import { among, idList } from '../server/db/among';
 import { queryRows, type Database } from '../server/db/client';
 import { coverage } from '../server/db/schema';
 import { toInternalFigures, toPublicFigures, toStatus } from './figures.server';
+import { readFiguresAt } from './rows-at.server';
+import { readRegisterLimits } from './register-limits.server';
 import { readRegisters } from './registers.server';
-import { readRequiredReports } from './required.server';
+import { nothingRequired, readRequiredReports, type RequiredReports } from './required.server';
+import { unitsAbove, unitsBelow } from '../server/db/unit-tree';
 
 export interface SnapshotRequest {
 	/** The unit that the screen is about; its communes are shown. */
@@ -23,6 +30,8 @@ export interface SnapshotRequest {
 	 */
 	internalUnitIds: readonly number[];
 	now: Date;
+	/** The figures as they stood then; null: as they stand. */
+	at?: Date | null;
 }
 
 /**
@@ -33,40 +42,82 @@ export async function takeSnapshot(
 	database: Database,
 	request: SnapshotRequest,
 ): Promise<Snapshot> {
-	const { scope, period, previous, internalUnitIds, now } = request;
+	const { scope, period, previous, internalUnitIds, now, at = null } = request;
 	return database.transaction(
 		async (transaction) => {
 			const { lastNumber } = await changePosition(transaction);
-			const communes = await readCommunes(transaction, scope, period.endsOn, internalUnitIds);
+			const listed = await readCommunes(transaction, scope, period.endsOn, internalUnitIds);
+			const communes = await tellApart(transaction, listed);
 			const communeIds = communes.map(({ id }) => id);
-			const ids = [scope.id, ...communeIds];
+			const provinces = await readProvinces(transaction, scope, period.endsOn);
+			const ids = [scope.id, ...provinces.units.map(({ id }) => id), ...communeIds];
 			const registers = await readRegisters(transaction, ids, period.endsOn);
+			const limits = await readRegisterLimits(transaction, communeIds, period);
 			const required = await readRequiredReports(transaction, communeIds, period);
 			const isInternal = await readInternal(transaction, scope, communes, internalUnitIds);
-			const withDetails = (unit: Unit, reportsRequired: number): SnapshotUnit => ({
+			const read = ({ id: periodId }: Period) =>
+				at
+					? readFiguresAt(transaction, scope.id, ids, { periodId, at, isInternal })
+					: readFigures(transaction, ids, periodId, isInternal);
+			const withRegister = (unit: Unit) => ({
 				...unit,
 				register: registers.get(unit.id) ?? null,
-				reportsRequired,
 			});
-			const units = communes.map(({ internal: _, ...unit }) =>
-				withDetails(unit, required.get(unit.id) ?? 1),
-			);
-			const total = units.reduce((sum, unit) => sum + unit.reportsRequired, 0);
+			const units = communes.map(({ internal: _, ...unit }): SnapshotUnit => ({
+				...withRegister(unit),
+				...allowed(registers.get(unit.id) ?? null, limits.get(unit.id)?.limit ?? null),
+				...duty(required.get(unit.id), period),
+				...placeOf(unit, provinces.provinceOf),
+			}));
+			const withTotal = (unit: Unit, below: readonly SnapshotUnit[]): SnapshotUnit => ({
+				...withRegister(unit),
+				reportsRequired: below.reduce((sum, { reportsRequired }) => sum + reportsRequired, 0),
+			});
 			return {
 				number: lastNumber,
 				at: now.toISOString(),
 				period,
-				scope: withDetails(scope, total),
+				scope: withTotal(scope, units),
 				units,
-				...(await readFigures(transaction, ids, period, isInternal)),
+				provinces: provinces.units.map((unit) =>
+					withTotal(
+						unit,
+						units.filter((commune) => provinceIdOf(commune) === unit.id),
+					),
+				),
+				...(await read(period)),
 				previous: previous && {
 					period: previous,
-					figures: (await readFigures(transaction, ids, previous, isInternal)).figures,
+					figures: (await read(previous)).figures,
 				},
 			};
 		},
 		{ isolationLevel: 'repeatable read', accessMode: 'read only' },
 	);
+}
+
+function duty(
+	required: RequiredReports | undefined,
+	period: Period,
+): Pick<SnapshotUnit, 'reportsRequired' | 'due'> {
+	if (!required) return nothingRequired;
+	const { reportsRequired, due } = required;
+	return due === period.due.commune ? { reportsRequired } : required;
+}
+
+/** Left out where it follows from the register, as it nearly always does. */
+const allowed = (
+	register: number | null,
+	most: number | null,
+): Pick<SnapshotUnit, 'mostHouseholds'> =>
+	most === usualMostHouseholds(register) ? {} : { mostHouseholds: most };
+
+function placeOf(
+	{ id, parentId }: Unit,
+	provinces: ReadonlyMap<number, number>,
+): Pick<SnapshotUnit, 'provinceId'> {
+	const provinceId = provinces.get(id);
+	return provinceId === undefined || provinceId === parentId ? {} : { provinceId };
 }
 
 /** The month before a month. */
@@ -82,24 +133,12 @@ async function readCommunes(
 ): Promise<Commune[]> {
 	return queryRows<Commune & Record<string, unknown>>(
 		database,
-		sql`with recursive tree as (
-			select id, level, ${scope.id} = any(${idArray(internalUnitIds)}) as internal
-			from admin_unit where id = ${scope.id}
-			union all
-			select child.id, child.level, tree.internal or child.id = any(${idArray(internalUnitIds)})
-			from tree join admin_unit child on child.parent_id = tree.id
-			where tree.level <> 'commune'
-				and child.valid_from <= ${day} and (child.valid_to is null or child.valid_to > ${day})
-		)
-		select unit.id, unit.code, unit.level, unit.kind, unit.name, unit.parent_id as "parentId",
-			unit.valid_from::text as "validFrom", unit.valid_to::text as "validTo", tree.internal
-		from tree join admin_unit unit on unit.id = tree.id
+		sql`select unit.id, unit.code, unit.level, unit.kind, unit.name, unit.parent_id as "parentId",
+			unit.valid_from::text as "validFrom", unit.valid_to::text as "validTo", unit.id in (select id from ${unitsBelow(internalUnitIds, { on: day, downTo: 'commune' })} granted) as internal
+		from ${unitsBelow(scope.id, { on: day, downTo: 'commune' })} tree join admin_unit unit on unit.id = tree.id
 		where unit.level = 'commune' order by unit.code`,
 	);
 }
-
-const idArray = (ids: readonly number[]) =>
-	sql`array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::int)`;
 
 /** Tells of the scope and its communes whether the viewer may see more than the public. */
 async function readInternal(
@@ -111,25 +150,23 @@ async function readInternal(
 	const internal = new Set(communes.filter((unit) => unit.internal).map(({ id }) => id));
 	const [above] = await queryRows<{ granted: boolean }>(
 		database,
-		sql`with recursive line as (
-			select id, parent_id from admin_unit where id = ${scope.id}
-			union all select parent.id, parent.parent_id
-			from admin_unit parent join line on parent.id = line.parent_id
-		) select coalesce(bool_or(id = any(${idArray(internalUnitIds)})), false) as granted from line`,
+		sql`select coalesce(bool_or(id in ${idList(internalUnitIds)}), false) as granted
+			from ${unitsAbove(scope.id)} line`,
 	);
-	return (unitId) => above?.granted === true || internal.has(unitId);
+	const granted = new Set(internalUnitIds);
+	return (unitId) => above?.granted === true || granted.has(unitId) || internal.has(unitId);
 }
 
 async function readFigures(
 	database: Database,
 	unitIds: readonly number[],
-	period: Period,
+	periodId: number,
 	isInternal: (unitId: number) => boolean,
 ): Promise<{ figures: UnitFigures[]; statuses: UnitStatus[] }> {
 	const rows = await database
 		.select()
 		.from(coverage)
-		.where(and(eq(coverage.periodId, period.id), inArray(coverage.unitId, [...unitIds])));
+		.where(and(eq(coverage.periodId, periodId), among(coverage.unitId, unitIds)));
 	const figures = rows.flatMap((row) => {
 		if (isInternal(row.unitId)) return [toInternalFigures(row)];
 		return row.basis === 'approved' ? [toPublicFigures(row)] : [];

@@ -1,9 +1,12 @@
-import { and, eq, inArray } from 'drizzle-orm';
-import type { Basis, UnitFigures } from '../contracts/coverage';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { readMeasure, type Basis, type UnitFigures } from '../contracts/coverage';
 import { addMonths } from '../contracts/local-time';
-import type { Database } from '../server/db/client';
+import { among } from '../server/db/among';
+import { queryRows, type Database } from '../server/db/client';
+import { instant } from '../server/db/instant';
 import { coverage, reportingPeriod } from '../server/db/schema';
 import { toInternalFigures, toPublicFigures } from './figures.server';
+import { figuresOf, readRowsAt } from './rows-at.server';
 
 /** One month of a line; `figures` is null where nothing was reported. */
 export interface TrendPoint {
@@ -45,7 +48,7 @@ export async function readTrends(
 		.innerJoin(reportingPeriod, eq(reportingPeriod.id, coverage.periodId))
 		.where(
 			and(
-				inArray(coverage.unitId, [...unitIds]),
+				among(coverage.unitId, unitIds),
 				eq(coverage.basis, basis),
 				inArray(reportingPeriod.code, codes),
 			),
@@ -66,4 +69,45 @@ export async function readTrends(
 			})),
 		]),
 	);
+}
+
+/** The same as it stood at an instant, behind a sign-in: months of which something was changed since are counted anew. */
+export async function readTrendAt(
+	database: Database,
+	unitId: number,
+	request: TrendRequest,
+	at: Date,
+): Promise<TrendPoint[]> {
+	const points = await readTrend(database, unitId, request);
+	const changed = await queryRows<{ id: number; code: string }>(
+		database,
+		sql`select period.id, period.code from reporting_period period
+			where period.code in (select jsonb_array_elements_text(${JSON.stringify(points.map(({ periodCode }) => periodCode))}::jsonb))
+				and exists (select from report join report_revision revision on revision.report_id = report.id
+					where report.period_id = period.id
+						and (revision.received_at > ${instant(at)} or revision.decided_at > ${instant(at)}))`,
+	);
+	const figures = new Map<string, UnitFigures | null>();
+	for (const { id: periodId, code } of changed) {
+		const rows = await readRowsAt(database, unitId, { periodId, basis: request.basis, at });
+		const row = rows.get(unitId);
+		figures.set(code, row ? figuresOf(unitId, request.basis, row) : null);
+	}
+	return points.map((point) => ({
+		...point,
+		figures: figures.has(point.periodCode)
+			? (figures.get(point.periodCode) ?? null)
+			: point.figures,
+	}));
+}
+
+/** The share 0–1 of households with all five skills, month by month; null where a month has none to show. */
+export function sharesOf(
+	points: readonly { figures: UnitFigures | null }[],
+	register: number | null,
+): (number | null)[] {
+	return points.map(({ figures }) => {
+		const reading = readMeasure(figures ?? undefined, 'allFive', register);
+		return reading.kind === 'share' ? reading.share : null;
+	});
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../contracts/accounts';
 import { circuits } from './history/history';
+import { postOffice } from './province/bodies';
 
 /** Known to everybody, so only ever used for made-up data. */
 export const demoPassword = 'demo-nhip-so';
@@ -13,7 +14,8 @@ export interface DemoAccount {
 		| { kind: 'province' }
 		| { kind: 'circuit'; circuit: number }
 		| { kind: 'commune' }
-		| { kind: 'village' };
+		| { kind: 'village' }
+		| { kind: 'organisation'; code: string };
 }
 
 const province = { kind: 'province' } as const;
@@ -21,6 +23,12 @@ const province = { kind: 'province' } as const;
 export const circuitAccount = (circuit: number) => `baocao.cum${circuit + 1}`;
 export const approverName = 'duyet';
 export const administratorName = 'quantri';
+/** Reports what the province did itself. */
+export const provinceReporterName = 'baocao.tinh';
+/** Leads the team of a village. */
+export const leaderName = 'baocao.thon';
+/** Sits on a commune's steering board. */
+export const boardMemberName = 'banchidao.xa';
 
 export const demoAccounts: readonly DemoAccount[] = [
 	{ name: 'lanhdao', displayName: 'Lãnh đạo tỉnh', role: 'viewer', scope: province },
@@ -39,10 +47,28 @@ export const demoAccounts: readonly DemoAccount[] = [
 		scope: { kind: 'commune' },
 	},
 	{
-		name: 'baocao.thon',
+		name: leaderName,
 		displayName: 'Tổ công nghệ số thôn',
 		role: 'reporter',
 		scope: { kind: 'village' },
+	},
+	{
+		name: boardMemberName,
+		displayName: 'Thành viên ban chỉ đạo xã',
+		role: 'viewer',
+		scope: { kind: 'commune' },
+	},
+	{
+		name: provinceReporterName,
+		displayName: 'Tổng hợp cấp tỉnh',
+		role: 'reporter',
+		scope: province,
+	},
+	{
+		name: 'baocao.buudien',
+		displayName: 'Đầu mối Bưu điện tỉnh',
+		role: 'reporter',
+		scope: { kind: 'organisation', code: postOffice.code },
 	},
 	...Array.from({ length: circuits }, (_, circuit): DemoAccount => ({
 		name: circuitAccount(circuit),

@@ -1,3 +1,5 @@
+import { seeded } from '../contracts/seeded';
+
 /** A stream of numbers that a seed decides for good: the demo is the same on every machine. */
 export interface Random {
 	/** 0 ≤ number < 1. */
@@ -13,7 +15,8 @@ export interface Random {
 
 /** The same words always give the same stream; other words another one. */
 export function randomFor(...words: (string | number)[]): Random {
-	const next = smallFastCounter(hash(words.join('\u0000')));
+	const whole32 = seeded(hash(words.join('\u0000')));
+	const next = () => whole32() / 4_294_967_296;
 	const between = (low: number, high: number) => low + (high - low) * next();
 	const whole = (low: number, high: number) => Math.floor(between(low, high + 1));
 	return {
@@ -40,20 +43,4 @@ function hash(text: string): number {
 	for (let index = 0; index < text.length; index += 1)
 		value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
 	return value >>> 0;
-}
-
-/** Chris Doty-Humphrey's sfc32, whole numbers only: equal bits on every engine. */
-function smallFastCounter(seed: number): () => number {
-	let [a, b, c, counter] = [seed, seed ^ 0x9e3779b9, seed ^ 0x85ebca6b, 1];
-	const step = () => {
-		const sum = (a + b + counter) | 0;
-		counter = (counter + 1) | 0;
-		a = b ^ (b >>> 9);
-		b = (c + (c << 3)) | 0;
-		c = (c << 21) | (c >>> 11);
-		c = (c + sum) | 0;
-		return (sum >>> 0) / 4_294_967_296;
-	};
-	for (let round = 0; round < 12; round += 1) step();
-	return step;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { organisationKinds } from '../contracts/admin-units';
 import { indicatorGroups } from '../contracts/indicators';
+import type { FormKind } from '../contracts/reports';
 import { catalogue } from './catalogue';
-import { isCumulative, reportableCodes, totals } from './rules.server';
+import { codesOfForm, isCumulative, reportableCodes, totals } from './rules.server';
 
 const byCode = new Map(catalogue.map((indicator) => [indicator.code, indicator]));
 
@@ -57,5 +59,48 @@ describe('the catalogue', () => {
 				expect(reportableCodes.has(part)).toBe(true);
 				expect(byCode.get(part)?.countingUnit).toBe(byCode.get(total)?.countingUnit);
 			}
+	});
+});
+
+describe('forms', () => {
+	const asked = (form: FormKind) => [...codesOfForm(form)];
+
+	it('ask organisations only for what is theirs', () => {
+		expect(asked('coQuanGiaoDuc')).toEqual(
+			expect.arrayContaining(['teachers', 'teachersTrained', 'pupilsTaught', 'schools']),
+		);
+		expect(asked('congAn')).toEqual(
+			expect.arrayContaining(['eligibleCitizens', 'identityAccountsActivated']),
+		);
+		expect(asked('buuChinh')).toEqual(
+			expect.arrayContaining([
+				'teamsTrained',
+				'communesHelped',
+				'staffInTeams',
+				'productsBroughtPostmart',
+				'ocopProductsListed',
+			]),
+		);
+		expect(asked('baoChi')).toEqual(expect.arrayContaining(['newsItems', 'radioProgrammes']));
+		for (const code of ['ocopProducts', 'leaflets', 'teachers'])
+			expect(asked('baoChi')).not.toContain(code);
+	});
+
+	it('ask a district and a province for what they did themselves, never for what places count', () => {
+		for (const code of ['memberClasses', 'newsItems', 'leaflets', 'citizenSessions'])
+			expect(asked('level')).toContain(code);
+		for (const code of ['ocopProducts', 'paymentAccounts', 'members', 'staffInTeams'])
+			expect(asked('level')).not.toContain(code);
+	});
+
+	it('ask villages and communes for nothing that only an organisation knows', () => {
+		expect(asked('place')).toContain('teachersTrained');
+		for (const code of ['pupils', 'identityAccountsActivated', 'productsBroughtVoso'])
+			expect(asked('place')).not.toContain(code);
+	});
+
+	it('ask some form for whatever can be reported', () => {
+		const all = new Set((['place', ...organisationKinds] as const).flatMap(asked));
+		expect(all).toEqual(reportableCodes);
 	});
 });

@@ -1,4 +1,6 @@
+import type { OrganisationKind } from '../contracts/admin-units';
 import type {
+	Counting,
 	CountingUnit,
 	Direction,
 	IndicatorGroup,
@@ -21,6 +23,11 @@ export interface Indicator {
 	ratio: { numerator: string; denominator: string } | null;
 	/** Grows from month to month by nature: a fall needs a written reason. */
 	cumulative: boolean;
+	counting: Counting;
+	/** Kinds of organisations whose form asks for it. */
+	organisations: readonly OrganisationKind[];
+	/** Whether villages and communes are asked for it, too. */
+	askedOfPlaces: boolean;
 	definition: Text;
 	/** Source document and clause, `004 §2.3`; several are separated by `; `. */
 	source: string;
@@ -31,11 +38,25 @@ type Wording = {
 	vi: [name: string, definition: string];
 	en: [name: string, definition: string];
 	source: string;
+	/** Where it isn't what the way of counting says by itself. */
+	counting?: Counting;
+	/** Kinds of organisations that are asked for it. */
+	organisations?: readonly OrganisationKind[];
+	/** Asked of them alone. */
+	organisationsOnly?: true;
 };
 
-function described({ code, vi, en, source }: Wording) {
+function described(
+	{ code, vi, en, source, counting, organisations = [], organisationsOnly }: Wording,
+	countedByNature: Counting,
+) {
 	return {
 		code,
+		counting:
+			counting ??
+			(organisationsOnly && countedByNature === 'places' ? 'organisations' : countedByNature),
+		organisations,
+		askedOfPlaces: organisationsOnly !== true,
 		name: { vi: vi[0], en: en[0] },
 		definition: { vi: vi[1], en: en[1] },
 		source,
@@ -47,7 +68,7 @@ export function indicatorsOf(group: IndicatorGroup) {
 	return {
 		/** What happened during the month; months add up. */
 		flow: (countingUnit: CountingUnit, wording: Wording): Indicator => ({
-			...described(wording),
+			...described(wording, 'each'),
 			group,
 			countingUnit,
 			direction: 'higherIsBetter',
@@ -58,7 +79,7 @@ export function indicatorsOf(group: IndicatorGroup) {
 		}),
 		/** What has been reached since the beginning; the newest month counts. */
 		reached: (countingUnit: CountingUnit, wording: Wording): Indicator => ({
-			...described(wording),
+			...described(wording, 'places'),
 			group,
 			countingUnit,
 			direction: 'higherIsBetter',
@@ -73,7 +94,7 @@ export function indicatorsOf(group: IndicatorGroup) {
 			wording: Wording,
 			direction: Direction = 'higherIsBetter',
 		): Indicator => ({
-			...described(wording),
+			...described(wording, 'places'),
 			group,
 			countingUnit,
 			direction,
@@ -88,7 +109,7 @@ export function indicatorsOf(group: IndicatorGroup) {
 			wording: Wording,
 			countingUnit: CountingUnit = 'share',
 		): Indicator => ({
-			...described(wording),
+			...described(wording, 'places'),
 			group,
 			countingUnit,
 			direction: 'higherIsBetter',

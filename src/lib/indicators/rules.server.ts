@@ -1,4 +1,7 @@
+import { organisationKinds } from '../contracts/admin-units';
+import type { FormKind } from '../contracts/reports';
 import { catalogue } from './catalogue';
+import type { Indicator } from './indicator';
 
 /** What a report's values may name: counts only. Household skills have a block of their own. */
 export const reportableCodes: ReadonlySet<string> = new Set(
@@ -7,17 +10,28 @@ export const reportableCodes: ReadonlySet<string> = new Set(
 		.map(({ code }) => code),
 );
 
-/** What post and telecom enterprises report: products on marketplaces, help given to people and teams. */
-export const enterpriseCodes: ReadonlySet<string> = new Set([
-	'ocopProducts',
-	'ocopProductsListed',
-	'marketplaceShops',
-	'marketplaceBuyers',
-	'paymentAccounts',
-	'citizenSessions',
-	'devices',
-	'fundingGiven',
-]);
+const isAskedOf = (
+	{ counting, organisations, askedOfPlaces }: Indicator,
+	form: FormKind,
+): boolean => {
+	if (form === 'place') return askedOfPlaces;
+	return form === 'level' ? counting === 'each' && askedOfPlaces : organisations.includes(form);
+};
+
+const askedByForm = new Map<FormKind, ReadonlySet<string>>(
+	(['place', 'level', ...organisationKinds] as const).map((form) => [
+		form,
+		new Set(
+			catalogue
+				.filter((indicator) => reportableCodes.has(indicator.code) && isAskedOf(indicator, form))
+				.map(({ code }) => code),
+		),
+	]),
+);
+
+/** Codes that a form of this kind asks for. */
+export const codesOfForm = (form: FormKind): ReadonlySet<string> =>
+	askedByForm.get(form) ?? new Set();
 
 const cumulativeCodes = new Set(
 	catalogue.filter(({ cumulative }) => cumulative).map(({ code }) => code),
@@ -42,9 +56,22 @@ export const totals: readonly Total[] = [
 		parts: ['citizenSessionsEcommerce', 'citizenSessionsEpayment', 'citizenSessionsOtherTopics'],
 		rule: 'equal',
 	},
+	{
+		total: 'onlineFilingsHelped',
+		parts: ['onlineFilingsPartial', 'onlineFilingsFull'],
+		rule: 'atMost',
+	},
+	{
+		total: 'marketplaceShops',
+		parts: ['marketplaceShopsPostmart', 'marketplaceShopsVoso', 'marketplaceShopsOther'],
+		rule: 'atMost',
+	},
 	{ total: 'communesRequired', parts: ['communesWithTeam'], rule: 'atMost' },
 	{ total: 'villagesRequired', parts: ['villagesWithTeam'], rule: 'atMost' },
 	{ total: 'members', parts: ['youthMembers'], rule: 'atMost' },
+	{ total: 'eligibleCitizens', parts: ['identityAccountsActivated'], rule: 'atMost' },
+	{ total: 'pupils', parts: ['pupilsTaught'], rule: 'atMost' },
+	{ total: 'schools', parts: ['schoolsTeaching'], rule: 'atMost' },
 	{ total: 'teachers', parts: ['teachersTrained'], rule: 'atMost' },
 	{ total: 'paymentAccounts', parts: ['payingPeople'], rule: 'atMost' },
 	{ total: 'ocopProducts', parts: ['ocopProductsListed'], rule: 'atMost' },

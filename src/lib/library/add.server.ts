@@ -1,5 +1,5 @@
-import { writeAudit } from '../accounts/audit.server';
-import { mayActOn } from '../accounts/may-act-on.server';
+import { writeAudit } from '../accounts/audit/audit.server';
+import { mayActOn } from '../accounts/access/may-act-on.server';
 import type { Actor } from '../contracts/accounts';
 import { searchKey } from '../contracts/search-key';
 import type { Database } from '../server/db/client';
@@ -37,6 +37,7 @@ export async function addMaterial(
 			(await storeFile(transaction, file, {
 				...{ field: 'file', kind: 'paper' },
 				uploadedBy: actor.accountId,
+				uploadedAt: now,
 			}));
 		const [added] = await transaction
 			.insert(material)

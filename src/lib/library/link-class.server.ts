@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { writeAudit } from '../accounts/audit.server';
+import { writeAudit } from '../accounts/audit/audit.server';
 import type { Actor } from '../contracts/accounts';
 import { queryRows, type Database } from '../server/db/client';
 import { materialClass } from '../server/db/schema';
@@ -19,18 +19,18 @@ export async function linkClass(
 ): Promise<void> {
 	await database.transaction(async (transaction) => {
 		await findMaterial(transaction, actor, materialId);
-		const [held] = await queryRows<{ id: number }>(
+		const [activity] = await queryRows<{ id: number }>(
 			transaction,
 			sql`select id from activity where id = ${activityId} and cancelled_at is null
 				and kind in ('memberClass', 'citizenSession') and unit_id in ${linkingUnits(actor)}`,
 		);
-		if (!held)
+		if (!activity)
 			throw new InvalidError([
 				{ field: 'activityId', rule: 'choose', message: 'should be a class of one of the units' },
 			]);
 		const linked = await transaction
 			.insert(materialClass)
-			.values({ materialId, activityId: held.id, linkedBy: actor.accountId, linkedAt: now })
+			.values({ materialId, activityId: activity.id, linkedBy: actor.accountId, linkedAt: now })
 			.onConflictDoNothing()
 			.returning({ activityId: materialClass.activityId });
 		if (linked.length === 0) return;
@@ -38,7 +38,7 @@ export async function linkClass(
 			actor,
 			action: 'material.linkClass',
 			subject: `material:${materialId}`,
-			details: { activityId: held.id },
+			details: { activityId: activity.id },
 		});
 	});
 }

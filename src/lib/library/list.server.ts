@@ -5,7 +5,9 @@ import type { MaterialLanguage, MaterialLevel } from '../contracts/library';
 import { searchKey } from '../contracts/search-key';
 import type { DigitalSkill } from '../contracts/teams';
 import { queryRows, type Database } from '../server/db/client';
-import { offeringUnits } from './visible.server';
+import { handingDown } from '../accounts/access/handed-down.server';
+import type { PageRequest } from '../contracts/pages';
+import { onePage } from '../server/db/page';
 
 export interface ListedMaterial extends Record<string, unknown> {
 	id: number;
@@ -22,21 +24,19 @@ export interface ListedMaterial extends Record<string, unknown> {
 	attendance: number;
 }
 
-export interface MaterialSelection {
+export interface MaterialSelection extends PageRequest {
 	search: string;
 	/** Material for all five is found under each. */
 	skill: DigitalSkill | null;
 	level: MaterialLevel | null;
 	language: MaterialLanguage | null;
-	page: number;
-	pageSize: number;
 }
 
 /** By skill, those for all five first, then the newest. Every word of the search has to be there. */
 export async function listMaterials(
 	database: Database,
 	actor: Actor,
-	{ search, skill, level, language, page, pageSize }: MaterialSelection,
+	{ search, skill, level, language, ...page }: MaterialSelection,
 ): Promise<{ materials: ListedMaterial[]; total: number }> {
 	const words = searchKey(search).split(' ').filter(Boolean);
 	const rows = await queryRows<ListedMaterial & { total: number }>(
@@ -50,14 +50,14 @@ export async function listMaterials(
 			left join (material_class link join activity
 				on activity.id = link.activity_id and activity.cancelled_at is null)
 				on link.material_id = material.id
-			where material.withdrawn_at is null and material.unit_id in ${offeringUnits(actor)}
+			where material.withdrawn_at is null and material.unit_id in ${handingDown(actor)}
 				${skill === null ? sql`` : sql`and coalesce(material.skill, ${skill}) = ${skill}`}
 				${level === null ? sql`` : sql`and material.level = ${level}`}
 				${language === null ? sql`` : sql`and material.language = ${language}`}
 				${sql.join(words.map((word) => sql`and material.search_text like ${`%${word}%`} `))}
 			group by material.id, unit.id
 			order by material.skill nulls first, material.added_at desc, material.id desc
-			limit ${pageSize} offset ${(page - 1) * pageSize}`,
+			${onePage(page)}`,
 	);
 	return { materials: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }

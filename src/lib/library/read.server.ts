@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { mayActOn } from '../accounts/may-act-on.server';
-import { reachedUnits } from '../accounts/reach.server';
+import { mayActOn } from '../accounts/access/may-act-on.server';
+import { reachedUnits } from '../accounts/access/reach.server';
 import { unitColumns } from '../admin-units/home.server';
 import type { ActivityKind } from '../contracts/activities';
 import type { Actor } from '../contracts/accounts';
@@ -12,7 +12,7 @@ import { queryRows, type Database } from '../server/db/client';
 import { adminUnit, material, storedFile } from '../server/db/schema';
 import { NotFoundError } from '../server/errors';
 import { serveFile } from '../server/files';
-import { offeringUnits } from './visible.server';
+import { handingDown } from '../accounts/access/handed-down.server';
 
 /** A class: who sat in it is known as a count alone. */
 export interface TaughtClass extends Record<string, unknown> {
@@ -77,7 +77,7 @@ const linkableDays = 180;
 
 /** Who holds classes, or checks the reports about them, says what they were taught by. */
 export const linkingUnits = (actor: Actor) =>
-	sql`(select id from ${reachedUnits(actor, 'reporter')} held
+	sql`(select id from ${reachedUnits(actor, 'reporter')} taught
 		union select id from ${reachedUnits(actor, 'approver')} checked)`;
 
 function readClasses(
@@ -126,7 +126,7 @@ export async function findMaterial(database: Database, actor: Actor, id: number)
 			and(
 				eq(material.id, id),
 				isNull(material.withdrawnAt),
-				sql`${material.unitId} in ${offeringUnits(actor)}`,
+				sql`${material.unitId} in ${handingDown(actor)}`,
 			),
 		);
 	if (!found) throw new NotFoundError(`There is no material ${id}.`);

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { writeAudit } from '../accounts/audit.server';
-import { mayActOn } from '../accounts/may-act-on.server';
+import { writeAudit } from '../accounts/audit/audit.server';
+import { mayActOn } from '../accounts/access/may-act-on.server';
 import type { Actor } from '../contracts/accounts';
 import type { Database } from '../server/db/client';
 import { material } from '../server/db/schema';

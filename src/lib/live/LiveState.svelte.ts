@@ -12,6 +12,8 @@ export interface LiveStateOptions {
 	 * Default: the snapshot of the API for the period shown.
 	 */
 	readSnapshot?: (shown: Snapshot) => Promise<Snapshot>;
+	/** A state of the past: it follows nothing. */
+	still?: boolean;
 	/** After that: reload what the page shows beside the snapshot, such as boundaries or a trend. */
 	afterSnapshot?: () => void;
 }
@@ -50,7 +52,7 @@ export class LiveState {
 			given = next;
 			untrack(() => this.replaceSnapshot(next));
 		});
-		$effect(() => untrack(() => this.#connect()));
+		if (!options.still) $effect(() => untrack(() => this.#connect()));
 	}
 
 	get period() {
@@ -67,6 +69,11 @@ export class LiveState {
 
 	get units(): readonly SnapshotUnit[] {
 		return this.#snapshot.units;
+	}
+
+	/** Those of a country; none of anything smaller. */
+	get provinces(): readonly SnapshotUnit[] {
+		return this.#snapshot.provinces;
 	}
 
 	/** The change-log number that everything shown stands at. */

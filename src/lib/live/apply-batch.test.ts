@@ -42,6 +42,7 @@ const snapshot: Snapshot = {
 	period: period(10, '2026-10'),
 	scope: unit(1),
 	units: [unit(2), unit(3)],
+	provinces: [],
 	figures: [figures(2, 'approved', 7)],
 	statuses: [],
 	previous: { period: period(9, '2026-09'), figures: [figures(2, 'approved', 3)] },

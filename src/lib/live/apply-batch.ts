@@ -39,7 +39,9 @@ export function frameOf(snapshot: Snapshot): LiveFrame {
 		periodId: snapshot.period.id,
 		previousPeriodId: snapshot.previous?.period.id ?? null,
 		scopeId: snapshot.scope.id,
-		unitIds: new Set([snapshot.scope.id, ...snapshot.units.map(({ id }) => id)]),
+		unitIds: new Set(
+			[snapshot.scope, ...snapshot.provinces, ...snapshot.units].map(({ id }) => id),
+		),
 	};
 }
 
@@ -64,6 +66,7 @@ export function applyBatch(data: LiveData, frame: LiveFrame, batch: ChangeBatch)
 	const changedUnits = new Set<number>();
 	for (const change of fresh) {
 		if (change.type === 'structure') return { kind: 'snapshotNeeded' };
+		if (change.type === 'session' || change.type === 'screen') continue;
 		if (!frame.unitIds.has(change.unitId)) continue;
 		write(draft, frame, change);
 		if (change.periodId === frame.periodId) changedUnits.add(change.unitId);
@@ -112,7 +115,7 @@ function finish(draft: Draft, number: number): LiveData {
 function write(
 	draft: Draft,
 	frame: LiveFrame,
-	change: Exclude<Change, { type: 'structure' }>,
+	change: Extract<Change, { type: 'figures' | 'status' }>,
 ): void {
 	const { periodId, unitId } = change;
 	if (change.type === 'status') {

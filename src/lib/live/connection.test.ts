@@ -218,12 +218,16 @@ describe('a live connection', () => {
 	});
 
 	it('stops for good when the session has ended', async () => {
-		const { socket, state } = await open();
+		const { connection, socket, state } = await open();
 		socket.open();
+		socket.last().answer(reply(0, 5));
 		socket.emit('signedOut');
-		expect(state.freshness).toMatchObject({ status: 'lost', signedOut: true });
+		expect(state.freshness).toMatchObject({ status: 'lost', age: 0, signedOut: true });
 		await vi.advanceTimersByTimeAsync(60_000);
 		expect(socket.connects).toBe(1);
+		expect(state.freshness).toMatchObject({ status: 'lost', age: 60_000, signedOut: true });
+		connection.stop();
+		expect(vi.getTimerCount()).toBe(0);
 	});
 
 	it('comes back when the server lets go of it', async () => {

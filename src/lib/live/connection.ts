@@ -5,6 +5,7 @@ import type {
 	ServerToClientEvents,
 	SubscribeReply,
 } from '../contracts/events';
+import type { ScreenReport } from '../contracts/screens';
 
 export type Stream = 'public' | 'internal';
 export type LiveSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
@@ -64,7 +65,7 @@ export class LiveConnection {
 	/** Counts subscriptions, so that the answer to an outdated one is dropped. */
 	#subscription = 0;
 	/** Batches that arrive while a subscription is being answered. */
-	#held: ChangeBatch[] | undefined;
+	#arrived: ChangeBatch[] | undefined;
 	#startedOverAt = 0;
 	#retry: ReturnType<typeof setTimeout> | undefined;
 	#poll: ReturnType<typeof setTimeout> | undefined;
@@ -111,6 +112,13 @@ export class LiveConnection {
 		if (this.#socket?.connected) this.#subscribe();
 	}
 
+	/** Says how a paired screen is. @returns whether there was a connection to say it over. */
+	report(report: ScreenReport): boolean {
+		if (!this.#socket?.connected) return false;
+		this.#socket.emit('report', report);
+		return true;
+	}
+
 	/** Looks at the clock: call it too when a sleeping device wakes up or is online again. */
 	check(): void {
 		const now = Date.now();
@@ -126,8 +134,13 @@ export class LiveConnection {
 	}
 
 	stop(): void {
-		this.#stopped = true;
 		clearInterval(this.#clock);
+		this.#hangUp();
+	}
+
+	/** For good; only the clock goes on, which says how old what is shown has become. */
+	#hangUp(): void {
+		this.#stopped = true;
 		this.#abandonSubscription();
 		this.#stopPolling();
 		this.#socket?.removeAllListeners();
@@ -143,7 +156,7 @@ export class LiveConnection {
 	}
 
 	#signOut(): void {
-		this.stop();
+		this.#hangUp();
 		this.#signedOut = true;
 		this.check();
 	}
@@ -155,7 +168,7 @@ export class LiveConnection {
 	}
 
 	#onBatch(batch: ChangeBatch): void {
-		if (this.#held) this.#held.push(batch);
+		if (this.#arrived) this.#arrived.push(batch);
 		else this.#receive(batch);
 	}
 
@@ -171,7 +184,7 @@ export class LiveConnection {
 		if (!socket?.connected || this.#stopped) return;
 		this.#abandonSubscription();
 		const subscription = this.#subscription;
-		this.#held = [];
+		this.#arrived = [];
 		const request = { stream: this.#options.stream, after: this.#receiver.number() };
 		socket.timeout(answerTimeout).emit('subscribe', request, (failure: Error | null, answer) => {
 			if (subscription !== this.#subscription) return;
@@ -187,17 +200,17 @@ export class LiveConnection {
 			else this.#retryLater(() => this.#subscribe());
 			return;
 		}
-		const held = this.#held ?? [];
-		this.#held = undefined;
+		const arrived = this.#arrived ?? [];
+		this.#arrived = undefined;
 		// A batch that leads to a new question has the rest held again, to be judged after its answer.
-		for (const batch of [answer, ...held]) this.#onBatch(batch);
+		for (const batch of [answer, ...arrived]) this.#onBatch(batch);
 	}
 
 	/** Nothing that arrives before the snapshot is of use: the subscription after it brings it again. */
 	async #startOver(): Promise<void> {
 		this.#abandonSubscription();
 		const subscription = this.#subscription;
-		this.#held = [];
+		this.#arrived = [];
 		// A snapshot that doesn't help mustn't be asked for in a tight loop.
 		if (Date.now() - this.#startedOverAt < retryDelay) {
 			this.#retryLater(() => void this.#startOver());
@@ -212,12 +225,12 @@ export class LiveConnection {
 		}
 		if (subscription !== this.#subscription) return;
 		if (this.#socket?.connected) this.#subscribe();
-		else this.#held = undefined;
+		else this.#arrived = undefined;
 	}
 
 	#abandonSubscription(): void {
 		this.#subscription += 1;
-		this.#held = undefined;
+		this.#arrived = undefined;
 		clearTimeout(this.#retry);
 	}
 

@@ -1,13 +1,10 @@
-/** Mean part of a drawing's box that its areas fill. */
-const filled = 0.35;
-/** Pixels of a mean area's side from which borders have their full width of one pixel. */
-const roomy = 14;
+/** Pixels of a small area's side from which borders have their full width of one pixel. */
+const roomy = 9;
+/** A line that is fainter than this only dulls the colours. */
+const least = 0.12;
 
-/** Pixels: where areas are only a few pixels wide, full borders would cover them. */
-export function borderWidth(
-	drawing: { width: number; height: number; shapes: readonly unknown[] },
-	scale: number,
-): number {
-	const area = (drawing.width * drawing.height * filled) / Math.max(1, drawing.shapes.length);
-	return Math.min(1, (Math.sqrt(area) * scale) / roomy) ** 2;
+/** Pixels: where areas are only a few pixels wide, full borders would cover them; 0 = none at all. */
+export function borderWidth({ fineness }: { fineness: number }, scale: number): number {
+	const width = Math.min(1, (fineness * scale) / roomy) ** 2;
+	return width < least ? 0 : width;
 }

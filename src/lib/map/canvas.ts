@@ -4,30 +4,40 @@ import {
 	type ExpressionSpecification,
 	type GeoJSONFeatureDiff,
 	type GeoJSONSource,
-	type StyleSpecification,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { Feature, FeatureCollection, MultiLineString } from 'geojson';
-import { classStates, mapStates, type MapState } from './mapState';
+import type { Feature, FeatureCollection } from 'geojson';
+import { classStates, mapStates, type MapState } from '../contracts/map-states';
+import {
+	ACTIVE,
+	AREAS,
+	BORDER,
+	DASHED,
+	FILL,
+	fillColour,
+	GROUP_BORDER,
+	GROUP_EDGE,
+	OUTLINE,
+	PATTERN,
+	PATTERN_BORDER,
+	PATTERNED,
+	PULSE,
+	readTokens,
+	stateName,
+	stateNumber,
+	styleOf,
+} from './canvas-style';
 import { addPatterns } from './pattern-images';
-import type { Bounds } from './projection';
+import { extentOf, type Features } from './features';
+import type { View } from './labels';
+import type { Bounds } from './mercator';
+import type { Drawing } from './projection';
 
+export { AREAS, FILL };
 export type { MapLibreMap };
-
-export const AREAS = 'areas';
-/** The areas without a colour of the ramp, each with its state as a property. */
-export const PATTERNED = 'patterned';
-export const OUTLINE = 'outline';
-export const FILL = 'area-fill';
-export const PATTERN = 'area-pattern';
-export const BORDER = 'area-border';
-export const DASHED = 'area-dashed';
-export const ACTIVE = 'area-active';
-export const PULSE = 'area-pulse';
 
 /** How strong what isn't highlighted stays. */
 const faint = 0.2;
-const borderWidth = 1;
 
 const stateNumbers = Object.fromEntries(mapStates.map((name, index) => [name, index])) as Record<
 	MapState,
@@ -78,6 +88,13 @@ export function recolour(
 		void sourceOf(map, PATTERNED)?.updateData({ add, update, remove });
 }
 
+/** After the picture was lost and drawn anew, without the colours of its areas. */
+export function forgetColours(map: MapLibreMap): void {
+	memories.get(map)?.shown.fill(0);
+	for (const name of [PATTERNED, PULSE, ACTIVE])
+		void sourceOf(map, name)?.setData(collect(map, []));
+}
+
 const sourceOf = (map: MapLibreMap, name: string) => map.getSource<GeoJSONSource>(name);
 
 function collect(map: MapLibreMap, ids: Iterable<number>): FeatureCollection {
@@ -88,106 +105,9 @@ function collect(map: MapLibreMap, ids: Iterable<number>): FeatureCollection {
 	};
 }
 
-/** Reads a colour token where it holds; `light-dark()` only resolves as the colour of an element. */
-function readTokens(element: HTMLElement): (token: string) => string {
-	const probe = element.appendChild(document.createElement('span'));
-	const style = getComputedStyle(probe);
-	const colours = new Map<string, string>();
-	const read = (token: string) => {
-		probe.style.color = `var(${token})`;
-		return style.color;
-	};
-	for (const token of tokens) colours.set(token, read(token));
-	probe.remove();
-	return (token) => colours.get(token) ?? 'transparent';
-}
-
-const tokens = [
-	...Array.from({ length: 6 }, (_, index) => `--class-${index}`),
-	...['--area-ground', '--ground', '--ink', '--ink-quiet', '--rule-strong', '--overdue', '--focus'],
-];
-
-const state: ExpressionSpecification = ['coalesce', ['feature-state', 'state'], -1];
-const stateName: ExpressionSpecification = ['get', 'state'];
-
-function fillColour(colour: (token: string) => string): ExpressionSpecification {
-	const classes = Array.from({ length: 6 }, (_, index) => [index, colour(`--class-${index}`)]);
-	return ['match', state, ...classes.flat(), colour('--area-ground')] as ExpressionSpecification;
-}
-
-function styleOf(
-	areas: FeatureCollection,
-	outline: MultiLineString,
-	colour: (token: string) => string,
-): StyleSpecification {
-	const geojson = { type: 'geojson' as const, tolerance: 0.2, buffer: 8 };
-	const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
-	const round = { 'line-join': 'round' as const };
-	return {
-		version: 8,
-		sources: {
-			[AREAS]: { ...geojson, data: areas },
-			[OUTLINE]: { ...geojson, data: outline },
-			...Object.fromEntries(
-				[PATTERNED, PULSE, ACTIVE].map((name) => [name, { ...geojson, data: none }]),
-			),
-		},
-		layers: [
-			{
-				id: FILL,
-				type: 'fill',
-				source: AREAS,
-				paint: { 'fill-color': fillColour(colour), 'fill-antialias': false },
-			},
-			{
-				id: PATTERN,
-				type: 'fill',
-				source: PATTERNED,
-				filter: ['!=', stateName, 'notRequired'],
-				paint: { 'fill-pattern': stateName, 'fill-antialias': false },
-			},
-			{
-				id: BORDER,
-				type: 'line',
-				source: AREAS,
-				layout: round,
-				paint: { 'line-color': colour('--ground'), 'line-width': borderWidth },
-			},
-			{
-				id: OUTLINE,
-				type: 'line',
-				source: OUTLINE,
-				paint: { 'line-color': colour('--rule-strong'), 'line-width': borderWidth },
-			},
-			{
-				id: DASHED,
-				type: 'line',
-				source: PATTERNED,
-				filter: ['==', stateName, 'notRequired'],
-				paint: { 'line-color': colour('--rule-strong'), 'line-dasharray': [3, 3] },
-			},
-			{
-				id: PULSE,
-				type: 'line',
-				source: PULSE,
-				layout: round,
-				paint: { 'line-color': colour('--focus'), 'line-width': 0 },
-			},
-			{
-				id: ACTIVE,
-				type: 'line',
-				source: ACTIVE,
-				layout: round,
-				paint: { 'line-color': colour('--ink'), 'line-width': 3 },
-			},
-		],
-	};
-}
-
 export interface CanvasOptions {
 	container: HTMLElement;
-	areas: FeatureCollection;
-	outline: MultiLineString;
+	features: Features;
 	bounds: Bounds;
 	/** Whether it can be moved; texts say how, where one finger or the wheel scrolls the page. */
 	gestures: { wheel: string; wheelMac: string; fingers: string } | null;
@@ -196,8 +116,7 @@ export interface CanvasOptions {
 /** A map of nothing but the given areas: no tile, glyph, sprite or font is asked for. */
 export function createCanvas({
 	container,
-	areas,
-	outline,
+	features,
 	bounds,
 	gestures,
 }: CanvasOptions): MapLibreMap {
@@ -205,7 +124,7 @@ export function createCanvas({
 	const colour = readTokens(container);
 	const map = new MapLibreMap({
 		container,
-		style: styleOf(areas, outline, colour),
+		style: styleOf(features, colour),
 		bounds: [...bounds],
 		fitBoundsOptions: { padding: 0 },
 		attributionControl: false,
@@ -225,27 +144,42 @@ export function createCanvas({
 		renderWorldCopies: false,
 		fadeDuration: 0,
 	});
-	const byId = areas.features.map((feature) => [Number(feature.id), feature] as const);
+	const byId = [...features.areas.features, ...features.groups.features].map(
+		(feature) => [Number(feature.id), feature] as const,
+	);
 	const greatest = byId.reduce((most, [id]) => Math.max(most, id), 0);
 	memories.set(map, { features: new Map(byId), shown: new Uint8Array(greatest + 1) });
 	map.touchZoomRotate.disableRotation();
 	map.on('style.load', () => addPatterns(map, colour));
+	// The keyboard has a list of its own beside the picture: this would be a stop that says nothing.
+	map.getCanvas().tabIndex = -1;
 	return map;
 }
 
-/** Borders of this width (pixels) at the present zoom, which become full ones when zooming in. */
-export function thinBorders(map: MapLibreMap, width: number): void {
+/** How units of the drawing lie on the canvas. */
+export function viewOf(map: MapLibreMap, { bounds, width }: Drawing): View {
+	const corner = map.project([bounds[0], bounds[3]]);
+	const opposite = map.project([bounds[2], bounds[1]]);
+	const { clientWidth, clientHeight } = map.getContainer();
+	return {
+		scale: (opposite.x - corner.x) / width,
+		left: corner.x,
+		top: corner.y,
+		width: clientWidth,
+		height: clientHeight,
+	};
+}
+
+/** Zooms beyond the whole at which the width of borders is set anew; in between it grows evenly. */
+const borderSteps = [0, 1, 2, 3, 4, 5];
+
+/** Borders of a width (pixels) that depends on how many times larger than at present all is drawn. */
+export function thinBorders(map: MapLibreMap, widthAt: (times: number) => number): void {
 	const zoom = map.getZoom();
-	const widths: ExpressionSpecification = [
-		'interpolate',
-		['linear'],
-		['zoom'],
-		zoom,
-		width,
-		zoom + 3,
-		1,
-	];
-	map.setPaintProperty(BORDER, 'line-width', widths);
+	const stops = borderSteps.flatMap((step) => [zoom + step, widthAt(2 ** step)]);
+	const widths = ['interpolate', ['linear'], ['zoom'], ...stops] as ExpressionSpecification;
+	for (const layer of [BORDER, PATTERN_BORDER, DASHED])
+		map.setPaintProperty(layer, 'line-width', widths);
 }
 
 /** After the theme changed. */
@@ -253,11 +187,13 @@ export function repaint(map: MapLibreMap): void {
 	const colour = readTokens(map.getContainer());
 	addPatterns(map, colour);
 	map.setPaintProperty(FILL, 'fill-color', fillColour(colour));
-	map.setPaintProperty(BORDER, 'line-color', colour('--ground'));
-	for (const layer of [OUTLINE, DASHED])
+	for (const layer of [BORDER, GROUP_EDGE])
+		map.setPaintProperty(layer, 'line-color', colour('--ground'));
+	for (const layer of [PATTERN_BORDER, OUTLINE, DASHED])
 		map.setPaintProperty(layer, 'line-color', colour('--rule-strong'));
 	map.setPaintProperty(PULSE, 'line-color', colour('--focus'));
-	map.setPaintProperty(ACTIVE, 'line-color', colour('--ink'));
+	for (const layer of [ACTIVE, GROUP_BORDER])
+		map.setPaintProperty(layer, 'line-color', colour('--ink'));
 }
 
 /** Leaves only the areas in this state at full strength; null: all. */
@@ -269,7 +205,7 @@ export function highlight(map: MapLibreMap, highlighted: MapState | null): void 
 	map.setPaintProperty(
 		FILL,
 		'fill-opacity',
-		highlighted ? strengthBy(state, stateNumbers[highlighted]) : 1,
+		highlighted ? strengthBy(stateNumber, stateNumbers[highlighted]) : 1,
 	);
 	map.setPaintProperty(
 		PATTERN,
@@ -297,4 +233,25 @@ export function pulse(map: MapLibreMap, ids: ReadonlySet<number>): () => void {
 export function activate(map: MapLibreMap, id: number): () => void {
 	void sourceOf(map, ACTIVE)?.setData(collect(map, [id]));
 	return () => void sourceOf(map, ACTIVE)?.setData(collect(map, []));
+}
+
+/** Room around an area that is looked at, as a part of its own extent: its neighbours tell where it lies. */
+const around = 0.8;
+
+/** Moves to one area, or back to the whole. */
+export function lookAt(map: MapLibreMap, id: number | null, whole: Bounds): void {
+	const feature = id === null ? undefined : memories.get(map)?.features.get(id);
+	const isLooking = lookedAt.get(map) ?? false;
+	if (!feature && !isLooking) return;
+	lookedAt.set(map, feature !== undefined);
+	const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+	const bounds = feature ? widened(extentOf(feature)) : whole;
+	map.fitBounds([...bounds], { padding: 0, animate, duration: 1_200 });
+}
+
+const lookedAt = new WeakMap<object, boolean>();
+
+function widened([west, south, east, north]: Bounds): Bounds {
+	const [across, up] = [(east - west) * around, (north - south) * around];
+	return [west - across, south - up, east + across, north + up];
 }

@@ -1,4 +1,5 @@
-import type { Point } from './projection';
+import type { Point } from './point';
+import { signedArea } from './rings';
 
 /** Where a label of an area sits, and how wide it may be to stay inside. */
 export interface LabelSpot {
@@ -7,6 +8,8 @@ export interface LabelSpot {
 	room: number;
 	/** The name lies between islands, not on an area's own colour. */
 	between?: true;
+	/** Written whatever the room is, above this place, so many lines from it: the caption of an inset. */
+	line?: number;
 }
 
 /** Half the height of a line of text, in units of the drawing. */
@@ -15,6 +18,8 @@ const scanlines = 11;
 /** Below this share of their box filled, areas are scattered islands, whose name lies between them. */
 const scattered = 0.08;
 const scatteredRoom = 140;
+/** So many times as wide as all of them at most: on the map of a country islands are specks. */
+const scatteredReach = 3;
 
 /** The widest place for a line of text inside the rings, preferring the middle. */
 export function labelSpot(rings: Point[][]): LabelSpot {
@@ -26,7 +31,10 @@ export function labelSpot(rings: Point[][]): LabelSpot {
 	const filled = Math.abs(rings.reduce((sum, ring) => sum + signedArea(ring), 0));
 	const middle = Math.round((left + right) / 2);
 	if (rings.length > 3 && filled < scattered * (right - left) * (bottom - top))
-		return { x: middle, y: Math.round((top + bottom) / 2), room: scatteredRoom, between: true };
+		return {
+			...{ x: middle, y: Math.round((top + bottom) / 2), between: true },
+			room: Math.min(scatteredRoom, scatteredReach * (right - left)),
+		};
 
 	const height = bottom - top;
 	let best = { x: middle, y: Math.round((top + bottom) / 2), room: 0, score: -Infinity };
@@ -70,15 +78,6 @@ function intersect(one: [number, number][], other: [number, number][]): [number,
 			return from < to ? [[from, to]] : [];
 		}),
 	);
-}
-
-function signedArea(ring: Point[]): number {
-	let doubled = 0;
-	for (const [index, [x, y]] of ring.entries()) {
-		const [lastX, lastY] = ring.at(index - 1) ?? [x, y];
-		doubled += lastX * y - x * lastY;
-	}
-	return doubled / 2;
 }
 
 /** `Math.min(...)` of any number of values. */

@@ -4,7 +4,7 @@ import { borderWidth } from './borders';
 import { labelSpot } from './label-spot';
 import { fitView, placeLabels } from './labels';
 import { nextSpot } from './neighbours';
-import type { Point } from './projection';
+import type { Point } from './point';
 
 const view = { scale: 1, left: 0, top: 0, width: 1000, height: 1000 };
 
@@ -29,6 +29,22 @@ describe('labels', () => {
 			[2, 'Đèo Gia'],
 		]);
 		expect(placeLabels(spots, names, view, 13).map(({ id }) => id)).toEqual([2]);
+	});
+
+	it('of groups come first, and may reach beyond their borders', () => {
+		const spots = [
+			{ id: 1, x: 100, y: 100, room: 500 },
+			{ id: 2, x: 110, y: 105, room: 40, group: true as const },
+			{ id: 3, x: 500, y: 500, room: 20, group: true as const },
+		];
+		const names = new Map([
+			[1, 'Đèo Gia'],
+			[2, 'Bắc Ninh'],
+			[3, 'Thành phố Hồ Chí Minh'],
+		]);
+		expect(placeLabels(spots, names, view, 13)).toEqual([
+			{ id: 2, text: 'Bắc Ninh', x: 110, y: 105, between: false, group: true },
+		]);
 	});
 
 	it('never lie over one another or outside', () => {
@@ -125,11 +141,11 @@ describe('arrow keys', () => {
 });
 
 describe('borders', () => {
-	const drawing = { width: 1000, height: 1000 };
-	it('are full between roomy areas, and thin where they would cover the areas', () => {
-		expect(borderWidth({ ...drawing, shapes: Array(99) }, 0.9)).toBe(1);
-		const country = borderWidth({ ...drawing, shapes: Array(3321) }, 0.6);
-		expect(country).toBeGreaterThan(0.1);
-		expect(country).toBeLessThan(0.4);
+	it('are full between roomy areas, thin between narrow ones, and none where only they were left', () => {
+		expect(borderWidth({ fineness: 20 }, 0.9)).toBe(1);
+		const narrow = borderWidth({ fineness: 6 }, 0.6);
+		expect(narrow).toBeGreaterThan(0.1);
+		expect(narrow).toBeLessThan(0.4);
+		expect(borderWidth({ fineness: 1.5 }, 0.6)).toBe(0);
 	});
 });

@@ -16,7 +16,12 @@ export interface PlacedLabel {
 	y: number;
 	/** Lies on the ground, not on an area's colour. */
 	between: boolean;
+	/** Names a group of areas. */
+	group?: true;
 }
+
+/** A place for a name; that of a group goes before those of areas, and beyond its borders. */
+type NamedSpot = LabelSpot & { id: number; group?: true };
 
 /** The whole drawing, as large as it fits, in the middle. */
 export function fitView(
@@ -37,35 +42,59 @@ export function fitView(
 /** A generous mean width of a letter, in ems: there is no measuring on the server. */
 const letterWidth = 0.58;
 const lineHeight = 1.25;
+/** Names of groups are set in bold, and may be so many times as wide as their place. */
+const groups = { weight: 1.1, over: 2.5 };
+/** Where else the name of a group may stand, in half widths and line heights, the best place first. */
+const beside = [
+	[0, 0],
+	[0, -0.8],
+	[0, 0.8],
+	[0.7, 0],
+	[-0.7, 0],
+] as const;
 
 /**
  * Chooses which names can be written: each inside its area, none over another, roomier areas first.
  * Positions are in pixels of the view.
  */
 export function placeLabels(
-	spots: readonly (LabelSpot & { id: number })[],
+	spots: readonly NamedSpot[],
 	names: ReadonlyMap<number, string>,
 	view: View,
 	fontSize: number,
 ): PlacedLabel[] {
 	const placed: (PlacedLabel & { halfWidth: number })[] = [];
 	const height = fontSize * lineHeight;
-	for (const spot of spots.toSorted((one, other) => other.room - one.room)) {
-		const text = names.get(spot.id);
-		if (!text) continue;
-		const halfWidth = (text.length * letterWidth * fontSize) / 2;
-		if (2 * halfWidth > spot.room * view.scale) continue;
-		const x = spot.x * view.scale + view.left;
-		const y = spot.y * view.scale + view.top;
-		const outside =
-			x < halfWidth || x > view.width - halfWidth || y < height / 2 || y > view.height - height / 2;
-		if (outside) continue;
-		const collides = placed.some(
+	const isFree = (x: number, y: number, halfWidth: number) =>
+		x >= halfWidth &&
+		x <= view.width - halfWidth &&
+		y >= height / 2 &&
+		y <= view.height - height / 2 &&
+		!placed.some(
 			(other) =>
 				Math.abs(other.x - x) < other.halfWidth + halfWidth + 2 && Math.abs(other.y - y) < height,
 		);
-		if (!collides)
-			placed.push({ id: spot.id, text, x, y, between: spot.between === true, halfWidth });
+	const turn = (spot: NamedSpot) => (spot.line !== undefined ? 2 : spot.group ? 1 : 0);
+	for (const spot of spots.toSorted((a, b) => turn(b) - turn(a) || b.room - a.room)) {
+		const text = names.get(spot.id);
+		if (!text) continue;
+		const halfWidth = (text.length * letterWidth * fontSize * (spot.group ? groups.weight : 1)) / 2;
+		const middle = spot.x * view.scale + view.left;
+		const y = spot.y * view.scale + view.top - ((spot.line ?? -0.5) + 0.5) * height;
+		const label = { id: spot.id, text, between: spot.between === true, halfWidth };
+		if (spot.line !== undefined) {
+			// A caption may be wider than its frame: at the edge it moves inwards.
+			const isSeen = middle > 0 && middle < view.width;
+			const x = isSeen ? Math.min(Math.max(middle, halfWidth), view.width - halfWidth) : middle;
+			placed.push({ ...label, x, y });
+			continue;
+		}
+		const room = spot.room * (spot.group ? groups.over : 1);
+		if (2 * halfWidth > room * view.scale) continue;
+		const place = (spot.group ? beside : beside.slice(0, 1))
+			.map(([across, down]) => ({ x: middle + across * halfWidth, y: y + down * height }))
+			.find((one) => isFree(one.x, one.y, halfWidth));
+		if (place) placed.push({ ...label, ...place, ...(spot.group && { group: spot.group }) });
 	}
 	return placed.map(({ halfWidth: _, x, y, ...label }) => ({ ...label, x: round(x), y: round(y) }));
 }

@@ -11,8 +11,8 @@ const loaded = new Map<string, Promise<Layer>>();
 
 /** Fetched once: the content never changes under an address that holds its hash. */
 export function loadLayer(address: string): Promise<Layer> {
-	const known = loaded.get(address);
-	if (known) return known;
+	const layer = loaded.get(address);
+	if (layer) return layer;
 	const request = fetchLayer(address);
 	loaded.set(address, request);
 	request.catch(() => loaded.delete(address));

@@ -1,4 +1,4 @@
-import type { MapState } from './mapState';
+import type { MapState } from '../contracts/map-states';
 
 /** One area as a map shows it: plain data, whatever it stands for. */
 export interface MapArea {
@@ -6,6 +6,14 @@ export interface MapArea {
 	/** Written on the map where there is room. */
 	name: string;
 	state: MapState;
+	/** Which of the map's groups it lies in. */
+	group?: number;
+}
+
+/** What several areas make up, and what is then chosen instead of each of them. */
+export interface MapGroup {
+	id: number;
+	name: string;
 }
 
 /** What a map that answers to pointer and keyboard needs to know beside its areas. */

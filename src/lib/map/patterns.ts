@@ -1,4 +1,4 @@
-import type { MapState } from './mapState';
+import type { MapState } from '../contracts/map-states';
 
 /** A mark of a pattern tile; lengths in pixels. Lines may run over the edge, so that tiles join. */
 export type Mark =

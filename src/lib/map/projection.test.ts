@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Layer } from './layer';
-import { drawTopology, project } from './projection';
+import { project } from './mercator';
+import { drawTopology } from './projection';
 
 /** Two squares side by side, sharing one border with a needless point, and an islet far too small. */
 const layer: Layer = {
@@ -113,5 +114,32 @@ describe('a drawing', () => {
 			objects: { units: { type: 'GeometryCollection', geometries: [] } },
 		};
 		expect(drawTopology(nothing).shapes).toEqual([]);
+	});
+});
+
+describe('areas that lie together', () => {
+	/** West and east are one group, the islet is nobody's. */
+	const grouped = drawTopology(
+		layer,
+		1000,
+		new Map([
+			[11, 9],
+			[22, 9],
+		]),
+	);
+
+	it('are outlined as one, without the border between them', () => {
+		expect(grouped.groups.map(({ id }) => id)).toEqual([9]);
+		const [group] = grouped.groups;
+		const numbers = group?.path.match(/-?\d+/g)?.map(Number) ?? [];
+		// A rectangle: a start and three steps, since the middle of a side is no corner.
+		expect(numbers.length).toBeLessThanOrEqual(12);
+		expect(group?.path.match(/M/g)).toHaveLength(1);
+		expect(group?.room).toBeGreaterThan(900);
+	});
+
+	it('tell how small the small ones among them are', () => {
+		expect(grouped.fineness).toBeLessThan(5);
+		expect(drawTopology(layer, 1000).groups).toEqual([]);
 	});
 });

@@ -1,9 +1,24 @@
-import { idOf, type Layer, type LayerArea } from './layer';
+import { mergeArcs } from 'topojson-client';
+import { boxOf, type Box } from './boxes';
+import { gather } from './gather';
+import { placeInsets, placeRing, lozenge, type Inset } from './inset';
 import { labelSpot, type LabelSpot } from './label-spot';
-
-export type Point = readonly [x: number, y: number];
-/** West, south, east, north in degrees. */
-export type Bounds = readonly [number, number, number, number];
+import { idOf, type Layer, type LayerArea } from './layer';
+import { project, type Bounds } from './mercator';
+import type { Point } from './point';
+import { remoteGroups } from './remote';
+import {
+	arcIndex,
+	arcsOf,
+	decodeArcs,
+	isPolygonal,
+	linePath,
+	ringPath,
+	ringsOf,
+	signedArea,
+	stitch,
+	thin,
+} from './rings';
 
 /** One area of a drawing, in whole units of its view box. */
 export interface Shape extends LabelSpot {
@@ -15,123 +30,128 @@ export interface Shape extends LabelSpot {
 export interface Drawing {
 	width: number;
 	height: number;
+	/** Of what isn't in an inset. */
 	bounds: Bounds;
 	shapes: Shape[];
+	/** Areas far from all others, which would shrink everything else. */
+	insets: Inset[];
 	/** The outer border of all areas together. */
 	outline: string;
-}
-
-const radians = Math.PI / 180;
-
-/** Web Mercator, 0–1 over the whole world, y downwards: the same as MapLibre's, so both pictures coincide. */
-export function project([longitude, latitude]: Point): Point {
-	const sine = Math.sin(latitude * radians);
-	return [longitude / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
+	/** What several areas make up, such as the provinces of a country, without what is in an inset. */
+	groups: Shape[];
+	/** Side, in units, of the small areas among them: nine in ten are larger. */
+	fineness: number;
 }
 
 /**
  * Draws a layer of areas with whole numbers. Every border is rounded and thinned once and used by both
  * neighbours, so that no gap opens between them.
  * @param size length of the longer side, in units of the view box: about its greatest width in pixels.
+ * @param groupOf which areas lie together, by id; empty where all stand for themselves.
  */
-export function drawTopology(topology: Layer, size = 1000): Drawing {
-	const areas = topology.objects.units.geometries;
+export function drawTopology(
+	topology: Layer,
+	size = 1000,
+	groupOf: ReadonlyMap<number, number> = new Map(),
+): Drawing {
 	const arcs = decodeArcs(topology);
+	const all = topology.objects.units.geometries;
+	const groups = remoteGroups(
+		all.map((area) => ringsOf(area).map((ring) => boxOf(stitch(ring, arcs)))),
+	);
+	const remote = new Set(groups.flat());
+	const areas = all.filter((_, index) => !remote.has(index));
 	const used = new Set(areas.flatMap(arcsOf).map(arcIndex));
 	const bounds = boundsOf(arcs.filter((_, index) => used.has(index)));
 	const [left, top] = project([bounds[0], bounds[3]]);
 	const [right, bottom] = project([bounds[2], bounds[1]]);
 	const scale = size / Math.max(right - left, bottom - top, Number.MIN_VALUE);
-	const drawn = arcs.map((arc) =>
-		thin(
-			arc.map((point): Point => {
-				const [x, y] = project(point);
-				return [Math.round((x - left) * scale), Math.round((y - top) * scale)];
-			}),
+	const toUnits = (point: Point): Point => {
+		const [x, y] = project(point);
+		return [Math.round((x - left) * scale), Math.round((y - top) * scale)];
+	};
+	const drawn = arcs.map((arc) => thin(arc.map(toUnits)));
+	const width = Math.max(1, Math.round((right - left) * scale));
+	const height = Math.max(1, Math.round((bottom - top) * scale));
+	const insets = placeInsets(
+		{
+			...{ width, height, scale, origin: [left, top] },
+			drawn: areas.flatMap((area) => ringsOf(area).flatMap((ring) => stitch(ring, drawn))),
+		},
+		groups.map((group) =>
+			describeGroup(
+				group.flatMap((index) => all[index] ?? []),
+				arcs,
+			),
 		),
 	);
 	return {
-		width: Math.max(1, Math.round((right - left) * scale)),
-		height: Math.max(1, Math.round((bottom - top) * scale)),
-		bounds,
-		shapes: areas.map((area) => drawArea(area, drawn)),
+		...{ width, height, bounds, insets },
+		shapes: [
+			...areas.map((area) => drawArea(area, drawn)),
+			...insets.flatMap((inset) => drawInset(inset, all, arcs, toUnits)),
+		],
 		outline: outlineOf(areas, drawn),
+		groups: drawGroups(topology, areas, drawn, groupOf),
+		fineness: finenessOf(areas, drawn),
 	};
+}
+
+function drawGroups(
+	topology: Layer,
+	areas: readonly LayerArea[],
+	arcs: Point[][],
+	groupOf: ReadonlyMap<number, number>,
+): Shape[] {
+	return [...gather(areas, (area) => groupOf.get(idOf(area)))].map(([id, group]): Shape => {
+		const merged = mergeArcs(topology, group.filter(isPolygonal));
+		const rings = merged.arcs.flat().map((ring) => stitch(ring, arcs));
+		const visible = rings.filter((ring) => ring.length > 2);
+		return { id, path: visible.map(ringPath).join(''), ...labelSpot(visible) };
+	});
+}
+
+function finenessOf(areas: readonly LayerArea[], arcs: Point[][]): number {
+	const sizes = areas.map((area) =>
+		Math.abs(ringsOf(area).reduce((sum, ring) => sum + signedArea(stitch(ring, arcs)), 0)),
+	);
+	const small = sizes.toSorted((one, other) => one - other)[Math.floor(sizes.length / 10)] ?? 0;
+	return Math.round(Math.sqrt(small) * 100) / 100;
+}
+
+function describeGroup(areas: LayerArea[], arcs: Point[][]): { ids: number[]; box: Box } {
+	const points = areas.flatMap(arcsOf).flatMap((arc) => arcs[arcIndex(arc)] ?? []);
+	return { ids: areas.map(idOf), box: boxOf(points.map(project)) };
+}
+
+/** Each island of the inset, its names at the foot of the frame, one below the other. */
+function drawInset(
+	inset: Inset,
+	areas: LayerArea[],
+	arcs: Point[][],
+	toUnits: (point: Point) => Point,
+): Shape[] {
+	const { ids, frame } = inset;
+	const x = Math.round((frame.left + frame.right) / 2);
+	return ids.flatMap((id, index): Shape[] => {
+		const area = areas.find((each) => idOf(each) === id);
+		if (!area) return [];
+		const rings = ringsOf(area).map((ring) =>
+			thin(placeRing(inset, stitch(ring, arcs)).map(toUnits)),
+		);
+		const line = ids.length - index - 1;
+		const caption = { x, y: frame.bottom, room: 0, between: true, line } as const;
+		return [{ id, path: rings.map(ringPath).join(''), ...caption }];
+	});
 }
 
 function drawArea(area: LayerArea, arcs: Point[][]): Shape {
 	const rings = ringsOf(area).map((ring) => stitch(ring, arcs));
 	const visible = rings.filter((ring) => ring.length > 2);
 	// An islet smaller than a unit would vanish: a small lozenge stands for it.
-	const shown = visible.length > 0 ? visible : rings.slice(0, 1).map(lozenge);
+	const shown =
+		visible.length > 0 ? visible : rings.slice(0, 1).map((ring) => lozenge(ring[0] ?? [0, 0], 2));
 	return { id: idOf(area), path: shown.map(ringPath).join(''), ...labelSpot(shown) };
-}
-
-function lozenge(ring: Point[]): Point[] {
-	const [x, y] = ring[0] ?? [0, 0];
-	return [
-		[x - 2, y],
-		[x, y - 2],
-		[x + 2, y],
-		[x, y + 2],
-	];
-}
-
-/** Each ring as a list of arc references, outer and inner rings alike: the fill rule sorts them out. */
-function ringsOf(area: LayerArea): number[][] {
-	if (area.type === 'Polygon') return area.arcs;
-	if (area.type === 'MultiPolygon') return area.arcs.flat();
-	return [];
-}
-
-const arcsOf = (area: LayerArea) => ringsOf(area).flat();
-const arcIndex = (reference: number) => (reference < 0 ? ~reference : reference);
-
-function stitch(references: number[], arcs: Point[][]): Point[] {
-	const ring: Point[] = [];
-	for (const reference of references) {
-		const arc = arcs[arcIndex(reference)] ?? [];
-		const forward = reference < 0 ? arc.toReversed() : arc;
-		for (const point of forward) if (!same(point, ring.at(-1))) ring.push(point);
-	}
-	while (ring.length > 1 && same(ring[0], ring.at(-1))) ring.pop();
-	return ring;
-}
-
-function same(one: Point | undefined, other: Point | undefined): boolean {
-	return one !== undefined && other !== undefined && one[0] === other[0] && one[1] === other[1];
-}
-
-/** Drops points that a whole-number drawing can't show: repeated ones and those on a straight line. */
-function thin(points: Point[]): Point[] {
-	const kept: Point[] = [];
-	for (const point of points) {
-		if (same(point, kept.at(-1))) continue;
-		const [before, last] = [kept.at(-2), kept.at(-1)];
-		if (before && last && onLine(before, last, point)) kept.pop();
-		kept.push(point);
-	}
-	return kept;
-}
-
-function onLine(a: Point, b: Point, c: Point): boolean {
-	const cross = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
-	const along = (b[0] - a[0]) * (c[0] - b[0]) + (b[1] - a[1]) * (c[1] - b[1]);
-	return cross === 0 && along >= 0;
-}
-
-const ringPath = (ring: Point[]) => `${linePath(ring)}z`;
-
-/** Relative steps are short to write: most are of one or two digits. */
-function linePath(points: Point[]): string {
-	let path = '';
-	let last: Point = [0, 0];
-	for (const [index, point] of points.entries()) {
-		const [x, y] = index === 0 ? point : [point[0] - last[0], point[1] - last[1]];
-		path += `${index === 0 ? 'M' : index === 1 ? 'l' : x < 0 ? '' : ' '}${x}${y < 0 ? '' : ' '}${y}`;
-		last = point;
-	}
-	return path;
 }
 
 /** Borders that only one area has. */
@@ -143,20 +163,6 @@ function outlineOf(areas: LayerArea[], arcs: Point[][]): string {
 		.filter(([index, count]) => count === 1 && (arcs[index]?.length ?? 0) > 1)
 		.map(([index]) => linePath(arcs[index] ?? []))
 		.join('');
-}
-
-function decodeArcs({ arcs, transform }: Layer): Point[][] {
-	if (!transform) return arcs.map((arc) => arc.map(([x = 0, y = 0]): Point => [x, y]));
-	const [scaleX, scaleY] = transform.scale;
-	const [shiftX, shiftY] = transform.translate;
-	return arcs.map((arc) => {
-		let [x, y] = [0, 0];
-		return arc.map(([stepX = 0, stepY = 0]): Point => {
-			x += stepX;
-			y += stepY;
-			return [x * scaleX + shiftX, y * scaleY + shiftY];
-		});
-	});
 }
 
 function boundsOf(arcs: Point[][]): Bounds {

@@ -1,7 +1,15 @@
 import { createContext } from 'svelte';
 import { toAddress } from './addresses';
 import { createFormat, type Format } from './format';
-import type { BaseMessages, EntryMessages, Locale, Messages, WorkMessages } from './index';
+import type {
+	BaseMessages,
+	EntryMessages,
+	Locale,
+	Messages,
+	OpenMessages,
+	WallMessages,
+	WorkMessages,
+} from './types';
 
 /** What a component needs to speak to its reader. A getter object, so that it follows a change of language. */
 export interface Language {
@@ -12,6 +20,10 @@ export interface Language {
 	readonly base: BaseMessages;
 	/** Of signed-in pages, `routes/(internal)`, other than `entry`. @throws elsewhere. */
 	readonly work: WorkMessages;
+	/** Of pages about open data, `routes/(public)/(open)`, and of communes. @throws elsewhere. */
+	readonly open: OpenMessages;
+	/** Of the wall, `routes/(wall)`. @throws elsewhere. */
+	readonly wall: WallMessages;
 	/** Of entry forms, on all pages of `routes/(internal)`. @throws elsewhere. */
 	readonly entry: EntryMessages;
 	readonly format: Format;
@@ -29,6 +41,8 @@ export function provideLanguage(
 		messages: Messages | null;
 		baseMessages: BaseMessages;
 		workMessages: WorkMessages | null;
+		openMessages: OpenMessages | null;
+		wallMessages: WallMessages | null;
 		entryMessages: EntryMessages | null;
 	},
 ): void {
@@ -49,6 +63,16 @@ export function provideLanguage(
 			const { workMessages } = current();
 			if (!workMessages) throw new Error('Only pages of (internal) have these messages.');
 			return workMessages;
+		},
+		get open() {
+			const { openMessages } = current();
+			if (!openMessages) throw new Error('Only pages of (open) and communes have these messages.');
+			return openMessages;
+		},
+		get wall() {
+			const { wallMessages } = current();
+			if (!wallMessages) throw new Error('Only pages of (wall) have these messages.');
+			return wallMessages;
 		},
 		get entry() {
 			const { entryMessages } = current();

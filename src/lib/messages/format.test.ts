@@ -1,7 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { base as en } from './en/base';
+import { classOf } from '../contracts/policy-classes';
 import { createFormat } from './format';
 import { base as vi } from './vi/base';
+
+describe('a share', () => {
+	const format = createFormat('vi', vi);
+
+	it.each([
+		[0.7996, '79,9'],
+		[0.79949, '79,9'],
+		[0.8, '80,0'],
+		[0.6667, '66,7'],
+		[0.8996, '89,9'],
+		[0.4999, '49,9'],
+		[0.9999, '99,9'],
+		[1, '100,0'],
+		[0.0001, '0,1'],
+		[0, '0,0'],
+	])('of %d is written in its own class, as %s', (share, text) => {
+		expect(format.percentage(share)).toBe(text);
+		expect(format.share(share)).toBe(`${text}%`);
+		expect(classOf(Number(text.replace(',', '.')) / 100)).toBe(classOf(share));
+	});
+
+	it('is never more than all: that a register is exceeded is said in words', () => {
+		const sentence = (share: string) => `số liệu của ${share} số hộ`;
+		expect(format.share(1.026)).toBe('100,0%');
+		expect(format.reported(1.026, sentence)).toBe(vi.common.overRegister);
+		expect(format.reported(0.7996, sentence)).toBe('số liệu của 79,9% số hộ');
+	});
+
+	it('is not how far two of them are apart', () => {
+		expect(format.distance(-0.1996)).toBe('20,0');
+	});
+});
 
 describe('the name of a period', () => {
 	const names = (format: ReturnType<typeof createFormat>) =>
@@ -27,4 +60,11 @@ describe('the name of a period', () => {
 			'year 2026',
 		]);
 	});
+});
+
+it('a date is unmistakable in either language', () => {
+	expect(createFormat('vi', vi).date('2026-11-01')).toBe('1/11/2026');
+	expect(createFormat('en', en).date('2026-11-01')).toBe('1 November 2026');
+	// In Vietnam it is the next day already.
+	expect(createFormat('en', en).date('2026-10-31T17:00:00Z')).toBe('1 November 2026');
 });

@@ -1,5 +1,6 @@
-import type { BaseMessages, Locale } from './index';
+import type { BaseMessages, Locale } from './types';
 import type { Unit } from '../contracts/admin-units';
+import { shownShare } from '../contracts/shown-share';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
 
@@ -7,6 +8,7 @@ const timeZone = 'Asia/Ho_Chi_Minh';
 export function createFormat(locale: Locale, messages: BaseMessages) {
 	const tag = locale === 'vi' ? 'vi-VN' : 'en-GB';
 	const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+	const typed = new Intl.NumberFormat(tag, { maximumFractionDigits: 10 });
 	const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 	const share = new Intl.NumberFormat(tag, { style: 'percent', ...oneDecimal });
 	const wholeShare = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
@@ -15,7 +17,8 @@ export function createFormat(locale: Locale, messages: BaseMessages) {
 	const date = new Intl.DateTimeFormat(tag, {
 		timeZone,
 		day: 'numeric',
-		month: 'numeric',
+		// `1/11/2026` would be a day in January to many who read English.
+		month: locale === 'vi' ? 'numeric' : 'long',
 		year: 'numeric',
 	});
 	const time = new Intl.DateTimeFormat(tag, { timeZone, hour: '2-digit', minute: '2-digit' });
@@ -23,23 +26,30 @@ export function createFormat(locale: Locale, messages: BaseMessages) {
 
 	return {
 		number: (value: number) => whole.format(value),
-		/** 0.784 → `78,4%`. */
-		share: (value: number) => share.format(value),
+		/** A number as it was typed, with its decimals: 1234.5 → `1.234,5`. */
+		typed: (value: number) => typed.format(value),
+		/** 0.784 → `78,4%`; never more than all, and never in another class than its own. */
+		share: (value: number) => share.format(shownShare(Math.min(1, value))),
 		/** A share that is a round number, as thresholds are: 0.5 → `50%`. */
 		wholeShare: (value: number) => wholeShare.format(value),
 		/** 0.784 → `78,4`, where the column says that it is %. */
-		percentage: (value: number) => percentage.format(value * 100),
+		percentage: (value: number) => percentage.format(shownShare(Math.min(1, value)) * 100),
+		/** How much of a register was reported, in a sentence of its own; more than all is said in words. */
+		reported: (value: number, sentence: (share: string) => string) =>
+			value > 1 ? messages.common.overRegister : sentence(share.format(shownShare(value))),
 		/** A difference of shares: 0.023 → `+2,3` (percentage points). */
 		points: (difference: number) => points.format(difference * 100),
-		/** An instant or a local day `YYYY-MM-DD` → `21/11/2026`. */
-		date: (value: string | Date) =>
+		/** The same without a sign: 0.023 → `2,3`. */
+		distance: (difference: number) => percentage.format(Math.abs(difference) * 100),
+		/** An instant (if a number, in milliseconds) or a local day → `21/11/2026`, `21 November 2026`. */
+		date: (value: string | Date | number) =>
 			date.format(
 				typeof value === 'string' && value.length === 10
 					? new Date(`${value}T00:00:00+07:00`)
 					: new Date(value),
 			),
 		/** An instant → `20:41`. */
-		time: (value: string | Date) => time.format(new Date(value)),
+		time: (value: string | Date | number) => time.format(new Date(value)),
 		/** `2026-10` → `tháng 10/2026`. */
 		month: (code: string) => messages.common.month(Number(code.slice(5)), Number(code.slice(0, 4))),
 		/** `2026-10` → `10/2026`. */
@@ -62,11 +72,15 @@ export function createFormat(locale: Locale, messages: BaseMessages) {
 			if (seconds < 86_400) return relative.format(-Math.round(seconds / 3600), 'hour');
 			return relative.format(-Math.round(seconds / 86_400), 'day');
 		},
-		/** `Xã Đèo Gia` in Vietnamese, `Đèo Gia commune` in English. */
-		unitName: (unit: Pick<Unit, 'kind' | 'name'>) => {
-			const kind = messages.common.kinds[unit.kind];
-			if (kind === '') return unit.name;
-			return locale === 'vi' ? `${kind} ${unit.name}` : `${unit.name} ${kind.toLowerCase()}`;
+		/**
+		 * `Xã Đèo Gia` in Vietnamese, `Đèo Gia commune` in English; with the place that tells it apart
+		 * from others of its name, `Xã Tân An (Cà Mau)`.
+		 */
+		unitName: ({ kind, name, within }: Pick<Unit, 'kind' | 'name' | 'within'>) => {
+			const word = messages.common.kinds[kind];
+			const place = within ? ` (${within.name})` : '';
+			if (word === '') return `${name}${place}`;
+			return locale === 'vi' ? `${word} ${name}${place}` : `${name} ${word.toLowerCase()}${place}`;
 		},
 	};
 }

@@ -1,10 +1,23 @@
-export const locales = ['vi', 'en'] as const;
-export type Locale = (typeof locales)[number];
+import type {
+	BaseMessages,
+	EntryMessages,
+	Locale,
+	Messages,
+	OpenMessages,
+	WallMessages,
+	WorkMessages,
+} from './types';
 
-export type Messages = typeof import('./vi').vi;
-export type BaseMessages = typeof import('./vi/base').base;
-export type WorkMessages = typeof import('./vi/work').work;
-export type EntryMessages = typeof import('./vi/entry').entry;
+export { locales } from './types';
+export type {
+	BaseMessages,
+	EntryMessages,
+	Locale,
+	Messages,
+	OpenMessages,
+	WallMessages,
+	WorkMessages,
+} from './types';
 
 /** The catalogue of one language only: a phone never loads both. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
@@ -23,5 +36,17 @@ export async function loadWorkMessages(locale: Locale): Promise<WorkMessages> {
 
 /** What entry forms say: apart, since a phone that reports offline carries nothing else along. */
 export async function loadEntryMessages(locale: Locale): Promise<EntryMessages> {
-	return locale === 'en' ? (await import('./en/entry')).entry : (await import('./vi/entry')).entry;
+	return locale === 'en'
+		? (await import('./en/reports/entry')).entry
+		: (await import('./vi/reports/entry')).entry;
+}
+
+/** What pages about open data say: they run without scripts, so nobody's phone loads it. */
+export async function loadOpenMessages(locale: Locale): Promise<OpenMessages> {
+	return locale === 'en' ? (await import('./en/open')).open : (await import('./vi/open')).open;
+}
+
+/** What the scenes of the wall say. */
+export async function loadWallMessages(locale: Locale): Promise<WallMessages> {
+	return locale === 'en' ? (await import('./en/wall')).wall : (await import('./vi/wall')).wall;
 }

@@ -1,5 +1,5 @@
 import { and, inArray } from 'drizzle-orm';
-import { reach } from '../accounts/reach.server';
+import { reach } from '../accounts/access/reach.server';
 import { unitColumns, validOn } from '../admin-units/home.server';
 import type { Actor, Role } from '../contracts/accounts';
 import { unitLevels, type Unit, type UnitLevel } from '../contracts/admin-units';

@@ -1,14 +1,12 @@
+import { wholeNumber } from '../contracts/address';
 import { digitalSkills } from '../contracts/teams';
 
 export type Entered = Record<string, string>;
 
-const toNumber = (text: string | undefined) =>
-	text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : null;
-
 /** The form's fields as `writePractice` and `rewritePractice` parse them; no skill means all of them. */
 export const practiceFromForm = (entered: Entered): unknown => ({
 	...entered,
-	unitId: toNumber(entered['unitId']),
+	unitId: wholeNumber(entered['unitId']),
 	skill: digitalSkills.find((skill) => String(skill) === entered['skill']) ?? null,
 });
 

@@ -1,14 +1,14 @@
 import { and, count, eq } from 'drizzle-orm';
-import { writeAudit } from '../accounts/audit.server';
-import { mayActOn } from '../accounts/may-act-on.server';
+import { writeAudit } from '../accounts/audit/audit.server';
+import { requireSight } from '../accounts/access/require-sight.server';
 import type { Actor } from '../contracts/accounts';
 import type { Database } from '../server/db/client';
 import { practice, practicePhoto } from '../server/db/schema';
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../server/errors';
-import { serveFile, storeFile } from '../server/files';
+import { serveFile, serveScaled, storeFile } from '../server/files';
 import { parse } from '../server/parse';
 import { mostPhotos, NewPhoto } from './schemas';
-import { lockPractice, readParty } from './step.server';
+import { lockPractice, practiceRoles, readParty } from './step.server';
 import { openSteps } from './steps';
 
 /**
@@ -19,22 +19,23 @@ export async function addPhoto(
 	database: Database,
 	actor: Actor,
 	id: number,
-	{ photo, input }: { photo: File | null; input: unknown },
+	{ photo, input, now }: { photo: File | null; input: unknown; now: Date },
 ): Promise<void> {
 	const parsed = parse(NewPhoto, input);
 	if (!photo)
 		throw new InvalidError([{ field: 'photo', rule: 'fileEmpty', message: 'a photo is missing' }]);
 	await database.transaction(async (transaction) => {
-		await requireRewriter(transaction, actor, id);
-		const [held] = await transaction
+		await requireRewriter(transaction, actor, id, now);
+		const [stored] = await transaction
 			.select({ photos: count() })
 			.from(practicePhoto)
 			.where(eq(practicePhoto.practiceId, id));
-		if ((held?.photos ?? 0) >= mostPhotos)
+		if ((stored?.photos ?? 0) >= mostPhotos)
 			throw new InvalidError([{ field: 'photo', rule: 'tooMany', message: 'enough photos' }]);
 		const fileId = await storeFile(transaction, photo, {
 			...{ field: 'photo', kind: 'photo' },
 			uploadedBy: actor.accountId,
+			uploadedAt: now,
 		});
 		await transaction.insert(practicePhoto).values({ ...parsed, practiceId: id, fileId });
 		await writeAudit(transaction, {
@@ -52,14 +53,15 @@ export async function removePhoto(
 	actor: Actor,
 	id: number,
 	photoId: number,
+	now: Date,
 ): Promise<void> {
 	await database.transaction(async (transaction) => {
-		await requireRewriter(transaction, actor, id);
+		await requireRewriter(transaction, actor, id, now);
 		const removed = await transaction
 			.delete(practicePhoto)
 			.where(and(eq(practicePhoto.id, photoId), eq(practicePhoto.practiceId, id)))
 			.returning({ id: practicePhoto.id });
-		if (removed.length === 0) throw new NotFoundError(`Practice ${id} has no photo ${photoId}.`);
+		if (removed.length === 0) throw new NotFoundError(noPhoto(id, photoId));
 		await writeAudit(transaction, {
 			actor,
 			action: 'practice.removePhoto',
@@ -68,15 +70,20 @@ export async function removePhoto(
 	});
 }
 
-async function requireRewriter(transaction: Database, actor: Actor, id: number): Promise<void> {
-	const stored = await lockPractice(transaction, id);
-	const party = await readParty(transaction, actor, stored);
+async function requireRewriter(
+	transaction: Database,
+	actor: Actor,
+	id: number,
+	now: Date,
+): Promise<void> {
+	const stored = await lockPractice(transaction, actor, id);
+	const party = await readParty(transaction, actor, stored, now);
 	if (!party.writes) throw new ForbiddenError('This account writes nothing for that unit.');
 	if (!openSteps(stored.state, party).rewrite)
 		throw new ConflictError('The practice is public: withdraw it first.');
 }
 
-/** A photo for those who write or review. @throws NotFoundError, ForbiddenError */
+/** A photo for those who write or review. @throws NotFoundError */
 export async function serveInternalPhoto(
 	database: Database,
 	actor: Actor,
@@ -84,8 +91,11 @@ export async function serveInternalPhoto(
 	photoId: number,
 ): Promise<Response> {
 	const found = await findPhoto(database, id, photoId);
-	if (!(await mayActOn(database, actor, ['reporter', 'approver'], found.unitId)))
-		throw new ForbiddenError('This account may not see that photo.');
+	await requireSight(database, actor, {
+		roles: practiceRoles,
+		unitId: found.unitId,
+		missing: noPhoto(id, photoId),
+	});
 	return serveFile(database, found.fileId);
 }
 
@@ -98,8 +108,10 @@ export async function servePublicPhoto(
 	const found = await findPhoto(database, id, photoId);
 	if (found.state !== 'published' || !found.withoutFaces)
 		throw new NotFoundError(`There is no public photo ${photoId}.`);
-	return serveFile(database, found.fileId);
+	return serveScaled(database, found.fileId);
 }
+
+const noPhoto = (id: number, photoId: number) => `Practice ${id} has no photo ${photoId}.`;
 
 async function findPhoto(database: Database, id: number, photoId: number) {
 	const [found] = await database
@@ -112,6 +124,6 @@ async function findPhoto(database: Database, id: number, photoId: number) {
 		.from(practicePhoto)
 		.innerJoin(practice, eq(practice.id, practicePhoto.practiceId))
 		.where(and(eq(practicePhoto.id, photoId), eq(practicePhoto.practiceId, id)));
-	if (!found) throw new NotFoundError(`Practice ${id} has no photo ${photoId}.`);
+	if (!found) throw new NotFoundError(noPhoto(id, photoId));
 	return found;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../tests/database';
+import { pixel } from '../../../tests/fixtures/pixel';
 import { makeAccount, makeProvince } from '../../../tests/database/province';
 import type { Actor } from '../contracts/accounts';
 import type { Database } from '../server/db/client';
@@ -18,9 +19,6 @@ const text = {
 	result: 'Sau hai tháng, phần lớn sạp hàng nhận chuyển khoản.',
 };
 const publish = { decision: 'published', comment: '', namesNobody: true };
-const pixel =
-	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-
 describeDatabase('good practices', (handle) => {
 	const setUp = async (database: Database) => {
 		const province = await makeProvince(database, { communes: 2, villages: 1 });
@@ -72,8 +70,10 @@ describeDatabase('good practices', (handle) => {
 		rolledBack(handle(), async (database) => {
 			const { leader, stranger, provinceId, village, write, review } = await setUp(database);
 			const id = await write();
-			await expect(review(id, publish, stranger)).rejects.toThrow('nothing to do');
-			await expect(readPractice(database, stranger, id)).rejects.toThrow('nothing to do');
+			await expect(review(id, publish, stranger)).rejects.toThrow(`There is no practice ${id}.`);
+			await expect(readPractice(database, stranger, id)).rejects.toThrow(
+				`There is no practice ${id}.`,
+			);
 			expect(await listPractices(database, stranger, { state: null })).toEqual([]);
 			await expect(review(id, publish, leader)).rejects.toThrow("can't be changed");
 			await expect(write({}, stranger)).rejects.toThrow('writes nothing');
@@ -102,6 +102,7 @@ describeDatabase('good practices', (handle) => {
 				addPhoto(database, leader, id, {
 					photo: new File([Buffer.from(pixel, 'base64')], 'anh.png'),
 					input: { description, withoutFaces },
+					now,
 				});
 			await add('Mã QR trên sạp rau', true);
 			await add('Bà con tập chuyển khoản', false);

@@ -4,6 +4,10 @@ import type { DigitalSkill } from '../contracts/teams';
 import { queryRows, type Database } from '../server/db/client';
 import { practicePhoto } from '../server/db/schema';
 import { NotFoundError } from '../server/errors';
+import type { PageRequest } from '../contracts/pages';
+import { onePage } from '../server/db/page';
+import { unitsBelow } from '../server/db/unit-tree';
+import { isoInstant } from '../server/db/instant';
 
 /** What everybody may read: the unit is named, no person is. */
 export interface PublishedPractice extends Record<string, unknown> {
@@ -30,7 +34,7 @@ export interface PublishedPage extends PublishedPractice {
 
 const columns = (resultLength: number) => sql`practice.id, practice.title, practice.skill,
 	unit.kind as "unitKind", unit.name as "unitName", parent.kind as "parentKind", parent.name as "parentName",
-	to_char(practice.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "publishedAt",
+	${isoInstant(sql`practice.published_at`)} as "publishedAt",
 	left(practice.result, ${resultLength}) as result,
 	(select min(id) from practice_photo photo
 		where photo.practice_id = practice.id and photo.without_faces) as "photoId"`;
@@ -40,17 +44,18 @@ const tables = sql`practice
 
 const beginning = 240;
 
-/** Newest first. */
+/** Newest first. @param unitId only those of this unit and of what lies below it. */
 export async function listPublished(
 	database: Database,
-	{ skill, page, pageSize }: { skill: DigitalSkill | null; page: number; pageSize: number },
+	{ skill, unitId, ...page }: { skill: DigitalSkill | null; unitId?: number } & PageRequest,
 ): Promise<{ practices: PublishedPractice[]; total: number }> {
 	const rows = await queryRows<PublishedPractice & { total: number }>(
 		database,
 		sql`select ${columns(beginning)}, count(*) over ()::int as total from ${tables}
 			where practice.state = 'published' ${skill === null ? sql`` : sql`and practice.skill = ${skill}`}
+			${unitId === undefined ? sql`` : sql`and practice.unit_id in (select id from ${unitsBelow(unitId)} below)`}
 			order by practice.published_at desc, practice.id desc
-			limit ${pageSize} offset ${(page - 1) * pageSize}`,
+			${onePage(page)}`,
 	);
 	return { practices: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import { mayActOn } from '../accounts/may-act-on.server';
-import { reachedUnits } from '../accounts/reach.server';
+import { handsOf, sameHands } from '../accounts/access/credential-knowledge.server';
+import { reachedUnits } from '../accounts/access/reach.server';
+import { requireSight } from '../accounts/access/require-sight.server';
 import { unitColumns } from '../admin-units/home.server';
 import type { Actor } from '../contracts/accounts';
 import type { Unit, UnitKind } from '../contracts/admin-units';
@@ -8,9 +9,10 @@ import type { PracticeState } from '../contracts/practices';
 import type { DigitalSkill } from '../contracts/teams';
 import { queryRows, type Database } from '../server/db/client';
 import { account, adminUnit, practice, practiceEvent, practicePhoto } from '../server/db/schema';
-import { ForbiddenError, NotFoundError } from '../server/errors';
-import { readParty } from './step.server';
+import { NotFoundError } from '../server/errors';
+import { practiceRoles, readParty } from './step.server';
 import { openSteps, type OpenSteps } from './steps';
+import { isoInstant } from '../server/db/instant';
 
 export interface ListedPractice extends Record<string, unknown> {
 	id: number;
@@ -28,6 +30,17 @@ export interface ListedPractice extends Record<string, unknown> {
 
 const shownAtOnce = 200;
 
+/** Of what waits: whether the actor may have written or illustrated it. It hasn't changed since it was submitted. */
+const isOwn = ({ accountId }: Actor) => {
+	const decider = handsOf(accountId, new Date());
+	const writer = { accountId: sql`practice.written_by`, at: sql`practice.changed_at` };
+	const illustrator = { accountId: sql`file.uploaded_by`, at: sql`file.uploaded_at` };
+	return sql`(${sameHands(decider, writer)} or exists (
+		select from practice_photo photo join stored_file file on file.id = photo.file_id
+		where photo.practice_id = practice.id and ${sameHands(decider, illustrator)}
+	))`;
+};
+
 /** Of the units for which the actor writes or reviews: what waits for them first, then the newest. */
 export function listPractices(
 	database: Database,
@@ -39,8 +52,8 @@ export function listPractices(
 		database,
 		sql`select practice.id, practice.title, practice.skill, practice.state,
 				unit.kind as "unitKind", unit.name as "unitName", coalesce(parent.name, '') as "parentName",
-				to_char(practice.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "changedAt",
-				practice.state = 'submitted' and practice.written_by <> ${actor.accountId} and ${reviews} as waiting
+				${isoInstant(sql`practice.changed_at`)} as "changedAt",
+				practice.state = 'submitted' and ${reviews} and not ${isOwn(actor)} as waiting
 			from practice
 			join admin_unit unit on unit.id = practice.unit_id
 			left join admin_unit parent on parent.id = unit.parent_id and parent.level <> 'country'
@@ -56,8 +69,7 @@ export async function countWaiting(database: Database, actor: Actor): Promise<nu
 	const [row] = await queryRows<{ waiting: number }>(
 		database,
 		sql`select count(*)::int as waiting from practice
-			where state = 'submitted' and written_by <> ${actor.accountId}
-				and unit_id in ${reachedUnits(actor, 'approver')}`,
+			where state = 'submitted' and unit_id in ${reachedUnits(actor, 'approver')} and not ${isOwn(actor)}`,
 	);
 	return row?.waiting ?? 0;
 }
@@ -87,9 +99,13 @@ export async function readPractice(
 		.from(practice)
 		.innerJoin(adminUnit, eq(adminUnit.id, practice.unitId))
 		.where(eq(practice.id, id));
-	if (!found) throw new NotFoundError(`There is no practice ${id}.`);
-	if (!(await mayActOn(database, actor, ['reporter', 'approver'], found.unit.id)))
-		throw new ForbiddenError('This account has nothing to do with that practice.');
+	const missing = `There is no practice ${id}.`;
+	if (!found) throw new NotFoundError(missing);
+	await requireSight(database, actor, {
+		roles: practiceRoles,
+		unitId: found.unit.id,
+		missing,
+	});
 	const { title, skill, doing, result, state } = found.practice;
 	return {
 		...{ id, title, skill, doing, result, state, unit: found.unit },
@@ -113,6 +129,6 @@ export async function readPractice(
 			.innerJoin(account, eq(account.id, practiceEvent.byAccountId))
 			.where(eq(practiceEvent.practiceId, id))
 			.orderBy(asc(practiceEvent.id)),
-		open: openSteps(state, await readParty(database, actor, found.practice)),
+		open: openSteps(state, await readParty(database, actor, found.practice, new Date())),
 	};
 }

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import { writeAudit } from '../accounts/audit.server';
-import { mayActOn } from '../accounts/may-act-on.server';
+import { writeAudit } from '../accounts/audit/audit.server';
+import { mayActOn } from '../accounts/access/may-act-on.server';
 import { validOn } from '../admin-units/home.server';
 import type { Actor } from '../contracts/accounts';
 import { localDay } from '../contracts/local-time';

@@ -19,7 +19,7 @@ const nothing: ReadonlySet<number> = changedUnits([], []);
 export class ShownRows {
 	#rows: readonly ShownRow[] = $state.raw([]);
 	#changed: ReadonlySet<number> = $state.raw(nothing);
-	#held = $state(false);
+	#isOrderKept = $state(false);
 	/** What the screen reader hears: nothing, that the order changed, or that it waits. */
 	#news: 'none' | 'changed' | 'waiting' = $state('none');
 	#pulse: ReturnType<typeof setTimeout> | undefined;
@@ -29,12 +29,12 @@ export class ShownRows {
 		this.#rows = inNewOrder(rows);
 		$effect.pre(() => {
 			const next = source();
-			const held = this.#held;
+			const isOrderKept = this.#isOrderKept;
 			untrack(() => {
 				const isOther = next.list !== list;
 				if (isOther) this.#news = 'none';
 				else if (next.rows !== rows) this.#showPulse(changedUnits(this.#rows, next.rows));
-				this.#show(next.rows, held && !isOther);
+				this.#show(next.rows, isOrderKept && !isOther);
 				({ list, rows } = next);
 			});
 		});
@@ -55,17 +55,17 @@ export class ShownRows {
 	}
 
 	hold(): void {
-		this.#held = true;
+		this.#isOrderKept = true;
 	}
 
 	release(): void {
-		this.#held = false;
+		this.#isOrderKept = false;
 	}
 
-	#show(rows: readonly RankingRow[], held: boolean): void {
+	#show(rows: readonly RankingRow[], isOrderKept: boolean): void {
 		const moves = !sameOrder(this.#rows, rows);
-		if (moves) this.#news = held ? 'waiting' : 'changed';
-		this.#rows = held ? keepOrder(this.#rows, rows) : inNewOrder(rows);
+		if (moves) this.#news = isOrderKept ? 'waiting' : 'changed';
+		this.#rows = isOrderKept ? keepOrder(this.#rows, rows) : inNewOrder(rows);
 	}
 
 	#showPulse(units: ReadonlySet<number>): void {

@@ -43,6 +43,7 @@ function withoutFigures({ period, scope, position }: Followed): Snapshot {
 		period,
 		scope: { ...scope, register: null, reportsRequired: 0 },
 		units: [],
+		provinces: [],
 		figures: [],
 		statuses: [],
 		previous: null,

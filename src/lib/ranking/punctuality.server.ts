@@ -1,9 +1,14 @@
-import { sql } from 'drizzle-orm';
-import { addMonths, localDay } from '../contracts/local-time';
-import { dueAt, timelinessOf } from '../contracts/timeliness';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { addMonths } from '../contracts/local-time';
+import { timelinessOf } from '../contracts/timeliness';
 import type { Period } from '../contracts/reports';
+import { toStatus } from '../coverage/figures.server';
+import { requirements, type RequiredReports } from '../coverage/required.server';
+import { among, idList } from '../server/db/among';
 import { queryRows, type Database } from '../server/db/client';
+import { coverage } from '../server/db/schema';
 import type { RankingLevel } from './units.server';
+import { instant } from '../server/db/instant';
 
 /** Months of one unit: how many a report was due in, and in how many it came on time. */
 export interface Punctuality {
@@ -14,36 +19,39 @@ export interface Punctuality {
 export interface PunctualityRequest {
 	unitIds: readonly number[];
 	level: RankingLevel;
-	until: Period;
-	/** Those that have begun. */
+	/** Those that `countedMonths` gives. */
 	months: readonly Period[];
+	/** What is required in them, by period and unit. */
+	required: ReadonlyMap<number, ReadonlyMap<number, RequiredReports>>;
 	now: Date;
 }
 
 const monthsCounted = 12;
 
 /**
- * Of the twelve months up to `until` those whose deadline has passed for the level. Months before the
- * very first report count for nobody: reporting had not begun.
+ * The twelve months up to `until`, of those that have begun. Months before the very first report count
+ * for nobody: reporting had not begun.
  */
-export async function readPunctuality(
+export async function countedMonths(
 	database: Database,
-	{ unitIds, level, until, months, now }: PunctualityRequest,
-): Promise<Map<number, Punctuality>> {
+	months: readonly Period[],
+	until: Period,
+): Promise<Period[]> {
 	const earliest = addMonths(until.code, 1 - monthsCounted);
 	const begun = await firstReportedMonth(database);
-	const due = months.filter(
-		(month) =>
-			begun !== null &&
-			month.code >= begun &&
-			month.code >= earliest &&
-			month.code <= until.code &&
-			dueAt(month, level) <= now,
+	return months.filter(
+		({ code }) => begun !== null && code >= begun && code >= earliest && code <= until.code,
 	);
-	if (unitIds.length === 0 || due.length === 0) return new Map();
-	return level === 'village'
-		? ofVillages(database, unitIds, due)
-		: ofCommunes(database, unitIds, due, now);
+}
+
+/** Of these months those whose deadline has passed for the level, and the reports that came on time. */
+export async function readPunctuality(
+	database: Database,
+	request: PunctualityRequest,
+): Promise<Map<number, Punctuality>> {
+	const { unitIds, level, months } = request;
+	if (unitIds.length === 0 || months.length === 0) return new Map();
+	return level === 'village' ? ofVillages(database, request) : ofCommunes(database, request);
 }
 
 async function firstReportedMonth(database: Database): Promise<string | null> {
@@ -55,89 +63,55 @@ async function firstReportedMonth(database: Database): Promise<string | null> {
 	return row?.code ?? null;
 }
 
-const idList = (ids: readonly number[]) =>
-	sql`(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::int as id)`;
-
-/** A table of periods: their id, last day, and the day on which a village must have a team to report. */
-const periodTable = (periods: readonly Period[]) => {
-	const rows = periods.map(({ id, endsOn, due }) => ({
-		id,
-		endsOn,
-		teamDay: localDay(new Date(due.village)),
-	}));
-	return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-		as period (id int, "endsOn" date, "teamDay" date)`;
-};
-
+/** A village's report stands for itself: no other is looked at. */
 async function ofVillages(
 	database: Database,
-	unitIds: readonly number[],
-	periods: readonly Period[],
+	{ unitIds, months, now }: PunctualityRequest,
 ): Promise<Map<number, Punctuality>> {
-	const rows = await queryRows<{ id: number; due: number; onTime: number }>(
+	const rows = await queryRows<{ id: number } & Punctuality & Record<string, unknown>>(
 		database,
-		sql`select unit.id, count(distinct period.id)::int as due,
-				count(distinct period.id) filter (where report.on_time)::int as "onTime"
-			from ${idList(unitIds)} unit
-			join team on team.unit_id = unit.id
-			join ${periodTable(periods)} on team.founded_on <= period."teamDay"
-				and (team.closed_on is null or team.closed_on > period."teamDay")
-			left join report on report.unit_id = unit.id and report.period_id = period.id
-			group by unit.id`,
+		sql`select asked.unit_id as id, count(*)::int as due,
+				count(*) filter (where report.on_time)::int as "onTime"
+			from ${requirements(idList(unitIds), months)} asked
+			left join report on report.unit_id = asked.unit_id and report.period_id = asked.period_id
+			where asked.required and asked.due_at <= ${instant(now)}
+			group by asked.unit_id`,
 	);
 	return new Map(rows.map(({ id, due, onTime }) => [id, { due, onTime }]));
 }
 
 async function ofCommunes(
 	database: Database,
-	unitIds: readonly number[],
-	periods: readonly Period[],
-	now: Date,
+	{ unitIds, months, required: requiredIn, now }: PunctualityRequest,
 ): Promise<Map<number, Punctuality>> {
-	const rows = await queryRows<{
-		unitId: number;
-		periodId: number;
-		required: number;
-		reports: number | null;
-		reportsOnTime: number | null;
-		ownReport: boolean | null;
-		receivedAt: string | null;
-	}>(
-		database,
-		sql`select unit.id as "unitId", period.id as "periodId",
-				greatest(count(distinct village.id), 1)::int as required,
-				received.reports, received.reports_on_time as "reportsOnTime",
-				received.own_report as "ownReport", received.received_at::text as "receivedAt"
-			from ${idList(unitIds)} unit
-			join admin_unit commune on commune.id = unit.id
-			join ${periodTable(periods)} on commune.valid_from <= period."endsOn"
-				and (commune.valid_to is null or commune.valid_to > period."endsOn")
-			left join (admin_unit village join team on team.unit_id = village.id)
-				on village.parent_id = commune.id
-				and village.valid_from <= period."endsOn"
-				and (village.valid_to is null or village.valid_to > period."endsOn")
-				and team.founded_on <= period."teamDay"
-				and (team.closed_on is null or team.closed_on > period."teamDay")
-			left join coverage received on received.unit_id = commune.id
-				and received.period_id = period.id and received.basis = 'provisional'
-			group by 1, 2, 4, 5, 6, 7`,
-	);
-	const byId = new Map(periods.map((period) => [period.id, period]));
+	const periodIds = months.map(({ id }) => id);
+	const rows = await database
+		.select({
+			unitId: coverage.unitId,
+			periodId: coverage.periodId,
+			reports: coverage.reports,
+			reportsOnTime: coverage.reportsOnTime,
+			ownReport: coverage.ownReport,
+			receivedAt: coverage.receivedAt,
+		})
+		.from(coverage)
+		.where(
+			and(
+				inArray(coverage.periodId, periodIds),
+				among(coverage.unitId, unitIds),
+				eq(coverage.basis, 'provisional'),
+			),
+		);
+	const received = new Map(rows.map((row) => [`${row.unitId}:${row.periodId}`, row]));
 	const result = new Map<number, Punctuality>();
-	for (const { unitId, periodId, required, ...received } of rows) {
-		const period = byId.get(periodId);
-		if (!period) continue;
-		const status = {
-			unitId,
-			reports: received.reports ?? 0,
-			reportsOnTime: received.reportsOnTime ?? 0,
-			ownReport: received.ownReport ?? false,
-			receivedAt: received.receivedAt,
-		};
-		const unit = { level: 'commune', reportsRequired: required } as const;
-		const onTime = timelinessOf(unit, status, period, now) === 'onTime' ? 1 : 0;
-		const sum = result.get(unitId) ?? { due: 0, onTime: 0 };
-		result.set(unitId, { due: sum.due + 1, onTime: sum.onTime + onTime });
-	}
+	for (const period of months)
+		for (const [unitId, required] of requiredIn.get(period.id) ?? []) {
+			if (required.reportsRequired === 0 || new Date(required.due) > now) continue;
+			const status = toStatus(unitId, received.get(`${unitId}:${period.id}`));
+			const timeliness = timelinessOf({ level: 'commune', ...required }, status, period, now);
+			const sum = result.get(unitId) ?? { due: 0, onTime: 0 };
+			const onTime = sum.onTime + (timeliness === 'onTime' ? 1 : 0);
+			result.set(unitId, { due: sum.due + 1, onTime });
+		}
 	return result;
 }

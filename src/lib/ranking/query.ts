@@ -1,3 +1,4 @@
+import { pageNumber } from '../contracts/address';
 import type { Basis } from '../contracts/coverage';
 import { sortKeys, type Order, type SortKey } from './rank';
 
@@ -28,13 +29,12 @@ export function parseRankingQuery(parameters: URLSearchParams): RankingQuery {
 	const reversed = sort.startsWith('-');
 	const name = reversed ? sort.slice(1) : sort;
 	const key = sortKeys.find((candidate) => sortNames[candidate] === name);
-	const page = Number(parameters.get('trang') ?? 1);
 	return {
 		level: parameters.get('cap') === 'to' ? 'village' : 'commune',
 		basis: parameters.get('so-lieu') === 'tam-tinh' ? 'provisional' : 'approved',
 		order: key ? { key, reversed } : { key: 'coverage', reversed: false },
 		search: (parameters.get('tim') ?? '').trim().slice(0, 100),
-		page: Number.isInteger(page) && page > 0 ? page : 1,
+		page: pageNumber(parameters),
 		month: parameters.get('thang') || null,
 	};
 }

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Reading } from '../contracts/coverage';
 import {
 	filterEntries,
-	pageOf,
 	rank,
 	sortEntries,
 	sortKeys,
 	type RankedEntry,
 	type RankingEntry,
 } from './rank';
+import { pageOf } from '../contracts/pages';
 
 let nextId = 1;
 
@@ -27,6 +27,7 @@ function entry(given: Partial<RankingEntry>): RankingEntry {
 		path: '/commune/00001',
 		commune: null,
 		register: 100,
+		mostHouseholds: null,
 		reading: share(50, 100),
 		basis: 'approved',
 		ownReport: false,
@@ -73,6 +74,20 @@ describe('places', () => {
 	it("trust a unit's own report without a register: it speaks for the whole unit", () => {
 		const ranked = rank([entry({ reading: share(1, 2, null), ownReport: true })], 'coverage');
 		expect(places(ranked)).toEqual([1]);
+	});
+
+	it('are not given for more households than the register allows, by whatever criterion', () => {
+		const best = entry({ reading: share(111, 111, 1.11), mostHouseholds: 110 });
+		const within = entry({ reading: share(50, 110, 1.1), mostHouseholds: 110 });
+		const explained = entry({ reading: share(60, 111, 1.11), mostHouseholds: 120 });
+		for (const criterion of ['coverage', 'punctuality'] as const) {
+			const ranked = rank([best, within, explained], criterion);
+			expect(ranked.at(-1)).toMatchObject({
+				unitId: best.unitId,
+				standing: { place: null, reason: 'aboveRegister' },
+			});
+			expect(ranked.filter(({ standing }) => standing.place !== null)).toHaveLength(2);
+		}
 	});
 
 	it('by growth leave out what has no earlier figure, by punctuality what was never due', () => {
@@ -170,10 +185,12 @@ describe('any list', () => {
 	it('is cut into pages that hold everything once', () => {
 		fc.assert(
 			fc.property(fc.array(fc.integer()), fc.integer({ min: 1, max: 7 }), (items, size) => {
-				const { pages } = pageOf(items, 1, size);
-				const all = Array.from({ length: pages }, (_, index) => pageOf(items, index + 1, size));
+				const { pages } = pageOf(items, { page: 1, pageSize: size });
+				const all = Array.from({ length: pages }, (_, index) =>
+					pageOf(items, { page: index + 1, pageSize: size }),
+				);
 				expect(all.flatMap(({ entries }) => entries)).toEqual(items);
-				expect(pageOf(items, pages + 5, size).page).toBe(pages);
+				expect(pageOf(items, { page: pages + 5, pageSize: size }).page).toBe(pages);
 			}),
 		);
 	});

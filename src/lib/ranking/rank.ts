@@ -1,5 +1,10 @@
-import type { UnitKind } from '../contracts/admin-units';
-import type { Basis, Reading } from '../contracts/coverage';
+import type { PlaceName, UnitKind } from '../contracts/admin-units';
+import {
+	unplacedReason,
+	type Basis,
+	type Reading,
+	type UnplacedReason,
+} from '../contracts/coverage';
 import type { Timeliness } from '../contracts/reports';
 
 /** What units can be ordered by; the first four of them also give places. */
@@ -21,6 +26,8 @@ export interface RankingEntry {
 	unitId: number;
 	kind: UnitKind;
 	name: string;
+	/** Where a commune lies, if another in the ranking bears its name. */
+	within?: PlaceName | undefined;
 	/** Lower case without accents, for the filter. */
 	searchName: string;
 	/** Of the commune's page, or of the page of a village's commune: `/commune/07294`. */
@@ -29,6 +36,8 @@ export interface RankingEntry {
 	commune: { kind: UnitKind; name: string } | null;
 	/** Households on the register, null = unknown. */
 	register: number | null;
+	/** The most that it may report of them unexplained; null: no register says. */
+	mostHouseholds: number | null;
 	/** All five skills, on `basis`: that of the list, or approved where no more may be seen. */
 	reading: Reading;
 	basis: Basis;
@@ -46,8 +55,7 @@ export interface RankingEntry {
 }
 
 /** Why a unit has no place. */
-export type UnrankedReason =
-	'none' | 'insufficient' | 'registerUnknown' | 'hidden' | 'notComparable' | 'nothingDue';
+export type UnrankedReason = UnplacedReason | 'notComparable' | 'nothingDue';
 
 export type Standing =
 	| { place: number; shared: boolean; reason: null }
@@ -71,9 +79,8 @@ export function criterionValue(entry: RankingEntry, criterion: Criterion): numbe
 
 /** Why the entry gets no place by the criterion; null when it does. */
 export function unrankedReason(entry: RankingEntry, criterion: Criterion): UnrankedReason | null {
-	const { reading } = entry;
-	if (reading.kind !== 'share') return reading.kind;
-	if (reading.reportedShare === null && !entry.ownReport) return 'registerUnknown';
+	const unplaced = unplacedReason(entry.reading, entry.ownReport, entry.mostHouseholds);
+	if (unplaced !== null) return unplaced;
 	if (criterionValue(entry, criterion) !== null) return null;
 	return criterion === 'punctuality' ? 'nothingDue' : 'notComparable';
 }
@@ -162,21 +169,4 @@ export function filterEntries<Entry extends RankingEntry>(
 	return entries.filter(
 		({ searchName }) => searchName.includes(search) || searchName.includes(name),
 	);
-}
-
-export interface RankingPage<Entry> {
-	entries: Entry[];
-	/** From 1; brought within range. */
-	page: number;
-	pages: number;
-}
-
-export function pageOf<Entry>(
-	entries: readonly Entry[],
-	page: number,
-	size: number,
-): RankingPage<Entry> {
-	const pages = Math.max(1, Math.ceil(entries.length / size));
-	const within = Math.min(Math.max(1, page), pages);
-	return { entries: entries.slice((within - 1) * size, within * size), page: within, pages };
 }

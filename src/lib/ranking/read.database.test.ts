@@ -6,11 +6,13 @@ import { unitByCode } from '../admin-units/home.server';
 import type { Actor } from '../contracts/accounts';
 import type { Basis } from '../contracts/coverage';
 import { syncCatalogue } from '../indicators/sync.server';
-import { decideReports } from '../reports/decide.server';
-import { ensurePeriods, periodByCode } from '../reports/periods.server';
-import { submitReports } from '../reports/submit.server';
+import { decideReports } from '../reports/review/decide.server';
+import { ensurePeriods, periodByCode } from '../reports/periods/periods.server';
+import { submitReports } from '../reports/intake/submit.server';
+import { explainRegister } from '../reports/register/explain.server';
+import { withdrawExplanation } from '../reports/register/withdraw.server';
 import type { Database } from '../server/db/client';
-import { householdRegister, team } from '../server/db/schema';
+import { householdRegister, registerExplanation, team } from '../server/db/schema';
 import { rank } from './rank';
 import { readRanking, readRankingTrends } from './read.server';
 
@@ -40,7 +42,7 @@ describeDatabase('the ranking', (handle) => {
 		const read = async (
 			given: { level?: 'commune' | 'village'; basis?: Basis; actor?: Actor } = {},
 		) => {
-			const period = await periodByCode(database, month);
+			const period = await periodByCode(database, month, null);
 			const request = { level: 'commune', basis: 'approved', actor: province.approver } as const;
 			const ranking = await readRanking(database, { ...request, scope, period, now, ...given });
 			return {
@@ -79,6 +81,37 @@ describeDatabase('the ranking', (handle) => {
 				[second.id, null, 'insufficient'],
 				[third.id, null, 'none'],
 			]);
+		}));
+
+	it('lists apart what exceeds its register unexplained', () =>
+		rolledBack(handle(), async (database) => {
+			const { first, second, provinceId, submit, read, register } = await setUp(database);
+			const administrator = await makeAccount(database, 'admin', 'administrator', provinceId);
+			await submit(
+				inTime,
+				reportOf(first.code, month, 130, 130),
+				reportOf(second.code, month, 60, 100),
+			);
+			// The register came after the report.
+			await register(first.id, 100);
+			await register(second.id, 100);
+			const standings = async () =>
+				rank((await read({ basis: 'provisional' })).entries, 'coverage').map(
+					({ unitId, standing }) => [unitId, standing.place, standing.reason],
+				);
+			const apart = [first.id, null, 'aboveRegister'];
+			expect((await standings())[0]).toEqual([second.id, 1, null]);
+			expect(await standings()).toContainEqual(apart);
+			const given = { households: '130', reason: 'Khu dân cư mới' };
+			await explainRegister(database, administrator, first.id, given, now);
+			expect((await standings()).slice(0, 2)).toEqual([
+				[first.id, 1, null],
+				[second.id, 2, null],
+			]);
+			const [explanation] = await database.select().from(registerExplanation);
+			const which = { unitId: first.id, id: explanation?.id ?? 0 };
+			await withdrawExplanation(database, administrator, which, now);
+			expect(await standings()).toContainEqual(apart);
 		}));
 
 	it('tells provisional and approved figures apart', () =>
@@ -158,7 +191,7 @@ describeDatabase('the ranking', (handle) => {
 			const [row] = await readRankingTrends(
 				database,
 				rank([ranking.of(first.id)], 'coverage'),
-				await periodByCode(database, month),
+				await periodByCode(database, month, null),
 				await makeAccount(database, 'nobody', 'viewer', second.id),
 			);
 			expect(row?.trend).toHaveLength(24);

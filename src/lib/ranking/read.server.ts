@@ -1,5 +1,5 @@
 import { and, inArray } from 'drizzle-orm';
-import { reach } from '../accounts/reach.server';
+import { reachAmong } from '../accounts/access/reach.server';
 import type { Actor } from '../contracts/accounts';
 import type { Unit } from '../contracts/admin-units';
 import {
@@ -13,14 +13,20 @@ import { addMonths } from '../contracts/local-time';
 import type { Period } from '../contracts/reports';
 import { timelinessOf } from '../contracts/timeliness';
 import { toInternalFigures, toPublicFigures, toStatus } from '../coverage/figures.server';
+import { readRegisterLimits } from '../coverage/register-limits.server';
 import { readRegisters } from '../coverage/registers.server';
-import { readRequiredReports } from '../coverage/required.server';
-import { readTrends } from '../coverage/trend.server';
-import { listMonths } from '../reports/periods.server';
+import {
+	nothingRequired,
+	readRequiredByPeriod,
+	type RequiredReports,
+} from '../coverage/required.server';
+import { readTrends, sharesOf, type TrendPoint } from '../coverage/trend.server';
+import { listMonths } from '../reports/periods/periods.server';
 import { changePosition } from '../server/change-log';
+import { among } from '../server/db/among';
 import type { Database } from '../server/db/client';
 import { coverage } from '../server/db/schema';
-import { readPunctuality } from './punctuality.server';
+import { countedMonths, readPunctuality } from './punctuality.server';
 import type { RankedEntry, RankingEntry } from './rank';
 import type { RankingRow } from './shown-rows';
 import { readRankingUnits, type RankingLevel } from './units.server';
@@ -52,24 +58,31 @@ export async function readRanking(database: Database, request: RankingRequest): 
 	return database.transaction(
 		async (transaction) => {
 			const { lastNumber } = await changePosition(transaction);
-			const units = await readRankingUnits(transaction, scope, level, period);
-			const ids = units.map(({ unitId }) => unitId);
-			const reached = new Set(await reach(transaction, actor, 'viewer'));
-			const months = await listMonths(transaction, now);
+			const below = await readRankingUnits(transaction, scope, level, period);
+			const belowIds = below.map(({ unitId }) => unitId);
+			const reached = await reachAmong(transaction, actor, 'viewer', belowIds);
+			const months = await listMonths(transaction, now, scope.id);
+			const counted = await countedMonths(transaction, months, period);
+			const others = counted.filter(({ id }) => level === 'commune' && id !== period.id);
+			const requiredIn = await readRequiredByPeriod(transaction, belowIds, [period, ...others]);
+			const required = requiredIn.get(period.id) ?? new Map<number, RequiredReports>();
 			const earlier = (by: number) =>
 				months.find(({ code }) => code === addMonths(period.code, -by));
 			const [monthBefore, yearBefore] = [earlier(1), earlier(12)];
-			const rows = await readRows(transaction, ids, [period, monthBefore, yearBefore]);
+			const rows = await readRows(transaction, belowIds, [period, monthBefore, yearBefore]);
+			// A village without a team is listed where it reported all the same.
+			const units = below.filter(
+				({ unitId }) =>
+					level === 'commune' ||
+					required.get(unitId)?.reportsRequired ||
+					rows.has(rowKey(unitId, period.id, 'provisional')),
+			);
+			const ids = units.map(({ unitId }) => unitId);
 			const registers = await readRegisters(transaction, ids, period.endsOn);
+			const limits = await readRegisterLimits(transaction, [...registers.keys()], period);
 			const punctuality = await readPunctuality(transaction, {
-				unitIds: ids,
-				level,
-				until: period,
-				months,
-				now,
+				...{ unitIds: ids, level, months: counted, required: requiredIn, now },
 			});
-			const required =
-				level === 'commune' ? await readRequiredReports(transaction, ids, period) : null;
 			const entries = units.map((unit): RankingEntry => {
 				const { unitId } = unit;
 				const internal = reached.has(unitId);
@@ -86,6 +99,7 @@ export async function readRanking(database: Database, request: RankingRequest): 
 				return {
 					...unit,
 					register,
+					mostHouseholds: limits.get(unitId)?.limit ?? null,
 					reading: current,
 					basis,
 					ownReport: row(period, basis)?.ownReport ?? false,
@@ -95,7 +109,7 @@ export async function readRanking(database: Database, request: RankingRequest): 
 					reportsDue: punctual?.due ?? 0,
 					reportsOnTime: punctual?.onTime ?? 0,
 					timeliness: timelinessOf(
-						{ level, reportsRequired: required?.get(unitId) ?? 1 },
+						{ level, ...(required.get(unitId) ?? nothingRequired) },
 						toStatus(unitId, received),
 						period,
 						now,
@@ -117,8 +131,9 @@ export async function readRankingTrends(
 	until: Period,
 	actor: Actor,
 ): Promise<RankingRow[]> {
-	const reached = new Set(await reach(database, actor, 'viewer'));
-	const trends = new Map<number, (UnitFigures | null)[]>();
+	const shown = entries.map(({ unitId }) => unitId);
+	const reached = await reachAmong(database, actor, 'viewer', shown);
+	const trends = new Map<number, TrendPoint[]>();
 	for (const basis of bases)
 		for (const audience of ['internal', 'public'] as const) {
 			const ids = entries
@@ -127,18 +142,11 @@ export async function readRankingTrends(
 				.filter((id) => reached.has(id) === (audience === 'internal'));
 			if (ids.length === 0) continue;
 			const request = { basis, audience, months: 24, until: until.code };
-			for (const [id, points] of await readTrends(database, ids, request))
-				trends.set(
-					id,
-					points.map(({ figures }) => figures),
-				);
+			for (const [id, points] of await readTrends(database, ids, request)) trends.set(id, points);
 		}
 	return entries.map((entry) => ({
 		...entry,
-		trend: (trends.get(entry.unitId) ?? []).map((figures) => {
-			const reading = readMeasure(figures ?? undefined, 'allFive', entry.register);
-			return reading.kind === 'share' ? reading.share : null;
-		}),
+		trend: sharesOf(trends.get(entry.unitId) ?? [], entry.register),
 	}));
 }
 
@@ -156,7 +164,7 @@ async function readRows(
 	const rows = await database
 		.select()
 		.from(coverage)
-		.where(and(inArray(coverage.periodId, periodIds), inArray(coverage.unitId, [...unitIds])));
+		.where(and(inArray(coverage.periodId, periodIds), among(coverage.unitId, unitIds)));
 	return new Map(rows.map((row) => [rowKey(row.unitId, row.periodId, row.basis), row]));
 }
 

@@ -15,6 +15,7 @@ function row(unitId: number, share: number | null): RankingRow {
 		path: `/commune/${unitId}`,
 		commune: null,
 		register: 100,
+		mostHouseholds: 110,
 		reading,
 		basis: 'approved',
 		ownReport: false,
@@ -35,9 +36,9 @@ const ids = (rows: readonly RankingRow[]) => rows.map(({ unitId }) => unitId);
 
 describe('a table under the hand', () => {
 	it('shows the new figures in the old order', () => {
-		const held = keepOrder(before, after);
-		expect(ids(held)).toEqual([1, 2, 3]);
-		expect(held[2]?.reading).toMatchObject({ share: 0.95 });
+		const kept = keepOrder(before, after);
+		expect(ids(kept)).toEqual([1, 2, 3]);
+		expect(kept[2]?.reading).toMatchObject({ share: 0.95 });
 	});
 
 	it('says which unit has left the page instead of showing an old figure as if it were new', () => {

@@ -9,7 +9,9 @@ export interface App {
 	handle: DatabaseHandle;
 	/** What to undo before the database closes; by name, so that a hot reload replaces its own. */
 	beforeStop: Map<string, () => Promise<void> | void>;
-	/** Called by whoever started the process, once no more requests come. */
+	/** Called by whoever started the process, when it is to end: lets go of sockets and timers. */
+	drain(): Promise<void>;
+	/** Called once no more requests come: closes the database. */
 	stop(): Promise<void>;
 }
 
@@ -32,11 +34,15 @@ async function open(): Promise<App> {
 		const handle = await openDatabase(config);
 		await prepareDatabase(handle);
 		const beforeStop: App['beforeStop'] = new Map();
-		const stop = async () => {
+		const drain = async () => {
 			for (const undo of beforeStop.values()) await undo();
+			beforeStop.clear();
+		};
+		const stop = async () => {
+			await drain();
 			await handle.close();
 		};
-		return { config, handle, beforeStop, stop };
+		return { config, handle, beforeStop, drain, stop };
 	} catch (error) {
 		const line = describeFailure(error);
 		throw line === undefined ? error : new StartError(line, { cause: error });

@@ -15,7 +15,10 @@ export async function lockChanges(transaction: Database): Promise<void> {
 	await transaction.execute(sql`select 1 from change_counter for update`);
 }
 
-/** Numbers and stores the changes, in order, inside the caller's transaction. @returns the last number. */
+/**
+ * Numbers and stores the changes, in order, inside the caller's transaction. What the public is shown
+ * is kept for ever, under the last number. @returns it.
+ */
 export async function appendChanges(
 	transaction: Database,
 	payloads: readonly ChangePayload[],
@@ -30,6 +33,14 @@ export async function appendChanges(
 			select counter.last_number - ${payloads.length} + item.position, item.payload
 			from counter, jsonb_array_elements(${JSON.stringify(payloads)}::jsonb)
 				with ordinality as item (payload, position)
+		), published as (
+			insert into published_figures (period_id, unit_id, number, kind, name, figures, correction)
+			select (item ->> 'periodId')::int, unit.id, counter.last_number, unit.kind, unit.name,
+				nullif(item -> 'figures', 'null'), item ->> 'correction'
+			from counter, jsonb_array_elements(${JSON.stringify(payloads)}::jsonb) item
+			join admin_unit unit on unit.id = (item ->> 'unitId')::int
+			where item ->> 'type' = 'figures' and item ->> 'audience' = 'public'
+			on conflict do nothing
 		)
 		select last_number::float8 as number, pg_notify(${changesChannel}, last_number::text) from counter`,
 	);

@@ -15,6 +15,10 @@ const Environment = v.object({
 	MAIL_FROM: v.optional(v.pipe(v.string(), v.includes('@', 'an e-mail address'))),
 	DEMO: v.optional(v.picklist(['1'])),
 	REQUIRE_SECOND_FACTOR: v.optional(v.picklist(['0', '1'])),
+	FIRST_YEAR: v.optional(
+		v.pipe(v.string(), v.regex(/^20\d\d$/, 'a year such as 2022'), v.transform(Number)),
+		'2022',
+	),
 });
 
 export interface Config {
@@ -30,10 +34,12 @@ export interface Config {
 	origin: string | undefined;
 	/** Where e-mail goes out, and from whom; undefined: none is sent. */
 	mail: { smtpUrl: string; from: string } | undefined;
-	/** Every page says "Dữ liệu minh hoạ". */
+	/** Every page says "Dữ liệu minh họa". */
 	demo: boolean;
 	/** Approvers and administrators sign in with a second factor, and set one up if they have none. */
 	requireSecondFactor: boolean;
+	/** Nothing is reported of a year before it: the programme began in 2022 (guidance of March 2022). */
+	firstYear: number;
 }
 
 export class ConfigError extends Error {}
@@ -59,6 +65,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 				? { smtpUrl: value.SMTP_URL, from: value.MAIL_FROM }
 				: undefined,
 		demo: value.DEMO === '1',
+		firstYear: value.FIRST_YEAR,
 		requireSecondFactor: (value.REQUIRE_SECOND_FACTOR ?? (value.DEMO ? '0' : '1')) === '1',
 	};
 }

@@ -42,7 +42,25 @@ export class InvalidError extends ExpectedError {
 	}
 }
 
+/** The machine around us can't do now what it can do later. */
+export class UnavailableError extends ExpectedError {
+	readonly status = 503;
+	constructor(
+		readonly code: 'databaseAway' | 'databaseBusy' | 'diskFull',
+		message: string,
+		options?: ErrorOptions,
+	) {
+		super(message, options);
+	}
+}
+
 export class DatabaseBusyError extends ExpectedError {
 	readonly status = 503;
 	readonly code = 'databaseBusy';
+}
+
+/** As much is being done already as can be at once: trying again soon helps. */
+export class BusyError extends ExpectedError {
+	readonly status = 503;
+	readonly code = 'busy';
 }

@@ -3,8 +3,9 @@ import { eq } from 'drizzle-orm';
 import type { Database } from './db/client';
 import { storedFile } from './db/schema';
 import { InvalidError, NotFoundError } from './errors';
-import { DamagedImage } from './images/bytes';
-import { imageTypes, withoutMetadata } from './images/without-metadata';
+import { fileNameFor } from './file-name';
+import { imageTypes, plainPicture, RefusedImage, type ImageType } from './images/picture';
+import { scaledOnce } from './images/scaled';
 
 const office = [
 	'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -20,17 +21,24 @@ export const fileKinds = {
 export type FileKind = keyof typeof fileKinds;
 
 export const largestFile = 8 * 1024 * 1024;
+/** The longer side of a picture as it is kept: a photo for a screen, a scan to be read and printed. */
+const longestSide: Record<FileKind, number> = { photo: 2400, paper: 5000 };
 
 /**
  * Keeps an uploaded file; of a picture nothing but the picture, since cameras write down where.
  * @returns its id.
  * @throws InvalidError with field `field` when it is empty, too large, of another kind or a picture
- * that ends too early.
+ * that ends too early or has too many points.
  */
 export async function storeFile(
 	database: Database,
 	file: File,
-	{ field, kind, uploadedBy }: { field: string; kind: FileKind; uploadedBy: number },
+	{
+		field,
+		kind,
+		uploadedBy,
+		uploadedAt,
+	}: { field: string; kind: FileKind; uploadedBy: number; uploadedAt: Date },
 ): Promise<number> {
 	if (file.size === 0) throw refusal(field, 'fileEmpty', 'the file is empty', file);
 	if (file.size > largestFile) throw refusal(field, 'fileTooLarge', 'the file is too large', file);
@@ -38,25 +46,31 @@ export async function storeFile(
 	const found = (await fileTypeFromBuffer(given))?.mime;
 	const mediaType = fileKinds[kind].find((allowed) => allowed === found);
 	if (!mediaType) throw refusal(field, 'fileOfOtherKind', `a file of type ${found}`, file);
-	const content = cleaned(given, mediaType);
-	if (!content) throw refusal(field, 'fileDamaged', 'the picture is damaged', file);
+	const type = imageTypes.find((each) => each === mediaType);
+	const content = type ? await picture(given, type, { field, kind, file }) : given;
 	const [stored] = await database
 		.insert(storedFile)
-		.values({ name: file.name, mediaType, byteLength: content.byteLength, content, uploadedBy })
+		.values({
+			...{ name: file.name, mediaType, byteLength: content.byteLength, content },
+			...{ uploadedBy, uploadedAt },
+		})
 		.returning({ id: storedFile.id });
 	if (!stored) throw new Error('An insert returns its row.');
 	return stored.id;
 }
 
-/** Null for a picture that can't be read to its end. */
-function cleaned(content: Uint8Array, mediaType: string): Uint8Array | null {
-	const type = imageTypes.find((each) => each === mediaType);
-	if (!type) return content;
+async function picture(
+	content: Uint8Array,
+	type: ImageType,
+	{ field, kind, file }: { field: string; kind: FileKind; file: File },
+): Promise<Uint8Array> {
 	try {
-		return withoutMetadata(content, type);
-	} catch (error) {
-		if (error instanceof DamagedImage) return null;
-		throw error;
+		return await plainPicture(content, type, longestSide[kind]);
+	} catch (thrown) {
+		if (!(thrown instanceof RefusedImage)) throw thrown;
+		if (thrown.reason === 'tooManyPixels')
+			throw refusal(field, 'pictureTooLarge', 'the picture has too many points', file);
+		throw refusal(field, 'fileDamaged', 'the picture is damaged', file);
 	}
 }
 
@@ -68,14 +82,34 @@ const refusal = (field: string, rule: string, message: string, { size }: File) =
  * @throws NotFoundError
  */
 export async function serveFile(database: Database, id: number): Promise<Response> {
+	const file = await findFile(database, id);
+	return answerWith(file, file.content);
+}
+
+/** A picture as an answer for those with an old phone and a weak connection. @throws NotFoundError */
+export async function serveScaled(database: Database, id: number): Promise<Response> {
+	const file = await findFile(database, id);
+	const type = imageTypes.find((each) => each === file.mediaType);
+	return answerWith(file, type ? await scaledOnce(id, file.content, type) : file.content);
+}
+
+async function findFile(database: Database, id: number): Promise<typeof storedFile.$inferSelect> {
 	const [file] = await database.select().from(storedFile).where(eq(storedFile.id, id));
 	if (!file) throw new NotFoundError(`There is no file ${id}.`);
-	const isImage = imageTypes.some((type) => type === file.mediaType);
-	return new Response(new Uint8Array(file.content), {
+	return file;
+}
+
+function answerWith(
+	{ name, mediaType }: Pick<typeof storedFile.$inferSelect, 'name' | 'mediaType'>,
+	content: Uint8Array,
+): Response {
+	const isImage = imageTypes.some((type) => type === mediaType);
+	const shown = encodeURIComponent(fileNameFor(name, mediaType));
+	return new Response(new Uint8Array(content), {
 		headers: {
-			'content-type': file.mediaType,
+			'content-type': mediaType,
 			// Anything but a picture is saved, never run in our own origin.
-			'content-disposition': `${isImage ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+			'content-disposition': `${isImage ? 'inline' : 'attachment'}; filename*=UTF-8''${shown}`,
 			'content-security-policy': "default-src 'none'; sandbox",
 			'cache-control': 'private, max-age=3600',
 		},

@@ -1,11 +1,22 @@
+import { wholeNumber } from '../contracts/address';
+import { soundText } from '../contracts/text';
 import { NotFoundError } from './errors';
 
-/** The text fields of a form by name; an uploaded file where text is asked for counts as nothing. */
+/**
+ * The text fields of a form by name, without characters that no text holds; an uploaded file where
+ * text is asked for counts as nothing.
+ */
 export function textFields(data: FormData): Record<string, string> {
 	return Object.fromEntries(
-		[...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+		[...data].flatMap(([name, value]) =>
+			typeof value === 'string' ? [[soundText(name), soundText(value)]] : [],
+		),
 	);
 }
+
+/** What a field that may be there several times holds, as `textFields` reads one. */
+export const textValues = (data: FormData, name: string): string[] =>
+	data.getAll(name).flatMap((value) => (typeof value === 'string' ? [soundText(value)] : []));
 
 /** A file that was chosen; null for a file field that was left alone, which browsers send empty and nameless. */
 export function uploadedFile(data: FormData, name: string): File | null {
@@ -18,7 +29,7 @@ export function uploadedFile(data: FormData, name: string): File | null {
  * @throws NotFoundError for what can be none.
  */
 export function idParameter(text: string): number {
-	const id = Number(text);
-	if (/^\d{1,10}$/.test(text) && id > 0 && id <= 2_147_483_647) return id;
-	throw new NotFoundError('An id is a number.');
+	const id = wholeNumber(text);
+	if (id === null) throw new NotFoundError('An id is a number.');
+	return id;
 }

@@ -3,8 +3,10 @@ import type { App } from './app';
 import { pruneChanges } from './change-log';
 import type { Database } from './db/client';
 import { idempotentAnswer, session } from './db/schema';
+import { describeError, log } from './log';
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 const day = 24 * hour;
 
 /** Forgets what nobody can ask for any more: old change-log entries, answers and ended sessions. */
@@ -16,27 +18,39 @@ export async function tidyUp(database: Database, now: Date): Promise<void> {
 	await database.delete(session).where(lt(session.expiresAt, now));
 }
 
-/** What a domain wants done every hour; doing it again changes nothing. */
+/** What a domain wants done every hour or minute; doing it again changes nothing. */
 export type Chore = (database: Database, now: Date) => Promise<unknown>;
 
 /**
- * Tidies up and does the chores now and every hour until the application stops. A hot reload
- * replaces the timer.
+ * Tidies up and does the chores now and every hour, the quick ones every minute, until the application
+ * stops. Nobody waits for them, and none for another: one that fails or hangs keeps nothing else from
+ * being done. A hot reload replaces the timers.
  */
 export async function startHousekeeping(
-	{ handle, beforeStop }: App,
-	chores: readonly Chore[],
+	{ handle, beforeStop }: Pick<App, 'handle' | 'beforeStop'>,
+	chores: Readonly<Record<string, Chore>>,
+	quick: Readonly<Record<string, Chore>>,
 ): Promise<void> {
-	const tidy = async () => {
-		for (const chore of [tidyUp, ...chores]) await chore(handle.database, new Date());
+	const running = new Map<string, Promise<void>>();
+	const run = async (name: string, chore: Chore) => {
+		try {
+			await chore(handle.database, new Date());
+		} catch (error) {
+			log('error', 'chore.failed', { chore: name, ...describeError(error) });
+		} finally {
+			running.delete(name);
+		}
+	};
+	const runAll = (due: Readonly<Record<string, Chore>>) => {
+		for (const [name, chore] of Object.entries(due))
+			if (!running.has(name)) running.set(name, run(name, chore));
 	};
 	await beforeStop.get('housekeeping')?.();
-	const timer = setInterval(() => {
-		tidy().catch((error: unknown) =>
-			console.error(JSON.stringify({ level: 'error', task: 'housekeeping', error: String(error) })),
-		);
-	}, hour);
-	timer.unref();
-	beforeStop.set('housekeeping', () => clearInterval(timer));
-	await tidy();
+	const hourly = { ...chores, tidyUp };
+	const timers = [setInterval(runAll, hour, hourly), setInterval(runAll, minute, quick)];
+	for (const timer of timers) timer.unref();
+	beforeStop.set('housekeeping', () => {
+		timers.forEach(clearInterval);
+	});
+	runAll({ ...hourly, ...quick });
 }

@@ -6,29 +6,66 @@ import {
 	isRedirect,
 	json,
 	redirect,
+	text,
 	type ActionFailure,
 	type RequestEvent,
 } from '@sveltejs/kit';
+import { isSoundText, soundText } from '../contracts/text';
+import { loadMessages } from '../messages';
 import { fromAddress, toAddress } from '../messages/addresses';
-import { ExpectedError, InvalidError, type Problem } from './errors';
+import { outageOf } from './db/outage';
+import {
+	ExpectedError,
+	ForbiddenError,
+	InvalidError,
+	UnavailableError,
+	type Problem,
+} from './errors';
+import { describeError, log, requestId } from './log';
 
 const isApi = (event: RequestEvent) => (event.route.id ?? event.url.pathname).startsWith('/api/');
 
 /**
- * The answer to whoever may not open a route: visitors of a page are sent to sign in.
+ * The answer to whoever may not open a route: visitors of a page are sent to a door.
+ * @param door route of the page on which one gets in; from `sign-in` one is led back.
  * @throws what SvelteKit makes a redirect or an error page of.
  */
-export async function refuse(event: RequestEvent): Promise<Response> {
+export async function refuse(event: RequestEvent, door: string): Promise<Response> {
+	const { actor } = event.locals;
+	if (event.route.id !== null && (actor || event.request.headers.has('authorization')))
+		log('warn', 'access.refused', { reason: actor ? 'role' : 'token' });
 	if (isApi(event)) {
 		if (event.route.id === null) return problem(404, 'notFound');
-		return event.locals.actor ? problem(403, 'forbidden') : problem(401, 'signIn');
+		return actor ? problem(403, 'forbidden') : problem(401, 'signIn');
 	}
 	if (event.route.id === null) error(404, 'notFound');
-	if (event.locals.actor) return forbidden(event);
+	if (actor) return forbidden(event);
 	const { pathname, search } = event.url;
+	const address = toAddress(door, event.locals.locale);
+	if (door !== '/sign-in') redirect(303, address + search);
 	// What follows a form's address names its action, which can't be opened.
 	const target = encodeURIComponent(pathname + (event.request.method === 'GET' ? search : ''));
-	redirect(303, `${toAddress('/sign-in', event.locals.locale)}?next=${target}`);
+	redirect(303, `${address}?next=${target}`);
+}
+
+const isPublicReading = ({ route, request, locals }: RequestEvent) =>
+	route.id?.startsWith('/api/v1/') === true &&
+	request.method === 'GET' &&
+	!locals.actor &&
+	!locals.screen;
+
+export const hasSoundQuery = ({ url }: RequestEvent): boolean =>
+	[...url.searchParams].flat().every(isSoundText);
+
+/**
+ * The answer to a query with characters that no text holds: a page is asked for without them.
+ * @throws what SvelteKit makes a redirect or an error page of.
+ */
+export function toSoundQuery(event: RequestEvent): Response {
+	if (isApi(event)) return problem(400, 'unsoundText', { detail: 'The query is no text.' });
+	if (event.request.method !== 'GET') error(400, 'failed');
+	const sound = [...event.url.searchParams].map((pair) => pair.map(soundText));
+	redirect(303, `?${new URLSearchParams(sound)}`);
 }
 
 /**
@@ -43,16 +80,60 @@ async function forbidden(event: RequestEvent): Promise<Response> {
 }
 
 /** Headers beside the content security policy, which SvelteKit writes. */
-export function protect(event: RequestEvent, response: Response): Response {
+export function protect(event: RequestEvent, given: Response): Response {
+	const response = markOutage(event, given);
 	const { headers } = response;
 	headers.set('x-content-type-options', 'nosniff');
 	headers.set('referrer-policy', 'same-origin');
 	headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+	limitSockets(headers, event.url);
 	if (event.url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000');
+	// What is public may be read by anybody's page; who is known never.
+	if (isPublicReading(event)) headers.set('access-control-allow-origin', '*');
 	// Files named by their content are the same for everybody; all else may be about one person.
-	if (event.locals.actor && !headers.get('cache-control')?.includes('immutable'))
+	const { actor, screen } = event.locals;
+	if ((actor || screen) && !headers.get('cache-control')?.includes('immutable'))
 		headers.set('cache-control', 'private, no-store');
 	return response;
+}
+
+/** Older browsers don't count a socket to our own host as "self". */
+function limitSockets(headers: Headers, { host, protocol }: URL): void {
+	const policy = headers.get('content-security-policy');
+	if (!policy || !/^[\w.:[\]-]+$/.test(host)) return;
+	const socket = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}`;
+	headers.set(
+		'content-security-policy',
+		policy.replace("connect-src 'self'", `connect-src 'self' ${socket}`),
+	);
+}
+
+/** When to try again, in seconds; room on a disk is made by a person. */
+const retryAfter = (code: UnavailableError['code']) => (code === 'diskFull' ? '60' : '5');
+
+/** SvelteKit knows nothing between what was foreseen and a defect, which it answers with 500. */
+function markOutage(event: RequestEvent, response: Response): Response {
+	const { outage } = event.locals;
+	if (!outage || response.status !== 500) return response;
+	const { body, headers } = response;
+	headers.set('retry-after', retryAfter(outage));
+	return new Response(body, { status: 503, headers });
+}
+
+/**
+ * The answer where not even the visitor is known, because the database isn't there.
+ * @throws what is no outage.
+ */
+export async function answerOutage(event: RequestEvent, thrown: unknown): Promise<Response> {
+	const outage = noted(thrown);
+	if (!(outage instanceof UnavailableError)) throw thrown;
+	if (isApi(event)) return problem(503, outage.code, { id: requestId() });
+	const { common } = await loadMessages(event.locals.locale);
+	const { unavailableTitle, unavailable } = common.errors;
+	return text(`${unavailableTitle}\n\n${unavailable[outage.code]} ${requestId()}\n`, {
+		status: 503,
+		headers: { 'retry-after': retryAfter(outage.code) },
+	});
 }
 
 /** RFC 9457 problem document. `code` is stable, for programs. */
@@ -63,7 +144,13 @@ export function problem(
 ): Response {
 	return json(
 		{ type: 'about:blank', status, code, ...extra },
-		{ status, headers: { 'content-type': 'application/problem+json' } },
+		{
+			status,
+			headers: {
+				'content-type': 'application/problem+json',
+				...(status === 503 && { 'retry-after': code === 'diskFull' ? '60' : '5' }),
+			},
+		},
 	);
 }
 
@@ -71,11 +158,13 @@ export function problem(
 export async function answer(handler: () => Promise<Response>): Promise<Response> {
 	try {
 		return await handler();
-	} catch (thrown) {
+	} catch (caught) {
+		const thrown = noted(caught);
 		if (!(thrown instanceof ExpectedError)) throw thrown;
 		return problem(thrown.status, thrown.code, {
 			detail: thrown.message,
 			...(thrown instanceof InvalidError ? { problems: thrown.problems } : {}),
+			...(thrown instanceof UnavailableError ? { id: requestId() } : {}),
 		});
 	}
 }
@@ -84,8 +173,11 @@ export async function answer(handler: () => Promise<Response>): Promise<Response
 export async function pageData<Data>(load: () => Promise<Data>): Promise<Data> {
 	try {
 		return await load();
-	} catch (thrown) {
-		if (thrown instanceof ExpectedError) error(thrown.status, thrown.code);
+	} catch (caught) {
+		const thrown = noted(caught);
+		// SvelteKit hands an outage to `reportDefect`, which gives the page its id.
+		if (thrown instanceof ExpectedError && !(thrown instanceof UnavailableError))
+			error(thrown.status, thrown.code);
 		throw thrown;
 	}
 }
@@ -105,19 +197,26 @@ export async function formAnswer<Done>(
 	});
 }
 
+/** What is thrown further: an outage as such, and what was refused is in the log. */
+function noted(thrown: unknown): unknown {
+	if (thrown instanceof ForbiddenError) log('warn', 'access.refused', { reason: 'rule' });
+	const outage = outageOf(thrown);
+	if (outage) log('error', 'outage', { code: outage.code, ...describeError(outage) });
+	return outage ?? thrown;
+}
+
 /** Logs a defect under an id that the visitor sees as well; the visitor never sees a raw message. */
 export function reportDefect(thrown: unknown, event: RequestEvent, status: number): App.Error {
 	if (isHttpError(thrown) || isRedirect(thrown)) throw thrown;
 	if (status === 404) return { message: 'notFound' };
-	const id = randomUUID();
-	console.error(
-		JSON.stringify({
-			level: 'error',
-			id,
-			route: event.route.id,
-			method: event.request.method,
-			error: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
-		}),
-	);
+	const id = requestId() ?? randomUUID();
+	const outage = outageOf(thrown);
+	if (outage) {
+		if (!(thrown instanceof UnavailableError))
+			log('error', 'outage', { code: outage.code, ...describeError(outage) });
+		event.locals.outage = outage.code;
+		return { message: outage.code, id };
+	}
+	log('error', 'defect', { request: id, ...describeError(thrown) });
 	return { message: 'failed', id };
 }

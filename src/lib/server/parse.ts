@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { unsoundFields, unsoundText } from '../contracts/text';
 import { InvalidError } from './errors';
 
 /**
@@ -10,6 +11,9 @@ export function parse<Schema extends v.GenericSchema>(
 	schema: Schema,
 	input: unknown,
 ): v.InferOutput<Schema> {
+	const unsound = unsoundFields(input);
+	if (unsound.length > 0)
+		throw new InvalidError(unsound.map((field) => ({ field, ...unsoundText })));
 	const result = v.safeParse(schema, input);
 	if (result.success) return result.output;
 	const problems = new Map(

@@ -12,6 +12,7 @@ import {
 	type TeamLevel,
 } from '../contracts/teams';
 import { seatsOf } from './seats';
+import type { TeamSize } from '../contracts/team-size';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500));
 
@@ -43,6 +44,8 @@ export interface CompositionRule {
 	/** Exclusive. */
 	validTo: string | null;
 	demand: CompositionDemand;
+	/** False: proposed, so that no team is wrong without it. */
+	binding: boolean;
 	document: string;
 	clause: string;
 	wordingVi: string;
@@ -55,6 +58,7 @@ export const RuleInput = v.strictObject({
 	kinds: v.pipe(v.array(v.picklist(teamKinds)), v.minLength(1)),
 	validFrom: v.pipe(v.string(), v.isoDate()),
 	demand: Demand,
+	binding: v.optional(v.boolean(), true),
 	document: v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(300)),
 	clause: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
 	wordingVi: v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(500)),
@@ -75,23 +79,29 @@ export type Lack =
 	| { kind: 'members'; count: number }
 	| { kind: 'tooMany'; count: number }
 	| { kind: 'seat'; seat: Seat[]; holder: 'leader' | 'deputy' | 'anyone' }
-	| { kind: 'youths'; count: number };
+	| { kind: 'youths'; count: number }
+	/** Nobody can tell: the roster doesn't name everybody yet. */
+	| { kind: 'noRoster' };
 
 export interface CheckedRule {
 	rule: CompositionRule;
-	/** A province that is no more set it, and the one of today hasn't set its own. */
+	/** A unit that is no more set it, and those of today haven't set their own. */
 	inherited: boolean;
 	/** Null: the team meets the rule. */
 	lack: Lack | null;
 }
+
+/** Whether the team is wrong by a rule: not by a proposal, and not while nobody can tell. */
+export const isBroken = ({ rule, lack }: CheckedRule): boolean =>
+	rule.binding && lack !== null && lack.kind !== 'noRoster';
 
 export interface TeamAsRuled {
 	level: TeamLevel;
 	kind: TeamKind;
 	/** The team's unit and everything above it. */
 	unitIds: readonly number[];
-	/** Provinces of before that its place came from. */
-	formerProvinceIds: readonly number[];
+	/** Provinces and districts of before that its place came from. */
+	formerUnitIds: readonly number[];
 }
 
 /** Whether a rule is for teams like this one, wherever. */
@@ -103,15 +113,15 @@ const isInForce = (rule: CompositionRule, team: TeamAsRuled, day: string): boole
 	(rule.unitId === null || team.unitIds.includes(rule.unitId)) &&
 	(rule.validTo === null || rule.validTo > day);
 
-/** What a former province demanded until it ended holds on where it was; what it closed is closed. */
+/** What a former province or district demanded until it ended holds on where it was; what it closed is closed. */
 const goesOn = (rule: CompositionRule, team: TeamAsRuled, day: string): boolean =>
 	isFor(rule, team, day) &&
 	rule.unitId !== null &&
 	!team.unitIds.includes(rule.unitId) &&
-	team.formerProvinceIds.includes(rule.unitId) &&
+	team.formerUnitIds.includes(rule.unitId) &&
 	(rule.validTo === null || rule.validTo > day || rule.validTo === rule.setBy?.endedOn);
 
-/** Whether the team's own province has set a rule of this level by that day, if only to close it. */
+/** Whether a unit at or above the team's has set a rule of this level by that day, if only to close it. */
 const hasOwnRules = (
 	rules: readonly CompositionRule[],
 	{ level, unitIds }: TeamAsRuled,
@@ -131,35 +141,44 @@ export function checkComposition(
 	team: TeamAsRuled,
 	members: readonly Seated[],
 	day: string,
+	size: Pick<TeamSize, 'members' | 'complete'>,
 ): CheckedRule[] {
 	const inherits = !hasOwnRules(rules, team, day);
 	return rules.flatMap((rule) => {
 		const inherited = inherits && goesOn(rule, team, day);
 		if (!inherited && !isInForce(rule, team, day)) return [];
-		return [{ rule, inherited, lack: lackOf(rule.demand, members) }];
+		return [{ rule, inherited, lack: lackOf(rule.demand, members, size) }];
 	});
 }
 
-function lackOf(demand: CompositionDemand, members: readonly Seated[]): Lack | null {
+function lackOf(
+	demand: CompositionDemand,
+	members: readonly Seated[],
+	size: Pick<TeamSize, 'members' | 'complete'>,
+): Lack | null {
+	const unknown: Lack | null = size.complete ? null : { kind: 'noRoster' };
 	switch (demand.type) {
 		case 'size':
-			if (members.length < demand.least)
-				return { kind: 'members', count: demand.least - members.length };
-			if (demand.most !== null && members.length > demand.most)
-				return { kind: 'tooMany', count: members.length - demand.most };
+			// A list that states a size is enough to count by.
+			if (size.members === 0) return unknown ?? { kind: 'members', count: demand.least };
+			if (size.members < demand.least)
+				return { kind: 'members', count: demand.least - size.members };
+			if (demand.most !== null && size.members > demand.most)
+				return { kind: 'tooMany', count: size.members - demand.most };
 			return null;
 		case 'seat': {
 			const { seat, holder } = demand;
 			const among = members.filter(({ role }) => holder === 'anyone' || role === holder);
 			const filled = among.some((member) => {
-				const held = seatsOf(member);
-				return seat.some((each) => held.has(each));
+				const seats = seatsOf(member);
+				return seat.some((each) => seats.has(each));
 			});
-			return filled ? null : { kind: 'seat', seat, holder };
+			return filled ? null : (unknown ?? { kind: 'seat', seat, holder });
 		}
 		case 'youths': {
 			const youths = members.filter(({ youth }) => youth).length;
-			return youths >= demand.least ? null : { kind: 'youths', count: demand.least - youths };
+			if (youths >= demand.least) return null;
+			return unknown ?? { kind: 'youths', count: demand.least - youths };
 		}
 	}
 }

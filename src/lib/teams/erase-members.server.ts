@@ -1,6 +1,6 @@
 import { and, isNotNull, lte } from 'drizzle-orm';
-import { writeAudit } from '../accounts/audit.server';
-import { readRetention } from '../accounts/retention.server';
+import { writeAudit } from '../accounts/audit/audit.server';
+import { readRetention } from '../accounts/personal-data/retention.server';
 import { addMonths, localDay } from '../contracts/local-time';
 import type { Database } from '../server/db/client';
 import { teamMember } from '../server/db/schema';

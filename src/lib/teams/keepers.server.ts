@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { reachedUnits } from '../accounts/reach.server';
+import { reachedUnits } from '../accounts/access/reach.server';
 import type { Actor } from '../contracts/accounts';
 import { queryRows, type Database } from '../server/db/client';
 import { ForbiddenError, NotFoundError } from '../server/errors';
@@ -22,11 +22,15 @@ export interface Standing {
 	decides: boolean;
 }
 
-/** @throws NotFoundError when there is no such team where the actor may look. */
+/**
+ * @param missing says what isn't there, where the team was reached by something else's number.
+ * @throws NotFoundError when there is no such team where the actor may look.
+ */
 export async function standingOn(
 	database: Database,
 	actor: Actor,
 	teamId: number,
+	missing = `There is no team ${teamId}.`,
 ): Promise<Standing> {
 	const [row] = await queryRows<Standing & Record<string, unknown>>(
 		database,
@@ -35,7 +39,7 @@ export async function standingOn(
 			from team join admin_unit unit on unit.id = team.unit_id
 			where team.id = ${teamId} and team.unit_id in ${reachedUnits(actor, 'viewer')}`,
 	);
-	if (!row) throw new NotFoundError(`There is no team ${teamId}.`);
+	if (!row) throw new NotFoundError(missing);
 	return row;
 }
 
@@ -55,8 +59,9 @@ export async function requireDecider(
 	database: Database,
 	actor: Actor,
 	teamId: number,
+	missing?: string,
 ): Promise<Standing> {
-	const standing = await standingOn(database, actor, teamId);
+	const standing = await standingOn(database, actor, teamId, missing);
 	if (!standing.decides) throw new ForbiddenError(`The account does not decide on team ${teamId}.`);
 	return standing;
 }

@@ -1,10 +1,10 @@
 import { describeDatabase, rolledBack } from '../../../tests/database';
 import { readTeamCount } from '../coverage/wall/read-teams.server';
 import { readRequiredReports } from '../coverage/required.server';
-import { ensurePeriods } from '../reports/periods.server';
+import { ensurePeriods } from '../reports/periods/periods.server';
 import { adminUnit, auditLog, teamMember, teamMerger } from '../server/db/schema';
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../server/errors';
-import { countTeams } from './list/lines';
+import { countTeams, sortLines } from './list/lines';
 import { readTeamLines } from './list/read-lines.server';
 import { readCommonLabels, saveNaming } from './naming/naming.server';
 import { mergeTeams } from './merger/merge-teams.server';
@@ -132,6 +132,31 @@ describeDatabase('the life of teams', (handle) => {
 			expect(await reopenObstacle(database, first)).toBeNull();
 		}));
 
+	it('keeps three kinds of team in one village apart, each with its own people', () =>
+		rolledBack(handle(), async (database) => {
+			const { officer, village, first } = await setUpTeams(database);
+			const foundedOn = '2022-08-01';
+			const [project06 = 0, youth = 0] = await saveTeams(database, officer, [
+				{ unitId: village.id, name: 'Tổ Đề án 06', kind: 'project06', foundedOn },
+				{ unitId: village.id, name: 'Tổ Đề án 5299', kind: 'youth5299', foundedOn },
+			]);
+			await saveMembers(database, officer, [
+				{ teamId: project06, fullName: 'Bùi Văn Sáu', role: 'leader', fromOn: foundedOn },
+				{ teamId: youth, fullName: 'Hồ Thị Bảy', role: 'leader', youth: true, fromOn: foundedOn },
+				{ teamId: youth, fullName: 'Ngô Văn Tám', youth: true, fromOn: foundedOn },
+			]);
+			const here = (await readTeamLines(database, officer, day)).filter(
+				({ unit }) => unit.id === village.id,
+			);
+			const listed = sortLines(here).map(({ team }) => [team?.id, team?.kind, team?.members]);
+			expect(listed).toEqual([
+				[first, 'cnscd', 2],
+				[project06, 'project06', 1],
+				[youth, 'youth5299', 2],
+			]);
+			expect(countTeams(here)).toMatchObject({ villages: 1, villagesWithTeam: 1, teams: 3 });
+		}));
+
 	it('owes one report for a village with two teams, and none once both are closed', () =>
 		rolledBack(handle(), async (database) => {
 			const { officer, commune, village, first } = await setUpTeams(database);
@@ -142,7 +167,8 @@ describeDatabase('the life of teams', (handle) => {
 			const period = (await ensurePeriods(database, ['2026-11'])).get('2026-11');
 			if (!period) throw new Error('The period was made.');
 			const required = async () =>
-				(await readRequiredReports(database, [commune.id], period)).get(commune.id);
+				(await readRequiredReports(database, [commune.id], period)).get(commune.id)
+					?.reportsRequired;
 			expect(await required()).toBe(2);
 			// The wall counts villages that report: the commune's own team isn't one.
 			expect(await readTeamCount(database, commune.id, period)).toBe(2);
@@ -159,8 +185,11 @@ describeDatabase('the life of teams', (handle) => {
 				villagesWithTeam: 2,
 				communes: 1,
 				communesWithTeam: 0,
+				communesWithBoard: 0,
 				teams: 2,
 				members: 3,
+				named: 3,
+				withoutRoster: 0,
 				youths: 1,
 			});
 			expect(countTeams(await readTeamLines(database, viewer, day))).toMatchObject({

@@ -12,6 +12,8 @@ const rulesByName: Record<string, keyof WorkMessages['teams']['problems']> = {
 	fileTooLarge: 'fileTooLarge',
 	fileOfOtherKind: 'fileOfOtherKind',
 	fileDamaged: 'fileDamaged',
+	pictureTooLarge: 'pictureTooLarge',
+	emptyRoster: 'emptyRoster',
 	sameName: 'sameName',
 	notYourUnit: 'notYourUnit',
 	notYourTeam: 'notYourUnit',
@@ -22,6 +24,10 @@ const rulesByName: Record<string, keyof WorkMessages['teams']['problems']> = {
 	beforeFrom: 'untilBeforeFrom',
 	afterTeam: 'afterTeam',
 	twoLeaders: 'twoLeaders',
+	nothingToMerge: 'nothingToMerge',
+	helpedLater: 'helpedLater',
+	notServing: 'notServing',
+	unknownAccount: 'unknownAccount',
 	closedTeam: 'closedTeam',
 	membersLater: 'membersLater',
 	otherLevel: 'otherLevel',
@@ -36,8 +42,10 @@ const dayFields = [
 	'reestablishedOn',
 	'closedOn',
 	'fromOn',
+	'helpsFrom',
 	'untilOn',
 	'mergedOn',
+	'rosterCompleteOn',
 	'issuedOn',
 	'validFrom',
 	'validTo',
@@ -54,7 +62,8 @@ export function problemText(
 	if (field === 'untilOn' && rule === 'schema.check') return t.untilBeforeFrom;
 	if (dayFields.includes(field)) return t.day;
 	if (field === 'phone') return t.phone;
-	if (field === 'zaloGroupLink') return t.zaloLink;
+	if (field === 'zaloGroupLink' || field === 'householdGroupLink') return t.zaloLink;
+	if (field.startsWith('tallyNumbers')) return t.tallyNumbers;
 	if (field === 'year') return t.year;
 	if (field === 'teamIds') return t.fewTeams;
 	if (field.startsWith('zaloPatterns')) return t.pattern;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { writeAudit } from '../accounts/audit.server';
+import { writeAudit } from '../accounts/audit/audit.server';
 import type { Actor } from '../contracts/accounts';
 import { queryRows, type Database } from '../server/db/client';
 import { InvalidError } from '../server/errors';
@@ -8,10 +8,7 @@ import { keptUnits } from './keepers.server';
 import { parseRows, rowProblem, type RowProblem } from './parse-rows';
 import { MemberInput } from './schemas';
 
-/** For files about teams, which hold phones as people write them. */
-export { parsePhone } from './phone';
-
-interface KnownTeam extends Record<string, unknown> {
+interface StoredTeam extends Record<string, unknown> {
 	id: number;
 	keeps: boolean;
 	foundedOn: string;
@@ -35,7 +32,7 @@ export async function saveMembers(
 	return database.transaction(async (transaction) => {
 		const teams = await lockTeams(transaction, actor, parsed);
 		const found = parsed.flatMap((row, index) => faults(row, index, teams.get(row.teamId)));
-		found.push(...(await foreignRows(transaction, parsed)));
+		found.push(...(await foreignRows(transaction, parsed, teams)));
 		if (found.length > 0) throw new InvalidError(found);
 		const ids = await store(transaction, parsed);
 		await refuseTwoLeaders(transaction, parsed);
@@ -58,9 +55,9 @@ async function lockTeams(
 	database: Database,
 	actor: Actor,
 	rows: readonly MemberInput[],
-): Promise<Map<number, KnownTeam>> {
+): Promise<Map<number, StoredTeam>> {
 	const ids = [...new Set(rows.map(({ teamId }) => teamId))];
-	const teams = await queryRows<KnownTeam>(
+	const teams = await queryRows<StoredTeam>(
 		database,
 		sql`with kept as materialized (select id from ${keptUnits(actor)} kept_units)
 			select team.id, team.unit_id in (select id from kept) as keeps,
@@ -71,7 +68,7 @@ async function lockTeams(
 	return new Map(teams.map((team) => [team.id, team]));
 }
 
-function faults(row: MemberInput, index: number, team: KnownTeam | undefined): RowProblem[] {
+function faults(row: MemberInput, index: number, team: StoredTeam | undefined): RowProblem[] {
 	if (!team?.keeps)
 		return [rowProblem(index, 'teamId', 'notYourTeam', 'this account does not keep the team')];
 	if (row.fromOn < team.foundedOn)
@@ -82,12 +79,14 @@ function faults(row: MemberInput, index: number, team: KnownTeam | undefined): R
 	return [];
 }
 
-/** Rows to change that are not there, or belong to another team. */
+/** Rows to change that are not there, or belong to another team; of others' teams nothing is told. */
 async function foreignRows(
 	database: Database,
 	rows: readonly MemberInput[],
+	teams: ReadonlyMap<number, StoredTeam>,
 ): Promise<RowProblem[]> {
-	const given = JSON.stringify(rows.map(({ id, teamId }, index) => ({ id, teamId, index })));
+	const numbered = rows.map(({ id, teamId }, index) => ({ id, teamId, index }));
+	const given = JSON.stringify(numbered.filter(({ teamId }) => teams.get(teamId)?.keeps));
 	const foreign = await queryRows<{ index: number }>(
 		database,
 		sql`select row.index from jsonb_to_recordset(${given}::jsonb) as row (id int, "teamId" int, index int)
@@ -101,25 +100,40 @@ async function foreignRows(
 
 async function store(database: Database, rows: readonly MemberInput[]): Promise<number[]> {
 	const numbered = JSON.stringify(
-		rows.map((row, line) => ({ ...row, line, badgeToken: newBadgeToken() })),
+		rows.map((row, line) => ({
+			...row,
+			line,
+			keepsKind: row.organisationKind === undefined,
+			keepsSmartphone: row.smartphone === undefined,
+			badgeToken: newBadgeToken(),
+		})),
 	);
 	const recordset = sql`jsonb_to_recordset(${numbered}::jsonb)
 		as row (line int, id int, "teamId" int, "fullName" text, role text, position text, organisation text,
+			"organisationKind" text, smartphone boolean, "zaloContact" boolean, "keepsKind" boolean, "keepsSmartphone" boolean,
 			youth boolean, phone text, skills int[], "fromOn" date, "untilOn" date, "continuesId" int, "badgeToken" text)`;
 	await database.execute(
 		sql`update team_member set full_name = row."fullName", role = row.role, position = row.position,
-				organisation = row.organisation, youth = row.youth, phone = row.phone, skills = row.skills,
+				organisation = row.organisation,
+				organisation_kind = case when row."keepsKind" then team_member.organisation_kind else row."organisationKind" end,
+				smartphone = case when row."keepsSmartphone" then team_member.smartphone else row.smartphone end,
+				zalo_contact = coalesce(row."zaloContact", team_member.zalo_contact),
+				youth = row.youth, phone = row.phone, skills = row.skills,
 				from_on = row."fromOn", until_on = row."untilOn"
 			from ${recordset} where team_member.id = row.id`,
 	);
 	// Identities are given in the order of the rows, so the lowest id belongs to the first new one.
 	const added = await queryRows<{ id: number }>(
 		database,
-		sql`insert into team_member (team_id, full_name, role, position, organisation, youth, phone, skills,
-				from_on, until_on, continues_id, badge_token)
-			select "teamId", "fullName", role, position, organisation, youth, phone, skills,
-				"fromOn", "untilOn", "continuesId", "badgeToken"
-			from ${recordset} where row.id is null order by line
+		sql`insert into team_member (team_id, full_name, role, position, organisation, organisation_kind, smartphone,
+				zalo_contact, area_ids, account_id, youth, phone, skills, from_on, until_on, continues_id, badge_token)
+			select row."teamId", row."fullName", row.role, row.position, row.organisation,
+				case when row."keepsKind" then before.organisation_kind else row."organisationKind" end,
+				case when row."keepsSmartphone" then before.smartphone else row.smartphone end,
+				coalesce(row."zaloContact", before.zalo_contact, false), coalesce(before.area_ids, '{}'), before.account_id,
+				row.youth, row.phone, row.skills, row."fromOn", row."untilOn", row."continuesId", row."badgeToken"
+			from ${recordset} left join team_member before on before.id = row."continuesId"
+			where row.id is null order by line
 			returning id`,
 	);
 	const fresh = added.map(({ id }) => id).sort((a, b) => a - b);

@@ -1,15 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { writeAudit } from '../accounts/audit.server';
+import { writeAudit } from '../accounts/audit/audit.server';
 import type { Actor } from '../contracts/accounts';
 import { searchKey } from '../contracts/search-key';
-import { teamLevels } from '../contracts/teams';
+import { boardKind, teamLevels } from '../contracts/teams';
 import { queryRows, type Database } from '../server/db/client';
 import { InvalidError } from '../server/errors';
 import { keptUnits } from './keepers.server';
 import { parseRows, rowProblem, type RowProblem } from './parse-rows';
 import { TeamInput } from './schemas';
 
-interface KnownUnit extends Record<string, unknown> {
+interface StoredUnit extends Record<string, unknown> {
 	id: number;
 	level: string;
 	/** Its teams may be founded and closed, or only described. */
@@ -17,7 +17,7 @@ interface KnownUnit extends Record<string, unknown> {
 	keeps: boolean;
 }
 
-interface KnownTeam extends Record<string, unknown> {
+interface StoredTeam extends Record<string, unknown> {
 	id: number;
 	unitId: number;
 	name: string;
@@ -44,9 +44,9 @@ export async function saveTeams(
 	if (parsed.length === 0) return [];
 	return database.transaction(async (transaction) => {
 		const units = await readUnits(transaction, actor, parsed);
-		const known = await readTeams(transaction, parsed);
-		const found = parsed.flatMap((row, index) => faults(row, index, units, known));
-		found.push(...duplicates(parsed, known));
+		const storedTeams = await readTeams(transaction, parsed);
+		const found = parsed.flatMap((row, index) => faults(row, index, units, storedTeams));
+		found.push(...duplicates(parsed, storedTeams));
 		if (found.length > 0) throw new InvalidError(found);
 		const ids = await store(transaction, parsed);
 		const added = parsed.filter(({ id }) => id === undefined).length;
@@ -64,8 +64,8 @@ async function readUnits(
 	database: Database,
 	actor: Actor,
 	rows: readonly TeamInput[],
-): Promise<Map<number, KnownUnit>> {
-	const units = await queryRows<KnownUnit>(
+): Promise<Map<number, StoredUnit>> {
+	const units = await queryRows<StoredUnit>(
 		database,
 		sql`with kept as materialized (select id from ${keptUnits(actor)} kept_units)
 			select unit.id, unit.level, unit.id in (select id from kept) as keeps,
@@ -83,8 +83,8 @@ async function readUnits(
 async function readTeams(
 	database: Database,
 	rows: readonly TeamInput[],
-): Promise<Map<number, KnownTeam>> {
-	const teams = await queryRows<KnownTeam>(
+): Promise<Map<number, StoredTeam>> {
+	const teams = await queryRows<StoredTeam>(
 		database,
 		sql`with row as (
 				select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id int, "unitId" int)
@@ -106,17 +106,19 @@ async function readTeams(
 function faults(
 	row: TeamInput,
 	index: number,
-	units: ReadonlyMap<number, KnownUnit>,
-	known: ReadonlyMap<number, KnownTeam>,
+	units: ReadonlyMap<number, StoredUnit>,
+	storedTeams: ReadonlyMap<number, StoredTeam>,
 ): RowProblem[] {
 	const unit = units.get(row.unitId);
 	const fault = (field: string, rule: string, message: string) => [
 		rowProblem(index, field, rule, message),
 	];
+	if (row.kind === boardKind && unit?.level === 'village')
+		return fault('kind', 'boardLevel', 'villages have no steering board');
 	if (!unit?.keeps) return fault('unitId', 'notYourUnit', 'this account keeps no team there');
 	if (!teamLevels.some((level) => level === unit.level))
 		return fault('unitId', 'noTeamsThere', `a ${unit.level} has no teams`);
-	const before = row.id === undefined ? undefined : known.get(row.id);
+	const before = row.id === undefined ? undefined : storedTeams.get(row.id);
 	if (row.id !== undefined && before?.unitId !== row.unitId)
 		return fault('id', 'unknownTeam', `the unit has no team ${row.id}`);
 	const decides = !before || before.foundedOn !== row.foundedOn || before.closedOn !== row.closedOn;
@@ -132,12 +134,12 @@ function faults(
 /** Two teams of one name in one unit at the same time can't be told apart. */
 function duplicates(
 	rows: readonly TeamInput[],
-	known: ReadonlyMap<number, KnownTeam>,
+	storedTeams: ReadonlyMap<number, StoredTeam>,
 ): RowProblem[] {
 	const changed = new Set(rows.map(({ id }) => id));
 	const spans = new Map<string, { foundedOn: string; closedOn: string | null }[]>();
 	const keyOf = (unitId: number, name: string) => `${unitId} ${searchKey(name)}`;
-	for (const { id, unitId, name, foundedOn, closedOn } of known.values())
+	for (const { id, unitId, name, foundedOn, closedOn } of storedTeams.values())
 		if (!changed.has(id)) {
 			const key = keyOf(unitId, name);
 			spans.set(key, [...(spans.get(key) ?? []), { foundedOn, closedOn }]);
@@ -161,18 +163,24 @@ async function store(database: Database, rows: readonly TeamInput[]): Promise<nu
 	const numbered = JSON.stringify(rows.map((row, position) => ({ ...row, position })));
 	const recordset = sql`jsonb_to_recordset(${numbered}::jsonb)
 		as row (position int, id int, "unitId" int, name text, kind text, "foundedOn" date, "reestablishedOn" date,
-			"closedOn" date, "zaloGroupName" text, "zaloGroupLink" text)`;
+			"closedOn" date, "zaloGroupName" text, "zaloGroupLink" text, "zaloParties" text[],
+			"householdGroupName" text, "householdGroupLink" text)`;
 	await database.execute(
 		sql`update team set name = row.name, kind = row.kind, founded_on = row."foundedOn",
 				reestablished_on = row."reestablishedOn", closed_on = row."closedOn",
-				zalo_group_name = row."zaloGroupName", zalo_group_link = row."zaloGroupLink"
+				zalo_group_name = row."zaloGroupName", zalo_group_link = row."zaloGroupLink",
+				zalo_parties = coalesce(row."zaloParties", team.zalo_parties),
+				household_group_name = coalesce(row."householdGroupName", team.household_group_name),
+				household_group_link = coalesce(row."householdGroupLink", team.household_group_link)
 			from ${recordset} where team.id = row.id`,
 	);
 	// Identities are given in the order of the rows, so the lowest id belongs to the first new one.
 	const added = await queryRows<{ id: number }>(
 		database,
-		sql`insert into team (unit_id, name, kind, founded_on, reestablished_on, closed_on, zalo_group_name, zalo_group_link)
-			select "unitId", name, kind, "foundedOn", "reestablishedOn", "closedOn", "zaloGroupName", "zaloGroupLink"
+		sql`insert into team (unit_id, name, kind, founded_on, reestablished_on, closed_on, zalo_group_name, zalo_group_link,
+				zalo_parties, household_group_name, household_group_link)
+			select "unitId", name, kind, "foundedOn", "reestablishedOn", "closedOn", "zaloGroupName", "zaloGroupLink",
+				coalesce("zaloParties", '{}'), coalesce("householdGroupName", ''), coalesce("householdGroupLink", '')
 			from ${recordset} where row.id is null order by position
 			returning id`,
 	);

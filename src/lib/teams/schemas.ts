@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { digitalSkills, memberRoles, paperKinds, teamKinds } from '../contracts/teams';
+import {
+	digitalSkills,
+	memberRoles,
+	memberOrigins,
+	paperKinds,
+	teamKinds,
+	zaloParties,
+} from '../contracts/teams';
 import { Day } from './days';
 import { parsePhone } from './phone';
 
@@ -30,6 +37,15 @@ export const TeamInput = v.pipe(
 		closedOn: v.optional(v.nullable(Day), null),
 		zaloGroupName: v.optional(Text(200), ''),
 		zaloGroupLink: v.optional(ZaloLink, ''),
+		/** Left out: as it stands. Likewise the households' group. */
+		zaloParties: v.optional(
+			v.pipe(
+				v.array(v.picklist(zaloParties)),
+				v.transform((named) => zaloParties.filter((party) => named.includes(party))),
+			),
+		),
+		householdGroupName: v.optional(Text(200)),
+		householdGroupLink: v.optional(ZaloLink),
 	}),
 	v.forward(
 		v.check(
@@ -57,6 +73,10 @@ export const MemberInput = v.pipe(
 		role: v.optional(v.picklist(memberRoles), 'member'),
 		position: v.optional(Text(200), ''),
 		organisation: v.optional(Text(200), ''),
+		/** Left out: as it stands, or as with the row that this one continues. Likewise the next two. */
+		organisationKind: v.optional(v.nullable(v.picklist(memberOrigins))),
+		smartphone: v.optional(v.nullable(v.boolean())),
+		zaloContact: v.optional(v.boolean()),
 		youth: v.optional(v.boolean(), false),
 		/** As people write numbers; stored as digits. */
 		phone: v.optional(

@@ -15,6 +15,11 @@ const words: Record<Seat, readonly string[]> = {
 		'truong ban',
 		'truong khu',
 		'truong khu pho',
+		'truong pho',
+		'truong tieu khu',
+		'truong khom',
+		'truong lang',
+		'truong khoi',
 		'truong kdc',
 		'truong xom',
 		'truong ap',
@@ -24,7 +29,7 @@ const words: Record<Seat, readonly string[]> = {
 		'to truong tdp',
 		'truong to dan pho',
 	],
-	partyCellSecretary: ['bi thu chi bo'],
+	partyCellSecretary: ['bi thu chi bo', 'bi thu cb', 'btcb'],
 };
 
 /** A deputy doesn't hold the post; the vice-chair's words begin with `pho` themselves. */
@@ -35,10 +40,10 @@ const holds = (key: string, word: string) =>
 export function seatsOf(member: { position: string; organisation: string }): Set<Seat> {
 	// Apart: the leader of one thing in the organisation of another holds no third one.
 	const keys = [searchKey(member.position), searchKey(member.organisation)];
-	const held = seats.filter((seat) =>
+	const ownSeats = seats.filter((seat) =>
 		words[seat].some((word) => keys.some((key) => holds(key, word))),
 	);
-	const all = new Set(held);
+	const all = new Set(ownSeats);
 	if (all.has('youthSecretary')) all.add('youthUnion');
 	if (all.has('policeChief')) all.add('police');
 	return all;

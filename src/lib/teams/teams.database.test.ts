@@ -5,6 +5,7 @@ import { makeAccount, makeProvince } from '../../../tests/database/province';
 import type { Database } from '../server/db/client';
 import { auditLog, team, teamMember } from '../server/db/schema';
 import { InvalidError } from '../server/errors';
+import { readMemberCounts } from './members/read-counts.server';
 import { saveMembers } from './save-members.server';
 import { saveTeams } from './save-teams.server';
 
@@ -115,6 +116,24 @@ describeDatabase('keeping teams', (handle) => {
 	});
 
 	describe('saveMembers', () => {
+		it('keeps where somebody comes from when others say nothing of it, and goes on with the same person', () =>
+			rolledBack(handle(), async (database) => {
+				const { officer, existing } = await setUp(database);
+				const [id] = await saveMembers(database, officer, [
+					{ ...an, teamId: existing.id, organisationKind: 'teacher', smartphone: false },
+				]);
+				await saveMembers(database, officer, [
+					{ ...an, id, teamId: existing.id, position: 'Hiệu trưởng', untilOn: '2023-01-01' },
+					{ ...an, teamId: existing.id, fromOn: '2023-01-01', role: 'deputy', continuesId: id },
+				]);
+				const counts = { unknown: 0, withSmartphone: 0, withoutSmartphone: 1 };
+				for (const day of ['2022-06-01', '2023-06-01'])
+					expect(await readMemberCounts(database, [existing.id], day)).toEqual({
+						...counts,
+						kinds: [{ kind: 'teacher', members: 1 }],
+					});
+			}));
+
 		it('stores what a spreadsheet leaves of a phone as a phone, and never writes it into the log', () =>
 			rolledBack(handle(), async (database) => {
 				const { villager, existing } = await setUp(database);

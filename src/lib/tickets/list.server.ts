@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { reachedUnits } from '../accounts/reach.server';
+import { reachedUnits } from '../accounts/access/reach.server';
 import type { Actor } from '../contracts/accounts';
 import type { UnitKind, UnitLevel } from '../contracts/admin-units';
 import type { TicketCategory, TicketKind, TicketState } from '../contracts/tickets';
 import { queryRows, type Database } from '../server/db/client';
-import { isoInstant, standings } from './standing.server';
+import { isoInstant } from '../server/db/instant';
+import { standings } from './standing.server';
+import type { PageRequest } from '../contracts/pages';
+import { onePage } from '../server/db/page';
 
 export interface ListedTicket extends Record<string, unknown> {
 	id: number;
@@ -38,22 +41,19 @@ export interface TicketList {
 	counts: CategoryCount[];
 }
 
-export interface TicketSelection {
+export interface TicketSelection extends PageRequest {
 	state: TicketState | null;
 	category: TicketCategory | null;
 	kind: TicketKind | null;
 	/** At which level it stands. */
 	level: UnitLevel | null;
-	/** From 1. */
-	page: number;
-	pageSize: number;
 }
 
 /** Tickets of the units that the actor's roles reach. */
 export async function listTickets(
 	database: Database,
 	actor: Actor,
-	{ state, category, kind, level, page, pageSize }: TicketSelection,
+	{ state, category, kind, level, ...page }: TicketSelection,
 	now: Date,
 ): Promise<TicketList> {
 	const seen = sql`ticket.unit_id in ${reachedUnits(actor, 'viewer')}`;
@@ -76,7 +76,7 @@ export async function listTickets(
 				${kind === null ? sql`` : sql`and ticket.kind = ${kind}`}
 				${level === null ? sql`` : sql`and at_unit.level = ${level}`}
 			order by case when ticket.state = 'open' then ticket.waiting_since end, ticket.raised_at desc, ticket.id
-			limit ${pageSize} offset ${(page - 1) * pageSize}`,
+			${onePage(page)}`,
 	);
 	const counts = await queryRows<CategoryCount>(
 		database,

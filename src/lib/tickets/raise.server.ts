@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
-import { writeAudit } from '../accounts/audit.server';
-import { mayActOn } from '../accounts/may-act-on.server';
+import { writeAudit } from '../accounts/audit/audit.server';
+import { hasAreas, looksAfter } from '../accounts/access/areas.server';
+import { mayActOn } from '../accounts/access/may-act-on.server';
 import { validOn } from '../admin-units/home.server';
 import type { Actor } from '../contracts/accounts';
 import { localDay } from '../contracts/local-time';
@@ -10,6 +11,18 @@ import { ForbiddenError, InvalidError } from '../server/errors';
 import { parse } from '../server/parse';
 import { risesAfterDays } from './rule.server';
 import { NewTicket } from './schemas';
+
+const raisingRoles = ['reporter', 'administrator'] as const;
+
+/** Whether there is any unit for which the actor may raise tickets. */
+export const raisesTickets = async (database: Database, actor: Actor): Promise<boolean> =>
+	actor.grants.some(({ role }) => raisingRoles.some((raising) => raising === role)) ||
+	(await hasAreas(database, actor));
+
+/** Who reports for a unit, or looks after it as a member of a steering team or board above. */
+const mayRaise = async (database: Database, actor: Actor, unitId: number, day: string) =>
+	(await mayActOn(database, actor, raisingRoles, unitId)) ||
+	(await looksAfter(database, actor, unitId, day));
 
 /**
  * Raises a difficulty or proposal; it stands at the level above its unit first.
@@ -24,7 +37,7 @@ export async function raiseTicket(
 ): Promise<number> {
 	const parsed = parse(NewTicket, input);
 	return database.transaction(async (transaction) => {
-		if (!(await mayActOn(transaction, actor, ['reporter', 'administrator'], parsed.unitId)))
+		if (!(await mayRaise(transaction, actor, parsed.unitId, localDay(now))))
 			throw new ForbiddenError('This account raises no tickets for that unit.');
 		const [unit] = await transaction
 			.select({ id: adminUnit.id })

@@ -1,12 +1,13 @@
-import { asc, eq, inArray } from 'drizzle-orm';
-import { mayActOn } from '../accounts/may-act-on.server';
+import { asc, eq } from 'drizzle-orm';
+import { requireSight } from '../accounts/access/require-sight.server';
 import { unitColumns } from '../admin-units/home.server';
 import type { Actor } from '../contracts/accounts';
 import type { Unit } from '../contracts/admin-units';
 import type { TicketCategory, TicketKind, TicketState, TicketStep } from '../contracts/tickets';
+import { among } from '../server/db/among';
 import type { Database } from '../server/db/client';
 import { account, adminUnit, ticket, ticketEvent } from '../server/db/schema';
-import { ForbiddenError, NotFoundError } from '../server/errors';
+import { NotFoundError } from '../server/errors';
 import { readStanding } from './standing.server';
 import { readParty } from './step.server';
 import { openSteps } from './steps';
@@ -14,7 +15,8 @@ import { openSteps } from './steps';
 export interface TicketEvent {
 	step: TicketStep;
 	text: string;
-	by: string;
+	/** Null for a visitor of a public page. */
+	by: string | null;
 	/** The level at which the ticket stood. */
 	atUnit: Pick<Unit, 'kind' | 'name'>;
 	at: Date;
@@ -27,7 +29,8 @@ export interface TicketView {
 	state: TicketState;
 	text: string;
 	unit: Unit;
-	raisedBy: string;
+	/** Null for a visitor of a public page, who wasn't asked for a name. */
+	raisedBy: string | null;
 	raisedAt: Date;
 	risesAfterDays: number;
 	/** The levels that answer, lowest first. */
@@ -54,11 +57,11 @@ export async function readTicket(
 		.select({ ticket, unit: unitColumns, raisedBy: account.displayName })
 		.from(ticket)
 		.innerJoin(adminUnit, eq(adminUnit.id, ticket.unitId))
-		.innerJoin(account, eq(account.id, ticket.raisedBy))
+		.leftJoin(account, eq(account.id, ticket.raisedBy))
 		.where(eq(ticket.id, id));
-	if (!found) throw new NotFoundError(`There is no ticket ${id}.`);
-	if (!(await mayActOn(database, actor, ['viewer'], found.unit.id)))
-		throw new ForbiddenError('This account may not see that ticket.');
+	const missing = `There is no ticket ${id}.`;
+	if (!found) throw new NotFoundError(missing);
+	await requireSight(database, actor, { roles: ['viewer'], unitId: found.unit.id, missing });
 	const standing = await readStanding(database, id, now);
 	const { kind, category, state, text, raisedAt, risesAfterDays } = found.ticket;
 	return {
@@ -69,16 +72,13 @@ export async function readTicket(
 		atUnitId: standing.atUnitId,
 		risesAt: standing.risesAt,
 		events: await readEvents(database, id),
-		open: openSteps(state, await readParty(database, actor, found.ticket, standing)),
+		open: openSteps(state, await readParty(database, actor, found.ticket, standing, now)),
 	};
 }
 
 /** In the order of their ids as given. */
 async function readUnits(database: Database, ids: number[]): Promise<Unit[]> {
-	const units = await database
-		.select(unitColumns)
-		.from(adminUnit)
-		.where(inArray(adminUnit.id, ids));
+	const units = await database.select(unitColumns).from(adminUnit).where(among(adminUnit.id, ids));
 	return units.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 }
 
@@ -92,7 +92,7 @@ function readEvents(database: Database, id: number): Promise<TicketEvent[]> {
 			at: ticketEvent.at,
 		})
 		.from(ticketEvent)
-		.innerJoin(account, eq(account.id, ticketEvent.byAccountId))
+		.leftJoin(account, eq(account.id, ticketEvent.byAccountId))
 		.innerJoin(adminUnit, eq(adminUnit.id, ticketEvent.atUnitId))
 		.where(eq(ticketEvent.ticketId, id))
 		.orderBy(asc(ticketEvent.id));

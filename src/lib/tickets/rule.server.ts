@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { writeAudit } from '../accounts/audit.server';
-import { mayActOn } from '../accounts/may-act-on.server';
+import { writeAudit } from '../accounts/audit/audit.server';
+import { mayActOn } from '../accounts/access/may-act-on.server';
 import type { Actor } from '../contracts/accounts';
 import type { UnitKind } from '../contracts/admin-units';
 import { queryRows, type Database } from '../server/db/client';
@@ -8,20 +8,15 @@ import { ticketRule } from '../server/db/schema';
 import { ForbiddenError } from '../server/errors';
 import { parse } from '../server/parse';
 import { TicketRule, usualDays } from './schemas';
+import { unitsAbove } from '../server/db/unit-tree';
 
 /** After how many days tickets of a unit rise: as the nearest level says, from the unit upwards. */
 export async function risesAfterDays(database: Database, unitId: number): Promise<number> {
 	const [rule] = await queryRows<{ days: number }>(
 		database,
-		sql`with recursive upwards as (
-				select id, parent_id, 0 as depth from admin_unit where id = ${unitId}
-				union all
-				select above.id, above.parent_id, upwards.depth + 1
-				from admin_unit above join upwards on above.id = upwards.parent_id
-			)
-			select rule.rises_after_days as days
-			from upwards join ticket_rule rule on rule.unit_id = upwards.id
-			order by upwards.depth limit 1`,
+		sql`select rule.rises_after_days as days
+			from ${unitsAbove(unitId)} line join ticket_rule rule on rule.unit_id = line.id
+			order by line.depth limit 1`,
 	);
 	return rule?.days ?? usualDays;
 }

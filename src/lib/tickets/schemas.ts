@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ticketCategories, ticketKinds } from '../contracts/tickets';
 
-export const longest = { text: 2000 } as const;
+export const longest = { text: 2000, publicText: 500 } as const;
 /** Days without an answer after which a ticket rises a level, where nobody set another number. */
 export const usualDays = 7;
 export const mostDays = 90;
@@ -25,6 +25,40 @@ export const NewTicket = v.object({
 
 /** What is said with an answer, or when a ticket is opened again. */
 export const Said = v.object({ text: Text });
+
+/** A telephone or identity number, however it is grouped. */
+const longNumber = /\d(?:[ .-]?\d){7,}/;
+
+const PublicText = v.optional(
+	v.pipe(
+		v.string('text'),
+		v.trim(),
+		v.maxLength(longest.publicText, 'publicTooLong'),
+		v.check((text) => !longNumber.test(text), 'longNumber'),
+	),
+	'',
+);
+
+/** An answer, and what of question and answer everybody may read: both of it or nothing. */
+export const Answer = v.pipe(
+	v.object({ text: Text, publicQuestion: PublicText, publicAnswer: PublicText }),
+	v.forward(
+		v.partialCheck(
+			[['publicQuestion'], ['publicAnswer']],
+			({ publicQuestion, publicAnswer }) => publicQuestion === '' || publicAnswer !== '',
+			'bothPublic',
+		),
+		['publicAnswer'],
+	),
+	v.forward(
+		v.partialCheck(
+			[['publicQuestion'], ['publicAnswer']],
+			({ publicQuestion, publicAnswer }) => publicAnswer === '' || publicQuestion !== '',
+			'bothPublic',
+		),
+		['publicQuestion'],
+	),
+);
 
 /** Closing needs no words. */
 export const SaidIfAnything = v.object({

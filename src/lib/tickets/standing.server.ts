@@ -1,6 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { localDay } from '../contracts/local-time';
 import { queryRows, type Database } from '../server/db/client';
+import { isValidOn, unitsAbove } from '../server/db/unit-tree';
+import { instant, isoInstant } from '../server/db/instant';
 
 /**
  * Query for where each ticket stands: `ticket_id`, `unit_ids` (the levels that answer, lowest first),
@@ -8,7 +10,6 @@ import { queryRows, type Database } from '../server/db/client';
  * since `waiting_since`; levels that no longer exist are passed over, and the province is the last.
  */
 export function standings(now: Date): SQL {
-	const instant = sql`${now.toISOString()}::timestamptz`;
 	const today = localDay(now);
 	return sql`(
 		select ticket.id as ticket_id, levels.unit_ids,
@@ -19,21 +20,15 @@ export function standings(now: Date): SQL {
 				end as rises_at
 		from ticket
 		cross join lateral (
-			with recursive upwards as (
-				select id, parent_id, level, valid_to, 0 as depth from admin_unit where id = ticket.unit_id
-				union all
-				select above.id, above.parent_id, above.level, above.valid_to, upwards.depth + 1
-				from admin_unit above join upwards on above.id = upwards.parent_id
-			)
 			select coalesce(
-				array_agg(id order by depth) filter (where depth > 0 and level <> 'country'
-					and (valid_to is null or valid_to > ${today})),
+				array_agg(unit.id order by line.depth) filter (where line.depth > 0
+					and unit.level <> 'country' and ${isValidOn('unit', today)}),
 				array[ticket.unit_id]
 			) as unit_ids
-			from upwards
+			from ${unitsAbove(sql`(ticket.unit_id)`)} line join admin_unit unit on unit.id = line.id
 		) levels
 		cross join lateral (
-			select greatest(0, floor(extract(epoch from ${instant} - ticket.waiting_since)
+			select greatest(0, floor(extract(epoch from ${instant(now)} - ticket.waiting_since)
 				/ (ticket.rises_after_days * 86400)))::int as spans
 		) waited
 		cross join lateral (
@@ -61,6 +56,3 @@ export async function readStanding(database: Database, id: number, now: Date): P
 	if (!standing) throw new Error(`There is no ticket ${id}.`);
 	return standing;
 }
-
-export const isoInstant = (column: SQL): SQL =>
-	sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;

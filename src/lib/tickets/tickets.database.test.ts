@@ -4,11 +4,16 @@ import { describeDatabase, rolledBack } from '../../../tests/database';
 import { makeAccount, makeProvince } from '../../../tests/database/province';
 import type { Database } from '../server/db/client';
 import { adminUnit, auditLog } from '../server/db/schema';
+import { localDay } from '../contracts/local-time';
+import { assignAreas } from '../teams/members/assign-areas.server';
+import { saveMembers } from '../teams/save-members.server';
+import { saveTeams } from '../teams/save-teams.server';
 import { answerTicket } from './answer.server';
 import { closeTicket } from './close.server';
 import { listTickets, type TicketSelection } from './list.server';
-import { raiseTicket } from './raise.server';
-import { readRaisingUnits } from './raising-units.server';
+import { raisesTickets, raiseTicket } from './raise.server';
+import { readActingUnits } from '../admin-units/acting-units.server';
+import { readPublicTickets } from './read-public.server';
 import { readTicket } from './read.server';
 import { reopenTicket } from './reopen.server';
 import { readSettableRules, setTicketRule } from './rule.server';
@@ -60,6 +65,39 @@ describeDatabase('tickets', (handle) => {
 			list,
 		};
 	};
+
+	it('are raised by the member of a board who looks after the village, and reach its head first', () =>
+		rolledBack(handle(), async (database) => {
+			const { raise, read, village, sibling, commune, officer } = await setUp(database);
+			const clerk = await makeAccount(database, 'clerk', 'viewer', commune.id);
+			const today = localDay(start);
+			await expect(raise({}, clerk)).rejects.toMatchObject({ status: 403 });
+			expect(await raisesTickets(database, clerk)).toBe(false);
+			const [board = 0] = await saveTeams(database, officer, [
+				{ unitId: commune.id, name: 'Ban chỉ đạo', kind: 'board', foundedOn: '2022-04-15' },
+			]);
+			const [member = 0] = await saveMembers(database, officer, [
+				{ teamId: board, fullName: 'Đỗ Thị Giang', fromOn: '2022-04-15' },
+			]);
+			const which = { teamId: board, memberId: member };
+			await assignAreas(database, officer, which, { areaIds: [village.id], accountName: 'clerk' });
+			expect(await raisesTickets(database, clerk)).toBe(true);
+			const choice = { roles: ['reporter'], day: today, searchName: '', limit: 9 } as const;
+			expect(
+				await readActingUnits(database, clerk, { ...choice, lookedAfter: true }),
+			).toMatchObject({ units: [{ id: village.id }], total: 1 });
+			await expect(raise({ unitId: sibling.id }, clerk)).rejects.toMatchObject({ status: 403 });
+
+			const id = await raise({}, clerk);
+			const seen = await read(id, start, officer);
+			expect(seen).toMatchObject({ atUnitId: commune.id, open: { answered: true } });
+			expect((await read(id, start, clerk)).open).toEqual({
+				...{ answered: false, closed: true, reopened: false },
+			});
+			await answerTicket(database, officer, id, said('Xã đã cử người giúp tổ.'), start);
+			await closeTicket(database, clerk, id, said(''), start);
+			expect((await read(id, start, clerk)).state).toBe('closed');
+		}));
 
 	it('stand at the commune first, and rise a level with every seven days without an answer', () =>
 		rolledBack(handle(), async (database) => {
@@ -124,10 +162,12 @@ describeDatabase('tickets', (handle) => {
 			const neighbour = await makeAccount(database, 'neighbour', 'approver', otherCommune.id);
 			const villager = await makeAccount(database, 'villager', 'approver', village.id);
 			const siblingLeader = await makeAccount(database, 'sibling', 'reporter', sibling.id);
-			for (const stranger of [leader, neighbour, villager, reporter, siblingLeader])
-				await expect(answer(stranger)).rejects.toThrow('may not do that');
-			await expect(read(id, start, neighbour)).rejects.toThrow('may not see');
-			await expect(read(id, start, siblingLeader)).rejects.toThrow('may not see');
+			for (const party of [leader, villager, reporter])
+				await expect(answer(party)).rejects.toThrow('may not do that');
+			for (const stranger of [neighbour, siblingLeader])
+				await expect(answer(stranger)).rejects.toThrow(`no ticket ${id}`);
+			await expect(read(id, start, neighbour)).rejects.toThrow(`no ticket ${id}`);
+			await expect(read(id, start, siblingLeader)).rejects.toThrow(`no ticket ${id}`);
 			await answer(approver);
 			await answer(officer);
 			expect((await read(id)).events.map(({ by }) => by)).toEqual(['approver-98', 'officer']);
@@ -170,11 +210,11 @@ describeDatabase('tickets', (handle) => {
 					{ field: 'category', rule: 'choose' },
 				],
 			});
-			const day = { day: '2026-11-02', searchName: '', limit: 5 };
-			expect(await readRaisingUnits(database, leader, day)).toMatchObject({
+			const day = { roles: ['reporter'] as const, day: '2026-11-02', searchName: '', limit: 5 };
+			expect(await readActingUnits(database, leader, day)).toMatchObject({
 				...{ units: [{ id: village.id, parentName: 'Xã 0' }], total: 1 },
 			});
-			expect((await readRaisingUnits(database, officer, day)).total).toBe(0);
+			expect((await readActingUnits(database, officer, day)).total).toBe(0);
 		}));
 
 	it('are found by state, category, kind and the level at which they stand now', () =>
@@ -247,5 +287,43 @@ describeDatabase('tickets', (handle) => {
 				...['ticket.raise', 'ticket.answer', 'ticket.reopen', 'ticket.close'],
 			]);
 			expect(JSON.stringify(entries)).not.toContain('Bưởi');
+		}));
+
+	it('are public by commune, with the words that an answer releases and no others', () =>
+		rolledBack(handle(), async (database) => {
+			const { raise, officer, leader, provinceId } = await setUp(database);
+			const ask = { scopeUnitId: provinceId, now: new Date(start.getTime() + 3 * 86_400_000) };
+			const silent = await raise({ text: 'Bà Bưởi ở xóm Đình, số 0912 345 678.' });
+			const told = await raise({ text: 'Bà Bưởi cần wifi ở xóm Đình.' });
+			const withdrawn = await raise();
+			await closeTicket(database, leader, withdrawn, said('Thôi, bà Bưởi đã có mạng.'), start);
+			const answer = {
+				text: 'Gọi bà Bưởi nhé.',
+				publicQuestion: 'Cần wifi.',
+				publicAnswer: 'Sẽ lắp.',
+			};
+			const refused = { ...answer, publicAnswer: 'Gọi 0912.345.678.' };
+			await expect(answerTicket(database, officer, told, refused, start)).rejects.toMatchObject({
+				problems: [{ field: 'publicAnswer', rule: 'longNumber' }],
+			});
+			await expect(
+				answerTicket(database, officer, told, { ...answer, publicAnswer: '' }, start),
+			).rejects.toMatchObject({ problems: [{ field: 'publicAnswer', rule: 'bothPublic' }] });
+			await answerTicket(database, officer, told, answer, start);
+			const listed = await readPublicTickets(database, { ...ask, limit: 9 });
+			expect(
+				listed.map(({ id, state, days, question, answer: text }) => [
+					id,
+					state,
+					days,
+					question,
+					text,
+				]),
+			).toEqual([
+				[told, 'answered', 0, 'Cần wifi.', 'Sẽ lắp.'],
+				[silent, 'open', 3, null, null],
+			]);
+			expect(listed[0]?.from.kind).toBe('xa');
+			expect(JSON.stringify(listed)).not.toMatch(/Bưởi|Đình|0912|Thôn/);
 		}));
 });

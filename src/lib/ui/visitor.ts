@@ -1,6 +1,19 @@
+import type { BaseMessages } from '$lib/messages';
+
+type Names = BaseMessages['common']['navigation'];
+
+export interface MenuEntry {
+	name: keyof Names['pages'];
+	path: string;
+}
+
 /** Whoever is signed in, as the frame of the site shows them. */
 export interface Visitor {
 	displayName: string;
-	/** Paths of the header that they may open beside what is open to everybody. */
-	pages: readonly string[];
+	menu: {
+		/** What they do daily, the most usual first. */
+		daily: readonly MenuEntry[];
+		/** What else they may open, by subject. */
+		groups: readonly { name: keyof Names['groups']; entries: readonly MenuEntry[] }[];
+	};
 }

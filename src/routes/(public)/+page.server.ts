@@ -1,50 +1,21 @@
-import { readTrend } from '$lib/coverage/trend.server';
-import { listMonths } from '$lib/reports/periods.server';
-import { readScreen } from '$lib/reports/screen.server';
+import { leadFromStart } from '$lib/accounts/access/start.server';
 import { app } from '$lib/server/app';
-import { NotFoundError } from '$lib/server/errors';
 import { pageData } from '$lib/server/http';
-import { viewedUnits } from '$lib/accounts/live-access.server';
+import { loadMap } from './load-map.server';
+import { readMonthNews } from './month-news.server';
 import type { PageServerLoad } from './$types';
-import { readStructure } from './drawing.server';
 
-/** Months of the line. */
-const trendMonths = 24;
-
-export const load: PageServerLoad = ({ locals: { actor, handle }, url, depends }) =>
+export const load: PageServerLoad = (event) =>
 	pageData(async () => {
-		depends('app:structure');
-		const { database } = handle;
-		const now = new Date();
-		const periodCode = url.searchParams.get('thang') ?? undefined;
-		if (periodCode !== undefined) {
-			const months = await listMonths(database, now);
-			// Asking for a month doesn't make it.
-			if (!months.some(({ code }) => code === periodCode)) throw new NotFoundError(periodCode);
-		}
-		const homeCode = app().config.homeUnit;
-		const screen = await readScreen(database, { homeCode, periodCode, actor, now });
-		if (!screen) return { screen: null };
-		const { scope, period } = screen.snapshot;
-		const internal = actor !== null && viewedUnits(actor).length > 0;
-		const stream: 'internal' | 'public' = internal ? 'internal' : 'public';
-		const trend = (basis: 'approved' | 'provisional') =>
-			readTrend(database, scope.id, {
-				basis,
-				audience: stream,
-				months: trendMonths,
-				until: period.code,
-			});
-		return {
-			screen: {
-				...screen,
-				months: screen.months.map(({ id, code }) => ({ id, code })),
-				stream,
-				trend: {
-					approved: await trend('approved'),
-					provisional: internal ? await trend('provisional') : [],
-				},
-				structure: await readStructure(database, scope.id, period.endsOn),
-			},
-		};
+		event.depends('app:structure');
+		await leadFromStart(event);
+		const coverageMonth = await loadMap(event, app().config.homeUnit);
+		const news =
+			coverageMonth &&
+			(await readMonthNews(
+				event.locals.handle.database,
+				coverageMonth.snapshot.scope.id,
+				new Date(),
+			));
+		return { coverageMonth, news, live: coverageMonth !== null };
 	});

@@ -4,6 +4,6 @@ import type { RequestHandler } from './$types';
 
 /** Whether a load balancer may send visitors here. */
 export const GET: RequestHandler = async ({ locals }) => {
-	const { ready, reason } = await readiness(locals.handle.database);
+	const { ready, reason } = await readiness(locals.handle);
 	return text(reason, { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store' } });
 };

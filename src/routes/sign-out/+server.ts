@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { clearSessionCookie } from '$lib/accounts/session-cookie.server';
-import { signOut } from '$lib/accounts/sign-out.server';
+import { clearSessionCookie } from '$lib/accounts/sessions/session-cookie.server';
+import { signOut } from '$lib/accounts/sessions/sign-out.server';
 import { toAddress } from '$lib/messages/addresses';
 import type { RequestHandler } from './$types';
 

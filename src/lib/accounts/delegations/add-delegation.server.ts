@@ -4,7 +4,7 @@ import { addDays, localDay, startOfDay } from '../../contracts/local-time';
 import type { Database } from '../../server/db/client';
 import { delegation } from '../../server/db/schema';
 import { ForbiddenError, InvalidError } from '../../server/errors';
-import { writeAudit } from '../audit.server';
+import { writeAudit } from '../audit/audit.server';
 import { listDeputies } from './list-deputies.server';
 import { DelegationInput, longestDelegationDays } from './schemas';
 

@@ -2,8 +2,8 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import type { Database } from '../../server/db/client';
 import { delegation } from '../../server/db/schema';
-import { writeAudit } from '../audit.server';
-import { reachedUnits } from '../reach.server';
+import { writeAudit } from '../audit/audit.server';
+import { reachedUnits } from '../access/reach.server';
 
 /** Takes back what is lent to an account for units that it works for no more, nor above them. */
 export async function endLentRoles(

@@ -3,7 +3,7 @@ import type { Actor } from '../../contracts/accounts';
 import type { Database } from '../../server/db/client';
 import { delegation } from '../../server/db/schema';
 import { NotFoundError } from '../../server/errors';
-import { writeAudit } from '../audit.server';
+import { writeAudit } from '../audit/audit.server';
 
 /** Takes a role back that the actor has handed on. @throws NotFoundError for any other one. */
 export async function revokeDelegation(

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { UnitKind, UnitLevel } from '../../contracts/admin-units';
 import { queryRows, type Database } from '../../server/db/client';
+import { isValidOn } from '../../server/db/unit-tree';
 
 /** A unit that bears its code on a day, with the codes of what it lies in. */
 export interface Bearer {
@@ -25,7 +26,7 @@ export async function bearersOn(database: Database, day: string): Promise<Map<st
 		from admin_unit unit
 		left join admin_unit parent on parent.id = unit.parent_id
 		left join admin_unit grandparent on grandparent.id = parent.parent_id
-		where unit.valid_from <= ${day} and (unit.valid_to is null or unit.valid_to > ${day})`,
+		where ${isValidOn('unit', day)}`,
 	);
 	return new Map(rows.map((row) => [row.code, row]));
 }

@@ -1,11 +1,5 @@
+import { isDay } from '../../contracts/local-time';
 import type { ProblemSink } from './problem-sink';
-
-/** Whether a text is a day that exists, `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-	const instant = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
-}
 
 /** A day as a list writes it, `YYYY-MM-DD` or `D/M/YYYY`; the fallback where the cell is blank. */
 export function readDay(

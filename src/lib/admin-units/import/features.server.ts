@@ -8,6 +8,8 @@ import { readSourceText } from './source-file.server';
 export interface SourceFeature {
 	/** Counted from 1, as they stand in the file. */
 	number: number;
+	/** What the feature itself is called, where that is a text. */
+	id: string;
 	properties: Record<string, unknown>;
 	geometry: unknown;
 }
@@ -15,6 +17,7 @@ export interface SourceFeature {
 const Properties = v.nullish(v.record(v.string(), v.unknown()), {});
 const Feature = v.object({
 	type: v.literal('Feature'),
+	id: v.fallback(v.string(), ''),
 	properties: Properties,
 	geometry: v.unknown(),
 });
@@ -30,13 +33,16 @@ const TopoJson = v.object({
 });
 
 /**
- * Features of a GeoJSON file, or of one object of a TopoJSON file: the named one, the only one, or
+ * Features of a GeoJSON file (a collection, a single feature, or one a line), or of one object of a TopoJSON file: the named one, the only one, or
  * the one called `communes`.
  * @throws InvalidError when the file is neither, or says it is in another reference system.
  */
 export async function readFeatures(path: string, object?: string): Promise<SourceFeature[]> {
 	const content = parseJson(await readSourceText(path));
-	const geoJson = v.safeParse(GeoJson, content);
+	const geoJson = v.safeParse(
+		GeoJson,
+		typeOf(content) === 'Feature' ? collectionOf([content]) : content,
+	);
 	if (geoJson.success) {
 		if (object !== undefined)
 			refuseFile(
@@ -47,23 +53,59 @@ export async function readFeatures(path: string, object?: string): Promise<Sourc
 		return toFeatures(geoJson.output.features);
 	}
 	if (!v.is(TopoJson, content))
-		refuseFile('format', 'the file is neither a GeoJSON FeatureCollection nor a TopoJSON topology');
+		refuseFile(
+			'format',
+			`the file is neither a GeoJSON FeatureCollection nor a TopoJSON topology, but ${
+				typeOf(content) === undefined ? 'other JSON' : `of type ${typeOf(content)}`
+			}`,
+		);
 	return toFeatures(unfold(content, chooseObject(Object.keys(content.objects), object)));
 }
+
+const typeOf = (content: unknown): string | undefined =>
+	typeof content === 'object' && content !== null && 'type' in content
+		? String(content.type).slice(0, 40)
+		: undefined;
+
+const collectionOf = (features: readonly unknown[]) => ({ type: 'FeatureCollection', features });
 
 function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
-		const [, position] = /position (\d+)/.exec(error.message) ?? [];
-		const line = position === undefined ? 0 : text.slice(0, Number(position)).split('\n').length;
-		return refuseFile(
-			'json',
-			`is not JSON: ${error.message.slice(0, 120)}`,
-			line ? `line ${line}` : 'file',
-		);
+		return readLines(text) ?? refuseJson(text, error.message);
 	}
+}
+
+/** One feature a line, as some programs write them; undefined for anything else. */
+function readLines(text: string): unknown {
+	const lines = text.split('\n').filter((line) => line.trim() !== '');
+	try {
+		const features: unknown[] = lines.map((line): unknown => JSON.parse(line));
+		return features.every((each) => typeOf(each) === 'Feature')
+			? collectionOf(features)
+			: undefined;
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+		return undefined;
+	}
+}
+
+function refuseJson(text: string, message: string): never {
+	const [, at] = /position (\d+)/.exec(message) ?? [];
+	const noNumber = /(?<=[[,:\s])(?:NaN|-?Infinity)(?=[\],}\s])/.exec(text);
+	const position = noNumber?.index ?? (at === undefined ? undefined : Number(at));
+	if (noNumber === null && (position ?? 0) >= text.trimEnd().length)
+		refuseFile('json', 'ends in the middle: it was not copied whole; fetch or export it once more');
+	const before = text.slice(0, position ?? 0).split('\n');
+	refuseFile(
+		'json',
+		noNumber
+			? `holds ${noNumber[0]} where JSON wants a number, at column ${(before.at(-1)?.length ?? 0) + 1}; mend that coordinate and export it once more`
+			: `is not JSON: ${message.replace(/\s+/gu, ' ').slice(0, 120)}`,
+		position === undefined ? 'file' : `line ${before.length}`,
+	);
 }
 
 function toFeatures(entries: readonly unknown[]): SourceFeature[] {

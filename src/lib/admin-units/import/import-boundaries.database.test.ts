@@ -14,6 +14,7 @@ import { changePosition } from '../../server/change-log';
 import type { Database } from '../../server/db/client';
 import { adminUnit, boundary, boundaryLayer as layers } from '../../server/db/schema';
 import { boundaryLayer, layerBytes } from '../boundary-layer.server';
+import { readDrawnStructure } from '../drawn-structure.server';
 import { importBoundaries } from './import-boundaries.server';
 import { importUnits } from './import-units.server';
 
@@ -186,7 +187,7 @@ describeDatabase('boundaries import', (handle) => {
 					one,
 					withProperties(two, { code: '99999', name: 'Xa lạ' }),
 					withProperties(two, { code: '90001' }),
-					withProperties(two, { code: 90002 }),
+					withProperties(two, { code: true }),
 					withProperties(two, { code: '90003', name: 'Tên khác' }),
 					withProperties(crossed, { code: '90004' }),
 					withProperties(
@@ -257,6 +258,23 @@ describeDatabase('boundaries import', (handle) => {
 			const result = await importBoundaries(database, whole, { validOn: '2025-07-01' });
 			expect(result).toMatchObject({ added: 1, changed: 0 });
 			expect(await readLayer(database, '90', '2025-07-01')).toHaveLength(16);
+		}),
+	);
+
+	it(
+		'draws what a layer holds, and nothing where it is empty',
+		inTransaction(async (database) => {
+			await importBoundaries(database, geoJson, options);
+			const scopeUnitId = await unitId(database, '90');
+			const none = { hash: '', brotli: new Uint8Array(), gzip: new Uint8Array(), byteLength: 0 };
+			await database.insert(layers).values({ scopeUnitId, structureFrom: '2025-07-01', ...none });
+			const scope = { id: scopeUnitId, level: 'province' } as const;
+			const before = await readDrawnStructure(database, scope, '2025-06-30');
+			expect(before.picture?.drawing.shapes).toHaveLength(16);
+			expect(await readDrawnStructure(database, scope, '2025-07-01')).toEqual({
+				picture: null,
+				changes: ['2025-07-01'],
+			});
 		}),
 	);
 

@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { queryRows, type Database } from '../../server/db/client';
+import { squareKilometres } from '../area';
 import { boundary } from '../../server/db/schema';
 import { archipelagoCodes } from '../build-layer.server';
 import { rebuildLayers, type Progress } from '../layers.server';
-import { cleanOutlines, type Outline } from '../outlines.server';
+import { cleanOutlines } from '../outlines.server';
 import { bearersOn, type Bearer } from './bearers.server';
-import { readFeatures, type SourceFeature } from './features.server';
-import { UnitMatcher, type Mention } from './matching';
+import { readFeatures } from './features.server';
+import { matchFeatures } from './match-features.server';
+import { UnitMatcher } from './matching';
 import { changedAnything, type ImportResult } from './import-result';
 import { ProblemList } from './problems.server';
 import { recordImport } from './record-import.server';
-import { readPolygons } from './rings';
 import type { HeaderMap } from './table.server';
 
 export interface BoundaryOptions {
@@ -71,78 +72,6 @@ export async function importBoundaries(
 	});
 }
 
-const propertyNames: Record<string, readonly string[]> = {
-	code: ['code'],
-	name: ['name'],
-	kind: ['type', 'kind'],
-	province: ['provinceCode', 'province_code'],
-	district: ['districtCode', 'district_code'],
-};
-
-/** Outlines of the units that the features stand for, by feature number. */
-function matchFeatures(
-	features: readonly SourceFeature[],
-	matcher: UnitMatcher<Bearer>,
-	map: HeaderMap,
-	problems: ProblemList,
-): Map<number, Outline> {
-	const outlines = new Map<number, Outline>();
-	const taken = new Map<number, number>();
-	checkMap(map, features, problems);
-	for (const { number, properties, geometry } of features) {
-		const place = `feature ${number}`;
-		const mention = readMention(properties, map);
-		if (typeof mention === 'string') {
-			problems.add(place, 'notText', mention);
-			continue;
-		}
-		const match = matcher.find(mention);
-		if (!('unit' in match)) problems.add(place, match.rule, match.message);
-		const polygons = readPolygons(geometry);
-		for (const fault of polygons.faults) problems.add(place, fault.rule, fault.message);
-		if (!('unit' in match)) continue;
-		const { id, code } = match.unit;
-		const earlier = taken.get(id);
-		if (earlier !== undefined)
-			problems.add(place, 'duplicateCode', `is ${code} like feature ${earlier}`);
-		taken.set(id, number);
-		if (polygons.geometry) outlines.set(number, { id, geometry: polygons.geometry });
-	}
-	if (features.length === 0) problems.add('file', 'empty', 'the file has no features');
-	return outlines;
-}
-
-function checkMap(map: HeaderMap, features: readonly SourceFeature[], problems: ProblemList): void {
-	for (const [field, property] of Object.entries(map)) {
-		if (!Object.hasOwn(propertyNames, field))
-			problems.add(
-				'header',
-				'unknownField',
-				`--map ${field}=…: there is no field ${field}; there are ${Object.keys(propertyNames).join(', ')}`,
-			);
-		else if (!features.some(({ properties }) => property in properties))
-			problems.add('header', 'missingColumn', `no feature has a property ${property}`);
-	}
-}
-
-/** What the properties tell, or what is wrong with them. */
-function readMention(properties: Record<string, unknown>, map: HeaderMap): Mention | string {
-	const read = (field: string): unknown => {
-		const own = map[field];
-		const names = own === undefined ? (propertyNames[field] ?? []) : [own];
-		const found = names.map((name) => properties[name]).find((value) => value != null) ?? '';
-		return typeof found === 'string' ? found.normalize('NFC').trim() : found;
-	};
-	const [code, name, kind] = [read('code'), read('name'), read('kind')];
-	if (typeof code !== 'string')
-		return `has a code that is no text (${String(code)}): codes keep their leading zeros only as text`;
-	if (typeof name !== 'string') return `has a name that is no text (${String(name)})`;
-	const within = [read('province'), read('district')].filter(
-		(value): value is string => typeof value === 'string' && value !== '',
-	);
-	return { code, name, kind: typeof kind === 'string' ? kind : '', within };
-}
-
 /** Megabytes of JSON per statement stay small, whatever the file weighs. */
 const largestBatch = 4_000_000;
 
@@ -159,12 +88,13 @@ async function storeBoundaries(
 	const flush = async () => {
 		if (batch.length === 0) return;
 		await database.execute(sql`
-			insert into boundary (unit_id, geometry, hash)
-			select unit_id, geometry, hash
+			insert into boundary (unit_id, geometry, hash, area)
+			select unit_id, geometry, hash, area
 			from jsonb_to_recordset(${`[${batch.join(',')}]`}::jsonb)
-				as item (unit_id int, geometry jsonb, hash text)
+				as item (unit_id int, geometry jsonb, hash text, area float8)
 			on conflict (unit_id) do update
-				set geometry = excluded.geometry, hash = excluded.hash, imported_at = now()`);
+				set geometry = excluded.geometry, hash = excluded.hash, area = excluded.area,
+					imported_at = now()`);
 		batch = [];
 		size = 0;
 	};
@@ -173,7 +103,9 @@ async function storeBoundaries(
 		const hash = createHash('sha256').update(text).digest('hex');
 		if (hashes.get(id) === hash) continue;
 		(hashes.has(id) ? replaced : added).push(id);
-		batch.push(`{"unit_id":${id},"hash":"${hash}","geometry":${text}}`);
+		batch.push(
+			`{"unit_id":${id},"hash":"${hash}","area":${squareKilometres(geometry)},"geometry":${text}}`,
+		);
 		size += text.length;
 		if (size > largestBatch) await flush();
 	}

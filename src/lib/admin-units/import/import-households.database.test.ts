@@ -88,6 +88,20 @@ describeDatabase('households import', (handle) => {
 	);
 
 	it(
+		'reads thousands as people write them, and leaves a total out by name',
+		inTransaction(async (database) => {
+			const path = write(
+				'thousands.csv',
+				'code,name,households,population\n07201,,1.234,5.678\n07202,,"1,234",5 678\n,Tổng số,2.468,\n',
+			);
+			const result = await importHouseholds(database, path, options);
+			expect(result.added).toBe(2);
+			expect(result.notes[0]).toBe('Line 4 is a total and was left out: Tổng số');
+			expect(result.notes[1]).toContain('2468 households in 2 units');
+		}),
+	);
+
+	it(
 		'lists every problem with its line and stores nothing',
 		inTransaction(async (database) => {
 			const path = write(
@@ -97,7 +111,7 @@ describeDatabase('households import', (handle) => {
 					'07201,12.5,40',
 					'07201,-3,40',
 					'07299,10,40',
-					'07202,1.200,',
+					'07202,1.20,',
 					'07202,50,40',
 					',5,5',
 					'07202,1,2,3',

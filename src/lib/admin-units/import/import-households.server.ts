@@ -5,6 +5,7 @@ import { UnitMatcher } from './matching';
 import { changedAnything, type ImportResult } from './import-result';
 import { ProblemList } from './problems.server';
 import { recordImport } from './record-import.server';
+import { isTotal } from './unit-checks';
 import { readTable, type HeaderMap } from './table.server';
 
 export interface HouseholdOptions {
@@ -35,7 +36,7 @@ export async function importHouseholds(
 ): Promise<ImportResult> {
 	const problems = new ProblemList();
 	const { year, source, validOn } = options;
-	const entries = await readEntries(database, path, options, problems);
+	const { entries, totals } = await readEntries(database, path, options, problems);
 	problems.throwIfAny();
 	return database.transaction(async (transaction) => {
 		const rows = await queryRows<{ added: boolean }>(
@@ -58,6 +59,7 @@ export async function importHouseholds(
 			changed: rows.length - added,
 			unchanged: entries.length - rows.length,
 			notes: [
+				...totals,
 				`${sum(entries)} households in ${entries.length - unknown} units, as of ${validOn}; unknown in ${unknown}.`,
 			],
 		};
@@ -74,7 +76,7 @@ async function readEntries(
 	path: string,
 	{ year, validOn, map }: HouseholdOptions,
 	problems: ProblemList,
-): Promise<RegisterEntry[]> {
+): Promise<{ entries: RegisterEntry[]; totals: string[] }> {
 	const counted = (what: string) => [what, `${what}_${year}`, `${what}_${year}_est`];
 	const headers = {
 		code: ['code'],
@@ -86,8 +88,13 @@ async function readEntries(
 	const matcher = new UnitMatcher(await bearersOn(database, validOn), validOn);
 	const lines = new Map<number, number>();
 	const entries: RegisterEntry[] = [];
+	const totals: string[] = [];
 	for (const { line, cells } of table.rows) {
 		const place = `line ${line}`;
+		if (isTotal(cells)) {
+			totals.push(`Line ${line} is a total and was left out: ${cells.name}`);
+			continue;
+		}
 		const households = readCount(cells.households, 'households', place, problems);
 		const population = readCount(cells.population, 'population', place, problems);
 		if (households !== null && population !== null && households > population)
@@ -111,11 +118,13 @@ async function readEntries(
 		lines.set(match.unit.id, line);
 		entries.push({ unit_id: match.unit.id, households, population });
 	}
-	return entries;
+	return { entries, totals };
 }
 
 /** More than all the people there are: a wrong column or two cells run together. */
 const mostCounted = 200_000_000;
+/** Thousands as people write them: `1.234`, `1,234,567`, `1 234`; one sign throughout. */
+const grouped = /^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?: \d{3})+)$/;
 
 function readCount(
 	cell: string,
@@ -124,12 +133,13 @@ function readCount(
 	problems: ProblemList,
 ): number | null {
 	if (cell === '') return null;
-	const count = Number(cell);
-	if (/^\d+$/.test(cell) && count <= mostCounted) return count;
+	const digits = grouped.test(cell) ? cell.replace(/[., ]/g, '') : cell;
+	const count = Number(digits);
+	if (/^\d+$/.test(digits) && count <= mostCounted) return count;
 	problems.add(
 		place,
 		'number',
-		`${field} ${cell} is no whole number (write 12345 without separators)`,
+		`${field} ${cell} is no whole number from 0 to ${mostCounted}; write it as 12345 or 12.345`,
 	);
 	return null;
 }

@@ -110,7 +110,11 @@ describeDatabase('lineage import', (handle) => {
 		inTransaction(async (database) => {
 			await bothStructures(database);
 			const head = 'old_code,new_code,extent,share\n';
-			const undeclared = write('none.csv', `${head}10502,10501,partial,\n10502,10599,partial,\n`);
+			const others = '10501,10501,full,\n10503,10599,full,\n';
+			const undeclared = write(
+				'none.csv',
+				`${head}10502,10501,partial,\n10502,10599,partial,\n${others}`,
+			);
 			const declared = write(
 				'some.csv',
 				`${head}10502,10501,partial,0.4\n10502,10599,partial,0.6\n`,
@@ -130,7 +134,7 @@ describeDatabase('lineage import', (handle) => {
 				.from(unitLineage)
 				.innerJoin(adminUnit, eq(adminUnit.id, unitLineage.oldUnitId))
 				.orderBy(asc(unitLineage.share));
-			expect(shares.map(({ share }) => share)).toEqual([0.4, 0.6]);
+			expect(shares.map(({ share }) => share)).toEqual([0.4, 0.6, null, null]);
 		}),
 	);
 

@@ -1,7 +1,18 @@
 import { sql } from 'drizzle-orm';
+import { among } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
+import { closeUnits } from './close-units.server';
 import { rebuildLayers, type Progress } from '../layers.server';
+import { unitsWithoutSuccessor } from '../without-successor.server';
 import { planLineage, type LineageRow, type StoredLink } from './lineage-plan';
+import {
+	checkEnding,
+	checkEndings,
+	noSuccessor,
+	storeEndings,
+	type Ending,
+} from './endings.server';
+import { describeMissing, refuseMissing } from './missing.server';
 import { changedAnything, type ImportResult } from './import-result';
 import type { ProblemSink } from './problem-sink';
 import { ProblemList } from './problems.server';
@@ -12,6 +23,8 @@ export interface LineageOptions {
 	/** The day of the change, `YYYY-MM-DD`: old units exist the day before, new ones from then. */
 	on: string;
 	map?: HeaderMap | undefined;
+	/** Store what the file says although it leaves units out: they are named all the same. */
+	incomplete?: boolean | undefined;
 }
 
 const headers = {
@@ -25,13 +38,15 @@ type Row = TableRow<keyof typeof headers>;
 
 /**
  * Takes in what became of which unit, and closes old units that are still open, and districts and
- * provinces that are left without any unit.
+ * provinces that are left without any unit. Of a province that the file names it must say everything:
+ * a commune that ends, or is left standing where districts are no more, and of which neither this file
+ * nor an earlier one says what it became (or that it became nothing: `none`), makes the file refused.
  * @throws InvalidError with every problem of the file; nothing is stored then.
  */
 export async function importLineage(
 	database: Database,
 	path: string,
-	{ on, map }: LineageOptions,
+	{ on, map, incomplete = false }: LineageOptions,
 	progress: Progress = () => {},
 ): Promise<ImportResult> {
 	const problems = new ProblemList();
@@ -44,16 +59,27 @@ export async function importLineage(
 	);
 	progress(`${table.rows.length} lines read`);
 	return database.transaction(async (transaction) => {
-		const rows = resolve(table.rows, on, await unitsAround(transaction, on), problems);
-		const plan = planLineage(rows, await readLinks(transaction), problems);
+		const units = await unitsAround(transaction, on);
+		const { links, endings } = resolve(table.rows, on, units, problems);
+		const stored = await readLinks(transaction);
+		const plan = planLineage(links, stored, problems);
+		checkEndings(endings, links, stored, problems);
 		problems.throwIfAny();
 		await storeLinks(transaction, [...plan.added, ...plan.declared]);
-		const closed = await closeUnits(transaction, rows, on);
+		const ended = await storeEndings(transaction, endings, plan.added);
+		const named = [...links, ...endings].map(({ oldUnitId }) => oldUnitId);
+		const closed = await closeUnits(transaction, named, on);
+		const missing = await unitsWithoutSuccessor(transaction, {
+			withinIds: await placesOf(transaction, named),
+			since: on,
+		});
+		if (!incomplete) refuseMissing(missing, on, problems);
+		problems.throwIfAny();
 		const result: ImportResult = {
-			added: plan.added.length,
+			added: plan.added.length + ended,
 			changed: plan.declared.length + closed.length,
-			unchanged: plan.unchanged,
-			notes: notesOn(table.rows, closed, on),
+			unchanged: plan.unchanged + endings.length - ended,
+			notes: [...notesOn(table.rows, closed, on), ...describeMissing(missing)],
 		};
 		if (!changedAnything(result)) return result;
 		await rebuildLayers(transaction, { of: 'units', unitIds: closed }, progress);
@@ -95,13 +121,19 @@ function resolve(
 	on: string,
 	units: UnitsAround,
 	problems: ProblemSink,
-): LineageRow[] {
-	return rows.flatMap(({ line, cells }) => {
+): { links: LineageRow[]; endings: Ending[] } {
+	const endings: Ending[] = [];
+	const links = rows.flatMap(({ line, cells }) => {
 		const place = `line ${line}`;
 		const oldUnitId = units.old.get(cells.old_code);
-		const newUnitId = units.new.get(cells.new_code);
 		if (oldUnitId === undefined)
 			problems.add(place, 'unknownCode', `no unit ${cells.old_code} existed until ${on}`);
+		if (cells.extent.toLowerCase() === noSuccessor) {
+			if (checkEnding(cells, place, problems) && oldUnitId !== undefined)
+				endings.push({ line, oldCode: cells.old_code, oldUnitId, source: cells.source });
+			return [];
+		}
+		const newUnitId = units.new.get(cells.new_code);
 		if (newUnitId === undefined)
 			problems.add(
 				place,
@@ -110,7 +142,11 @@ function resolve(
 			);
 		const extent = readExtent(cells.extent);
 		if (!extent)
-			problems.add(place, 'extent', `extent is "${cells.extent}"; it should be full or partial`);
+			problems.add(
+				place,
+				'extent',
+				`extent is "${cells.extent}"; it should be full or partial, or ${noSuccessor} of a unit that became nothing`,
+			);
 		const share = cells.share === '' ? null : Number(cells.share);
 		const shareFits = checkShare(cells.share, extent, place, problems);
 		// A sliver whose share rounds to nothing hands nothing over.
@@ -120,6 +156,7 @@ function resolve(
 			{ line, oldCode: cells.old_code, oldUnitId, newUnitId, extent, share, source: cells.source },
 		];
 	});
+	return { links, endings };
 }
 
 /** Blank is fine: not declared. */
@@ -165,35 +202,13 @@ async function storeLinks(database: Database, rows: readonly LineageRow[]): Prom
 			set share = excluded.share, source = excluded.source`);
 }
 
-/** @returns ids of the units that end on the day by this. */
-async function closeUnits(
-	database: Database,
-	rows: readonly LineageRow[],
-	on: string,
-): Promise<number[]> {
-	const ids = JSON.stringify(rows.map((row) => row.oldUnitId));
-	const closed = await queryRows<{ id: number }>(
+/** Where these units lie: communes in provinces, villages in communes. */
+async function placesOf(database: Database, unitIds: readonly number[]): Promise<number[]> {
+	const rows = await queryRows<{ id: number }>(
 		database,
-		sql`update admin_unit set valid_to = ${on}
-			where valid_to is null
-				and id in (select value::int from jsonb_array_elements_text(${ids}::jsonb))
-			returning id`,
+		sql`select distinct case when above.level = 'district' then above.parent_id else above.id end as id
+			from admin_unit unit join admin_unit above on above.id = unit.parent_id
+			where ${among(sql`unit.id`, unitIds)}`,
 	);
-	const all = closed.map(({ id }) => id);
-	// Districts first, then provinces: each may be left without units by the step before.
-	for (const level of ['district', 'province']) {
-		const emptied = await queryRows<{ id: number }>(
-			database,
-			sql`update admin_unit above set valid_to = ${on}
-				where level = ${level} and valid_to is null and valid_from < ${on}
-					and exists (select 1 from admin_unit unit where unit.parent_id = above.id and unit.valid_to = ${on})
-					and not exists (
-						select 1 from admin_unit unit where unit.parent_id = above.id
-							and (unit.valid_to is null or unit.valid_to > ${on})
-					)
-				returning id`,
-		);
-		all.push(...emptied.map(({ id }) => id));
-	}
-	return all;
+	return rows.map(({ id }) => id);
 }

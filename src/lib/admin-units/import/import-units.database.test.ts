@@ -63,6 +63,27 @@ describeDatabase('units import', (handle) => {
 	);
 
 	it(
+		'takes in organisations under a province, a district or a commune, by their whole names',
+		inTransaction(async (database) => {
+			await importUnits(database, official, from2023);
+			const organisations = write(
+				'organisations.csv',
+				`code,name,kind,parent
+SGD-24,Sở Giáo dục và Đào tạo,Cơ quan giáo dục,24
+CA-213,Công an thành phố Bắc Giang,Công an,213
+XD-07201,Xã đoàn Hoà Bình,Đoàn Thanh niên,07201
+`,
+			);
+			expect(await importUnits(database, organisations, from2023)).toMatchObject({ added: 3 });
+			expect((await stored(database)).filter((unit) => unit.includes('organisation'))).toEqual([
+				'CA-213 organisation congAn Công an thành phố Bắc Giang 2023-04-10 …',
+				'SGD-24 organisation coQuanGiaoDuc Sở Giáo dục và Đào tạo 2023-04-10 …',
+				'XD-07201 organisation doanThanhNien Xã đoàn Hoà Bình 2023-04-10 …',
+			]);
+		}),
+	);
+
+	it(
 		'changes nothing the second time, and tells screens only the first time',
 		inTransaction(async (database) => {
 			await importUnits(database, official, from2023);
@@ -130,7 +151,7 @@ describeDatabase('units import', (handle) => {
 					'07201,Một,Xã,24,Tỉnh Bắc Giang,',
 					'7202,Hai,Xã,24,Tỉnh Bắc Giang,',
 					'07201,Ba,Xã,24,Tỉnh Bắc Giang,',
-					'07204,Bốn,Làng,24,Tỉnh Bắc Giang,',
+					'07204,Bốn,Vùng,24,Tỉnh Bắc Giang,',
 					'07205,PhÆ°á»ng,Xã,24,Tỉnh Bắc Giang,',
 					'07206,Sáu,Xã,,,',
 					'07207,Bảy,Xã,24',

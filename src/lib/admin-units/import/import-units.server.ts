@@ -1,15 +1,19 @@
 import { sql } from 'drizzle-orm';
 import { queryRows, type Database } from '../../server/db/client';
 import { rebuildLayers, type Progress } from '../layers.server';
+import { unitsWithoutSuccessor } from '../without-successor.server';
 import { changedAnything, type ImportResult } from './import-result';
+import { describeMissing } from './missing.server';
 import { ProblemList } from './problems.server';
 import { recordImport } from './record-import.server';
 import { storeUnits } from './store-units.server';
-import { planUnits, type UnitEntry } from './unit-plan';
+import { planUnits, type UnitEntry, type UnitPlan } from './unit-plan';
 import { readUnitRows, type UnitOptions } from './unit-rows.server';
 
 /**
  * Takes a list of units in. A new bearer of a code closes the older one; nothing is overwritten.
+ * Units that end by it, or stand beside what replaced them, are named with their households rather
+ * than refused: what they became can only be told once the new ones are there, by a lineage import.
  * @throws InvalidError with every problem of the file; nothing is stored then.
  */
 export async function importUnits(
@@ -19,7 +23,7 @@ export async function importUnits(
 	progress: Progress = () => {},
 ): Promise<ImportResult> {
 	const problems = new ProblemList();
-	const rows = await readUnitRows(path, options, problems);
+	const { rows, notes } = await readUnitRows(path, options, problems);
 	progress(`${rows.length} units read`);
 	return database.transaction(async (transaction) => {
 		const plan = planUnits(rows, await readEntries(transaction), problems);
@@ -29,7 +33,7 @@ export async function importUnits(
 			added: plan.added.length,
 			changed: plan.closed.length,
 			unchanged: plan.unchanged,
-			notes: await describeOutcome(transaction, plan.closed),
+			notes: [...notes, ...(await describeOutcome(transaction, plan, changedIds))],
 		};
 		if (!changedAnything(result)) return result;
 		await rebuildLayers(transaction, { of: 'units', unitIds: changedIds }, progress);
@@ -51,7 +55,8 @@ async function readEntries(database: Database): Promise<UnitEntry[]> {
 
 async function describeOutcome(
 	database: Database,
-	closed: readonly UnitEntry[],
+	{ added, closed }: UnitPlan,
+	changedIds: readonly number[],
 ): Promise<string[]> {
 	const notes: string[] = [];
 	if (closed.length > 0) notes.push(`${closed.length} older units were closed.`);
@@ -65,5 +70,10 @@ async function describeOutcome(
 		notes.push(
 			`${left.units} units still stand although the unit above them has ended: import what became of them (lineage import).`,
 		);
-	return notes;
+	const changed = new Set(changedIds);
+	const firstDays = new Set(added.map(({ validFrom }) => validFrom));
+	const missing = (await unitsWithoutSuccessor(database)).filter(
+		({ id, state, since }) => changed.has(id) || (state === 'stands' && firstDays.has(since)),
+	);
+	return [...notes, ...describeMissing(missing)];
 }

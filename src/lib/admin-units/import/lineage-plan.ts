@@ -30,7 +30,7 @@ export function planLineage(
 	problems: ProblemSink,
 ): LineagePlan {
 	const keyOf = (link: StoredLink) => `${link.oldUnitId} ${link.newUnitId}`;
-	const known = new Map(stored.map((link) => [keyOf(link), link]));
+	const storedLinks = new Map(stored.map((link) => [keyOf(link), link]));
 	const lines = new Map<string, number>();
 	const plan: LineagePlan = { added: [], declared: [], unchanged: 0 };
 	for (const row of rows) {
@@ -38,7 +38,7 @@ export function planLineage(
 		const place = `line ${row.line}`;
 		const earlier = lines.get(key);
 		lines.set(key, row.line);
-		const link = known.get(key);
+		const link = storedLinks.get(key);
 		if (earlier !== undefined)
 			problems.add(place, 'duplicatePair', `says what line ${earlier} says already`);
 		else if (!link) plan.added.push(row);

@@ -1,5 +1,5 @@
 import type { UnitLevel } from '../../contracts/admin-units';
-import { parseKind, withoutKind } from '../kinds';
+import { parseKind, splitKey } from '../kinds';
 import { searchKey } from '../names';
 
 /** What matching needs of a unit. */
@@ -43,10 +43,18 @@ export class UnitMatcher<Unit extends Candidate> {
 		this.#day = day;
 		for (const unit of byCode.values()) {
 			if (unit.level !== 'commune') continue;
-			const known = this.#byName.get(unit.searchName);
-			if (known) known.push(unit);
+			const namesakes = this.#byName.get(unit.searchName);
+			if (namesakes) namesakes.push(unit);
 			else this.#byName.set(unit.searchName, [unit]);
 		}
+	}
+
+	/** The code that a number stands for, with the zeros that numbers lose; undefined where two could be meant. */
+	codeOf(number: number): string | undefined {
+		const short = String(number);
+		const whole = short.padStart(5, '0');
+		if (!this.#byCode.has(whole)) return short;
+		return short !== whole && this.#byCode.has(short) ? undefined : whole;
 	}
 
 	find(mention: Mention): Match<Unit> {
@@ -57,12 +65,18 @@ export class UnitMatcher<Unit extends Candidate> {
 
 	#findByCode({ code, name }: Mention): Match<Unit> {
 		const unit = this.#byCode.get(code);
+		const padded = /^\d+$/.test(code) ? this.#byCode.get(code.padStart(5, '0')) : undefined;
+		if (!unit && padded)
+			return {
+				rule: 'unknownCode',
+				message: `code ${code} lost its leading zero: write ${padded.code}, in a column formatted as text`,
+			};
 		if (!unit)
 			return {
 				rule: 'unknownCode',
 				message: `there is no unit ${code} on ${this.#day}; import the units first, or name the day of the file with --valid-on`,
 			};
-		if (name === '' || namesOf(name).includes(unit.searchName)) return { unit };
+		if (name === '' || namesOf(name, unit.level).includes(unit.searchName)) return { unit };
 		return {
 			rule: 'otherName',
 			message: `${code} is ${name} in the file but another unit bears that code on ${this.#day}; codes are reused: name the day of the file with --valid-on`,
@@ -70,9 +84,12 @@ export class UnitMatcher<Unit extends Candidate> {
 	}
 
 	#findByName({ name, kind, within }: Mention): Match<Unit> {
-		const named = namesOf(name).flatMap((key) => this.#byName.get(key) ?? []);
+		const named =
+			namesOf(name, 'commune')
+				.map((key) => this.#byName.get(key) ?? [])
+				.find((units) => units.length > 0) ?? [];
 		const own = parseKind(kind);
-		const fitting = [...new Set(named)].filter(
+		const fitting = named.filter(
 			(unit) =>
 				(own === undefined || unit.kind === own) &&
 				within.every((code) => unit.parentCode === code || unit.grandparentCode === code),
@@ -80,7 +97,10 @@ export class UnitMatcher<Unit extends Candidate> {
 		const [unit] = fitting;
 		if (unit && fitting.length === 1) return { unit };
 		return fitting.length === 0
-			? { rule: 'unknownName', message: `there is no commune ${name} on ${this.#day}` }
+			? {
+					rule: 'unknownName',
+					message: `there is no commune ${name} on ${this.#day}; give its code, or leave it out of the file`,
+				}
 			: {
 					rule: 'ambiguousName',
 					message: `${name} is the name of ${fitting.length} communes (${fitting.map(({ code }) => code).join(', ')}); give its code`,
@@ -88,8 +108,9 @@ export class UnitMatcher<Unit extends Candidate> {
 	}
 }
 
-/** A name as it stands and without a kind in front, twice so for a `Phường Phường Đúc`. */
-const namesOf = (name: string) => {
-	const once = withoutKind(name);
-	return [...new Set([name, once, withoutKind(once)].map(searchKey))];
-};
+/** A name as it stands, then without a kind in front, twice so for a `Phường Phường Đúc`. */
+function namesOf(name: string, level: UnitLevel): string[] {
+	const key = searchKey(name);
+	const once = splitKey(key, level).name;
+	return [...new Set([key, once, splitKey(once, level).name])];
+}

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { writeAudit } from '../../accounts/audit.server';
+import { writeAudit } from '../../accounts/audit/audit.server';
 import { appendChanges } from '../../server/change-log';
 import type { Database } from '../../server/db/client';
 import type { ImportResult } from './import-result';

@@ -11,42 +11,103 @@ const east = { from: 100, to: 120 };
 const north = { from: 4, to: 25 };
 
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);
-const hasShape = (value: unknown): value is { type: unknown; coordinates: unknown } =>
-	typeof value === 'object' && value !== null && 'type' in value && 'coordinates' in value;
+interface Shape {
+	type: unknown;
+	coordinates?: unknown;
+	geometries?: unknown;
+}
+const isShape = (value: unknown): value is Shape =>
+	typeof value === 'object' && value !== null && 'type' in value;
 
 /** A polygon or multipolygon in WGS 84, or everything that is wrong with it. */
 export function readPolygons(
 	geometry: unknown,
 ): { geometry: Polygon | MultiPolygon; faults: [] } | { geometry: null; faults: Fault[] } {
-	const faults: Fault[] = [];
-	if (!hasShape(geometry) || (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')) {
-		const type = hasShape(geometry) ? String(geometry.type) : 'no geometry';
+	const polygons = polygonsOf(geometry);
+	if (polygons === undefined)
 		return {
 			geometry: null,
 			faults: [
 				{
 					rule: 'geometryType',
-					message: `is ${type}; only Polygon and MultiPolygon have an outline`,
+					message: `is ${describeType(geometry)}; only Polygon and MultiPolygon have an outline`,
 				},
 			],
 		};
-	}
-	const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-	const coordinates = (isList(polygons) ? polygons : []).map((rings, polygon) =>
+	const faults: Fault[] = [];
+	const coordinates = polygons.map((rings, polygon) =>
 		(isList(rings) ? rings : []).map((ring, index) =>
-			readRing(ring, ringName(polygon, index, isList(polygons) ? polygons.length : 0), faults),
+			readRing(ring, ringName(polygon, index, polygons.length), faults),
 		),
 	);
-	if (
-		faults.length === 0 &&
-		(coordinates.length === 0 || coordinates.some((rings) => rings.length === 0))
-	)
-		faults.push({ rule: 'emptyGeometry', message: 'has an empty outline' });
+	if (faults.length === 0) faults.push(...findWholeFault(coordinates));
 	if (faults.length > 0) return { geometry: null, faults };
 	const [only] = coordinates;
-	return geometry.type === 'Polygon' && only
+	const isMany = isShape(geometry) && geometry.type === 'MultiPolygon';
+	return only && coordinates.length === 1 && !isMany
 		? { geometry: { type: 'Polygon', coordinates: only }, faults: [] }
 		: { geometry: { type: 'MultiPolygon', coordinates }, faults: [] };
+}
+
+/** The polygons that a geometry is made of; undefined where it is something else, or not only that. */
+function polygonsOf(geometry: unknown): unknown[] | undefined {
+	if (!isShape(geometry)) return undefined;
+	const { type, coordinates, geometries } = geometry;
+	if (type === 'Polygon') return [coordinates];
+	if (type === 'MultiPolygon') return isList(coordinates) ? coordinates : [];
+	if (type !== 'GeometryCollection' || !isList(geometries)) return undefined;
+	const parts = geometries.map(polygonsOf);
+	return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
+}
+
+function describeType(geometry: unknown): string {
+	if (!isShape(geometry)) return 'no geometry';
+	const { type, geometries } = geometry;
+	if (!isList(geometries)) return String(type);
+	return `${String(type)} of ${geometries.map(describeType).join(' and ')}`;
+}
+
+/** Square degrees: some square millimetres. */
+const smallestArea = 1e-16;
+
+/** What is wrong with rings that are sound each by itself. */
+function findWholeFault(polygons: readonly Position[][][]): Fault[] {
+	if (polygons.length === 0 || polygons.some((rings) => rings.length === 0))
+		return [{ rule: 'emptyGeometry', message: 'has an empty outline' }];
+	const stray = polygons.some(([outer = [], ...holes]) =>
+		holes.some((hole) => !hole.some((point) => surrounds(outer, point))),
+	);
+	if (stray)
+		return [{ rule: 'holeOutside', message: 'has a hole that lies outside of its outline' }];
+	const area = polygons.reduce((sum, [outer = []]) => sum + areaOf(outer), 0);
+	return area < smallestArea
+		? [
+				{
+					rule: 'zeroArea',
+					message: 'encloses no area: all its points lie on one spot or one line',
+				},
+			]
+		: [];
+}
+
+/** Whether a point lies within a closed ring; on its border it may or may not. */
+function surrounds(ring: readonly Position[], [x = 0, y = 0]: Position): boolean {
+	let within = false;
+	for (const [index, [ax = 0, ay = 0]] of ring.entries()) {
+		const [bx = ax, by = ay] = ring[index + 1] ?? [];
+		if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) within = !within;
+	}
+	return within;
+}
+
+/** Of a ring, in square degrees, seen from its first point so that small ones keep their digits. */
+function areaOf(ring: readonly Position[]): number {
+	const [[originX = 0, originY = 0] = []] = ring;
+	const twice = ring.reduce((sum, [x = 0, y = 0], index) => {
+		const [nextX = x, nextY = y] = ring[index + 1] ?? [];
+		return sum + (x - originX) * (nextY - originY) - (nextX - originX) * (y - originY);
+	}, 0);
+	return Math.abs(twice) / 2;
 }
 
 const ringName = (polygon: number, ring: number, polygons: number) =>

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { ProblemList, refuseFile } from './problems.server';
+import { readZipped } from './zipped-file.server';
 
 const largestFile = 200 * 1024 * 1024;
 const newline = 0x0a;
@@ -11,6 +12,13 @@ const newline = 0x0a;
  * @throws InvalidError that names the encoding, or the lines that aren't UTF-8.
  */
 export async function checkSourceFile(path: string): Promise<void> {
+	const { wide } = await readStart(path);
+	if (wide)
+		refuseFile('encoding', `is ${wide}; save it as UTF-8 ("CSV UTF-8" in Excel) and try again`);
+	await checkUtf8(createReadStream(path, { highWaterMark: 1 << 20 }));
+}
+
+async function readStart(path: string): Promise<{ wide: string | undefined; zipped: boolean }> {
 	const file = await open(path, 'r');
 	try {
 		const { size } = await file.stat();
@@ -21,33 +29,45 @@ export async function checkSourceFile(path: string): Promise<void> {
 				`${Math.round(size / 1048576)} MB is more than the ${largestFile / 1048576} MB that are read at once; split it, for instance by province`,
 			);
 		const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
-		const wide = wideEncoding(buffer.subarray(0, bytesRead));
-		if (wide)
-			refuseFile(
-				'encoding',
-				`it is in ${wide}; save it as UTF-8 ("CSV UTF-8" in Excel) and try again`,
-			);
+		const start = buffer.subarray(0, bytesRead);
+		return { wide: wideEncoding(start), zipped: start[0] === 0x50 && start[1] === 0x4b };
 	} finally {
 		await file.close();
 	}
-	await checkUtf8(path);
 }
 
-/** A whole text file that passed `checkSourceFile`, without its byte order mark. */
+/**
+ * A whole JSON file, zipped or not, without its byte order mark.
+ * @throws InvalidError as `checkSourceFile` does.
+ */
 export async function readSourceText(path: string): Promise<string> {
-	await checkSourceFile(path);
-	const text = await readFile(path, 'utf8');
+	const { zipped } = await readStart(path);
+	if (!zipped) await checkSourceFile(path);
+	const content = zipped ? await readZipped(path, largestFile) : await readFile(path);
+	if (zipped) {
+		const wide = wideEncoding(content.subarray(0, 4096));
+		if (wide) refuseFile('encoding', `holds a file that is ${wide}; save that as UTF-8`);
+		await checkUtf8([content]);
+	}
+	const text = content.toString('utf8');
 	return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 function wideEncoding(start: Buffer): string | undefined {
 	if (start[0] === 0xff && start[1] === 0xfe) return 'UTF-16';
 	if (start[0] === 0xfe && start[1] === 0xff) return 'UTF-16';
-	if (start[0] === 0x50 && start[1] === 0x4b) return 'a ZIP container (an .xlsx workbook?)';
-	return start.includes(0) ? 'UTF-16 without a mark, or no text at all' : undefined;
+	if (start[0] === 0x50 && start[1] === 0x4b)
+		return 'a ZIP container (an .xlsx workbook, or zipped)';
+	if (start[0] === 0x1f && start[1] === 0x8b) return 'packed with gzip';
+	if (!start.includes(0)) return undefined;
+	// Two bytes a letter: in Latin text every other one is zero.
+	const zeros = start.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+	return zeros * 4 > start.length
+		? 'UTF-16 (without a byte order mark)'
+		: 'no text: it holds zero bytes';
 }
 
-async function checkUtf8(path: string): Promise<void> {
+async function checkUtf8(content: AsyncIterable<unknown> | Iterable<unknown>): Promise<void> {
 	const problems = new ProblemList();
 	let line = 1;
 	let carried: Buffer[] = [];
@@ -68,7 +88,7 @@ async function checkUtf8(path: string): Promise<void> {
 			start = next;
 		}
 	};
-	for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+	for await (const chunk of content) {
 		const part = chunk as Buffer;
 		const cut = part.lastIndexOf(newline) + 1;
 		if (cut > 0) {

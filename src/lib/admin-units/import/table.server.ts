@@ -1,8 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { CsvError, parse } from 'csv-parse';
+import { isSoundText } from '../../contracts/text';
+import { cleanText } from '../../contracts/typed-text';
 import type { ProblemSink } from './problem-sink';
 import { ProblemList, refuseFile } from './problems.server';
 import { checkSourceFile } from './source-file.server';
+import { findLayout, headerKey } from './table-layout';
 
 /** For each field the headers it goes by, best first. */
 export type FieldHeaders<Field extends string> = Record<Field, readonly string[]>;
@@ -13,7 +16,7 @@ export type HeaderMap = Readonly<Record<string, string>>;
 export interface TableRow<Field extends string> {
 	/** Of the file, counted from 1: the header is line 1. */
 	line: number;
-	/** Trimmed; empty where the cell is blank or the column is missing. */
+	/** Cleaned and trimmed; empty where the cell is blank or the column is missing. */
 	cells: Record<Field, string>;
 }
 
@@ -24,7 +27,7 @@ export interface Table<Field extends string> {
 
 /**
  * Reads the wanted columns of a CSV file (comma, semicolon or tab), row by row, so that only those
- * are held in memory.
+ * are held in memory. Titles above the header and blank rows are passed over.
  * @param problems gets the lines that have another number of cells; they are left out.
  * @throws InvalidError for a wrong encoding, a missing or unknown column, broken quotes.
  */
@@ -36,11 +39,16 @@ export async function readTable<Field extends string>(
 	problems: ProblemSink,
 ): Promise<Table<Field>> {
 	await checkSourceFile(path);
+	const layout = findLayout(
+		await readStart(path),
+		required.map((field) => namesOf(field, headers, map)),
+	);
 	const parser = createReadStream(path).pipe(
 		parse({
 			bom: true,
 			info: true,
-			delimiter: await findDelimiter(path),
+			delimiter: layout.delimiter,
+			from_line: layout.headerLine,
 			relax_column_count: true,
 			skip_empty_lines: true,
 			trim: true,
@@ -58,6 +66,7 @@ export async function readTable<Field extends string>(
 				continue;
 			}
 			const line = info.lines;
+			if (record.every((cell) => cleanText(cell) === '')) continue;
 			if (record.length !== width) {
 				problems.add(
 					`line ${line}`,
@@ -68,9 +77,16 @@ export async function readTable<Field extends string>(
 			}
 			const found = columns;
 			const cells = Object.fromEntries(
-				fields.map((field) => [field, record[found.get(field) ?? -1] ?? '']),
+				fields.map((field) => [field, cleanText(record[found.get(field) ?? -1] ?? '')]),
 			) as Record<Field, string>;
-			rows.push({ line, cells });
+			const broken = fields.find((field) => !isSoundText(cells[field]));
+			if (broken === undefined) rows.push({ line, cells });
+			else
+				problems.add(
+					`line ${line}`,
+					'controlCharacter',
+					`${broken} holds a control character that no text has; type it again`,
+				);
 		}
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error;
@@ -86,25 +102,34 @@ interface ParsedRecord {
 	info: { lines: number };
 }
 
-/** Excel writes semicolons where the comma is the decimal sign, as in Vietnamese. */
-async function findDelimiter(path: string): Promise<string> {
+/** As much of a file as a title and a header take. */
+async function readStart(path: string): Promise<string> {
 	let start = '';
 	for await (const chunk of createReadStream(path, { end: 65_535, encoding: 'utf8' }))
 		start += String(chunk);
-	const [header = ''] = start.split(/\r?\n/, 1);
-	const count = (sign: string) => header.split(sign).length;
-	return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+	return start;
 }
 
+/** The headers that a field goes by: the one given by `--map`, else its own. */
+const namesOf = <Field extends string>(
+	field: Field,
+	headers: FieldHeaders<Field>,
+	map: HeaderMap,
+): readonly string[] => {
+	const own = map[field];
+	return own === undefined ? headers[field] : [own];
+};
+
 function findColumns<Field extends string>(
-	header: readonly string[],
+	headerCells: readonly string[],
 	headers: FieldHeaders<Field>,
 	required: readonly NoInfer<Field>[],
 	map: HeaderMap,
 ): Map<Field, number> {
 	const problems = new ProblemList();
 	const fields = Object.keys(headers) as Field[];
-	const present = header.join(', ');
+	const header = headerCells.map(headerKey);
+	const present = headerCells.map(cleanText).filter(Boolean).join(', ');
 	const columns = new Map<Field, number>();
 	for (const field of Object.keys(map))
 		if (!(field in headers))
@@ -115,9 +140,9 @@ function findColumns<Field extends string>(
 			);
 	for (const field of fields) {
 		const own = map[field];
-		const name = [...(own === undefined ? headers[field] : [own])].find((candidate) =>
-			header.includes(candidate),
-		);
+		const name = namesOf(field, headers, map)
+			.map(headerKey)
+			.find((candidate) => header.includes(candidate));
 		if (name !== undefined) {
 			if (header.indexOf(name) !== header.lastIndexOf(name))
 				problems.add('header', 'duplicateColumn', `column ${name} is there twice`);

@@ -56,7 +56,7 @@ const parentLevels: Record<UnitLevel, readonly UnitLevel[]> = {
 	district: ['province'],
 	commune: ['district', 'province'],
 	village: ['commune'],
-	enterprise: ['province'],
+	organisation: ['province', 'district', 'commune'],
 };
 
 /** What has to be stored so that every row of the file holds; pure. Problems are added to the list. */
@@ -75,14 +75,14 @@ export function planUnits(
 		...rows.filter((row) => row.implied),
 	];
 	for (const row of [...explicitFirst, country]) {
-		const known = bearersOf(bearers, row.code);
+		const ofCode = bearersOf(bearers, row.code);
 		if (
 			row === country
-				? known.length > 0
-				: row.implied && known.some((entry) => isSameUnit(entry, row))
+				? ofCode.length > 0
+				: row.implied && ofCode.some((entry) => isSameUnit(entry, row))
 		)
 			continue;
-		const twin = known.find((entry) => entry.validFrom === row.validFrom);
+		const twin = ofCode.find((entry) => entry.validFrom === row.validFrom);
 		const twinLine = twin && lines.get(twin);
 		if (twinLine !== undefined)
 			problems.add(
@@ -96,7 +96,7 @@ export function planUnits(
 			else unchanged += 1;
 		} else {
 			const entry: UnitEntry = { id: null, parent: null, ...pick(row) };
-			known.push(entry);
+			ofCode.push(entry);
 			lines.set(entry, row.line);
 		}
 	}
@@ -107,8 +107,8 @@ export function planUnits(
 }
 
 function bearersOf(bearers: Map<string, UnitEntry[]>, code: string): UnitEntry[] {
-	const known = bearers.get(code);
-	if (known) return known;
+	const ofCode = bearers.get(code);
+	if (ofCode) return ofCode;
 	const none: UnitEntry[] = [];
 	bearers.set(code, none);
 	return none;
@@ -185,13 +185,13 @@ function setParent(
 ): void {
 	if (entry.parentCode === null) return;
 	const place = `line ${lines.get(entry)}`;
-	const known = bearers.get(entry.parentCode) ?? [];
-	const parent = known.find((candidate) => holdsOn(candidate, entry.validFrom));
+	const ofCode = bearers.get(entry.parentCode) ?? [];
+	const parent = ofCode.find((candidate) => holdsOn(candidate, entry.validFrom));
 	if (!parent)
 		problems.add(
 			place,
 			'unknownParent',
-			known.length === 0
+			ofCode.length === 0
 				? `there is no unit ${entry.parentCode} in which ${entry.code} could lie; import it first`
 				: `unit ${entry.parentCode}, in which ${entry.code} lies, does not exist on ${entry.validFrom}`,
 		);

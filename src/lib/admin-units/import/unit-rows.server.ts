@@ -3,8 +3,9 @@ import { levelOf, parseKind, splitName } from '../kinds';
 import { searchKey } from '../names';
 import { readDay } from './days';
 import type { ProblemSink } from './problem-sink';
-import { isMisread } from './spelling';
+import { areInCapitals, inTitleCase } from './spelling';
 import { readTable, type HeaderMap, type TableRow } from './table.server';
+import { checkCode, checkKind, checkName, isTotal } from './unit-checks';
 import type { UnitRow } from './unit-plan';
 
 export interface UnitOptions {
@@ -28,12 +29,18 @@ const headers = {
 } as const;
 type Row = TableRow<keyof typeof headers>;
 
-/** Units of a file and, before them, the provinces and districts that only its columns name. */
+export interface UnitFile {
+	/** Units of the file and, before them, the provinces and districts that only its columns name. */
+	rows: UnitRow[];
+	/** What was read otherwise than it stands there. */
+	notes: string[];
+}
+
 export async function readUnitRows(
 	path: string,
 	options: UnitOptions,
 	problems: ProblemSink,
-): Promise<UnitRow[]> {
+): Promise<UnitFile> {
 	const table = await readTable(path, headers, ['code', 'name'], options.map ?? {}, problems);
 	if (!table.has('valid_from') && !options.validFrom)
 		problems.add(
@@ -43,22 +50,55 @@ export async function readUnitRows(
 		);
 	const implied = new Map<string, UnitRow>();
 	const rows: UnitRow[] = [];
-	// "Phường Đúc" is the whole name of a phường: a kind is part of the names only where all have it.
-	const fullNames = table.rows.every(
-		({ cells }) => cells.kind === '' || splitName(cells.name).kind === parseKind(cells.kind),
-	);
-	for (const row of table.rows) {
+	const totals = table.rows.filter(({ cells }) => isTotal(cells));
+	const stated = table.rows.filter((row) => !totals.includes(row));
+	const capitals = areInCapitals(stated.map(({ cells }) => cells.name));
+	const listed = capitals ? stated.map(withoutCapitals) : stated;
+	const fullNames = haveKinds(listed);
+	for (const row of listed) {
 		const unit = readUnit(row, fullNames, options, problems);
 		if (!unit) continue;
 		rows.push(unit);
 		for (const above of unitsAbove(row, unit, problems)) {
 			const key = `${above.code} ${searchKey(above.name)}`;
-			const known = implied.get(key);
-			if (!known || above.validFrom < known.validFrom) implied.set(key, above);
+			const earlier = implied.get(key);
+			if (!earlier || above.validFrom < earlier.validFrom) implied.set(key, above);
 		}
 	}
-	const listed = new Set(rows.map((row) => row.code));
-	return [...[...implied.values()].filter(({ code }) => !listed.has(code)), ...rows];
+	const codes = new Set(rows.map((row) => row.code));
+	return {
+		rows: [...[...implied.values()].filter(({ code }) => !codes.has(code)), ...rows],
+		notes: [
+			...totals.map(({ line, cells }) => `Line ${line} is a total and no unit: ${cells.name}`),
+			...(capitals && rows[0]
+				? [
+						`The names were in capitals and are stored like this: ${rows[0].name}. Correct those that are spelt otherwise with "units correct".`,
+					]
+				: []),
+		],
+	};
+}
+
+/** "Phường Đúc" is the whole name of a phường: a kind is part of the names only where all have it. */
+const haveKinds = (rows: readonly Row[]): boolean =>
+	rows.every(({ cells }) => {
+		const kind = parseKind(cells.kind);
+		if (cells.kind === '' || (kind && ['province', 'district'].includes(levelOf(kind, cells.code))))
+			return true;
+		return splitName(cells.name).kind === kind;
+	});
+
+function withoutCapitals(row: Row): Row {
+	const { name, province_name, district_name } = row.cells;
+	return {
+		...row,
+		cells: {
+			...row.cells,
+			name: inTitleCase(name),
+			province_name: inTitleCase(province_name),
+			district_name: inTitleCase(district_name),
+		},
+	};
 }
 
 function readUnit(
@@ -68,35 +108,31 @@ function readUnit(
 	problems: ProblemSink,
 ): UnitRow | undefined {
 	const place = `line ${line}`;
-	const split = splitName(cells.name);
-	const kind = cells.kind === '' ? split.kind : parseKind(cells.kind);
+	const stated = parseKind(cells.kind);
+	const level = stated && levelOf(stated, cells.code);
+	const split = splitName(cells.name, level);
+	const kind = cells.kind === '' ? split.kind : stated;
 	const named = checkName(cells.name, problems, place);
 	const validFrom = readDay(cells.valid_from, options.validFrom, problems, place);
 	const validTo = readDay(cells.valid_to, options.validTo, problems, place) ?? null;
 	if (validFrom && validTo && validTo <= validFrom)
 		problems.add(place, 'validSpan', `valid_to ${validTo} is not after valid_from ${validFrom}`);
-	if (!kind)
-		problems.add(
-			place,
-			'kind',
-			cells.kind === ''
-				? 'has no kind (Tỉnh, Thành phố, Huyện, Xã, Phường, Thôn …)'
-				: `${cells.kind} is no kind of unit (Tỉnh, Thành phố, Huyện, Xã, Phường, Thôn …)`,
-		);
+	checkKind(cells.kind, kind, cells.name, problems, place);
 	if (cells.code === '') problems.add(place, 'missingCode', 'has no code');
 	if (!kind || cells.code === '') return undefined;
-	const level = levelOf(kind, cells.code);
-	const coded = checkCode(cells.code, level, problems, place);
-	const parentCode = parentCodeOf(level, cells);
+	const ownLevel = levelOf(kind, cells.code);
+	const coded = checkCode(cells.code, ownLevel, problems, place);
+	const parentCode = parentCodeOf(ownLevel, cells);
 	if (parentCode === '')
 		problems.add(place, 'missingParent', `does not say in which unit ${cells.code} lies`);
 	if (!coded || !named || !validFrom || parentCode === '') return undefined;
-	const whole = cells.name.normalize('NFC').replace(/\s+/gu, ' ');
-	const name = fullNames && split.kind === kind ? split.name : whole;
+	// No province and no district begins with its kind; the name of a phường can.
+	const bare = fullNames || ownLevel === 'province' || ownLevel === 'district';
+	const name = bare && split.kind === kind ? split.name : cells.name.replace(/\s+/gu, ' ');
 	return {
 		line,
 		code: cells.code,
-		level,
+		level: ownLevel,
 		kind,
 		name,
 		parentCode,
@@ -124,7 +160,7 @@ function unitsAbove({ line, cells }: Row, unit: UnitRow, problems: ProblemSink):
 		parentCode: string,
 	): UnitRow[] => {
 		if (level === unit.level || code === '' || full === '') return [];
-		const { kind = level === 'province' ? 'tinh' : 'huyen', name } = splitName(full);
+		const { kind = level === 'province' ? 'tinh' : 'huyen', name } = splitName(full, level);
 		const sound = checkName(full, problems, place);
 		if (!checkCode(code, level, problems, place) || !sound) return [];
 		const { validFrom } = unit;
@@ -135,34 +171,4 @@ function unitsAbove({ line, cells }: Row, unit: UnitRow, problems: ProblemSink):
 		...above('province', cells.province_code, cells.province_name, 'VN'),
 		...above('district', cells.district_code, cells.district_name, cells.province_code),
 	];
-}
-
-function checkName(name: string, problems: ProblemSink, place: string): boolean {
-	if (name === '') problems.add(place, 'missingName', 'has no name');
-	else if (isMisread(name))
-		problems.add(
-			place,
-			'misread',
-			`"${name}" was read in a wrong encoding somewhere; take the original file and save it as UTF-8`,
-		);
-	else return true;
-	return false;
-}
-
-const codeShapes: Partial<Record<UnitLevel, { pattern: RegExp; text: string }>> = {
-	country: { pattern: /^VN$/, text: 'VN' },
-	province: { pattern: /^\d{2}$/, text: '2 digits' },
-	district: { pattern: /^\d{3}$/, text: '3 digits' },
-	commune: { pattern: /^\d{5}$/, text: '5 digits' },
-};
-
-function checkCode(code: string, level: UnitLevel, problems: ProblemSink, place: string): boolean {
-	const shape = codeShapes[level];
-	if (!shape || shape.pattern.test(code)) return true;
-	problems.add(
-		place,
-		'code',
-		`code ${code} of a ${level} should be ${shape.text} (did a spreadsheet drop leading zeros?)`,
-	);
-	return false;
 }

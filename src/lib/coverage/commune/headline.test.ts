@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareShares, dotsOf, headlineOf } from './headline';
+import { compareShares, dotsOf, headlineOf, householdsToTarget } from './headline';
 
 const of = (able: number, base: number) => ({
 	kind: 'share' as const,
@@ -42,4 +42,15 @@ describe('the comparison', () => {
 		expect(compareShares(0.622, 0.621)).toBe('higher');
 		expect(compareShares(0.62, 0.621)).toBe('lower');
 	});
+});
+
+it.each([
+	[58, 100, 0.7, 12],
+	[70, 100, 0.7, 0],
+	[90, 100, 0.7, 0],
+	[6, 10, 0.7, 1],
+	[0, 3, 0.5, 2],
+	[3, 3, 1, 0],
+])('%i of %i able, to %f: %i more households', (able, base, target, more) => {
+	expect(householdsToTarget({ able, base }, target)).toBe(more);
 });

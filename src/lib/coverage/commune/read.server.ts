@@ -1,14 +1,13 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { unitColumns, validOn } from '../../admin-units/home.server';
 import type { Unit } from '../../contracts/admin-units';
-import { localDay } from '../../contracts/local-time';
 import type { Period } from '../../contracts/reports';
 import { timelinessOf } from '../../contracts/timeliness';
 import type { Database } from '../../server/db/client';
-import { adminUnit, coverage, householdRegister, team } from '../../server/db/schema';
+import { adminUnit, coverage, householdRegister } from '../../server/db/schema';
 import { toPublicFigures, toStatus } from '../figures.server';
 import { readRegisters } from '../registers.server';
-import { readRequiredReports } from '../required.server';
+import { nothingRequired, readRequiredReports } from '../required.server';
 import type { PublicCommune, PublicUnit } from './view';
 import { withholdVillages } from './withhold';
 
@@ -53,24 +52,24 @@ export async function readCommune(
 		register: registers.get(unit.id) ?? null,
 		status: toStatus(unit.id, row(unit.id, 'provisional')),
 	});
-	const standing = ({ unit, status }: PublicUnit, reportsRequired: number) =>
-		timelinessOf({ level: unit.level, reportsRequired }, status, period, now);
+	const reporting = [unit, ...villages].map(({ id }) => id);
+	const required = await readRequiredReports(database, reporting, period);
+	const standing = ({ unit: { id, level }, status }: PublicUnit) =>
+		timelinessOf({ level, ...(required.get(id) ?? nothingRequired) }, status, period, now);
 
 	const commune = shownUnit(unit);
-	const withTeam = await readTeamVillages(database, villages, period);
-	const required = await readRequiredReports(database, [unit.id], period);
 	return {
 		...commune,
 		previous: previousPeriodId === null ? null : figures(unit.id, previousPeriodId),
 		registerSource: await readRegisterSource(database, unit.id),
 		province: province && shownUnit(province),
 		district: ancestors.find(({ level }) => level === 'district') ?? null,
-		timeliness: standing(commune, required.get(unit.id) ?? 0),
+		timeliness: standing(commune),
 		villages: withholdVillages(
 			commune.figures,
 			villages.map((village) => {
 				const shown = shownUnit(village);
-				return { ...shown, timeliness: standing(shown, withTeam.has(village.id) ? 1 : 0) };
+				return { ...shown, timeliness: standing(shown) };
 			}),
 		),
 	};
@@ -96,29 +95,6 @@ async function readVillages(database: Database, unit: Unit, period: Period): Pro
 	// The embedded engine knows no Vietnamese order.
 	const collator = new Intl.Collator('vi', { numeric: true });
 	return villages.sort((one, other) => collator.compare(one.name, other.name));
-}
-
-/** Those of the villages that have a team on the day when their report is due. */
-async function readTeamVillages(
-	database: Database,
-	villages: readonly Unit[],
-	period: Period,
-): Promise<Set<number>> {
-	const dueDay = localDay(new Date(period.due.village));
-	const rows = await database
-		.selectDistinct({ unitId: team.unitId })
-		.from(team)
-		.where(
-			and(
-				inArray(
-					team.unitId,
-					villages.map(({ id }) => id),
-				),
-				lte(team.foundedOn, dueDay),
-				or(isNull(team.closedOn), gt(team.closedOn, dueDay)),
-			),
-		);
-	return new Set(rows.map(({ unitId }) => unitId));
 }
 
 async function readRegisterSource(database: Database, unitId: number) {

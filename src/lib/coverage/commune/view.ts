@@ -25,6 +25,12 @@ export interface PublicCommune extends PublicUnit {
 	timeliness: Timeliness;
 }
 
+/** What is public of a unit in one month. */
+export interface PublicMonth {
+	period: Period;
+	commune: PublicCommune;
+}
+
 export interface TrendMonth {
 	periodCode: string;
 	figures: UnitFigures | null;
@@ -49,6 +55,10 @@ export interface CommuneView {
 	olderMonth: string | null;
 	newerMonth: string | null;
 	commune: PublicCommune | null;
+	/** The newest month before with figures, where this one has none yet. */
+	lastKnown: PublicMonth | null;
+	/** What share (0–1) of its households should have somebody able in all five by the year's end; null without. */
+	target: number | null;
 	trend: TrendMonth[];
 	provinceTrend: TrendMonth[];
 	successors: Relative[];

@@ -30,9 +30,10 @@ export function rowsOf(
 export function growthOf(
 	live: LiveCommunes,
 	{ measure, basis }: { measure: Measure; basis: Basis },
+	units: readonly { id: number }[] = live.units,
 ): number | null {
 	const communes = (all: ReadonlyMap<number, UnitFigures>) =>
-		live.units.flatMap(({ id }) => all.get(id) ?? []);
+		units.flatMap(({ id }) => all.get(id) ?? []);
 	return growth(
 		communes(live.allFigures(basis)),
 		communes(live.allPreviousFigures(basis)),

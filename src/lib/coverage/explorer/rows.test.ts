@@ -72,6 +72,35 @@ describe('rows', () => {
 		expect(rows.map(({ rank }) => rank)).toEqual([2, 1, 2, null, null]);
 	});
 
+	it('have no rank above what the register allows, unless it was explained', () => {
+		const ranksOf = (mostHouseholds?: number | null) =>
+			readRows(
+				{
+					...sources,
+					units: [
+						{ ...unit(1), ...(mostHouseholds === undefined ? {} : { mostHouseholds }) },
+						unit(2),
+					],
+					figures: byUnit(figures(1, 111, 111), figures(2, 50)),
+				},
+				'allFive',
+			).map(({ rank }) => rank);
+		expect(ranksOf()).toEqual([null, 1]);
+		expect(ranksOf(111)).toEqual([1, 2]);
+		expect(ranksOf(null)).toEqual([1, 2]);
+	});
+
+	it('have no rank where nobody knows how many households were left out', () => {
+		const unknown = { ...unit(1), register: null };
+		const ranksOf = (given: UnitFigures) =>
+			readRows(
+				{ ...sources, units: [unknown, unit(2)], figures: byUnit(given, figures(2, 50)) },
+				'allFive',
+			).map(({ rank }) => rank);
+		expect(ranksOf(figures(1, 60))).toEqual([null, 1]);
+		expect(ranksOf({ ...figures(1, 60), ownReport: true })).toEqual([1, 2]);
+	});
+
 	it('grow only where both months have enough data', () => {
 		const grown = rows.map(({ growth }) => growth);
 		expect(grown[0]).toBeCloseTo(0.1);

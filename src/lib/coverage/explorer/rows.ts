@@ -1,11 +1,12 @@
 import {
 	readMeasure,
+	unplacedReason,
 	type Measure,
 	type Reading,
 	type UnitFigures,
 	type UnitStatus,
 } from '../../contracts/coverage';
-import type { SnapshotUnit } from '../../contracts/events';
+import { mostHouseholdsOf, type SnapshotUnit } from '../../contracts/events';
 import type { Period, Timeliness } from '../../contracts/reports';
 import { timelinessOf } from '../../contracts/timeliness';
 import { growth } from '../growth';
@@ -17,7 +18,7 @@ export interface UnitRow {
 	timeliness: Timeliness;
 	/** Difference of shares to the month before; null unless both months have a share. */
 	growth: number | null;
-	/** 1 = the highest share; equal shares have equal ranks; null without a share. */
+	/** 1 = the highest share; equal shares have equal ranks; null where nothing can be compared. */
 	rank: number | null;
 	receivedAt: string | null;
 	approvedAt: string | null;
@@ -47,7 +48,7 @@ export function readRows(sources: RowSources, measure: Measure): UnitRow[] {
 			approvedAt: figures?.approvedAt ?? null,
 		};
 	});
-	return withRanks(rows);
+	return withRanks(rows, sources.figures);
 }
 
 function growthOf(
@@ -66,15 +67,22 @@ function growthOf(
 export const shareOf = ({ reading }: Pick<UnitRow, 'reading'>): number | null =>
 	reading.kind === 'share' ? reading.share : null;
 
-function withRanks(rows: UnitRow[]): UnitRow[] {
+function withRanks(rows: UnitRow[], figures: RowSources['figures']): UnitRow[] {
+	const placedShare = ({ unit, reading }: UnitRow) => {
+		const isOwnReport = figures.get(unit.id)?.ownReport === true;
+		return reading.kind === 'share' &&
+			unplacedReason(reading, isOwnReport, mostHouseholdsOf(unit)) === null
+			? reading.share
+			: null;
+	};
 	const shares = rows
-		.map(shareOf)
+		.map(placedShare)
 		.filter((share) => share !== null)
 		.sort((one, other) => other - one);
 	const rankOf = new Map<number, number>();
 	for (const [index, share] of shares.entries())
 		if (!rankOf.has(share)) rankOf.set(share, index + 1);
-	return rows.map((row) => ({ ...row, rank: rankOf.get(shareOf(row) ?? NaN) ?? null }));
+	return rows.map((row) => ({ ...row, rank: rankOf.get(placedShare(row) ?? NaN) ?? null }));
 }
 
 /** Those that gained most, the largest gain first. */

@@ -1,5 +1,7 @@
 import type { Language } from '../../messages/context';
+import type { Reading } from '../../contracts/coverage';
 import { readingText } from './reading-text';
+import type { ProvinceRow } from './provinces';
 import type { UnitRow } from './rows';
 
 /** What communes are compared with. */
@@ -9,53 +11,82 @@ export interface Whole {
 	share: number | null;
 }
 
-/** What is known of a commune beside its number, as short phrases. */
-export function unitPhrases(
-	row: UnitRow,
-	whole: Whole,
-	{ t, format }: Pick<Language, 't' | 'format'>,
-) {
-	const { reading, growth, receivedAt, approvedAt } = row;
-	const difference =
-		reading.kind === 'share' && whole.share !== null ? reading.share - whole.share : null;
-	const points = difference === null ? null : format.percentage(Math.abs(difference));
-	return {
-		comparison:
-			difference === null || points === null
-				? null
-				: points === format.percentage(0)
-					? t.map.same(whole.name)
-					: difference > 0
-						? t.map.above(points, whole.name)
-						: t.map.below(points, whole.name),
-		growth: growth === null ? null : t.map.growthPoints(format.points(growth)),
-		dates: receivedAt === null ? null : t.map.receivedOn(format.date(receivedAt)),
-		approval: approvedAt === null ? null : t.map.approvedOn(format.date(approvedAt)),
-	};
+/** What the card of a place says; null where there is nothing to say. */
+export interface CardText {
+	name: string;
+	/** Its figure, else its state in words. */
+	value: string;
+	isFigure: boolean;
+	rank: string | null;
+	comparison: string | null;
+	growth: string | null;
+	/** How far its reports have come, the most important first. */
+	standing: string[];
 }
 
-/** All that the card of a commune shows, as one sentence to be read out. */
-export function describeUnit(
+type Words = Pick<Language, 't' | 'format'>;
+
+/** @param ranked of how many communes it is one; null for visitors, who see no ranks. */
+export function unitCard(
 	row: UnitRow,
 	state: string,
 	whole: Whole,
 	ranked: number | null,
-	language: Pick<Language, 't' | 'format'>,
-): string {
+	language: Words,
+): CardText {
 	const { t, format } = language;
-	const phrases = unitPhrases(row, whole, language);
-	return [
-		format.unitName(row.unit),
-		row.reading.kind === 'share' ? readingText(row.reading, language) : state,
-		ranked !== null && row.rank !== null
-			? t.map.rank(format.number(row.rank), format.number(ranked))
-			: null,
-		phrases.comparison,
-		phrases.growth,
-		t.common.timeliness[row.timeliness],
-		phrases.dates,
-		phrases.approval,
-	]
+	const { receivedAt, approvedAt } = row;
+	return {
+		...placeText(row, state, whole, language),
+		rank:
+			ranked !== null && row.rank !== null
+				? t.map.rank(format.number(row.rank), format.number(ranked))
+				: null,
+		standing: [
+			t.common.timeliness[row.timeliness],
+			...(receivedAt === null ? [] : [t.map.receivedOn(format.date(receivedAt))]),
+			...(approvedAt === null ? [] : [t.map.approvedOn(format.date(approvedAt))]),
+		],
+	};
+}
+
+export function provinceCard(row: ProvinceRow, whole: Whole, language: Words): CardText {
+	const { t, format } = language;
+	return {
+		...placeText(row, readingText(row.reading, language), whole, language),
+		rank: null,
+		standing: [t.map.communesIn(format.number(row.received), format.number(row.required))],
+	};
+}
+
+function placeText(
+	{ unit, reading, growth }: Pick<UnitRow, 'unit' | 'reading' | 'growth'>,
+	state: string,
+	whole: Whole,
+	language: Words,
+): Omit<CardText, 'rank' | 'standing'> {
+	const { t, format } = language;
+	const isFigure = reading.kind === 'share';
+	return {
+		name: format.unitName(unit),
+		value: isFigure ? readingText(reading, language) : state,
+		isFigure,
+		comparison: comparisonText(reading, whole, language),
+		growth: growth === null ? null : t.map.growthPoints(format.points(growth)),
+	};
+}
+
+function comparisonText(reading: Reading, whole: Whole, { t, format }: Words): string | null {
+	if (reading.kind !== 'share' || whole.share === null) return null;
+	const difference = reading.share - whole.share;
+	const points = format.distance(difference);
+	if (points === format.distance(0)) return t.map.same(whole.name);
+	return difference > 0 ? t.map.above(points, whole.name) : t.map.below(points, whole.name);
+}
+
+/** All that a card shows, as one sentence to be read out. */
+export function sayCard({ name, value, rank, comparison, growth, standing }: CardText): string {
+	return [name, value, rank, comparison, growth, ...standing]
 		.filter((phrase) => phrase !== null)
 		.join('; ');
 }

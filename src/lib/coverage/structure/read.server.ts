@@ -1,20 +1,24 @@
-import { inArray, sql, and, eq } from 'drizzle-orm';
+import { sql, and, eq } from 'drizzle-orm';
 import { unitColumns } from '../../admin-units/home.server';
 import {
 	convertStructure,
 	type LineageLink,
 	type UnitCounts,
 } from '../../admin-units/structure.server';
+import { tellApart } from '../../admin-units/tell-apart.server';
 import type { Unit } from '../../contracts/admin-units';
 import { measures, type UnitFigures } from '../../contracts/coverage';
 import type { SnapshotUnit } from '../../contracts/events';
 import type { Period } from '../../contracts/reports';
 import type { StructureView } from '../../contracts/structure-view';
+import { among } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 import { adminUnit, coverage } from '../../server/db/schema';
-import { hiddenMeasures } from '../disclosure';
-import { toPublicFigures } from '../figures.server';
+import { isSensitive } from '../disclosure/versions';
+import { toInternalFigures, toPublicFigures } from '../figures.server';
 import { readRegisters } from '../registers.server';
+import { readLeftOut } from './left-out.server';
+import { unitsBelow } from '../../server/db/unit-tree';
 
 type CoverageRow = typeof coverage.$inferSelect;
 
@@ -32,38 +36,40 @@ export async function readStructureView(
 		audience,
 	}: { scope: Unit; structureDay: string; period: Period; audience: 'public' | 'internal' },
 ): Promise<StructureView> {
-	const targets = await readTargets(database, scope, structureDay);
+	const targets = await tellApart(database, await readTargets(database, scope, structureDay));
 	const lineage = await readLineageInto(database, targets);
 	const { sources, rows, registers } = await readSources(database, targets, lineage, period);
+	// The public's view is made of nothing but public figures, so it can tell no more than they do.
+	const toFigures = audience === 'public' ? toPublicFigures : toInternalFigures;
+	const figures = new Map([...rows].map(([unitId, row]) => [unitId, toFigures(row)]));
 	const counts = new Map(
 		sources.map((unitId): [number, UnitCounts] => [
 			unitId,
 			{
 				register: registers.get(unitId) ?? null,
-				able: rows.get(unitId)?.able ?? measures.map(() => 0),
-				base: rows.get(unitId)?.base ?? measures.map(() => 0),
+				able: measures.map((_, measure) => figures.get(unitId)?.able[measure] ?? 0),
+				base: figures.get(unitId)?.base ?? measures.map(() => 0),
 			},
 		]),
 	);
 	const targetIds = new Set(targets.map(({ id }) => id));
 	const { units: converted, undivided } = convertStructure(counts, lineage, targetIds);
 
-	const total = sumOf([...converted.values()]);
 	const masks =
 		audience === 'public'
-			? masksOf(converted, rows, lineage, targetIds)
+			? masksOf(converted, figures, lineage, targetIds)
 			: new Map<number, number>();
+	const total = sumOf(
+		[...converted].map(([unitId, part]) => without(part, masks.get(unitId) ?? 0)),
+	);
 	const times = timesOf(rows);
-	const toFigures = (unitId: number, part: UnitCounts): UnitFigures =>
-		toPublicFigures({
-			...times,
-			unitId,
-			periodId: period.id,
-			basis: 'approved',
-			able: [...part.able],
-			base: [...part.base],
-			hiddenMeasures: masks.get(unitId) ?? 0,
-		});
+	const asFigures = (unitId: number, part: UnitCounts): UnitFigures => ({
+		...times,
+		unitId,
+		basis: 'approved',
+		able: part.able.map((able, measure) => (isIn(masks.get(unitId) ?? 0, measure) ? null : able)),
+		base: [...part.base],
+	});
 	const named = await readUnits(database, [
 		...undivided.flatMap(({ unitId, successors }) => [unitId, ...successors]),
 	]);
@@ -78,13 +84,14 @@ export async function readStructureView(
 		scope: withRegister(scope, total.register),
 		units: targets.map((unit) => withRegister(unit, converted.get(unit.id)?.register ?? null)),
 		figures: [
-			...(total.base.some((count) => count > 0) ? [toFigures(scope.id, total)] : []),
+			...(total.base.some((count) => count > 0) ? [asFigures(scope.id, total)] : []),
 			...[...converted].flatMap(([unitId, part]) =>
-				part.base.some((count) => count > 0) ? [toFigures(unitId, part)] : [],
+				part.base.some((count) => count > 0) ? [asFigures(unitId, part)] : [],
 			),
 		],
 		estimated: [...converted].flatMap(([unitId, { estimated }]) => (estimated ? [unitId] : [])),
 		incomplete: [...converted].flatMap(([unitId, { incomplete }]) => (incomplete ? [unitId] : [])),
+		leftOut: await readLeftOut(database, { scope, sources, structureDay, period }),
 		undivided: undivided.flatMap(({ unitId, successors, counts: { register } }) => {
 			const unit = named.get(unitId);
 			return unit
@@ -103,16 +110,9 @@ export async function readStructureView(
 function readTargets(database: Database, scope: Unit, day: string): Promise<Unit[]> {
 	return queryRows<Unit & Record<string, unknown>>(
 		database,
-		sql`with recursive tree as (
-			select id, level from admin_unit where id = ${scope.id}
-			union all
-			select child.id, child.level from tree join admin_unit child on child.parent_id = tree.id
-			where tree.level <> 'commune'
-				and child.valid_from <= ${day} and (child.valid_to is null or child.valid_to > ${day})
-		)
-		select unit.id, unit.code, unit.level, unit.kind, unit.name, unit.parent_id as "parentId",
+		sql`select unit.id, unit.code, unit.level, unit.kind, unit.name, unit.parent_id as "parentId",
 			unit.valid_from::text as "validFrom", unit.valid_to::text as "validTo"
-		from tree join admin_unit unit on unit.id = tree.id
+		from ${unitsBelow(scope.id, { on: day, downTo: 'commune' })} tree join admin_unit unit on unit.id = tree.id
 		where unit.level = 'commune' order by unit.code`,
 	);
 }
@@ -123,7 +123,10 @@ function readLineageInto(database: Database, targets: readonly Unit[]): Promise<
 	return queryRows<LineageLink & Record<string, unknown>>(
 		database,
 		sql`with recursive origin as (
-			select id from admin_unit where id in ${targets.map(({ id }) => id)}
+			select id from admin_unit where ${among(
+				sql`id`,
+				targets.map(({ id }) => id),
+			)}
 			union
 			select link.old_unit_id from origin join unit_lineage link on link.new_unit_id = origin.id
 		)
@@ -149,7 +152,7 @@ async function readSources(
 		.select({ id: adminUnit.id })
 		.from(adminUnit)
 		.where(
-			sql`${inArray(adminUnit.id, candidates)} and ${adminUnit.validFrom} <= ${period.endsOn}
+			sql`${among(adminUnit.id, candidates)} and ${adminUnit.validFrom} <= ${period.endsOn}
 				and (${adminUnit.validTo} is null or ${adminUnit.validTo} > ${period.endsOn})`,
 		);
 	const sources = valid.map(({ id }) => id);
@@ -158,7 +161,7 @@ async function readSources(
 		.from(coverage)
 		.where(
 			and(
-				inArray(coverage.unitId, sources.length > 0 ? sources : [-1]),
+				among(coverage.unitId, sources.length > 0 ? sources : [-1]),
 				eq(coverage.periodId, period.id),
 				eq(coverage.basis, 'approved'),
 			),
@@ -172,42 +175,56 @@ async function readSources(
 
 async function readUnits(database: Database, ids: readonly number[]): Promise<Map<number, Unit>> {
 	if (ids.length === 0) return new Map();
-	const rows = await database
-		.select(unitColumns)
-		.from(adminUnit)
-		.where(inArray(adminUnit.id, [...ids]));
+	const rows = await database.select(unitColumns).from(adminUnit).where(among(adminUnit.id, ids));
 	return new Map(rows.map((unit) => [unit.id, unit]));
 }
 
 function sumOf(parts: readonly UnitCounts[]): UnitCounts {
 	const sum = (pick: (part: UnitCounts) => readonly number[]) =>
 		measures.map((_, index) => parts.reduce((total, part) => total + (pick(part)[index] ?? 0), 0));
-	const known = parts.flatMap(({ register }) => (register === null ? [] : [register]));
+	const registers = parts.flatMap(({ register }) => (register === null ? [] : [register]));
 	return {
-		register: known.length > 0 ? known.reduce((total, count) => total + count, 0) : null,
+		register: registers.length > 0 ? registers.reduce((total, count) => total + count, 0) : null,
 		able: sum((part) => part.able),
 		base: sum((part) => part.base),
 	};
 }
 
+const isIn = (bits: number, measure: number) => (bits & (1 << measure)) !== 0;
+
+function without({ register, able, base }: UnitCounts, hidden: number): UnitCounts {
+	const left = (counts: readonly number[]) =>
+		counts.map((count, measure) => (isIn(hidden, measure) ? 0 : count));
+	return { register, able: left(able), base: left(base) };
+}
+
 /**
- * What the public must not see: small counts of the new units, and every new unit into which a
- * hidden count went, since the two structures side by side would reveal it.
+ * What the public must not see: every new unit into which a hidden count went, and parts of split
+ * units that are small.
  */
 function masksOf(
 	converted: ReadonlyMap<number, UnitCounts>,
-	rows: ReadonlyMap<number, CoverageRow>,
+	figures: ReadonlyMap<number, UnitFigures>,
 	lineage: readonly LineageLink[],
 	targets: ReadonlySet<number>,
 ): Map<number, number> {
-	const masks = hiddenMeasures(
-		[...converted].map(([unitId, { able, base }]) => ({ unitId, able, base })),
+	const bitsOf = (isHidden: (measure: number) => boolean) =>
+		measures.reduce((bits, _, measure) => (isHidden(measure) ? bits | (1 << measure) : bits), 0);
+	const masks = new Map(
+		[...converted].map(([unitId, { able, base }]) => [
+			unitId,
+			bitsOf((measure) => isSensitive(able[measure] ?? 0, base[measure] ?? 0)),
+		]),
 	);
 	const hide = (unitId: number, bits: number) => {
 		if (targets.has(unitId)) masks.set(unitId, (masks.get(unitId) ?? 0) | bits);
 		else for (const link of lineage) if (link.oldUnitId === unitId) hide(link.newUnitId, bits);
 	};
-	for (const { unitId, hiddenMeasures: bits } of rows.values()) if (bits !== 0) hide(unitId, bits);
+	for (const { unitId, able } of figures.values())
+		hide(
+			unitId,
+			bitsOf((measure) => able[measure] === null),
+		);
 	return masks;
 }
 
@@ -220,10 +237,7 @@ function timesOf(rows: ReadonlyMap<number, CoverageRow>) {
 		);
 	const all = [...rows.values()];
 	return {
-		reports: all.length,
-		reportsOnTime: 0,
-		ownReport: false,
-		receivedAt: newest(all.map(({ receivedAt }) => receivedAt)) ?? new Date(0),
-		approvedAt: newest(all.map(({ approvedAt }) => approvedAt)),
+		receivedAt: (newest(all.map(({ receivedAt }) => receivedAt)) ?? new Date(0)).toISOString(),
+		approvedAt: newest(all.map(({ approvedAt }) => approvedAt))?.toISOString() ?? null,
 	};
 }

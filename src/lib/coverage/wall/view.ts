@@ -2,6 +2,7 @@ import type { Snapshot, SnapshotUnit } from '../../contracts/events';
 import type { UnitStatus } from '../../contracts/coverage';
 import type { UnitRow } from '../explorer/rows';
 import type { TrendPoint } from '../explorer/view';
+import type { WallCalendar } from './calendar';
 
 /** What the wall opens with, beside its picture. */
 export interface WallData {
@@ -10,10 +11,14 @@ export interface WallData {
 	months: { id: number; code: string }[];
 	/** Approved figures of the scope, oldest first. */
 	trend: TrendPoint[];
+	/** Share (0–1) of households that the year of the month is to reach; null without a target. */
+	target: number | null;
 	/** Villages with a team in the month. */
 	teams: number;
 	/** The month that the wall shows by itself, and until when (ISO). */
 	latest: { code: string; until: string };
+	/** What decides which scenes it goes through by itself. */
+	calendar: WallCalendar;
 }
 
 /** Communes by the time of their newest approval, the last one first. */

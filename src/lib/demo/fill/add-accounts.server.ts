@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { addAccount } from '../../accounts/add-account.server';
+import { addAccount } from '../../accounts/administration/add-account.server';
 import type { Actor } from '../../contracts/accounts';
 import { queryRows, type Database } from '../../server/db/client';
 import { demoAccounts, demoPassword, type DemoAccount } from '../accounts';
@@ -37,13 +37,16 @@ export async function addAccounts(
 				return [idOf(example.commune)];
 			case 'village':
 				return [idOf(example.village)];
+			case 'organisation':
+				return [idOf(scope.code)];
 		}
 	};
 	const actors = new Map<string, Actor>();
 	for (const account of demoAccounts) {
 		const { name, displayName, role } = account;
 		const grants = unitsOf(account).map((unitId) => ({ role, unitId }));
-		const given = { name, displayName, password: demoPassword, grants };
+		const password = { password: demoPassword, passwordTemporary: false };
+		const given = { name, displayName, grants, ...password };
 		const accountId = await addAccount(database, null, given);
 		actors.set(name, { accountId, name, displayName, grants });
 	}

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import type { UnitKind } from '../../contracts/admin-units';
-import type { TeamLevel } from '../../contracts/teams';
+import { zaloParties, type TeamLevel } from '../../contracts/teams';
 import { queryRows, type Database } from '../../server/db/client';
+import { assignHouseholds } from '../../teams/households/assign-households.server';
 import { mergeTeams } from '../../teams/merger/merge-teams.server';
 import { addPaper } from '../../teams/papers/papers.server';
 import { documentRules } from '../../teams/rules/documents';
@@ -13,6 +14,7 @@ import type { Calendar } from '../history/months';
 import { imagineRoster } from '../history/rosters';
 import { provinceCode } from '../province/identity';
 import { randomFor } from '../random';
+import { isCurrent } from '../../server/db/unit-tree';
 
 interface StoredTeam extends Record<string, unknown> {
 	id: number;
@@ -45,17 +47,24 @@ export async function addMembers(
 			foundedOn,
 			closedOn,
 			zaloGroupName: zaloNameOf(place),
+			...groupsOf(place),
+			reestablishedOn: reestablishedOn(place.key, foundedOn, closedOn),
 		})),
 	);
 	await saveMembers(
 		database,
 		actor,
 		teams.flatMap(({ id, ...team }) =>
-			imagineRoster(team).map((each) => ({ ...each, teamId: id })),
+			imagineRoster(team).map((each, index) => ({
+				...each,
+				teamId: id,
+				zaloContact: index === 0 && randomFor('zalo contact', team.key).chance(0.6),
+			})),
 		),
 	);
 	await adoptRules(database, actor);
 	await filePapers(database, actor, teams);
+	await giveHouseholds(database, actor);
 	await mergeTwo(database, actor, teams, calendar);
 }
 
@@ -64,7 +73,7 @@ async function addCommuneTeams(database: Database, actor: Actor): Promise<void> 
 	const communes = await queryRows<{ id: number; name: string; validFrom: string }>(
 		database,
 		sql`select id, name, valid_from::text as "validFrom" from admin_unit
-			where level = 'commune' and valid_to is null order by code`,
+			where level = 'commune' and ${isCurrent('admin_unit')} order by code`,
 	);
 	await saveTeams(
 		database,
@@ -106,6 +115,21 @@ function zaloNameOf({
 	return `CNS-${kind} ${unitName}-Xã ${communeName}`;
 }
 
+/** Some villages have a group of their households; most communes a common one that somebody is still missing from. */
+function groupsOf({ key, level, unitName }: Pick<StoredTeam, 'key' | 'level' | 'unitName'>) {
+	const random = randomFor('zalo groups', key);
+	if (level !== 'village')
+		return { zaloParties: zaloParties.filter(() => level === 'commune' && random.chance(0.7)) };
+	return { householdGroupName: random.chance(0.4) ? `Bà con ${unitName}` : '' };
+}
+
+/** Two of three teams that stood in August 2023 were re-established then. */
+function reestablishedOn(key: string, foundedOn: string, closedOn: string | null): string | null {
+	const on = `2023-08-${randomFor('re-establishment', key).whole(10, 28)}`;
+	const stood = foundedOn < on && (closedOn === null || closedOn > on);
+	return stood && randomFor('re-established', key).chance(0.66) ? on : null;
+}
+
 /** The made-up province took its rules over from documents that there are. */
 async function adoptRules(database: Database, actor: Actor): Promise<void> {
 	const [province] = await queryRows<{ id: number }>(
@@ -113,7 +137,7 @@ async function adoptRules(database: Database, actor: Actor): Promise<void> {
 		sql`select id from admin_unit where level = 'province' and code = ${provinceCode}`,
 	);
 	if (!province) throw new Error('The demo has no province.');
-	for (const { code, provinceCode: _, ...rule } of documentRules)
+	for (const { code, issuer: _, ...rule } of documentRules)
 		if (code === '002-size' || code.startsWith('004-') || code === '003-youths')
 			await addRule(database, actor, { ...rule, unitId: province.id });
 }
@@ -130,6 +154,21 @@ async function filePapers(
 		const plan = { kind: 'yearlyPlan', number: `${index + 5}/KH-TCN`, year };
 		if (index % 2 === 0) await addPaper(database, actor, id, plan, null);
 	}
+}
+
+/** In some villages it is known who helps which household. */
+async function giveHouseholds(database: Database, actor: Actor): Promise<void> {
+	const helpers = await queryRows<{ id: number; teamId: number; fromOn: string }>(
+		database,
+		sql`select distinct on (team.id) member.id, team.id as "teamId", member.from_on::text as "fromOn"
+			from team join admin_unit unit on unit.id = team.unit_id and unit.level = 'village'
+			join team_member member on member.team_id = team.id and member.until_on is null
+			where team.closed_on is null order by team.id, member.id limit 3`,
+	);
+	for (const { id, teamId, fromOn } of helpers)
+		await assignHouseholds(database, actor, teamId, {
+			...{ tallyNumbers: [3, 7, 12], memberId: id, fromOn },
+		});
 }
 
 /** In one village the team and that of Project 06 became one. */

@@ -1,4 +1,5 @@
 import type { Commune, Province, Succession } from '../province/province';
+import { bodies } from '../province/bodies';
 import { foundedOn, provinceCode, provinceName } from '../province/identity';
 
 /** The files that a province would import, as texts. */
@@ -12,6 +13,7 @@ const csv = (header: string, rows: readonly (readonly Cell[])[]) =>
 export function unitsFile({ communes }: Province): string {
 	return csv('code,name,kind,parent,valid_from,valid_to', [
 		[provinceCode, provinceName, 'tinh', 'VN', foundedOn, null],
+		...bodies.map(({ code, name, kind }) => [code, name, kind, provinceCode, foundedOn, null]),
 		...communes.flatMap(({ code, name, kind, validFrom, validTo, villages }) => [
 			[code, name, kind, provinceCode, validFrom, validTo],
 			...villages.map((village) => [
@@ -40,7 +42,7 @@ export function lineageFile(successions: readonly Succession[]): string {
 }
 
 export const registerYear = 2024;
-export const registerSource = 'Dữ liệu minh hoạ';
+export const registerSource = 'Dữ liệu minh họa';
 
 /** Villages and communes; a village in a hundred is unknown, its commune's sum isn't. */
 export function householdsFile(communes: readonly Commune[]): string {

@@ -1,12 +1,12 @@
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
 import * as v from 'valibot';
-import { addToken } from '../../accounts/add-token.server';
-import { actorOfBearer } from '../../accounts/bearer.server';
-import { listTokens } from '../../accounts/list-tokens.server';
-import { revokeToken } from '../../accounts/revoke-token.server';
+import { addToken } from '../../accounts/tokens/add-token.server';
+import { actorOfBearer } from '../../accounts/tokens/bearer.server';
+import { listTokens } from '../../accounts/tokens/list-tokens.server';
+import { revokeToken } from '../../accounts/tokens/revoke-token.server';
 import { addMonths, localDay } from '../../contracts/local-time';
-import { latestDueMonth } from '../../reports/deadlines';
+import { latestDueMonth } from '../../reports/periods/deadlines';
 import { queryRows, type Database } from '../../server/db/client';
 import { approverName, demoAccounts, demoPassword } from '../accounts';
 import {
@@ -16,6 +16,7 @@ import {
 	type SimulatedUnit,
 	writeHandOver,
 } from '../simulator/hand-over';
+import { isValidOn } from '../../server/db/unit-tree';
 
 const label = 'Mô phỏng';
 
@@ -27,10 +28,10 @@ export async function handOver(
 ): Promise<void> {
 	await mkdir(dataDirectory, { recursive: true });
 	const path = tokenFile(dataDirectory);
-	const known = await readTokens(path);
+	const tokens = await readTokens(path);
 	const units = await readUnits(database, now);
 	const simulated = [...new Set([approverName, ...units.map(({ account }) => account)])];
-	if (!(await areValid(database, known, simulated))) {
+	if (!(await areValid(database, tokens, simulated))) {
 		await writeFile(path, '{}', { mode: 0o600 });
 		await chmod(path, 0o600);
 		await writeFile(path, JSON.stringify(await mintTokens(database, simulated)));
@@ -102,8 +103,7 @@ function readUnits(database: Database, now: Date): Promise<SimulatedUnit[]> {
 			from admin_unit village
 			join role_grant on role_grant.unit_id = village.parent_id and role_grant.role = 'reporter'
 			join account on account.id = role_grant.account_id and account.name like 'baocao.cum%'
-			where village.level = 'village' and village.valid_from <= ${today}
-				and (village.valid_to is null or village.valid_to > ${today})
+			where village.level = 'village' and ${isValidOn('village', today)}
 				and exists (select from team where team.unit_id = village.id
 					and team.founded_on <= ${today} and (team.closed_on is null or team.closed_on > ${today}))
 			order by village.code`,

@@ -1,4 +1,11 @@
-import type { ActivityKind, ActivityTopic } from '../../contracts/activities';
+import type {
+	ActivityAudience,
+	ActivityForm,
+	ActivityKind,
+	ActivityPartner,
+	ActivityTopic,
+	PartnerKind,
+} from '../../contracts/activities';
 import { addDays, addMonths, localDay } from '../../contracts/local-time';
 import { circuitAccount } from '../accounts';
 import type { Province } from '../province/province';
@@ -15,6 +22,9 @@ export interface ImaginedActivity {
 	by: string;
 	kind: ActivityKind;
 	topic: ActivityTopic;
+	form: ActivityForm;
+	audiences: ActivityAudience[];
+	partners: ActivityPartner[];
 	heldOn: string;
 	place: string;
 	attendance: number | null;
@@ -28,11 +38,24 @@ export interface ImaginedActivity {
 const months = 4;
 
 const places = {
-	outreachSession: ['Nhà văn hoá thôn', 'Sân đình', 'Trường tiểu học', 'Chợ phiên'],
-	citizenSession: ['Nhà văn hoá thôn', 'Trạm y tế xã', 'Bộ phận một cửa xã', 'Bưu điện xã'],
-	memberClass: ['Hội trường uỷ ban xã', 'Nhà văn hoá thôn'],
+	outreachSession: ['Nhà văn hóa thôn', 'Sân đình', 'Trường tiểu học', 'Chợ phiên'],
+	citizenSession: ['Nhà văn hóa thôn', 'Trạm y tế xã', 'Bộ phận một cửa xã', 'Bưu điện xã'],
+	memberClass: ['Hội trường ủy ban xã', 'Nhà văn hóa thôn'],
 	householdVisit: ['Xóm trên', 'Xóm dưới', 'Dọc trục đường chính', 'Khu chợ'],
+	homeHelp: ['Xóm trên', 'Xóm dưới'],
+	oneStopDuty: ['Bộ phận một cửa xã'],
+	event: ['Sân vận động xã', 'Hội trường ủy ban xã'],
+	campaign: ['Chợ phiên', 'Dọc trục đường chính'],
 } as const satisfies Record<ActivityKind, readonly string[]>;
+const audiences = ['pupils', 'traders', 'elderly', 'youths', 'businessHouseholds'] as const;
+const partners: Partial<Record<ActivityKind, readonly PartnerKind[]>> = {
+	outreachSession: ['police', 'school'],
+	citizenSession: ['bank', 'post'],
+	memberClass: ['vnpt', 'viettel'],
+	oneStopDuty: ['youthUnion'],
+	event: ['youthUnion', 'bank'],
+	campaign: ['youthUnion', 'vnpt'],
+};
 const topics = ['several', 'skill1', 'skill2', 'skill3', 'skill4', 'skill5'] as const;
 
 /** What teams of today's villages noted down in the last months. */
@@ -72,17 +95,32 @@ function imagine(
 		'householdVisit',
 		'householdVisit',
 		'memberClass',
+		'homeHelp',
+		'oneStopDuty',
+		'event',
+		'campaign',
 	] as const);
+	const partner: PartnerKind = random.chance(0.4)
+		? random.pick(partners[kind] ?? ['other'])
+		: 'other';
 	const isSession = kind === 'outreachSession' || kind === 'citizenSession';
 	const attendance = {
 		outreachSession: random.whole(18, 75),
 		citizenSession: random.whole(10, 32),
 		memberClass: random.whole(4, 14),
 		householdVisit: null,
+		homeHelp: random.whole(2, 9),
+		oneStopDuty: random.whole(6, 30),
+		event: random.whole(60, 220),
+		campaign: random.whole(20, 90),
 	}[kind];
 	return {
 		kind,
 		topic: random.pick(topics),
+		form: kind === 'memberClass' && random.chance(0.3) ? 'online' : 'faceToFace',
+		audiences:
+			kind === 'memberClass' ? ['members'] : random.chance(0.5) ? [random.pick(audiences)] : [],
+		partners: partner === 'other' ? [] : [{ kind: partner, name: '' }],
 		place: random.pick(places[kind]),
 		attendance,
 		households: kind === 'householdVisit' ? random.whole(3, 22) : null,

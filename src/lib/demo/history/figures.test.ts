@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { checkReport } from '../../reports/checks';
+import { checkReport } from '../../reports/intake/checks';
 import { randomFor } from '../random';
 import { movedFigures } from '../simulator/move';
 import { figuresAt, notBelow, scaled, type Figures } from './figures';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { localDay, startOfDay } from '../../contracts/local-time';
 import { isCumulative, reportableCodes, totals } from '../../indicators/rules.server';
-import { checkReport, toEarlier, type EarlierReport } from '../../reports/checks';
-import { dueInstant, parsePeriod } from '../../reports/deadlines';
+import { checkReport, toEarlier, type EarlierReport } from '../../reports/intake/checks';
+import { dueInstant, parsePeriod } from '../../reports/periods/deadlines';
 import { imagineDemo, type Demo } from '../imagine';
 import { buildGround } from '../province/communes';
 
@@ -69,8 +69,8 @@ describe.each([
 			if (happening.kind !== 'submit') continue;
 			for (const report of happening.reports) {
 				const bearer = `${report.unit} ${report.period >= demo.calendar.mergerOn.slice(0, 7)}`;
-				const known = last.get(bearer);
-				const earlier = known && known.period < report.period ? known : undefined;
+				const latest = last.get(bearer);
+				const earlier = latest && latest.period < report.period ? latest : undefined;
 				expect(checkReport(report, earlier, catalogue)).toEqual([]);
 				last.set(bearer, toEarlier(report));
 			}

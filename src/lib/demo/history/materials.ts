@@ -55,7 +55,7 @@ export const imaginedMaterials: readonly ImaginedMaterial[] = [
 	},
 	{
 		title: 'Ba câu hỏi trước khi bấm',
-		description: 'Áp phích A4 để dán ở nhà văn hoá và cửa hàng.',
+		description: 'Áp phích A4 để dán ở nhà văn hóa và cửa hàng.',
 		skill: 4,
 		level: 'beginner',
 		language: 'vi',

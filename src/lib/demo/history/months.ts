@@ -1,5 +1,5 @@
 import { addMonths, localDay } from '../../contracts/local-time';
-import { latestDueMonth } from '../../reports/deadlines';
+import { latestDueMonth } from '../../reports/periods/deadlines';
 
 /** Whole months of history, the newest one that is due included. */
 export const wholeMonths = 24;

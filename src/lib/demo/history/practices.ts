@@ -15,17 +15,17 @@ export const imaginedPractices: readonly ImaginedPractice[] = [
 		title: 'Chợ không tiền mặt mỗi sáng thứ bảy',
 		skill: 3,
 		doing:
-			'Ba thành viên tổ ngồi ngay cổng chợ từ sáng sớm. Mỗi sạp hàng được in một mã QR ép nhựa, tổ cùng người bán thử nhận một khoản nhỏ, rồi hướng dẫn người mua chuyển khoản và xem lại số dư. Ai quên mật khẩu thì hẹn buổi chiều ở nhà văn hoá.',
+			'Ba thành viên tổ ngồi ngay cổng chợ từ sáng sớm. Mỗi sạp hàng được in một mã QR ép nhựa, tổ cùng người bán thử nhận một khoản nhỏ, rồi hướng dẫn người mua chuyển khoản và xem lại số dư. Ai quên mật khẩu thì hẹn buổi chiều ở nhà văn hóa.',
 		result:
 			'Sau ba tháng, 38 trên 46 sạp nhận chuyển khoản. Phiên chợ nào cũng có người tự trả bằng điện thoại mà không cần tổ giúp.',
 		daysAgo: 40,
 		state: 'published',
 	},
 	{
-		title: 'Góc dịch vụ công ở nhà văn hoá, tối thứ tư',
+		title: 'Góc dịch vụ công ở nhà văn hóa, tối thứ tư',
 		skill: 1,
 		doing:
-			'Tổ mở cửa nhà văn hoá từ 19 giờ đến 21 giờ, có sẵn một máy tính, một máy quét và wifi. Ai cần làm hồ sơ gì thì mang giấy tờ đến, tự bấm từng bước, thành viên tổ chỉ ngồi bên cạnh. Mỗi tối ghi lại những bước khó nhất để tối sau in sẵn hướng dẫn.',
+			'Tổ mở cửa nhà văn hóa từ 19 giờ đến 21 giờ, có sẵn một máy tính, một máy quét và wifi. Ai cần làm hồ sơ gì thì mang giấy tờ đến, tự bấm từng bước, thành viên tổ chỉ ngồi bên cạnh. Mỗi tối ghi lại những bước khó nhất để tối sau in sẵn hướng dẫn.',
 		result:
 			'Trong hai tháng có 94 lượt người đến, 71 hồ sơ do chính người dân tự nộp. Các bước hay vướng đã được in thành một tờ hướng dẫn dán tường.',
 		daysAgo: 75,
@@ -35,7 +35,7 @@ export const imaginedPractices: readonly ImaginedPractice[] = [
 		title: 'Một phút trước khi bấm: nhận ra tin nhắn lừa đảo',
 		skill: 4,
 		doing:
-			'Đầu mỗi cuộc họp thôn, tổ dành năm phút chiếu một tin nhắn lừa đảo có thật đã che thông tin, hỏi cả phòng xem sai ở đâu. Tờ “ba câu hỏi trước khi bấm” được dán ở cửa hàng tạp hoá và trạm y tế.',
+			'Đầu mỗi cuộc họp thôn, tổ dành năm phút chiếu một tin nhắn lừa đảo có thật đã che thông tin, hỏi cả phòng xem sai ở đâu. Tờ “ba câu hỏi trước khi bấm” được dán ở cửa hàng tạp hóa và trạm y tế.',
 		result:
 			'Từ khi làm, thôn ghi nhận 12 lần người dân đến hỏi trước khi chuyển tiền; không hộ nào báo mất tiền qua mạng.',
 		daysAgo: 110,

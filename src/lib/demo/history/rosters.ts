@@ -62,10 +62,10 @@ const communePosts: readonly Post[] = [
 	post('leader', 'Chủ tịch UBND', 'UBND xã'),
 	post('deputy', 'Trưởng Công an', 'Công an xã'),
 	post('deputy', 'Bí thư Đoàn', 'Đoàn Thanh niên xã', true),
-	post('member', 'Công chức Văn hoá – Xã hội', 'UBND xã'),
+	post('member', 'Công chức Văn hóa – Xã hội', 'UBND xã'),
 	post('member', 'Chủ tịch', 'Hội Phụ nữ xã'),
 	post('member', 'Công chức Tư pháp – Hộ tịch', 'UBND xã', true),
-	post('member', 'Nhân viên', 'Bưu điện văn hoá xã'),
+	post('member', 'Nhân viên', 'Bưu điện văn hóa xã'),
 ];
 
 /** Most teams are as the rules want them; some lack somebody, and some have changed their leader. */
@@ -97,7 +97,11 @@ function villagePosts(kind: UnitKind, random: Random): Post[] {
 	];
 }
 
-function imaginePerson(random: Random, { youth, organisation }: Post) {
+/** Somebody who fits a post: the women's union sends a woman. */
+export function imaginePerson(
+	random: Random,
+	{ youth, organisation }: Pick<Post, 'youth' | 'organisation'>,
+) {
 	const sex = organisation.startsWith('Hội Phụ nữ') || random.chance(0.5) ? 'women' : 'men';
 	const skills = ([1, 2, 3, 4, 5] as const).filter(() => random.chance(youth ? 0.95 : 0.75));
 	return {

@@ -36,8 +36,8 @@ const wordings: readonly Wording[] = [
 	{
 		kind: 'difficulty',
 		category: 'wifi',
-		text: 'Nhà văn hoá thôn chưa có wifi, mỗi buổi hướng dẫn phải phát mạng từ điện thoại của thành viên.',
-		answer: 'Đã đưa nhà văn hoá thôn vào danh sách lắp wifi của quý tới.',
+		text: 'Nhà văn hóa thôn chưa có wifi, mỗi buổi hướng dẫn phải phát mạng từ điện thoại của thành viên.',
+		answer: 'Đã đưa nhà văn hóa thôn vào danh sách lắp wifi của quý tới.',
 	},
 	{
 		kind: 'proposal',

@@ -35,10 +35,10 @@ const rounds = [-7, -4, -2, 0, 2, 5, 8];
 
 /** The first round on a later day: one to three days after. */
 export function nextRound(month: string, received: Date): Date {
-	const known = rounds
+	const later = rounds
 		.map((days) => onDay(month, days, 15 * 60 + 30))
 		.find((round) => localDay(round) > localDay(received));
-	return known ?? new Date(received.getTime() + day);
+	return later ?? new Date(received.getTime() + day);
 }
 
 /** When approved reports are corrected, all of a circuit in one go. */

@@ -1,5 +1,5 @@
 import { localDay } from '../../contracts/local-time';
-import { latestDueMonth } from '../../reports/deadlines';
+import { latestDueMonth } from '../../reports/periods/deadlines';
 import type { Figures } from '../history/figures';
 import { corrections, departures, returns } from '../history/wording';
 import { approverName } from '../accounts';

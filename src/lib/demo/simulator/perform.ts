@@ -66,18 +66,18 @@ function bodyOf(action: Action): unknown {
 
 function note(action: Action, body: unknown): void {
 	const { unit, period } = action;
-	const known = unit.reports[period];
+	const report = unit.reports[period];
 	if (action.kind === 'submit') {
 		const answer = v.safeParse(Accepted, body);
-		const revision = answer.success ? answer.output.revision : (known?.revision ?? 0) + 1;
+		const revision = answer.success ? answer.output.revision : (report?.revision ?? 0) + 1;
 		unit.reports[period] = { revision, state: 'submitted', figures: action.figures };
-	} else if (known) known.state = action.decision === 'approve' ? 'approved' : 'returned';
+	} else if (report) report.state = action.decision === 'approve' ? 'approved' : 'returned';
 }
 
 /** Somebody else was faster (409): whatever they decided; anything else isn't ours to report on. */
 function forget({ unit, period }: Action, status: number): void {
-	const known = unit.reports[period];
-	if (status === 409 && known) known.state = 'approved';
+	const report = unit.reports[period];
+	if (status === 409 && report) report.state = 'approved';
 	else unit.reports = {};
 }
 

@@ -1,6 +1,6 @@
 import { indicatorsOf } from '../indicator';
 
-const { flow, reached } = indicatorsOf('digitalGovernment');
+const { flow, reached, standing, ratio } = indicatorsOf('digitalGovernment');
 
 export const digitalGovernment = [
 	reached('items', {
@@ -20,6 +20,18 @@ export const digitalGovernment = [
 		vi: ['Lượt nộp hồ sơ được hỗ trợ', 'Số lượt nộp hồ sơ trực tuyến thành công nhờ tổ hỗ trợ.'],
 		en: ['Online filings helped', 'Successful online filings made with a team’s help.'],
 		source: '003 §II.2.3',
+	}),
+	flow('occurrences', {
+		code: 'onlineFilingsPartial',
+		vi: ['– một phần', 'Số lượt nộp hồ sơ trực tuyến một phần (trước đây là mức độ 3).'],
+		en: ['– partly online', 'Filings of services that are partly online (formerly level 3).'],
+		source: '002 §2.2',
+	}),
+	flow('occurrences', {
+		code: 'onlineFilingsFull',
+		vi: ['– toàn trình', 'Số lượt nộp hồ sơ trực tuyến toàn trình (trước đây là mức độ 4).'],
+		en: ['– fully online', 'Filings of services that are fully online (formerly level 4).'],
+		source: '002 §2.2',
 	}),
 	reached('people', {
 		code: 'vneidLevel1Accounts',
@@ -44,6 +56,47 @@ export const digitalGovernment = [
 			'People with VNeID where the report names no level; added to neither level 1 nor level 2.',
 		],
 		source: '003 §II.2.2',
+	}),
+	standing(
+		'people',
+		{
+			code: 'eligibleCitizens',
+			vi: [
+				'Công dân đủ điều kiện',
+				'Số công dân đủ điều kiện được cấp tài khoản định danh điện tử.',
+			],
+			en: ['Eligible citizens', 'Citizens who are entitled to an electronic identity account.'],
+			source: '004 §2.2',
+			organisations: ['congAn'],
+			organisationsOnly: true,
+		},
+		'neutral',
+	),
+	reached('people', {
+		code: 'identityAccountsActivated',
+		vi: [
+			'Công dân đã kích hoạt định danh',
+			'Số công dân đã được cấp và kích hoạt tài khoản định danh điện tử, theo cơ quan công an.',
+		],
+		en: [
+			'Identity accounts activated',
+			'Citizens with an activated electronic identity account, by the police.',
+		],
+		source: '004 §2.2',
+		organisations: ['congAn'],
+		organisationsOnly: true,
+	}),
+	ratio('identityAccountsActivated', 'eligibleCitizens', {
+		code: 'identityAccountsActivatedShare',
+		vi: [
+			'Tỷ lệ công dân đã kích hoạt định danh',
+			'Công dân đã kích hoạt chia cho công dân đủ điều kiện; mục tiêu 100 %.',
+		],
+		en: [
+			'Share of identity accounts activated',
+			'Citizens with an activated account over eligible citizens; the goal is 100%.',
+		],
+		source: '004 §2.2',
 	}),
 	reached('people', {
 		code: 'vssidUsers',
@@ -80,5 +133,17 @@ export const digitalGovernment = [
 			'People who installed and can use the province’s citizen app.',
 		],
 		source: '002 §2.2',
+	}),
+	flow('occurrences', {
+		code: 'landDataLookUps',
+		vi: [
+			'Lượt tra cứu đất đai được hỗ trợ',
+			'Số lượt người dân được hỗ trợ tra cứu, sử dụng dữ liệu đất đai trên mạng.',
+		],
+		en: [
+			'Land data looked up',
+			'Times that citizens were helped to look up or use land data online.',
+		],
+		source: '001 §II.5a',
 	}),
 ];

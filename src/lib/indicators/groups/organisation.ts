@@ -1,6 +1,6 @@
 import { indicatorsOf } from '../indicator';
 
-const { standing, reached, ratio } = indicatorsOf('organisation');
+const { flow, standing, reached, ratio } = indicatorsOf('organisation');
 
 export const organisation = [
 	standing('items', {
@@ -82,5 +82,23 @@ export const organisation = [
 		vi: ['Nhóm Zalo của tổ ở thôn', 'Số nhóm Zalo của các tổ ở thôn, bản, tổ dân phố, khu phố.'],
 		en: ['Zalo groups of villages', 'Zalo groups of village teams.'],
 		source: '000 §I.1; 002 §4.1',
+	}),
+	flow('sessions', {
+		code: 'inspectionsMade',
+		vi: ['Cuộc kiểm tra, giám sát', 'Số cuộc mà đơn vị đã kiểm tra, giám sát cấp dưới.'],
+		en: ['Checks made', 'Times that the unit looked at those below it.'],
+		source: '000 §I.2; 001 §IV.1; 004 §2.1a',
+	}),
+	flow('items', {
+		code: 'unitsInspected',
+		vi: ['Đơn vị được kiểm tra', 'Số đơn vị cấp dưới đã được kiểm tra, mỗi đơn vị một lần.'],
+		en: ['Units checked', 'Units below that were looked at, once each.'],
+		source: '004 §2.9d; 004 §2.10',
+	}),
+	flow('items', {
+		code: 'findingsMended',
+		vi: ['Nội dung đã khắc phục', 'Số nội dung mà các đơn vị đã khắc phục sau kiểm tra.'],
+		en: ['Findings mended', 'What units mended after they were looked at.'],
+		source: '004 §2.10',
 	}),
 ];

@@ -1,4 +1,5 @@
 import { indicatorsOf } from '../indicator';
+import { outreachers } from '../organisations';
 
 const { flow } = indicatorsOf('outreach');
 
@@ -11,12 +12,14 @@ export const outreach = [
 		],
 		en: ['Outreach sessions', 'Sessions on digital skills held by localities and their teams.'],
 		source: '002 §2.1; 003 §II.1',
+		organisations: outreachers,
 	}),
 	flow('occurrences', {
 		code: 'outreachAttendance',
 		vi: ['Lượt người dự tuyên truyền', 'Mỗi người dự một buổi tính là một lượt.'],
 		en: ['Outreach attendance', 'One person at one session counts as one attendance.'],
 		source: '003 §II.1',
+		organisations: outreachers,
 	}),
 	flow('occurrences', {
 		code: 'householdTurns',
@@ -32,6 +35,7 @@ export const outreach = [
 			'Sessions carried out by the Youth Union and young volunteers.',
 		],
 		source: '003 §II.1; 004 §2.6',
+		organisations: ['doanThanhNien'],
 	}),
 	flow('occurrences', {
 		code: 'youthVolunteerTurns',
@@ -41,6 +45,7 @@ export const outreach = [
 		],
 		en: ['Youth volunteer turns', 'One young volunteer at one session counts as one turn.'],
 		source: '003 §II.1',
+		organisations: ['doanThanhNien'],
 	}),
 	flow('sessions', {
 		code: 'campaignSessions',
@@ -53,24 +58,70 @@ export const outreach = [
 			'Sessions that campaign for digital signatures and electronic payment.',
 		],
 		source: '003 §II.1',
+		organisations: ['doanThanhNien'],
 	}),
 	flow('occurrences', {
 		code: 'campaignAttendance',
 		vi: ['Lượt người dự ra quân', 'Mỗi người dự một buổi ra quân vận động tính là một lượt.'],
 		en: ['Campaign attendance', 'One person at one campaign session counts as one attendance.'],
 		source: '003 §II.1',
+		organisations: ['doanThanhNien'],
+	}),
+	flow('sessions', {
+		code: 'events',
+		vi: [
+			'Sự kiện, hội thảo',
+			'Số hội nghị, hội thảo, ngày hội, cuộc thi về chuyển đổi số đã tổ chức.',
+		],
+		en: ['Events, seminars', 'Conferences, seminars, fairs and contests on digital skills.'],
+		source: '003 §II.3; 004 §1.7',
+	}),
+	flow('occurrences', {
+		code: 'eventAttendance',
+		vi: ['Lượt người dự sự kiện', 'Mỗi người dự một sự kiện, hội thảo tính là một lượt.'],
+		en: ['Event attendance', 'One person at one event or seminar counts as one attendance.'],
+		source: '003 §II.3',
+	}),
+	flow('sessions', {
+		code: 'oneStopDuties',
+		vi: [
+			'Buổi trực tại bộ phận một cửa',
+			'Số buổi đoàn viên, thành viên tổ trực hướng dẫn người dân tại bộ phận một cửa.',
+		],
+		en: ['Desk duties at one-stop shops', 'Times that helpers were on duty at a one-stop shop.'],
+		source: '003 §II.2',
+	}),
+	flow('occurrences', {
+		code: 'oneStopHelped',
+		vi: [
+			'Lượt người được giúp tại một cửa',
+			'Mỗi người được hướng dẫn trong một buổi trực tính là một lượt.',
+		],
+		en: ['Helped at one-stop shops', 'One person helped during one desk duty counts as one.'],
+		source: '003 §II.2',
+	}),
+	flow('occurrences', {
+		code: 'helpedAtHome',
+		vi: [
+			'Lượt người được giúp tại nhà',
+			'Mỗi lần một người được cài đặt, nộp hồ sơ, thanh toán giúp ngay tại nhà tính là một lượt.',
+		],
+		en: ['Helped at home', 'Each time somebody is helped with a digital service at home.'],
+		source: '003 §II.1; 004 §2.9b',
 	}),
 	flow('items', {
 		code: 'leaflets',
 		vi: ['Tờ rơi', 'Số tờ rơi đã phát đến người dân.'],
 		en: ['Leaflets', 'Leaflets handed out to citizens.'],
 		source: '003 §II.1',
+		organisations: outreachers,
 	}),
 	flow('items', {
 		code: 'newsItems',
 		vi: ['Tin, bài', 'Số tin, bài về chuyển đổi số đã đăng hoặc phát.'],
 		en: ['News items', 'News items and articles on digital skills that were published.'],
 		source: '003 §II.2; 004 §2.7',
+		organisations: ['baoChi', 'doanThanhNien', 'coQuanKhac'],
 	}),
 	flow('items', {
 		code: 'radioProgrammes',
@@ -80,5 +131,6 @@ export const outreach = [
 		],
 		en: ['Radio programmes', 'Programmes or columns made for local radio.'],
 		source: '003 §II.2; 004 §2.7',
+		organisations: ['baoChi', 'coQuanKhac'],
 	}),
 ];

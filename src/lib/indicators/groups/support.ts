@@ -1,4 +1,5 @@
 import { indicatorsOf } from '../indicator';
+import { withBanks } from '../organisations';
 
 const { flow, standing, ratio } = indicatorsOf('support');
 
@@ -8,6 +9,7 @@ export const support = [
 		vi: ['Kinh phí hỗ trợ', 'Số tiền (đồng) đã cấp cho hoạt động của các tổ.'],
 		en: ['Funding given', 'Money (đồng) given to teams for their work.'],
 		source: '000 §III; 004 §1.8; 004 §2.9c',
+		organisations: [...withBanks, 'coQuanKhac'],
 	}),
 	standing('items', {
 		code: 'teamsFunded',
@@ -31,6 +33,26 @@ export const support = [
 		vi: ['Thiết bị của tổ', 'Số máy tính, máy tính bảng, điện thoại trang bị cho các tổ.'],
 		en: ['Devices', 'Computers, tablets and phones that teams were equipped with.'],
 		source: '003 §IV',
+		organisations: withBanks,
+	}),
+	standing('people', {
+		code: 'staffInTeams',
+		vi: ['Nhân sự cử tham gia tổ', 'Số người của đơn vị được cử tham gia các tổ.'],
+		en: ['Staff lent to teams', 'Staff of the organisation who were assigned to teams.'],
+		source: '004 §2.8a',
+		organisations: [...withBanks, 'coQuanGiaoDuc', 'congAn', 'doanThanhNien', 'coQuanKhac'],
+		organisationsOnly: true,
+	}),
+	flow('occurrences', {
+		code: 'communesHelped',
+		vi: [
+			'Lượt xã được doanh nghiệp hỗ trợ',
+			'Mỗi xã, phường được một doanh nghiệp hỗ trợ trong kỳ tính là một lượt.',
+		],
+		en: ['Communes helped', 'One commune that one enterprise helped in the period counts as one.'],
+		source: '002 §6.2',
+		organisations: withBanks,
+		organisationsOnly: true,
 	}),
 	standing('items', {
 		code: 'publicWifiPoints',
@@ -38,4 +60,17 @@ export const support = [
 		en: ['Public wifi points', 'Public places with free wifi for citizens.'],
 		source: '000 §III; 003 §IV',
 	}),
+	standing(
+		'items',
+		{
+			code: 'villagesWithoutCoverage',
+			vi: [
+				'Thôn chưa có sóng hoặc cáp quang',
+				'Số thôn, bản chưa có sóng di động băng rộng hoặc cáp quang.',
+			],
+			en: ['Villages without broadband', 'Villages without mobile broadband or optical fibre.'],
+			source: '002 §5; 004 §2.8b',
+		},
+		'lowerIsBetter',
+	),
 ];

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Unit } from '../../contracts/admin-units';
 import type { CountingUnit } from '../../contracts/indicators';
+import { among } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 import { progressOf, type Progress } from './progress';
 import { readSeries, seriesKey } from './read-series.server';
@@ -65,6 +66,16 @@ export async function listTargets(
 	});
 }
 
+/** What share (0–1) of a unit's households should have somebody able in all five skills; null without. */
+export async function readCoverageTarget(
+	database: Database,
+	unitId: number,
+	year: number,
+): Promise<number | null> {
+	const inForce = await readTargetsInForce(database, [unitId], year);
+	return inForce.find(({ code }) => code === 'allFiveShare')?.value ?? null;
+}
+
 interface InForce extends Record<string, unknown> {
 	unitId: number;
 	code: string;
@@ -80,7 +91,6 @@ export function readTargetsInForce(
 	return queryRows<InForce>(
 		database,
 		sql`select unit_id as "unitId", indicator_code as code, value::float8 as value from target
-			where year = ${year} and replaced_at is null and value is not null and unit_id in
-				(select jsonb_array_elements_text(${JSON.stringify(unitIds)}::jsonb)::int)`,
+			where year = ${year} and replaced_at is null and value is not null and ${among(sql`unit_id`, unitIds)}`,
 	);
 }

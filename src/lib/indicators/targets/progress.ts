@@ -33,9 +33,9 @@ export function progressOf({
 	series,
 	elapsed,
 }: ProgressQuestion): Progress {
-	const known = series.map((value, month) => (month <= elapsed ? value : null));
+	const elapsedValues = series.map((value, month) => (month <= elapsed ? value : null));
 	const { current, forecast } =
-		timeRule === 'sumOfMonths' ? sumUp(known, elapsed) : drawLine(known, timeRule);
+		timeRule === 'sumOfMonths' ? sumUp(elapsedValues, elapsed) : drawLine(elapsedValues, timeRule);
 	const holds = (value: number | null) =>
 		value !== null &&
 		target !== null &&

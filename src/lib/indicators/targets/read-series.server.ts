@@ -1,11 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { measures } from '../../contracts/coverage';
+import type { UnitLevel } from '../../contracts/admin-units';
+import { splitParts } from '../../contracts/counting';
 import type { TimeRule } from '../../contracts/indicators';
+import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 import { catalogue } from '../catalogue';
 import type { Indicator } from '../indicator';
 import { divideSeries, foldSeries, keepPairs, seriesLength, type Series } from './series';
 import { householdMeasureOf, isShare } from './subjects';
+import { isValidOn, unitsBelow } from '../../server/db/unit-tree';
 
 export interface SeriesQuestion {
 	unitIds: readonly number[];
@@ -18,8 +22,8 @@ export interface SeriesQuestion {
 function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
 	const groups = new Map<Key, Row[]>();
 	for (const row of rows) {
-		const known = groups.get(keyOf(row));
-		if (known) known.push(row);
+		const group = groups.get(keyOf(row));
+		if (group) group.push(row);
 		else groups.set(keyOf(row), [row]);
 	}
 	return groups;
@@ -38,8 +42,6 @@ const monthsOf = (year: number) =>
 	sql`period.kind = 'month' and (period.code = ${`${year - 1}-12`} or left(period.code, 4) = ${String(year)})`;
 const list = (values: readonly (number | string)[]) =>
 	sql`(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))`;
-const ids = (values: readonly number[]) =>
-	sql`(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb)::int)`;
 
 /** What was approved of each unit and indicator, from last December to the end of the year. */
 export async function readSeries(
@@ -69,7 +71,7 @@ async function readHouseholdSeries(
 		sql`select coverage.unit_id as "unitId", ${monthNumber(year)} as month,
 				to_jsonb(coverage.able) as able, to_jsonb(coverage.base) as base
 			from coverage join reporting_period period on period.id = coverage.period_id
-			where coverage.basis = 'approved' and ${monthsOf(year)} and coverage.unit_id in ${ids(unitIds)}`,
+			where coverage.basis = 'approved' and ${monthsOf(year)} and coverage.unit_id in ${idList(unitIds)}`,
 	);
 	const byUnit = grouped(rows, ({ unitId }) => unitId);
 	return indicators.flatMap((indicator) => {
@@ -77,14 +79,22 @@ async function readHouseholdSeries(
 		const place = measure === null ? -1 : measures.indexOf(measure);
 		return [...byUnit].map(([unitId, months]): [string, Series] => {
 			const fullest = Math.max(...months.map(({ base }) => base[place] ?? 0));
-			const known = months.flatMap(({ month, able, base }) => {
+			const byMonth = months.flatMap(({ month, able, base }) => {
 				const [count, all] = [able[place] ?? 0, base[place] ?? 0];
 				if (all === 0 || all < fullest * sufficientPart) return [];
 				return [[month, isShare(indicator) ? count / all : count] as const];
 			});
-			return [seriesKey(unitId, indicator.code), toSeries(Object.fromEntries(known))];
+			return [seriesKey(unitId, indicator.code), toSeries(Object.fromEntries(byMonth))];
 		});
 	});
+}
+
+interface UnitRow extends Record<string, unknown> {
+	id: number;
+	parentId: number | null;
+	level: UnitLevel;
+	/** Ended since. */
+	former: boolean;
 }
 
 interface ReportedRow extends Record<string, unknown> {
@@ -99,25 +109,20 @@ async function readReportedSeries(
 ): Promise<[string, Series][]> {
 	if (indicators.length === 0) return [];
 	const codes = [...new Set(indicators.flatMap(partsOf))];
-	const tree = sql`tree as (
-		select id, parent_id from admin_unit where id in ${ids(unitIds)}
-		union
-		select child.id, child.parent_id from tree join admin_unit child on child.parent_id = tree.id
-	)`;
-	const units = await queryRows<{ id: number; parentId: number | null; former: boolean }>(
+	const tree = sql`(select distinct id from ${unitsBelow(unitIds)} below) tree`;
+	const units = await queryRows<UnitRow>(
 		database,
-		sql`with recursive ${tree} select unit.id, unit.parent_id as "parentId",
-			not (unit.valid_from <= ${day} and (unit.valid_to is null or unit.valid_to > ${day})) as former
-			from tree join admin_unit unit on unit.id = tree.id`,
+		sql`select unit.id, unit.parent_id as "parentId", unit.level,
+			not (${isValidOn('unit', day)}) as former
+			from ${tree} join admin_unit unit on unit.id = tree.id`,
 	);
 	const rows = await queryRows<ReportedRow>(
 		database,
-		sql`with recursive ${tree}
-			select report.unit_id as "unitId", stored.indicator_code as code,
+		sql`select report.unit_id as "unitId", stored.indicator_code as code,
 				jsonb_object_agg(${monthNumber(year)}, stored.value) as values
 			from reporting_period period
 			join report on report.period_id = period.id
-			join tree on tree.id = report.unit_id
+			join ${tree} on tree.id = report.unit_id
 			join report_value stored on stored.report_id = report.id
 				and stored.revision = report.approved_revision and stored.status = 'value'
 			where ${monthsOf(year)} and stored.indicator_code in ${list(codes)}
@@ -129,9 +134,7 @@ async function readReportedSeries(
 	const below = grouped(units, ({ parentId }) => parentId);
 	// Months of a unit that was merged since stay in the sum; what it once reached lives on in its heirs.
 	const childrenOf: ChildrenOf = (unitId, rule) =>
-		(below.get(unitId) ?? []).flatMap(({ id, former }) =>
-			former && rule !== 'sumOfMonths' ? [] : [id],
-		);
+		(below.get(unitId) ?? []).filter(({ former }) => !former || rule === 'sumOfMonths');
 	return indicators.flatMap((indicator) =>
 		unitIds.map((unitId): [string, Series] => [
 			seriesKey(unitId, indicator.code),
@@ -144,7 +147,7 @@ const partsOf = ({ code, ratio }: Indicator) =>
 	ratio === null ? [code] : [ratio.numerator, ratio.denominator];
 
 type Own = ReadonlyMap<string, Series>;
-type ChildrenOf = (unitId: number, rule: TimeRule) => number[];
+type ChildrenOf = (unitId: number, rule: TimeRule) => UnitRow[];
 
 function seriesOf(indicator: Indicator, own: Own, unitId: number, childrenOf: ChildrenOf): Series {
 	const { ratio, code } = indicator;
@@ -154,9 +157,10 @@ function seriesOf(indicator: Indicator, own: Own, unitId: number, childrenOf: Ch
 	return divideSeries(part(ratio.numerator), part(ratio.denominator));
 }
 
-const ruleOf = (code: string) =>
-	catalogue.find((indicator) => indicator.code === code)?.timeRule ?? 'latestValue';
+const byCode = new Map(catalogue.map((indicator) => [indicator.code, indicator]));
+const ruleOf = (code: string) => byCode.get(code)?.timeRule ?? 'latestValue';
 
+/** A commune's own series stands for its villages'; above it what everybody counts is the indicator's rule. */
 function fold(
 	rule: TimeRule,
 	own: Own,
@@ -164,12 +168,23 @@ function fold(
 	unitId: number,
 	childrenOf: ChildrenOf,
 ): Series {
-	return foldSeries(
-		rule,
-		own.get(seriesKey(unitId, code)) ?? nothing,
-		childrenOf(unitId, rule).map((id) => fold(rule, own, code, id, childrenOf)),
-	);
+	const mine = own.get(seriesKey(unitId, code)) ?? nothing;
+	const children = childrenOf(unitId, rule);
+	const seriesBelow = (isOrganisation: boolean) =>
+		children
+			.filter(({ level }) => (level === 'organisation') === isOrganisation)
+			.map(({ id }) => fold(rule, own, code, id, childrenOf));
+	const places = seriesBelow(false);
+	const sumsUp = children.some(({ level }) => level === 'village');
+	const { counted } = splitParts(byCode.get(code)?.counting ?? 'places', {
+		own: (sumsUp ? [foldSeries(rule, mine, places)] : [mine]).filter(isKnown),
+		places: (sumsUp ? [] : places).filter(isKnown),
+		organisations: seriesBelow(true).filter(isKnown),
+	});
+	return foldSeries(rule, nothing, counted);
 }
+
+const isKnown = (series: Series) => series.some((value) => value !== null);
 
 /** A report that gives one part of a ratio without the other counts in neither. */
 function pairs(
@@ -183,6 +198,8 @@ function pairs(
 	return new Map([
 		[seriesKey(unitId, ratio.numerator), numerator],
 		[seriesKey(unitId, ratio.denominator), denominator],
-		...childrenOf(unitId, 'sumOfMonths').flatMap((id) => [...pairs(own, ratio, id, childrenOf)]),
+		...childrenOf(unitId, 'sumOfMonths').flatMap(({ id }) => [
+			...pairs(own, ratio, id, childrenOf),
+		]),
 	]);
 }

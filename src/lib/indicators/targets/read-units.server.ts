@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Unit } from '../../contracts/admin-units';
 import { queryRows, type Database } from '../../server/db/client';
+import { isValidOn } from '../../server/db/unit-tree';
 
 /** A unit with its households on the register, which targets are divided by; null = unknown. */
 export type RegisteredUnit = Unit & { households: number | null };
@@ -22,12 +23,10 @@ export async function readUnitsBelow(
 				coalesce(own.households, (
 					select sum(newest.households)::int from admin_unit below
 					join newest on newest.unit_id = below.id
-					where below.parent_id = unit.id and below.valid_from <= ${day}
-						and (below.valid_to is null or below.valid_to > ${day})
+					where below.parent_id = unit.id and ${isValidOn('below', day)}
 				)) as households
 			from admin_unit unit left join newest own on own.unit_id = unit.id
-			where unit.parent_id = ${unitId} and unit.valid_from <= ${day}
-				and (unit.valid_to is null or unit.valid_to > ${day})`,
+			where unit.parent_id = ${unitId} and ${isValidOn('unit', day)}`,
 	);
 	const { compare } = new Intl.Collator('vi', { numeric: true });
 	return rows.sort((one, other) => compare(one.name, other.name) || one.id - other.id);

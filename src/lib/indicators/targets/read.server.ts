@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm';
-import { mayActOn } from '../../accounts/may-act-on.server';
+import { mayActOn } from '../../accounts/access/may-act-on.server';
 import { apportion } from '../../admin-units/apportion.server';
 import type { Actor } from '../../contracts/accounts';
 import type { Unit } from '../../contracts/admin-units';

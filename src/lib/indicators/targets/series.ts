@@ -44,8 +44,8 @@ function steady(series: Series): Series {
 
 function sumSeries(all: readonly Series[]): Series {
 	return Array.from({ length: seriesLength }, (_, month) => {
-		const known = all.flatMap((series) => series[month] ?? []);
-		return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+		const values = all.flatMap((series) => series[month] ?? []);
+		return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0);
 	});
 }
 

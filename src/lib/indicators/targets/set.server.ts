@@ -1,15 +1,17 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { writeAudit } from '../../accounts/audit.server';
-import { mayActOn } from '../../accounts/may-act-on.server';
+import { and, eq, isNull } from 'drizzle-orm';
+import { writeAudit } from '../../accounts/audit/audit.server';
+import { mayActOn } from '../../accounts/access/may-act-on.server';
 import { validOn } from '../../admin-units/home.server';
 import type { Actor } from '../../contracts/accounts';
 import { localDay } from '../../contracts/local-time';
+import { readConfig } from '../../server/config';
+import { among } from '../../server/db/among';
 import type { Database } from '../../server/db/client';
 import { adminUnit, target } from '../../server/db/schema';
 import { ForbiddenError, InvalidError, NotFoundError } from '../../server/errors';
 import { parse } from '../../server/parse';
 import { deciderOf } from './decider.server';
-import { TargetValues } from './schemas';
+import { targetValues } from './schemas';
 
 const shortestReason = 5;
 
@@ -25,13 +27,13 @@ export async function setTargets(
 	input: unknown,
 	now: Date,
 ): Promise<number> {
-	const parsed = parse(TargetValues, input);
+	const parsed = parse(targetValues(readConfig().firstYear), input);
 	return database.transaction(async (transaction) => {
 		const unitIds = parsed.values.map(({ unitId }) => unitId);
 		await requireDecider(transaction, actor, unitIds, now);
-		const known = await readInForce(transaction, unitIds, parsed);
+		const inForce = await readInForce(transaction, unitIds, parsed);
 		const changes = parsed.values.flatMap(({ unitId, value }) => {
-			const before = known.get(unitId);
+			const before = inForce.get(unitId);
 			return value === (before?.value ?? null) ? [] : [{ unitId, value, before }];
 		});
 		const replaced = changes.flatMap(({ before }) => before?.id ?? []);
@@ -41,7 +43,7 @@ export async function setTargets(
 			]);
 		if (changes.length === 0) return 0;
 		if (replaced.length > 0)
-			await transaction.update(target).set({ replacedAt: now }).where(inArray(target.id, replaced));
+			await transaction.update(target).set({ replacedAt: now }).where(among(target.id, replaced));
 		const { indicatorCode, year } = parsed;
 		await transaction.insert(target).values(
 			changes.map(({ unitId, value, before }) => ({
@@ -76,7 +78,7 @@ async function requireDecider(
 	const units = await database
 		.select({ id: adminUnit.id, level: adminUnit.level, parentId: adminUnit.parentId })
 		.from(adminUnit)
-		.where(and(inArray(adminUnit.id, unitIds), validOn(localDay(now))));
+		.where(and(among(adminUnit.id, unitIds), validOn(localDay(now))));
 	if (units.length < new Set(unitIds).size)
 		throw new NotFoundError('One of the units is not there today.');
 	for (const deciderId of new Set(units.map(deciderOf)))
@@ -96,7 +98,7 @@ async function readInForce(
 		.from(target)
 		.where(
 			and(
-				inArray(target.unitId, unitIds),
+				among(target.unitId, unitIds),
 				eq(target.indicatorCode, indicatorCode),
 				eq(target.year, year),
 				isNull(target.replacedAt),

@@ -1,7 +1,7 @@
 import { common } from './common';
-import { indicators } from './indicators';
-import { reportForm } from './report-form';
-import type { BaseMessages } from '..';
+import { indicators } from './indicators/indicators';
+import { reportForm } from './reports/report-form';
+import type { BaseMessages } from '../types';
 
 /** What every page says, entry forms on a phone among them: it carries nothing else along. */
 export const base: BaseMessages = { common, indicators, reports: reportForm };

@@ -1,28 +1,46 @@
 import { base } from './base';
-import { map } from './map';
-import { commune } from './commune';
-import { ranking } from './ranking';
-import { structure } from './structure';
-import { wall } from './wall';
-import { accounts } from './accounts';
-import { search } from './search';
-import { method } from './method';
-import { badge } from './badge';
-import { practices } from './practices';
-import { reports } from './reports';
-import type { Messages } from '..';
+import { awardCalendar } from './awards/calendar';
+import { awardCriteria } from './awards/criteria';
+import { awardPublic } from './awards/public';
+import { home } from './coverage/home';
+import { map } from './coverage/map';
+import { announcement } from './coverage/announcement';
+import { commune } from './coverage/commune';
+import { compare } from './coverage/compare';
+import { ranking } from './ranking/ranking';
+import { structure } from './coverage/structure';
+import { wall } from './coverage/wall';
+import { screenPairing } from './screens/pairing';
+import { accounts } from './accounts/accounts';
+import { contacts } from './admin-units/contacts';
+import { search } from './admin-units/search';
+import { method } from './coverage/method';
+import { badge } from './teams/badge';
+import { practices } from './practices/practices';
+import { reports } from './reports/reports';
+import { site } from './site';
+import type { Messages } from '../types';
 
 export const en: Messages = {
 	...base,
+	home,
 	map,
+	announcement,
 	commune,
+	compare,
 	ranking,
 	structure,
 	wall,
+	screenPairing,
 	accounts,
 	search,
+	contacts,
 	method,
 	badge,
 	practices,
 	reports,
+	site,
+	awardCalendar,
+	awardCriteria,
+	awardPublic,
 };

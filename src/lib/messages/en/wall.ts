@@ -1,86 +1,10 @@
-import type { Messages } from '..';
+import type { WallMessages } from '../types';
+import { awardCalendar } from './awards/calendar';
+import { scenes } from './coverage/scenes';
+import { tickets } from './tickets/tickets';
 
-export const wall: Messages['wall'] = {
-	title: (place) => `Wall screen of ${place}`,
-	months: {
-		label: 'Choose a month',
-		previous: (month) => `Previous month: ${month}`,
-		next: (month) => `Next month: ${month}`,
-		latest: 'To the latest month',
-	},
-	sentence: 'of households have at least one person with all five digital skills',
-	approved: (time, date) => `Approved until ${time}, ${date}`,
-	provisional: 'provisional',
-	provisionalNote: 'with reports awaiting approval',
-	movement: {
-		up: (points) => `${points} points`,
-		down: (points) => `${points} points`,
-		none: 'No change',
-		unknown: (month) => `Not comparable with ${month} yet`,
-		since: (month) => `since ${month}`,
-	},
-	reportedShare: (share) => `figures of ${share} of households`,
-	headlineNone: 'No approved figures yet',
-	headlineNoneText: (month) => `No report of ${month} has been approved yet.`,
-	headlineInsufficient: 'Not enough data',
-	headlineInsufficientText: (share) =>
-		`Figures of ${share} of households are approved so far: not enough for an overall share.`,
-	skills: 'Each skill, % of households',
-	tick: 'Mark: last month',
-	tickLabel: (share) => `last month ${share}`,
-	trend: 'All five skills, 24 months',
-	approvals: 'Just approved',
-	approvalsNote: 'points since last month',
-	approvalsNone: 'Nothing has been approved in this month yet.',
-	notComparable: 'not comparable',
-	map: (place, month) =>
-		`Map of ${place}, ${month}: share of households where somebody has all five digital skills`,
-	legend: 'Households with all 5 skills; columns: communes',
-	noMap: 'There are no boundaries yet, so no map can be drawn.',
-	notReported: 'Not reported yet',
-	allReported: 'All communes have reported.',
-	more: (count) => `+ ${count} more communes`,
-	reports: {
-		title: (month) => `Reports, ${month}`,
-		due: (date) => `due before ${date}`,
-		onTime: 'on time',
-		late: 'late',
-		missing: 'missing',
-		pending: 'not due yet',
-		notRequired: 'not required',
-	},
-	teams: 'Teams that reported',
-	table: 'Show as a table',
-	fullScreen: 'Full screen',
-	leaveFullScreen: 'Leave full screen',
-	help: 'Help',
-	lost: {
-		title: 'Connection lost',
-		shown: (time, age) => `Showing figures of ${time}, ${age}.`,
-		text: 'The screen catches up by itself when the network is back.',
-	},
-	signedOut: {
-		title: 'Signed out',
-		text: 'The session has ended, so the screen is no longer updated.',
-		signIn: 'Sign in again',
-	},
-	helpDialog: {
-		title: 'How to read this screen',
-		items: [
-			'The large figure is the share of households where somebody has all five skills, from approved reports. The provisional one includes reports awaiting approval.',
-			'The brighter a commune on the map, the higher its share. Hatching and dots mean that there are no figures; the legend is below the map.',
-			'A commune that has just changed is outlined for a moment.',
-			'When the connection is lost the screen darkens and says how old its figures are.',
-		],
-		keys: 'Keys',
-		keyFullScreen: 'turns full screen on or off',
-		keyHelp: 'opens this help',
-		useKeys: 'Use these keys',
-		close: 'Close',
-	},
-	empty: {
-		title: 'There are no units to show yet',
-		text: 'Import the administrative units and boundaries first.',
-		back: 'To the map',
-	},
+export const wall: WallMessages = {
+	scenes,
+	steps: awardCalendar.steps,
+	categories: tickets.categories,
 };

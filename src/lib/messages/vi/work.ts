@@ -1,28 +1,60 @@
-import { teams } from './teams';
-import { appendix } from './appendix';
-import { cycle } from './cycle';
-import { activities } from './activities';
-import { tickets } from './tickets';
-import { practiceDesk } from './practice-desk';
-import { library } from './library';
-import { targets } from './targets';
-import { brief } from './brief';
-import { papers } from './papers';
-import { administration } from './administration';
-import { unitSearch } from './unit-search';
+import { teams } from './teams/teams';
+import { appendix } from './papers/appendix';
+import { cycle } from './reports/cycle';
+import { review } from './reports/review';
+import { activities } from './activities/activities';
+import { tickets } from './tickets/tickets';
+import { plans } from './plans/plans';
+import { directives } from './plans/directives';
+import { meetings } from './plans/meetings';
+import { inspections } from './plans/inspections';
+import { inquiries } from './inquiries/inquiries';
+import { practiceDesk } from './practices/practice-desk';
+import { library } from './library/library';
+import { targets } from './indicators/targets';
+import { brief } from './papers/brief';
+import { papers } from './papers/papers';
+import { administration } from './accounts/administration';
+import { awardCouncil } from './awards/council';
+import { awardNominations } from './awards/nominations';
+import { awardDesk } from './awards/desk';
+import { awardFlags } from './awards/flags';
+import { awardFreeze } from './awards/freeze';
+import { awardSeason } from './awards/season';
+import { awardChecks } from './awards/back-checks';
+import { awardPapers } from './awards/papers';
+import { awardShortlist } from './awards/shortlist';
+import { screens } from './screens/screens';
+import { unitSearch } from './admin-units/unit-search';
 
 /** What only signed-in pages say: a citizen's phone doesn't load it. */
 export const work = {
 	teams,
 	appendix,
 	cycle,
+	review,
 	activities,
 	tickets,
+	plans,
+	directives,
+	meetings,
+	inspections,
+	inquiries,
 	practiceDesk,
 	library,
 	targets,
 	brief,
 	papers,
 	administration,
+	awardDesk,
+	awardFlags,
+	awardFreeze,
+	awardSeason,
+	awardShortlist,
+	awardChecks,
+	awardNominations,
+	awardCouncil,
+	awardPapers,
+	screens,
 	unitSearch,
 };

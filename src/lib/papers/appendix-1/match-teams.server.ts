@@ -1,7 +1,7 @@
 import type { ReadTeamRow } from '../../contracts/team-files';
 import { addProblem, blankRow, type PlannedRow } from '../roster/planned.server';
 import { Places, placeKey, type Match, type PlaceUnit } from '../roster/places';
-import { byUnit, type Register, type RegisterTeam } from '../roster/register.server';
+import { byUnit, type Register, type RegisterTeam } from '../roster/register';
 
 /** A row with the unit that it speaks of, and the team there; null: a team that isn't there yet. */
 export interface MatchedRow {

@@ -1,6 +1,6 @@
 import { searchKey } from '../../contracts/search-key';
 import type { FieldChange, ReadTeamRow, TeamFileField } from '../../contracts/team-files';
-import { parsePhone } from '../../teams/save-members.server';
+import { parsePhone } from '../../teams/phone.server';
 import { Places } from '../roster/places';
 import {
 	addCellFaults,
@@ -13,9 +13,10 @@ import {
 	byTeam,
 	servesOn,
 	sizeOf,
+	unknownSize,
 	type Register,
 	type RegisterMember,
-} from '../roster/register.server';
+} from '../roster/register';
 import { saysTheSame } from '../roster/same-text';
 import { readLeaderCell, type LeaderCell } from './leader-cell';
 import { matchTeams, nameIn, type MatchedRow } from './match-teams.server';
@@ -49,12 +50,12 @@ export function planAppendix(
 		const before = roster.filter(servesOn(day)).length;
 		if (!team) found(row, day);
 		else if (!places.isBareName(said.name, unit) && !saysTheSame(said.name, team.name)) {
-			const { stated: _, ...kept } = team;
+			const { size: _, ...kept } = team;
 			planned.team = { ...kept, name: said.name };
 			change(planned, 'team', team.name, said.name);
 		}
 		const added = setLeader(row, said, roster, day);
-		setSize(row, said.members, before, before + added);
+		setSize(row, said.members, { before, after: before + added, day });
 		return settle(planned);
 	});
 }
@@ -120,8 +121,8 @@ function setLeader(
 	const { planned, read, team } = row;
 	const serving = roster.filter(servesOn(day));
 	const current = serving.find(({ role }) => role === 'leader');
-	const known = [leader.fullName, leader.asWritten].map(searchKey);
-	const isNamed = ({ fullName }: RegisterMember) => known.includes(searchKey(fullName));
+	const leaderNames = [leader.fullName, leader.asWritten].map(searchKey);
+	const isNamed = ({ fullName }: RegisterMember) => leaderNames.includes(searchKey(fullName));
 	if (current && (leader.fullName === '' || isNamed(current))) {
 		correct(planned, current, { leader, phone });
 		return 0;
@@ -151,6 +152,8 @@ function setLeader(
 		role: 'leader',
 		position: leader.position || (promoted?.position ?? ''),
 		organisation: promoted?.organisation ?? '',
+		organisationKind: promoted?.organisationKind ?? null,
+		smartphone: promoted?.smartphone ?? null,
 		youth: promoted?.youth ?? false,
 		phone: phone ?? promoted?.phone ?? null,
 		skills: promoted?.skills ?? [],
@@ -190,23 +193,22 @@ function correct(
 	if (planned.view.changes.some(({ field }) => field !== 'team')) planned.members.push(next);
 }
 
-/** A roster with more than its leader counts itself, whatever the list says. */
+/** What the list states is kept beside the roster; where it doesn't count, the sender is told so. */
 function setSize(
 	{ planned, team }: MatchedRow,
 	members: number | null,
-	before: number,
-	after: number,
+	{ before, after, day }: { before: number; after: number; day: string },
 ): void {
 	if (members === null) return;
-	const shown = sizeOf({ stated: team?.stated ?? null }, before);
-	if (after > 1 || members < after) {
-		if (members !== after)
-			planned.view.notes.push({
-				rule: 'rosterCounts',
-				numbers: { stated: members, roster: after },
-			});
-	} else if (members !== shown) {
-		planned.stated = { teamId: team?.id ?? null, members };
-		change(planned, 'members', team ? String(shown) : '', String(members));
-	}
+	const known = team?.size ?? unknownSize;
+	const shown = sizeOf(known, before, day);
+	const next = sizeOf({ ...known, stated: members }, after, day);
+	if (members !== next)
+		planned.view.notes.push({
+			rule: 'rosterCounts',
+			numbers: { stated: members, roster: next },
+		});
+	if (next === shown) return;
+	planned.stated = { teamId: team?.id ?? null, members };
+	change(planned, 'members', team ? String(shown) : '', String(next));
 }

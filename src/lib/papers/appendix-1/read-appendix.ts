@@ -67,6 +67,7 @@ export function readAppendixSheet(file: string, grid: Grid): ReadAppendix | unde
 			sheet: grid.sheet,
 			row: row.number,
 			district,
+			...(row.hidden ? { hidden: true } : {}),
 			cells: {
 				...cells,
 				commune: { ...commune, address: commune.address || `A${row.number}` },

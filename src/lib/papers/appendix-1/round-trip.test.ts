@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { names, phones, positions } from '../../../../tests/fixtures/papers/people';
-import { parsePhone } from '../../teams/save-members.server';
+import { parsePhone } from '../../teams/phone.server';
 import { readGrids } from '../workbook/read-grids.server';
 import { readLeaderCell } from './leader-cell';
 import { joinTotals, readAppendixSheet } from './read-appendix';
-import type { ListedTeam, TeamList } from './team-list';
+import { blankLetter, type ListedTeam, type TeamList } from './team-list';
 import { writeAppendixXlsx } from './write-xlsx.server';
 
 const communes = [
@@ -40,6 +40,7 @@ it('reads from the form exactly what was written into it', { timeout: 60_000 }, 
 				unit: { kind: 'huyen', name: 'Tứ Kỳ', code: '290' },
 				day: '2022-04-30',
 				teams: written,
+				letter: blankLetter,
 			};
 			const { grids } = await readGrids(await writeAppendixXlsx(list));
 			const sheets = grids.flatMap((grid) => readAppendixSheet('a', grid) ?? []);

@@ -1,11 +1,13 @@
 import ExcelJS, { type Cell, type Worksheet } from 'exceljs';
+import { motto, nationalTitle } from '../official/parts';
 import { toSafeText } from '../workbook/csv';
 import { writeLeaderCell } from './leader-cell';
 import { byCommune, type TeamList } from './team-list';
 import { formWords, totalMembers } from './wording';
 
 const widths = [6, 24, 38, 12, 32, 16];
-const headingRow = 8;
+/** Columns of the head's left half. */
+const leftHalf = 3;
 /** Points of one line of text. */
 const lineHeight = 17;
 const font = { name: 'Times New Roman', size: 13 };
@@ -18,75 +20,119 @@ const a4 = { paperSize: 9 };
 export async function writeAppendixXlsx(list: TeamList): Promise<Uint8Array> {
 	const workbook = new ExcelJS.Workbook();
 	const sheet = workbook.addWorksheet(formWords.sheet, {
-		views: [{ state: 'frozen', ySplit: headingRow }],
-		pageSetup: {
-			...a4,
-			orientation: 'landscape',
-			fitToPage: true,
-			fitToWidth: 1,
-			fitToHeight: 0,
-			printTitlesRow: `${headingRow}:${headingRow}`,
-		},
+		pageSetup: { ...a4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
 	});
 	for (const [index, width] of widths.entries()) sheet.getColumn(index + 1).width = width;
-	writeHead(sheet, list);
+	const headingRow = writeHead(sheet, list);
+	writeHeadings(sheet, headingRow);
+	sheet.pageSetup.printTitlesRow = `${headingRow}:${headingRow}`;
 	let row = headingRow + 1;
 	for (const { commune, teams } of byCommune(list.teams)) {
 		for (const [index, team] of teams.entries()) {
 			const leader = writeLeaderCell({ fullName: team.leader, position: team.position });
 			const cells = [
 				index + 1,
-				index === 0 ? toSafeText(commune) : null,
+				toSafeText(commune),
 				toSafeText(team.name),
 				team.members,
 				toSafeText(leader),
 				team.phone,
 			];
-			sheet.getRow(row + index).height = lineHeight * linesOf(cells);
+			sheet.getRow(row).height = lineHeight * linesOf(cells);
 			for (const [column, value] of cells.entries())
-				fill(sheet.getCell(row + index, column + 1), value, column);
+				fill(sheet.getCell(row, column + 1), value, column);
+			row += 1;
 		}
-		if (teams.length > 1) sheet.mergeCells(row, 2, row + teams.length - 1, 2);
-		row += teams.length;
 	}
+	writeEnd(sheet, list, row);
 	return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
 /** Spreadsheets don't make rows that a program wrote as high as their text. */
 function linesOf(cells: readonly (string | number | null)[]): number {
 	const counts = cells.map((value, column) => {
-		const lines = column === 1 ? [] : String(value ?? '').split('\n');
+		const lines = String(value ?? '').split('\n');
 		const width = widths[column] ?? 1;
 		return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 	});
 	return Math.max(...counts);
 }
 
-function writeHead(sheet: Worksheet, list: TeamList): void {
-	const lines: [string, Partial<ExcelJS.Font>][] = [
-		[formWords.annex, { bold: true }],
-		[formWords.issuer(list).toUpperCase(), { bold: true }],
-		[formWords.title(list), { bold: true, size: 14 }],
-		[formWords.asOf(list), { italic: true }],
-		[formWords.teams(list.teams.length), {}],
-		[formWords.members(totalMembers(list)), {}],
-		[formWords.internal, { italic: true, size: 11 }],
+interface HeadText {
+	text: string;
+	style?: Partial<ExcelJS.Font>;
+	align?: 'left' | 'center';
+}
+
+/** Texts over the whole width, or over its halves; gives the first row below them. */
+function writeHead(sheet: Worksheet, list: TeamList): number {
+	const centred = (text: string, style: Partial<ExcelJS.Font> = {}): HeadText => ({
+		text,
+		style,
+		align: 'center',
+	});
+	const lines: HeadText[][] = [
+		[centred(formWords.annex, { bold: true })],
+		[
+			centred(formWords.issuer(list).toUpperCase(), { bold: true, size: 12 }),
+			centred(nationalTitle, { bold: true, size: 12 }),
+		],
+		[centred(formWords.number), centred(motto, { bold: true, underline: true })],
+		[centred(''), centred(formWords.dated(list), { italic: true })],
+		[centred(formWords.kind, { bold: true, size: 14 })],
+		[centred(formWords.title(list), { bold: true, size: 14 })],
+		[centred(formWords.asOf(list), { italic: true })],
+		[centred(formWords.addressee(list))],
+		[{ text: formWords.intro(list) }],
+		[{ text: formWords.teams(list.teams.length) }],
+		[{ text: formWords.members(totalMembers(list)) }],
+		[{ text: formWords.internal, style: { italic: true, size: 11 } }],
 	];
-	for (const [index, [text, style]] of lines.entries()) {
-		sheet.mergeCells(index + 1, 1, index + 1, widths.length);
-		const cell = sheet.getCell(index + 1, 1);
-		cell.value = text;
-		cell.font = { ...font, ...style };
-		cell.alignment = { horizontal: index < 4 ? 'center' : 'left', wrapText: true };
+	for (const [index, texts] of lines.entries()) {
+		const row = index + 1;
+		const halves = [
+			[1, texts.length === 1 ? widths.length : leftHalf],
+			[leftHalf + 1, widths.length],
+		] as const;
+		for (const [place, { text, style = {}, align = 'left' }] of texts.entries()) {
+			const [from, to] = halves[place] ?? halves[0];
+			sheet.mergeCells(row, from, row, to);
+			const cell = sheet.getCell(row, from);
+			cell.value = text;
+			cell.font = { ...font, ...style };
+			cell.alignment = { horizontal: align, vertical: 'middle', wrapText: true };
+			const width = widths.slice(from - 1, to).reduce((sum, each) => sum + each, 0);
+			const height = lineHeight * Math.max(1, Math.ceil((text.length * 1.15) / width));
+			sheet.getRow(row).height = Math.max(sheet.getRow(row).height || 0, height);
+		}
 	}
-	sheet.getRow(headingRow).height = lineHeight * 3;
+	return lines.length + 1;
+}
+
+function writeHeadings(sheet: Worksheet, row: number): void {
+	sheet.getRow(row).height = lineHeight * 3;
 	for (const [index, text] of Object.values(formWords.columns).entries()) {
-		const cell = sheet.getCell(headingRow, index + 1);
+		const cell = sheet.getCell(row, index + 1);
 		cell.value = text;
 		cell.font = { ...font, size: 12, bold: true };
 		cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
 		cell.border = border;
 	}
+}
+
+/** The sum below the list, and who signs it. */
+function writeEnd(sheet: Worksheet, list: TeamList, row: number): void {
+	const cells = [formWords.total(list.teams.length), '', '', totalMembers(list), '', ''];
+	for (const [column, value] of cells.entries()) {
+		const cell = sheet.getCell(row, column + 1);
+		fill(cell, value === '' ? null : value, column);
+		cell.font = { ...font, size: 12, bold: true };
+	}
+	sheet.mergeCells(row, 1, row, leftHalf);
+	const signatory = sheet.getCell(row + 2, widths.length - 1);
+	signatory.value = formWords.signatory.toUpperCase();
+	signatory.font = { ...font, bold: true };
+	signatory.alignment = { horizontal: 'center' };
 }
 
 function fill(cell: Cell, value: string | number | null, column: number): void {

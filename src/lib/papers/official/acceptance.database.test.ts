@@ -1,105 +1,24 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
+import {
+	addUnit,
+	leaveForReaders,
+	makeDistrict,
+	reportAs,
+	valuesOf,
+	type Given,
+} from '../../../../tests/database/office';
 import { docxText } from '../../../../tests/fixtures/papers/docx-text';
-import { makeAccount } from '../../../../tests/database/province';
-import type { Actor } from '../../contracts/accounts';
-import type { UnitKind, UnitLevel } from '../../contracts/admin-units';
-import { syncCatalogue } from '../../indicators/sync.server';
-import { decideReports } from '../../reports/decide.server';
-import { submitReports } from '../../reports/submit.server';
-import type { Database } from '../../server/db/client';
-import { adminUnit } from '../../server/db/schema';
+import { submitReports } from '../../reports/intake/submit.server';
+import { beginTexts } from './begin-texts.server';
 import { draftReport } from './draft-report.server';
+import { gatherReport } from './gather-report.server';
 import { readTexts, saveTexts } from './texts.server';
 
-async function addUnit(
-	database: Database,
-	unit: { code: string; level: UnitLevel; kind: UnitKind; name: string; parentId: number | null },
-) {
-	const [added] = await database
-		.insert(adminUnit)
-		.values({ ...unit, searchName: unit.name.toLowerCase(), validFrom: '2020-01-01' })
-		.returning();
-	if (!added) throw new Error('The unit was not stored.');
-	return added;
-}
-
-/** A number as the documents state it: `340`, `'>340'`, `'~1120'`. */
-type Given = number | `>${number}` | `~${number}`;
-
-function valuesOf(given: Record<string, Given>) {
-	return Object.entries(given).map(([indicator, stated]) => {
-		const text = String(stated);
-		const mark = text.startsWith('>') ? '>' : text.startsWith('~') ? '~' : '=';
-		return { indicator, value: Number(text.replace(/^[>~]/, '')), qualifier: mark };
-	});
-}
-
-interface Office {
-	reporter: Actor;
-	approver: Actor;
-}
-
-/** Enters figures as the units do, and approves them as the level above does. */
-async function report(
-	database: Database,
-	{ reporter, approver }: Office,
-	unit: string,
-	period: string,
-	given: Record<string, Given>,
-) {
-	const now = new Date(`${period}-10T02:00:00Z`);
-	const input = { unit, period, values: valuesOf(given) };
-	const [result] = await submitReports(database, reporter, [input], { channel: 'form', now });
-	expect(result).toMatchObject({ status: 'accepted' });
-	const revision = result?.status === 'accepted' ? result.revision : 0;
-	const decision = { unit, period, decision: 'approve', revision, comment: '' } as const;
-	const [decided] = await decideReports(database, approver, [decision], now);
-	expect(decided).toMatchObject({ status: 'done' });
-}
-
-/** Where set, drafts are left there to be opened and looked at. */
-function leaveForReaders(name: string, content: Uint8Array) {
-	const folder = process.env.DRAFTS_DIR;
-	if (folder !== undefined) writeFileSync(join(folder, name), content);
-}
-
 describeDatabase('drafts from the facts of the source documents', (handle) => {
-	const setUp = async (database: Database, district: string, province: string) => {
-		await syncCatalogue(database);
-		const country = await addUnit(database, {
-			code: 'VN',
-			level: 'country',
-			kind: 'quocGia',
-			name: 'Việt Nam',
-			parentId: null,
-		});
-		const above = await addUnit(database, {
-			code: '30',
-			level: 'province',
-			kind: 'tinh',
-			name: province,
-			parentId: country.id,
-		});
-		const unit = await addUnit(database, {
-			code: '293',
-			level: 'district',
-			kind: 'huyen',
-			name: district,
-			parentId: above.id,
-		});
-		const office = {
-			reporter: await makeAccount(database, 'bao-cao', 'reporter', above.id),
-			approver: await makeAccount(database, 'duyet', 'approver', above.id),
-		};
-		return { unit, office };
-	};
-
 	it('states what the commune of document 000 reported for 2022', () =>
 		rolledBack(handle(), async (database) => {
-			const { unit: district, office } = await setUp(database, 'Kim Thành', 'Hải Dương');
+			const { unit: district, office } = await makeDistrict(database, 'Kim Thành', 'Hải Dương');
 			const commune = await addUnit(database, {
 				code: '10771',
 				level: 'commune',
@@ -111,9 +30,9 @@ describeDatabase('drafts from the facts of the source documents', (handle) => {
 				const code = `10771-0${index + 1}`;
 				const village = { code, level: 'village', kind: 'thon', name } as const;
 				await addUnit(database, { ...village, parentId: commune.id });
-				await report(database, office, code, '2022-11', { members: 6, villagesWithTeam: 1 });
+				await reportAs(database, office, code, '2022-11', { members: 6, villagesWithTeam: 1 });
 			}
-			await report(database, office, '10771', '2022-12', {
+			await reportAs(database, office, '10771', '2022-12', {
 				communesWithTeam: 1,
 				communesRequired: 1,
 				communeTeamMembers: 15,
@@ -127,11 +46,9 @@ describeDatabase('drafts from the facts of the source documents', (handle) => {
 			});
 			const wanted = { unit: '10771', span: '2022', basis: 'approved' } as const;
 			const now = new Date('2022-12-20T02:00:00Z');
-			const first = await readTexts(database, commune, {
-				code: '2022',
-				startsOn: '2022-01-01',
-				endsOn: '2022-12-31',
-			});
+			const report = await gatherReport(database, office.reporter, wanted);
+			const begun = await beginTexts(database, report);
+			const { texts: first } = await readTexts(database, commune, report.span, begun);
 			const saved = await saveTexts(
 				database,
 				office.reporter,
@@ -142,7 +59,9 @@ describeDatabase('drafts from the facts of the source documents', (handle) => {
 						'Thực hiện Quyết định số 828/QĐ-UBND ngày 12/4/2022 và Kế hoạch số 01/KH-TCĐ ngày 27/5/2022.',
 					situation:
 						'Tổ công nghệ số cộng đồng xã được thành lập ngày 13/6/2022. Ngày 15/4/2022, xã có Quyết định số 60/QĐ-UBND thành lập tổ ở 03 thôn.',
-					difficulties: 'Một số tổ trưởng tuổi cao, tiếp cận công nghệ chậm.',
+					limits: 'Một số tổ trưởng tuổi cao; có thành viên chưa dùng điện thoại thông minh.',
+					causes: 'Người dân chưa quen dùng dịch vụ mạng.',
+					solutions: 'Tiếp tục tuyên truyền đến từng hộ; ghép người trẻ giúp tổ trưởng cao tuổi.',
 					proposals: 'Hỗ trợ kinh phí hoạt động cho các tổ.\nLắp đặt wifi tại các điểm công cộng.',
 					recipients: 'Phòng Văn hóa - Thông tin huyện\nLưu: VP',
 				},
@@ -155,15 +74,15 @@ describeDatabase('drafts from the facts of the source documents', (handle) => {
 			expect(name).toBe('bao-cao-10771-2022.docx');
 			const text = await docxText(content);
 			for (const line of [
-				'- Thành viên tổ cấp xã: 15 người.',
-				'- Xã có tổ: 1/1 (100%).',
-				'- Thôn có tổ: 3/3 (100%).',
-				'- Thành viên: 18 người.',
-				'- Nhóm Zalo điều hành chung: 1.',
-				'- Nhóm Zalo của tổ ở thôn: 3.',
-				'- Tài khoản dịch vụ công: 280.',
-				'- VNeID mức 1: 1.050 người.',
-				'- VNeID mức 2: 870 người.',
+				'- Tổ cấp xã có 15 thành viên.',
+				'- Có 1/1 đơn vị cấp xã (100%) đã thành lập tổ cấp xã.',
+				'- Có 3/3 thôn, tổ dân phố (100%) đã có tổ.',
+				'- Các tổ có 18 thành viên.',
+				'- Đã lập 1 nhóm Zalo điều hành chung.',
+				'- Đã lập 3 nhóm Zalo của tổ ở thôn, tổ dân phố.',
+				'- Đã tạo 280 tài khoản dịch vụ công cho công dân.',
+				'- Có 1.050 người đã có tài khoản VNeID mức 1.',
+				'- Có 870 người đã có tài khoản VNeID mức 2.',
 				'Phụ lục I',
 				'Phụ lục II',
 				'1 | Thôn Lai Khê | 1 | 6',
@@ -176,12 +95,24 @@ describeDatabase('drafts from the facts of the source documents', (handle) => {
 				expect(all).toContain(part);
 			expect(all).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
 			expect(all).toContain('Cộng Hòa, ngày        tháng        năm 2022');
-			expect(all.indexOf('III. KHÓ KHĂN')).toBeLessThan(all.indexOf('IV. ĐỀ XUẤT'));
+			expect(text).toContain('Kết quả hoạt động Tổ công nghệ số cộng đồng năm 2022');
+			expect(text).toContain('và phương hướng hoạt động năm 2023');
+			expect(text).toContain('trên địa bàn xã Cộng Hòa');
+			const headings = text.filter((line) => /^(?:[IV]+|\d)\. /.test(line));
+			expect(headings.slice(-7)).toEqual([
+				'III. ĐÁNH GIÁ CHUNG',
+				'1. Ưu điểm',
+				'2. Tồn tại, hạn chế',
+				'3. Nguyên nhân',
+				'4. Giải pháp',
+				'IV. ĐỀ XUẤT, KIẾN NGHỊ',
+				'V. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2023',
+			]);
 		}));
 
 	it('states what the district of document 003 reported for 2022 to October 2024', () =>
 		rolledBack(handle(), async (database) => {
-			const { unit: district, office } = await setUp(database, 'Tuy Phước', 'Bình Định');
+			const { unit: district, office } = await makeDistrict(database, 'Tuy Phước', 'Bình Định');
 			const communes: string[] = [];
 			for (let index = 0; index < 13; index++) {
 				const code = `2198${String(index).padStart(2, '0')}`;
@@ -194,7 +125,7 @@ describeDatabase('drafts from the facts of the source documents', (handle) => {
 					parentId: district.id,
 				});
 				const villages = index === 12 ? 5 : 8;
-				await report(database, office, code, '2024-10', {
+				await reportAs(database, office, code, '2024-10', {
 					communesWithTeam: 1,
 					communesRequired: 1,
 					villagesWithTeam: villages,
@@ -204,16 +135,19 @@ describeDatabase('drafts from the facts of the source documents', (handle) => {
 				});
 			}
 			const [first = '', second = '', third = ''] = communes;
-			await report(database, office, first, '2023-11', {
+			await reportAs(database, office, first, '2023-11', {
 				memberClasses: 1,
 				memberClassAttendance: 78,
 			});
-			await report(database, office, second, '2023-11', {
+			await reportAs(database, office, second, '2023-11', {
 				memberClasses: 1,
 				memberClassAttendance: 79,
 			});
-			await report(database, office, third, '2023-06', { leaflets: 35_000, outreachSessions: 40 });
-			await report(database, office, third, '2024-09', {
+			await reportAs(database, office, third, '2023-06', {
+				leaflets: 35_000,
+				outreachSessions: 40,
+			});
+			await reportAs(database, office, third, '2024-09', {
 				outreachSessions: '>300',
 				outreachAttendance: '>8000',
 				youthOutreachSessions: 221,
@@ -239,28 +173,28 @@ describeDatabase('drafts from the facts of the source documents', (handle) => {
 			leaveForReaders('003.docx', content);
 			const text = await docxText(content);
 			for (const line of [
-				'- Xã có tổ: 13/13 (100%).',
-				'- Thôn có tổ: 101/101 (100%).',
-				'- Thành viên: 453 người.',
-				'- Tổ đã kiện toàn: 101.',
-				'- Lớp tập huấn cho thành viên: 2.',
-				'- Lượt thành viên dự tập huấn: 157 lượt.',
-				'- Tờ rơi: 35.000.',
-				'- Buổi tuyên truyền: hơn 340.',
-				'- Lượt người dự tuyên truyền: hơn 8.000 lượt.',
-				'- Buổi tuyên truyền của thanh niên: 221.',
-				'- Lượt thanh niên tham gia: hơn 4.500 lượt.',
-				'- Lượt hộ được tuyên truyền: hơn 8.000 lượt.',
-				'- Buổi ra quân vận động: 30.',
-				'- Lượt người dự ra quân: hơn 5.000 lượt.',
-				'- Tin, bài: 420.',
-				'- Chuyên mục truyền thanh: hơn 40.',
-				'- Buổi tập huấn cho người dân: 39, trong đó: về thương mại điện tử 13; về thanh toán điện tử 26; về chuyên đề khác 0.',
-				'- VNeID, không nêu mức: hơn 5.070 người.',
-				'- Người dùng VssID: khoảng 1.120 người.',
-				'- Người có tài khoản thanh toán: hơn 4.000 người, trong đó: đã thanh toán khoảng 3.200 người (khoảng 80%).',
-				'- Người mua sắm trực tuyến: hơn 1.500 người.',
-				'- Lượt nộp hồ sơ được hỗ trợ: hơn 4.020 lượt.',
+				'- Có 13/13 đơn vị cấp xã (100%) đã thành lập tổ cấp xã.',
+				'- Có 101/101 thôn, tổ dân phố (100%) đã có tổ.',
+				'- Các tổ có 453 thành viên.',
+				'- Đã củng cố, kiện toàn 101 tổ.',
+				'- Đã mở 2 lớp tập huấn cho thành viên các tổ.',
+				'- Các lớp tập huấn có 157 lượt thành viên tham dự.',
+				'- Đã phát 35.000 tờ rơi tuyên truyền.',
+				'- Đã tổ chức hơn 340 buổi tuyên truyền về chuyển đổi số.',
+				'- Các buổi tuyên truyền có hơn 8.000 lượt người tham dự.',
+				'- Đoàn viên, thanh niên đã thực hiện 221 buổi tuyên truyền.',
+				'- Có hơn 4.500 lượt đoàn viên, thanh niên tham gia.',
+				'- Đã tuyên truyền, hướng dẫn cho hơn 8.000 lượt hộ dân.',
+				'- Đã tổ chức 30 buổi ra quân vận động.',
+				'- Các buổi ra quân có hơn 5.000 lượt người tham gia.',
+				'- Đã đăng, phát 420 tin, bài về chuyển đổi số.',
+				'- Đã xây dựng hơn 40 chuyên mục truyền thanh về chuyển đổi số.',
+				'- Đã tổ chức 39 buổi tập huấn, hướng dẫn cho người dân, trong đó 13 buổi về thương mại điện tử và 26 buổi về thanh toán điện tử.',
+				'- Đã hỗ trợ hơn 5.070 người cài đặt VNeID.',
+				'- Đã hỗ trợ khoảng 1.120 người cài đặt, sử dụng VssID.',
+				'- Có hơn 4.000 người đã có tài khoản, ứng dụng thanh toán điện tử, trong đó khoảng 3.200 người (khoảng 80%) đã dùng để thanh toán.',
+				'- Có hơn 1.500 người đã cài đặt, sử dụng nền tảng thương mại điện tử.',
+				'- Đã hỗ trợ nộp thành công hơn 4.020 lượt hồ sơ dịch vụ công trực tuyến.',
 			])
 				expect(text).toContain(line);
 			const byUnit = text.slice(text.indexOf('Phụ lục II'));
@@ -270,7 +204,7 @@ describeDatabase('drafts from the facts of the source documents', (handle) => {
 
 	it('refuses sessions whose topics do not make up their total', () =>
 		rolledBack(handle(), async (database) => {
-			const { unit, office } = await setUp(database, 'Tuy Phước', 'Bình Định');
+			const { unit, office } = await makeDistrict(database, 'Tuy Phước', 'Bình Định');
 			const commune = { code: '21980', level: 'commune', kind: 'xa', name: 'Một' } as const;
 			await addUnit(database, { ...commune, parentId: unit.id });
 			const submit = async (given: Record<string, Given>) => {

@@ -1,13 +1,14 @@
+import { measures } from '../../contracts/coverage';
 import type { IndicatorGroup } from '../../contracts/indicators';
 import { indicatorGroups } from '../../contracts/indicators';
 import { vi } from '../../messages/vi';
-import { changeText, reachedText, statedText, type Stated } from './figures';
+import { changeText, reachedText, reviewedHouseholds, statedText, type Stated } from './figures';
 import { paragraph, widthOf, type OfficialSection } from './frame';
 import { appendixHead, gap } from './parts';
 import type { PeriodicReport, ReportLine, UnitLine } from './periodic-report';
-import { parseSpan } from './span';
+import { parseSpan, type Span } from './span';
 import { ruledTable, type TableColumn, type TableLine } from './tables';
-import { groupHeadings, unitTitle } from './wording';
+import { groupHeadings, periodNames, unitTitle } from './wording';
 
 /** More columns than these can't be read on a page across; the rest goes into the next table. */
 const mostColumns = 7;
@@ -17,6 +18,9 @@ const bases = {
 	approved: 'số liệu đã duyệt',
 	provisional: 'số liệu tạm tính, gồm cả báo cáo chưa duyệt',
 };
+
+/** Two months make too long a name for the line of the title. */
+const beforeName = ({ kind }: Span) => (kind === 'custom' ? '\n' : ' ');
 
 /** All numbers of the report beside those of the period before. */
 export function byPeriodAppendix(report: PeriodicReport, attachedTo: string): OfficialSection[] {
@@ -63,12 +67,12 @@ export function byPeriodAppendix(report: PeriodicReport, attachedTo: string): Of
 	return [
 		{
 			children: [
-				...appendixHead('I', `Tổng hợp số liệu ${span.name}`, attachedTo),
+				...appendixHead('I', `Tổng hợp số liệu${beforeName(span)}${span.name}`, attachedTo),
 				ruledTable(columns, rows),
 				gap(2),
 				paragraph(
 					`Ghi chú: ${[
-						`${bases[report.basis]} của ${unitTitle(unit)}${asOf(report)}`,
+						`${bases[report.basis]} của ${unitTitle(unit)}${takenFrom(report)}${asOf(report)}`,
 						...(hasPrevious ? [`kỳ trước là ${previous.name}`] : []),
 						...(hasTarget ? ['so với chỉ tiêu tính lũy kế từ đầu năm đến hết kỳ'] : []),
 					].join('; ')}.`,
@@ -78,6 +82,12 @@ export function byPeriodAppendix(report: PeriodicReport, attachedTo: string): Of
 		},
 	];
 }
+
+/** A period of several months is put together from reports, which may not reach to its end yet. */
+const takenFrom = ({ span, sources: { periods } }: PeriodicReport): string =>
+	span.kind === 'month' || periods.length === 0
+		? ''
+		: `, tổng hợp từ báo cáo ${periodNames(periods)}`;
 
 function asOf({ householdsAsOf }: PeriodicReport): string {
 	if (householdsAsOf === null) return '';
@@ -112,9 +122,24 @@ export function byUnitAppendix(report: PeriodicReport, attachedTo: string): Offi
 	return [
 		{
 			landscape: true,
-			children: [...appendixHead('II', `Số liệu ${span.name} theo đơn vị`, attachedTo), ...tables],
+			children: [
+				...appendixHead('II', `Số liệu theo đơn vị${beforeName(span)}${span.name}`, attachedTo),
+				...tables,
+				...withoutTotal(report),
+			],
 		},
 	];
+}
+
+/** Says why a column that several units fill has no sum. */
+function withoutTotal({ lines, below }: PeriodicReport) {
+	const isWithout = (line: ReportLine) =>
+		below.filter((unit) => cellText(unit, line) !== '').length > 1 &&
+		columnTotal(below, line) === '';
+	if (!lines.some(isWithout)) return [];
+	const note =
+		'Ghi chú: cột để trống tổng cộng là số nhiều đơn vị cùng thống kê một việc, hoặc số do cấp trên thống kê, nên không cộng vào nhau.';
+	return [gap(2), paragraph(note, { size: 12, italics: true })];
 }
 
 function groupTables({ lines, below }: PeriodicReport, group: IndicatorGroup) {
@@ -126,38 +151,78 @@ function groupTables({ lines, below }: PeriodicReport, group: IndicatorGroup) {
 		tables.push(used.slice(from, from + mostColumns));
 	return tables.flatMap((shown, index) => {
 		const width = Math.min(widestColumn, (widthOf({ landscape: true }) - 62) / shown.length);
-		const rows = below
-			.filter((unit) => shown.some((line) => cellText(unit, line) !== ''))
-			.map((unit, row) => [
-				String(row + 1),
-				unit.name,
-				...shown.map((line) => cellText(unit, line)),
-			]);
+		const listed = below.filter((unit) => shown.some((line) => cellText(unit, line) !== ''));
+		const rows = listed.map((unit, row) => [
+			String(row + 1),
+			unit.name,
+			...shown.map((line) => cellText(unit, line)),
+		]);
+		const sums = shown.map((line) => columnTotal(below, line));
+		const isSummed = rows.length > 1 && sums.some((sum) => sum !== '');
+		const total = isSummed ? [{ total: 'Tổng cộng', sums }] : [];
 		return [
 			gap(3),
-			paragraph(`${groupHeadings[group]}${index === 0 ? '' : ' (tiếp)'}`, { bold: true }),
+			paragraph(`${groupHeadings[group]}${index === 0 ? '' : ' (tiếp)'}`, { bold: true }, true),
 			ruledTable(
 				[
 					{ heading: 'TT', width: 12, align: 'centre' },
 					{ heading: 'Đơn vị', width: 50 },
-					...shown.map(({ name }) => ({ heading: name, width, align: 'end' as const })),
+					...shown.map((line) => ({
+						heading: columnHeading(line, lines),
+						width,
+						align: 'end' as const,
+					})),
 				],
-				rows,
-				11,
+				[...rows, ...total],
+				{ size: 11 },
 			),
 		];
 	});
 }
 
-function cellText({ values, households }: UnitLine, { code, countingUnit }: ReportLine): string {
-	const stated = values.get(code) ?? householdFigure(households, code);
-	return stated ? statedText(stated, countingUnit === 'share') : '';
+/** A part is headed by its whole as well, from which a page may part it. */
+function columnHeading({ name, partOf }: ReportLine, lines: readonly ReportLine[]): string {
+	const part = name.replace(/^–\s*/, '');
+	const whole = lines.find(({ code }) => code === partOf);
+	return whole ? `${whole.name}, ${part}` : part;
 }
 
+const cellText = (unit: UnitLine, line: ReportLine): string => {
+	const stated = cellOf(unit, line.code);
+	return stated ? statedText(stated, line.countingUnit === 'share') : '';
+};
+
+const cellOf = ({ values, households }: UnitLine, code: string): Stated | undefined =>
+	values.get(code) ?? householdFigure(households, code);
+
 function householdFigure(households: UnitLine['households'], code: string): Stated | undefined {
+	if (code === 'households' && households.size > 0)
+		return { value: reviewedHouseholds(households), qualifier: '=' };
 	for (const [measure, { able, base }] of households) {
 		if (code === `${measure}Households`) return { value: able, qualifier: '=' };
 		if (code === `${measure}Share` && base > 0) return { value: able / base, qualifier: '=' };
 	}
 	return undefined;
+}
+
+/**
+ * The figure of the whole, where the column makes it up: a level above that counts for itself, or a
+ * measure that others know better, is no sum of what stands there, and gets none.
+ */
+function columnTotal(below: readonly UnitLine[], line: ReportLine): string {
+	if (!line.value) return '';
+	const isShare = line.countingUnit === 'share';
+	const sum = isShare ? sharedSum(below, line.code) : plainSum(below, line.code);
+	return sum === line.value.value ? statedText(line.value, isShare) : '';
+}
+
+const plainSum = (below: readonly UnitLine[], code: string): number =>
+	below.reduce((sum, unit) => sum + (cellOf(unit, code)?.value ?? 0), 0);
+
+function sharedSum(below: readonly UnitLine[], code: string): number | null {
+	const measure = measures.find((one) => code === `${one}Share`);
+	if (!measure) return null;
+	const parts = below.flatMap(({ households }) => households.get(measure) ?? []);
+	const base = parts.reduce((sum, part) => sum + part.base, 0);
+	return base === 0 ? null : parts.reduce((sum, { able }) => sum + able, 0) / base;
 }

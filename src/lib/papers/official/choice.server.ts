@@ -1,7 +1,8 @@
 import type { Actor } from '../../contracts/accounts';
 import type { UnitKind } from '../../contracts/admin-units';
-import { localDay } from '../../contracts/local-time';
-import { latestDuePeriod } from '../../reports/periods.server';
+import { localDay, monthsSince } from '../../contracts/local-time';
+import { latestDuePeriod } from '../../reports/periods/periods.server';
+import { readConfig } from '../../server/config';
 import type { Database } from '../../server/db/client';
 import { listUnits } from '../list-units.server';
 import { draftingRoles, type WantedReport } from './gather-report.server';
@@ -32,21 +33,29 @@ export async function readChoice(
 	now: Date,
 ): Promise<Choice> {
 	const today = localDay(now);
-	const spans = spanChoices(today);
 	const from = parameters.get('tu') ?? `${today.slice(0, 4)}-01`;
 	const to = parameters.get('den') ?? today.slice(0, 7);
 	const custom = parameters.get('ky') === customSpan;
-	const asked = custom
-		? `${from}..${to}`
-		: (parameters.get('ky') ?? (await latestDuePeriod(database, now)).code);
+	const unitsOn = (day: string) =>
+		listUnits(database, actor, {
+			roles: draftingRoles,
+			levels: ['province', 'district', 'commune'],
+			day,
+		});
+	// A unit that is named but can't be drafted for is never replaced: what is saved would go astray.
+	const named = parameters.get('don-vi');
+	const pick = (units: Awaited<ReturnType<typeof unitsOn>>) =>
+		named ? units.find(({ code }) => code === named) : units[0];
+	// Where nothing is asked for: the newest month that is due from the unit, by its own deadlines.
+	const newest = async () =>
+		(await latestDuePeriod(database, now, pick(await unitsOn(today))?.id ?? null)).code;
+	const asked = custom ? `${from}..${to}` : (parameters.get('ky') ?? (await newest()));
 	const span = parseSpan(asked);
-	const day = span && span.endsOn < today ? span.endsOn : today;
-	const units = await listUnits(database, actor, {
-		roles: draftingRoles,
-		levels: ['province', 'district', 'commune'],
-		day,
-	});
-	const unit = units.find(({ code }) => code === parameters.get('don-vi')) ?? units[0];
+	const usual = spanChoices(monthsSince(readConfig().firstYear, today));
+	// What is shown is what the list says, also where it lies before the first year.
+	const spans = !span || custom || usual.includes(span.code) ? usual : [...usual, span.code];
+	const units = await unitsOn(span && span.endsOn < today ? span.endsOn : today);
+	const unit = pick(units);
 	const basis = parameters.get('so-lieu') === 'provisional' ? 'provisional' : 'approved';
 	return {
 		units: units.map(({ code, kind, name }) => ({ code, kind, name })),

@@ -1,7 +1,8 @@
 import type { Actor } from '../../contracts/accounts';
 import type { Database } from '../../server/db/client';
 import { mediaTypes, type PaperFile } from '../reports/marked-copy.server';
-import { gatherReport, locateReport, type WantedReport } from './gather-report.server';
+import { beginTexts } from './begin-texts.server';
+import { gatherReport, type WantedReport } from './gather-report.server';
 import { readTexts } from './texts.server';
 import { writePeriodicReport } from './write-periodic-report';
 
@@ -15,8 +16,9 @@ export async function draftReport(
 	wanted: WantedReport,
 ): Promise<PaperFile> {
 	const report = await gatherReport(database, actor, wanted);
-	const { unit, span } = await locateReport(database, actor, wanted);
-	const texts = await readTexts(database, unit, span);
+	const { unit, span } = report;
+	const begun = await beginTexts(database, report);
+	const { texts } = await readTexts(database, unit, span, begun);
 	return {
 		name: `bao-cao-${unit.code}-${span.code}.docx`,
 		content: await writePeriodicReport({ ...report, texts }),

@@ -1,3 +1,6 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeProvince, reportOf } from '../../../../tests/database/province';
@@ -5,12 +8,14 @@ import { docxText } from '../../../../tests/fixtures/papers/docx-text';
 import { unitByCode } from '../../admin-units/home.server';
 import { setTargets } from '../../indicators/targets/set.server';
 import { syncCatalogue } from '../../indicators/sync.server';
-import { submitReports } from '../../reports/submit.server';
+import { submitReports } from '../../reports/intake/submit.server';
 import type { Database } from '../../server/db/client';
 import { practice } from '../../server/db/schema';
 import { answerTicket } from '../../tickets/answer.server';
 import { closeTicket } from '../../tickets/close.server';
 import { raiseTicket } from '../../tickets/raise.server';
+import { beginTexts } from './begin-texts.server';
+import { readChoice } from './choice.server';
 import { draftReport } from './draft-report.server';
 import { gatherReport } from './gather-report.server';
 import { parseSpan } from './span';
@@ -37,8 +42,23 @@ describeDatabase('the draft of a report', (handle) => {
 		const wanted = { unit: '98000', span: '2026-10', basis: 'provisional' } as const;
 		const draft = async () =>
 			docxText((await draftReport(database, province.reporter, wanted)).content);
-		return { ...province, commune, one, two, span, submit, wanted, draft };
+		const texts = async () => {
+			const report = await gatherReport(database, province.reporter, wanted);
+			const begun = await beginTexts(database, report);
+			return (await readTexts(database, commune, span, begun)).texts;
+		};
+		return { ...province, commune, one, two, span, submit, wanted, draft, texts };
 	};
+
+	it('is about the unit that is named, or about none', () =>
+		rolledBack(handle(), async (database) => {
+			const { reporter } = await setUp(database);
+			const about = async (address: string) =>
+				(await readChoice(database, reporter, new URLSearchParams(address), now)).wanted?.unit;
+			expect(await about('ky=2026-10')).toBe('98');
+			expect(await about('ky=2026-10&don-vi=98000')).toBe('98000');
+			expect(await about('ky=2026-10&don-vi=97')).toBeUndefined();
+		}));
 
 	it('sets figures against the targets of the year, counted from January', () =>
 		rolledBack(handle(), async (database) => {
@@ -71,9 +91,11 @@ describeDatabase('the draft of a report', (handle) => {
 			);
 			const text = await draft();
 			expect(text).toContain(
-				'- Buổi tuyên truyền: 3, lũy kế từ đầu năm bằng 25% chỉ tiêu năm (40).',
+				'- Đã tổ chức 3 buổi tuyên truyền về chuyển đổi số, lũy kế từ đầu năm đạt 25% chỉ tiêu năm (40).',
 			);
-			expect(text).toContain('- Hộ đủ năm kỹ năng: 60 hộ (60%), bằng 75% chỉ tiêu năm (80%).');
+			expect(text).toContain(
+				'- Có 60 hộ (60%) có người biết đủ năm kỹ năng số cơ bản, đạt 75% chỉ tiêu năm (80%).',
+			);
 			expect(text.find((line) => line.startsWith('TT | Chỉ số'))).toBe(
 				'TT | Chỉ số | Đơn vị tính | Kỳ này | Chỉ tiêu năm | % so với chỉ tiêu',
 			);
@@ -90,7 +112,7 @@ describeDatabase('the draft of a report', (handle) => {
 
 	it('begins with the difficulties and proposals raised in the period, until its clerk writes', () =>
 		rolledBack(handle(), async (database) => {
-			const { commune, one, two, span, reporter, approver, wanted, draft } = await setUp(database);
+			const { commune, one, two, reporter, approver, wanted, draft, texts } = await setUp(database);
 			const raise = (unitId: number, kind: string, category: string, text: string, day: string) => {
 				const ticket = { unitId, kind, category, text };
 				return raiseTicket(database, reporter, ticket, new Date(`${day}T03:00:00Z`));
@@ -109,21 +131,57 @@ describeDatabase('the draft of a report', (handle) => {
 			await closeTicket(database, reporter, closed, { text: '' }, now);
 			await raise(one.id, 'difficulty', 'devices', 'Việc của tháng trước.', '2026-09-30');
 
-			const texts = await readTexts(database, commune, span);
-			expect(texts.difficulties).toBe(
-				'Wifi nơi công cộng (2 ý kiến, 1 đã được trả lời): Nhà văn hóa chưa có wifi; Mạng chập chờn.',
+			const begun = await texts();
+			expect(begun.limits).toBe(
+				'- Về wifi nơi công cộng, có 2 ý kiến (1 ý kiến đã được trả lời): nhà văn hóa chưa có wifi; mạng chập chờn.',
 			);
-			expect(texts.proposals).toBe('Kinh phí (1 ý kiến): Cấp kinh phí cho các tổ.');
-			expect(await draft()).toContain(texts.difficulties);
+			expect(begun.solutions).toBe('- Về wifi nơi công cộng: đang xử lý việc này.');
+			expect(begun.proposals).toBe('- Về kinh phí: cấp kinh phí cho các tổ.');
+			expect(await draft()).toEqual(expect.arrayContaining([begun.limits, begun.solutions]));
 
-			const own = { ...texts, difficulties: 'Lời của văn thư.', proposals: '' };
+			const own = { ...begun, limits: 'Lời của văn thư.', solutions: '', proposals: '' };
 			await saveTexts(database, reporter, wanted, own, now);
 			await raise(one.id, 'proposal', 'devices', 'Xin thêm một máy in.', '2026-10-08');
-			expect(await readTexts(database, commune, span)).toMatchObject({
-				difficulties: 'Lời của văn thư.',
+			expect(await texts()).toMatchObject({ limits: 'Lời của văn thư.', proposals: '' });
+			expect((await draft()).join('\n')).not.toContain('wifi nơi công cộng');
+		}));
+
+	it('keeps what was written while difficulties and causes were one text', () =>
+		rolledBack(handle(), async (database) => {
+			const { commune, reporter, texts } = await setUp(database);
+			const before = {
+				issuingBody: 'UBND xã',
+				difficulties: 'Mạng yếu.\nDo xa trạm.',
 				proposals: '',
+			};
+			await database.execute(
+				sql`insert into official_report (unit_id, span, texts, updated_by, updated_at)
+					values (${commune.id}, '2026-10', ${JSON.stringify(before)}::jsonb, ${reporter.accountId}, now())`,
+			);
+			const files = await readdir('drizzle');
+			const name = files.find((file) => file.endsWith('_narrative-of-official-reports.sql')) ?? '';
+			await database.execute(sql.raw(await readFile(join('drizzle', name), 'utf8')));
+			expect(await texts()).toMatchObject({
+				issuingBody: 'UBND xã',
+				limits: 'Mạng yếu.\nDo xa trạm.',
+				causes: '',
+				nextPeriod: 'tháng 11 năm 2026',
 			});
-			expect((await draft()).join('\n')).not.toContain('Wifi nơi công cộng');
+			expect(await texts()).not.toHaveProperty('difficulties');
+		}));
+
+	it('leaves the bases of the report before behind, and offers them', () =>
+		rolledBack(handle(), async (database) => {
+			const { commune, reporter, wanted, texts, span } = await setUp(database);
+			const own = { ...(await texts()), place: 'Nơi ký', legalBases: 'Thực hiện Kế hoạch số 1.' };
+			await saveTexts(database, reporter, wanted, own, now);
+			const next = await gatherReport(database, reporter, { ...wanted, span: '2026-11' });
+			const begun = await beginTexts(database, next);
+			const read = await readTexts(database, commune, next.span, begun);
+			expect(read.texts).toMatchObject({ place: 'Nơi ký', legalBases: '' });
+			expect(read.texts.title).toContain('tháng 11 năm 2026\nvà phương hướng hoạt động tháng 12');
+			expect(read.lastBases).toBe('Thực hiện Kế hoạch số 1.');
+			expect((await readTexts(database, commune, span, begun)).lastBases).toBe('');
 		}));
 
 	it('names the good practices that were published in the period', () =>

@@ -1,3 +1,5 @@
+import type { Measure } from '../../contracts/coverage';
+import { shownShare } from '../../contracts/shown-share';
 import type { Qualifier } from '../../contracts/reports';
 
 /** A number as an official paper states it. */
@@ -23,6 +25,10 @@ export function divideStated(numerator: Stated | null, denominator: Stated | nul
 	return { value: numerator.value / denominator.value, qualifier: exact ? '=' : '~' };
 }
 
+/** How many households answered at all: the largest base of any measure. */
+export const reviewedHouseholds = (households: ReadonlyMap<Measure, { base: number }>): number =>
+	Math.max(...[...households.values()].map(({ base }) => base));
+
 /** `62,5%`: how much of a target was reached; empty unless both are known. */
 export function reachedText(target: { value: Stated; reached: Stated | null } | null): string {
 	const part = target && divideStated(target.reached, target.value);
@@ -35,17 +41,30 @@ const words: Record<Qualifier, string> = { '=': '', '>': 'hơn ', '~': 'khoảng
 
 /** `hơn 8.000`, `khoảng 80%`. */
 export function statedText({ value, qualifier }: Stated, isShare: boolean): string {
-	return words[qualifier] + (isShare ? share : whole).format(value);
+	return words[qualifier] + (isShare ? share.format(shownShare(value)) : whole.format(value));
 }
 
-/** `tăng 40`, `giảm 2,5 điểm %`, `không đổi`; empty unless both are known. */
+/** How far what one source counts lies from what another does. */
+export function gapOf(
+	stated: Stated,
+	counted: Stated,
+): { kind: 'higher' | 'lower' | 'same'; by: Stated } {
+	const difference = stated.value - counted.value;
+	const isExact = stated.qualifier === '=' && counted.qualifier === '=';
+	return {
+		kind: difference > 0 ? 'higher' : difference < 0 ? 'lower' : 'same',
+		by: { value: Math.abs(difference), qualifier: isExact ? '=' : '~' },
+	};
+}
+
+/** `tăng 40`, `giảm 2,5 điểm phần trăm`, `không đổi`; empty unless both are known. */
 export function changeText(now: Stated | null, before: Stated | null, isShare: boolean): string {
 	if (!now || !before) return '';
 	const difference = now.value - before.value;
 	if (difference === 0) return 'không đổi';
 	const vague = now.qualifier === '=' && before.qualifier === '=' ? '' : 'khoảng ';
 	const amount = Math.abs(difference);
-	const text = isShare ? `${points.format(amount * 100)} điểm %` : whole.format(amount);
+	const text = isShare ? `${points.format(amount * 100)} điểm phần trăm` : whole.format(amount);
 	return `${difference > 0 ? 'tăng' : 'giảm'} ${vague}${text}`;
 }
 const points = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });

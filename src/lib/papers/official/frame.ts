@@ -57,14 +57,16 @@ export const paragraph = (text: string, style: TextStyle = {}, keepNext = false)
 		children: [run(text, style)],
 	});
 
-/** `I. KẾT QUẢ` (level 1) or `1. Chính quyền số` (level 2). */
-export const heading = (text: string, level: 1 | 2) =>
+/** `I. KẾT QUẢ` (level 1), `1. Chính quyền số` (level 2) or `a) Hình thức` (level 3). */
+export const heading = (text: string, level: 1 | 2 | 3) =>
 	new Paragraph({
 		alignment: AlignmentType.JUSTIFIED,
 		indent: { firstLine: millimetres(12.7) },
 		spacing: { before: level === 1 ? 160 : 100, after: 60 },
 		keepNext: true,
-		children: [run(level === 1 ? text.toUpperCase() : text, { bold: true })],
+		children: [
+			run(level === 1 ? text.toUpperCase() : text, { bold: level < 3, italics: level === 3 }),
+		],
 	});
 
 /** A line below a text, as long as asked. */

@@ -1,20 +1,19 @@
-import { mayActOn } from '../../accounts/may-act-on.server';
-import { unitByCode, unitColumns } from '../../admin-units/home.server';
+import { mayActOn } from '../../accounts/access/may-act-on.server';
+import { unitByCode } from '../../admin-units/home.server';
 import type { Actor } from '../../contracts/accounts';
 import type { Unit } from '../../contracts/admin-units';
 import { measures, type Basis } from '../../contracts/coverage';
-import { inArray } from 'drizzle-orm';
 import { readRegisters } from '../../coverage/registers.server';
 import { readTargetsInForce } from '../../indicators/targets/list.server';
 import { everyIndicator, type Indicator } from '../../indicators/reportable.server';
 import type { Database } from '../../server/db/client';
-import { adminUnit } from '../../server/db/schema';
 import { ForbiddenError, NotFoundError } from '../../server/errors';
-import { kindText } from '../reports/wording';
-import { divideStated, type Stated } from './figures';
-import type { PeriodicReport, ReportLine, UnitLine, YearTarget } from './periodic-report';
-import { readSpanFigures, type SpanFigures, type UnitFigures } from './read-figures.server';
+import { divideStated, reviewedHouseholds, type Stated } from './figures';
+import { nameCompared, nameUnits } from './name-units.server';
+import type { PeriodicReport, ReportLine, YearTarget } from './periodic-report';
+import { readSpanFigures, type UnitFigures } from './read-figures.server';
 import { readPublishedTitles } from './read-practices.server';
+import { readSources } from './read-sources.server';
 import { parseSpan, spanBefore, yearOf, type Span } from './span';
 
 export const draftingRoles = ['reporter', 'approver', 'administrator'] as const;
@@ -44,6 +43,13 @@ export async function locateReport(
 	return { unit, span };
 }
 
+/** A part is named with a dash before it, and follows its whole: of each part, the code of its whole. */
+const wholes = new Map<string, string>();
+for (const [index, { code, name }] of everyIndicator.entries()) {
+	const whole = everyIndicator.slice(0, index).findLast((one) => !one.name.vi.startsWith('–'));
+	if (whole && name.vi.startsWith('–')) wholes.set(code, whole.code);
+}
+
 /** All that goes into a report but what its clerk writes. @throws NotFoundError, ForbiddenError */
 export async function gatherReport(
 	database: Database,
@@ -60,8 +66,9 @@ export async function gatherReport(
 		const earlier = statedOf(indicator, before.total);
 		const target = targets.get(indicator.code) ?? null;
 		if (!value && !earlier && !target) return [];
-		const { code, name, countingUnit, group, ratio } = indicator;
-		return [{ code, name: name.vi, countingUnit, group, ratio, value, previous: earlier, target }];
+		const { code, countingUnit, group, direction, ratio } = indicator;
+		const named = { code, name: indicator.name.vi, countingUnit, group, direction, ratio };
+		return [{ ...named, partOf: wholes.get(code) ?? null, value, previous: earlier, target }];
 	});
 	return {
 		unit,
@@ -69,9 +76,11 @@ export async function gatherReport(
 		previous,
 		basis: wanted.basis,
 		householdsAsOf: now.householdsAsOf,
+		sources: await readSources(database, unit.id, span, wanted.basis),
 		register: (await readRegisters(database, [unit.id], span.endsOn)).get(unit.id) ?? null,
 		lines,
-		below: await nameUnits(database, now),
+		below: await nameUnits(database, unit, now),
+		compared: await nameCompared(database, now),
 		practices: await readPublishedTitles(database, unit.id, span),
 	};
 }
@@ -101,15 +110,13 @@ async function readYearTargets(
 /** Counts as reported, households as of their newest period, ratios from both. */
 function statedOf(indicator: Indicator, { values, households }: UnitFigures): Stated | null {
 	const count = (code: string): Stated | null => {
-		const known = values.get(code);
-		if (known) return known;
+		const stated = values.get(code);
+		if (stated) return stated;
 		const measure = measures.find((one) => code === `${one}Households`);
 		const household = measure && households.get(measure);
 		if (household) return { value: household.able, qualifier: '=' };
-		// The register of those who answered at all: the largest base of any measure.
-		const bases = [...households.values()].map(({ base }) => base);
-		return code === 'households' && bases.length > 0
-			? { value: Math.max(...bases), qualifier: '=' }
+		return code === 'households' && households.size > 0
+			? { value: reviewedHouseholds(households), qualifier: '=' }
 			: null;
 	};
 	const { ratio, code } = indicator;
@@ -119,19 +126,4 @@ function statedOf(indicator: Indicator, { values, households }: UnitFigures): St
 	// A share of households divides by those where both numbers are known.
 	if (household) return { value: household.able / household.base, qualifier: '=' };
 	return divideStated(count(ratio.numerator), count(ratio.denominator));
-}
-
-async function nameUnits(database: Database, { below }: SpanFigures): Promise<UnitLine[]> {
-	if (below.size === 0) return [];
-	const units = await database
-		.select(unitColumns)
-		.from(adminUnit)
-		.where(inArray(adminUnit.id, [...below.keys()]));
-	const { compare } = new Intl.Collator('vi', { numeric: true });
-	return units
-		.map((unit) => ({
-			name: `${kindText[unit.kind]} ${unit.name}`.trim(),
-			...(below.get(unit.id) ?? { values: new Map(), households: new Map() }),
-		}))
-		.sort((one, other) => compare(one.name, other.name));
 }

@@ -11,7 +11,10 @@ export const motto = 'Độc lập - Tự do - Hạnh phúc';
 const leftWidth = 66;
 const rightWidth = textWidth - leftWidth;
 
-/** The head of a paper; number and date stay blank for the clerk. `year`: `2026`. */
+/**
+ * The head of a paper; number and date stay blank for the clerk. `year`: `2026`. Minutes say in their text
+ * where and when: they have no `place`.
+ */
 export function paperHead(head: {
 	superiorBody: string;
 	issuingBody: string;
@@ -40,13 +43,20 @@ export function paperHead(head: {
 				centred(nationalTitle, { size: 12, bold: true }),
 				centred(motto, { size: 13, bold: true }),
 				rule(rightWidth, 56),
-				new Paragraph({
-					alignment: AlignmentType.CENTER,
-					spacing: { before: 80 },
-					children: [
-						run(`${place}, ngày        tháng        năm ${year}`, { size: 13, italics: true }),
-					],
-				}),
+				...(place === ''
+					? []
+					: [
+							new Paragraph({
+								alignment: AlignmentType.CENTER,
+								spacing: { before: 80 },
+								children: [
+									run(`${place}, ngày        tháng        năm ${year}`, {
+										size: 13,
+										italics: true,
+									}),
+								],
+							}),
+						]),
 			],
 		},
 	);
@@ -68,40 +78,43 @@ export const paperTitle = (kind: string, about: string): Paragraph[] => [
 	new Paragraph({ children: [] }),
 ];
 
-/** Who gets the paper, beside who signs it. */
-export function closing(
+/** Who gets the paper, and who signs it. */
+export function closingParts(
 	recipients: readonly string[],
 	signature: readonly string[],
 	signatory: string,
-): Table {
+): { recipients: Paragraph[]; signature: Paragraph[] } {
 	const small = (text: string, style: { size: number; bold?: boolean; italics?: boolean }) =>
 		new Paragraph({ spacing: { after: 0 }, children: [run(text, style)] });
 	const ending = (index: number) => (index === recipients.length - 1 ? '.' : ';');
+	return {
+		recipients: [
+			small('Nơi nhận:', { size: 12, bold: true, italics: true }),
+			...recipients.map((line, index) =>
+				small(`- ${line.replace(/^[-–\s]+|[.;\s]+$/g, '')}${ending(index)}`, { size: 11 }),
+			),
+		],
+		signature: [
+			...signature.map((line) => centred(line.toUpperCase(), { bold: true })),
+			...Array.from({ length: 4 }, () => centred('')),
+			centred(signatory, { bold: true }),
+		],
+	};
+}
+
+/** Who gets the paper, beside who signs it. */
+export function closing(...given: Parameters<typeof closingParts>): Table {
+	const { recipients, signature } = closingParts(...given);
 	return sideBySide(
-		{
-			width: 80,
-			children: [
-				small('Nơi nhận:', { size: 12, bold: true, italics: true }),
-				...recipients.map((line, index) =>
-					small(`- ${line.replace(/^[-–\s]+|[.;\s]+$/g, '')}${ending(index)}`, { size: 11 }),
-				),
-			],
-		},
-		{
-			width: textWidth - 80,
-			children: [
-				...signature.map((line) => centred(line.toUpperCase(), { bold: true })),
-				...Array.from({ length: 4 }, () => centred('')),
-				centred(signatory, { bold: true }),
-			],
-		},
+		{ width: 80, children: recipients },
+		{ width: textWidth - 80, children: signature },
 	);
 }
 
-/** `Phụ lục I`, its title, and which paper it goes with. */
+/** `Phụ lục I`, or `Phụ lục` where there is but one, its title, and which paper it goes with. */
 export const appendixHead = (number: string, title: string, attachedTo: string): Paragraph[] => [
-	centred(`Phụ lục ${number}`, { bold: true }),
-	centred(title.toUpperCase(), { bold: true }),
+	centred(`Phụ lục ${number}`.trim(), { bold: true }),
+	...title.split('\n').map((line) => centred(line.toUpperCase(), { bold: true })),
 	centred(`(Kèm theo ${attachedTo})`, { italics: true }, 6),
 ];
 

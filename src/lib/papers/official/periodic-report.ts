@@ -1,8 +1,9 @@
 import type { Unit } from '../../contracts/admin-units';
 import type { Measure } from '../../contracts/coverage';
-import type { CountingUnit, IndicatorGroup } from '../../contracts/indicators';
+import type { CountingUnit, Direction, IndicatorGroup } from '../../contracts/indicators';
 import type { OfficialTexts } from '../../contracts/papers';
 import type { Stated } from './figures';
+import type { Sources } from './sources';
 import type { Span } from './span';
 
 /** One indicator as a report states it. */
@@ -12,6 +13,9 @@ export interface ReportLine {
 	name: string;
 	countingUnit: CountingUnit;
 	group: IndicatorGroup;
+	direction: Direction;
+	/** Code of the count that it is a part of. */
+	partOf: string | null;
 	/** Codes of what is divided by what; null for a count. */
 	ratio: { numerator: string; denominator: string } | null;
 	value: Stated | null;
@@ -32,6 +36,15 @@ export interface PublishedTitle {
 	unitName: string;
 }
 
+/** What somebody else counts of the same thing: beside what is counted, never added to it. */
+export interface ComparedFigure {
+	name: string;
+	countingUnit: CountingUnit;
+	counted: Stated | null;
+	source: string;
+	stated: Stated;
+}
+
 /** One unit below, with what it reported. */
 export interface UnitLine {
 	name: string;
@@ -47,11 +60,13 @@ export interface PeriodicReport {
 	basis: 'approved' | 'provisional';
 	/** The period that households are as of; null while none was reported. */
 	householdsAsOf: string | null;
+	sources: Sources;
 	/** Households on the unit's register, null = unknown: what the reported ones are a share of. */
 	register: number | null;
 	/** Counts, ratios and households, in the catalogue's order; only what is known now or was before. */
 	lines: ReportLine[];
 	below: UnitLine[];
+	compared: ComparedFigure[];
 	practices: PublishedTitle[];
 	texts: OfficialTexts;
 }

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeProvince, reportOf } from '../../../../tests/database/province';
 import { syncCatalogue } from '../../indicators/sync.server';
-import { decideReports } from '../../reports/decide.server';
-import { submitReports } from '../../reports/submit.server';
+import { decideReports } from '../../reports/review/decide.server';
+import { submitReports } from '../../reports/intake/submit.server';
 import type { Database } from '../../server/db/client';
 import { readSpanFigures } from './read-figures.server';
 
@@ -76,6 +76,32 @@ describeDatabase('figures of a span', (handle) => {
 			await submit(one, '2026-Q4', { leaflets: 25 });
 			expect(await total(first.id)).toEqual({ leaflets: 25, newsItems: 2 });
 			expect(await total(first.id, october)).toEqual({ leaflets: 10, newsItems: 2 });
+		}));
+
+	it('take households of the latest complete month, not of a newer one with one village of two', () =>
+		rolledBack(handle(), async (database) => {
+			const { one, two, first, reporter, provinceId } = await setUp(database);
+			const report = (unit: { code: string }, period: string, able: number) =>
+				submitReports(database, reporter, [reportOf(unit.code, period, able, 100)], {
+					channel: 'form',
+					now: new Date(`${period}-05T03:00:00Z`),
+				});
+			const asOf = async (unitId: number) => {
+				const figures = await readSpanFigures(database, unitId, quarter, 'provisional');
+				const share = figures.total.households.get('allFive');
+				return [figures.householdsAsOf, share?.able, share?.base];
+			};
+			await report(one, '2026-10', 10);
+			await report(two, '2026-10', 20);
+			await report(one, '2026-11', 40);
+			expect(await asOf(first.id)).toEqual(['2026-10', 30, 200]);
+			expect(await asOf(one.id)).toEqual(['2026-11', 40, 100]);
+			// The other commune has reported nothing: what is fullest is taken.
+			expect(await asOf(provinceId)).toEqual(['2026-10', 30, 200]);
+			await report(two, '2026-11', 50);
+			expect(await asOf(first.id)).toEqual(['2026-11', 90, 200]);
+			await report(first, '2026-12', 90);
+			expect(await asOf(first.id)).toEqual(['2026-12', 90, 100]);
 		}));
 
 	it('are approved ones alone where asked, with households as of the newest period', () =>

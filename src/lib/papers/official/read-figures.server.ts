@@ -1,11 +1,14 @@
-import { and, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { measures, type Basis, type Measure } from '../../contracts/coverage';
 import type { Qualifier } from '../../contracts/reports';
 import { reportableIndicators } from '../../indicators/reportable.server';
+import { latestCompletePeriod } from '../../reports/derived/latest-complete.server';
 import { queryRows, type Database } from '../../server/db/client';
-import { coverage, reportingPeriod } from '../../server/db/schema';
+import { coverage } from '../../server/db/schema';
 import { sumStated, type Stated } from './figures';
+import { foldFigures, type BesideFigure, type FigureNode } from './fold-figures';
 import type { Span } from './span';
+import { unitsBelow } from '../../server/db/unit-tree';
 
 /** Figures of one unit: counts by indicator, households by measure with what they are a share of. */
 export interface UnitFigures {
@@ -14,16 +17,21 @@ export interface UnitFigures {
 }
 
 export interface SpanFigures {
-	/** Of the unit itself. */
+	/** Of the unit itself: what it and everybody below it count, nothing twice. */
 	total: UnitFigures;
-	/** Of the units right below it, by their id. */
+	/** What its own report says; empty for a unit that is the sum of its villages. */
+	own: UnitFigures;
+	/** Of the units right below, by their id. */
 	below: Map<number, UnitFigures>;
-	/** The period that households are as of; null while none was reported. */
+	/** By indicator, figures that count the same once more and so are no part of the total. */
+	beside: Map<string, BesideFigure[]>;
+	/** The period that households are as of, the latest complete one; null while none was reported. */
 	householdsAsOf: string | null;
 }
 
 interface Row extends Record<string, unknown> {
 	indicator: string;
+	groupId: number;
 	childId: number;
 	counted: boolean;
 	value: string;
@@ -35,11 +43,12 @@ const codesOf = (timeRule: 'sumOfMonths' | 'latestValue') =>
 	JSON.stringify(
 		reportableIndicators.filter((one) => one.timeRule === timeRule).map(({ code }) => code),
 	);
+const countings = new Map(reportableIndicators.map(({ code, counting }) => [code, counting]));
 
 /**
  * What a unit and those right below it reported within a span. Counts of what happened add up over
- * periods, counts of how things stand are the newest; a unit's own figure takes the place of the
- * figures below it, a longer period's that of the shorter ones within it.
+ * periods, counts of how things stand are the newest, households those of the latest complete period; a commune's own figure takes the place of its
+ * villages', a longer period's that of the shorter ones within it. Who counts what is the indicator's rule.
  */
 export async function readSpanFigures(
 	database: Database,
@@ -48,25 +57,40 @@ export async function readSpanFigures(
 	basis: Basis,
 ): Promise<SpanFigures> {
 	const rows = await readValues(database, unitId, span, basis);
+	const nodes = await readNodes(database, unitId);
+	const own = statedBy(
+		rows.filter(({ counted }) => counted),
+		({ groupId }) => groupId,
+	);
+	const root = nodes.find(({ id }) => id === unitId) ?? {
+		id: unitId,
+		parentId: null,
+		level: 'village',
+	};
+	const folded = foldFigures(root, nodes, own, (code) => countings.get(code) ?? 'places');
+	const figures = folded.get(unitId);
 	const below = new Map<number, UnitFigures>();
-	const total = emptyFigures();
-	const statedOf = ({ value, vague, more }: Row): Stated => ({
-		value: Number(value),
-		qualifier: qualifierOf(vague, more),
-	});
-	const counted = new Map<string, Stated[]>();
-	const shown = new Map<number, Map<string, Stated[]>>();
-	for (const row of rows) {
-		if (row.counted) add(counted, row.indicator, statedOf(row));
-		if (row.childId === unitId) continue;
-		const own = shown.get(row.childId) ?? new Map<string, Stated[]>();
-		shown.set(row.childId, own);
-		add(own, row.indicator, statedOf(row));
+	for (const { id, parentId } of nodes) {
+		const values = folded.get(id)?.total;
+		if (parentId === unitId && values && values.size > 0)
+			below.set(id, { ...emptyFigures(), values });
 	}
-	fill(total, counted);
-	for (const [childId, own] of shown) fill(figuresOf(below, childId), own);
-	const householdsAsOf = await readHouseholds(database, unitId, span, basis, total, below);
-	return { total, below, householdsAsOf };
+	// A commune's villages are no nodes of their own: what each reported is shown, whatever counts.
+	const villages = rows.filter(({ groupId, childId }) => groupId === unitId && childId !== unitId);
+	for (const [id, values] of statedBy(villages, ({ childId }) => childId))
+		below.set(id, { ...emptyFigures(), values });
+	const total = { ...emptyFigures(), values: figures?.total ?? new Map<string, Stated>() };
+	const sumsUp = root.level === 'commune' || root.level === 'village';
+	return {
+		total,
+		own: {
+			...emptyFigures(),
+			values: (sumsUp ? undefined : own.get(unitId)) ?? new Map<string, Stated>(),
+		},
+		below,
+		beside: figures?.beside ?? new Map<string, BesideFigure[]>(),
+		householdsAsOf: await readHouseholds(database, unitId, span, basis, total, below),
+	};
 }
 
 const emptyFigures = (): UnitFigures => ({ values: new Map(), households: new Map() });
@@ -78,16 +102,28 @@ function figuresOf(below: Map<number, UnitFigures>, id: number): UnitFigures {
 	return figures;
 }
 
-function add(parts: Map<string, Stated[]>, code: string, stated: Stated): void {
-	parts.set(code, [...(parts.get(code) ?? []), stated]);
+function statedBy(
+	rows: readonly Row[],
+	unitOf: (row: Row) => number,
+): Map<number, Map<string, Stated>> {
+	const stated = new Map<number, Map<string, Stated>>();
+	for (const row of rows) {
+		const values = stated.get(unitOf(row)) ?? new Map<string, Stated>();
+		stated.set(unitOf(row), values);
+		const part = { value: Number(row.value), qualifier: qualifierOf(row.vague, row.more) };
+		const before = values.get(row.indicator);
+		const sum = sumStated(before ? [before, part] : [part]);
+		if (sum) values.set(row.indicator, sum);
+	}
+	return stated;
 }
 
-function fill({ values }: UnitFigures, parts: ReadonlyMap<string, Stated[]>): void {
-	for (const [code, stated] of parts) {
-		const sum = sumStated(stated);
-		if (sum) values.set(code, sum);
-	}
-}
+/** The unit and everything below it but villages. */
+const readNodes = (database: Database, unitId: number) =>
+	queryRows<FigureNode & Record<string, unknown>>(
+		database,
+		sql`select id, parent_id as "parentId", level from ${unitsBelow(unitId)} below where level <> 'village'`,
+	);
 
 function readValues(
 	database: Database,
@@ -98,12 +134,11 @@ function readValues(
 	const pointer = sql.raw(basis === 'approved' ? 'approved_revision' : 'provisional_revision');
 	return queryRows<Row>(
 		database,
-		sql`with recursive tree as (
+		sql`with tree as (
 			select id, level, id as group_id, id as child_id, 0 as depth from admin_unit where id = ${unitId}
-			union
-			select unit.id, unit.level, case when unit.level = 'village' then unit.parent_id else unit.id end,
-				case when tree.depth = 0 then unit.id else tree.child_id end, tree.depth + 1
-			from tree join admin_unit unit on unit.parent_id = tree.id
+			union all
+			select id, level, case when level = 'village' then parent_id else id end, root_id, depth + 1
+			from ${unitsBelow(sql`(select id from admin_unit where parent_id = ${unitId})`)} below
 		), stated as (
 			select tree.id as unit_id, tree.level, tree.group_id, tree.child_id, value.indicator_code as code,
 				value.value, value.qualifier, period.starts_on, period.ends_on
@@ -140,38 +175,24 @@ function readValues(
 					else coalesce(below_until > own_until, false) end as replaced
 			from newest
 		)
-		select code as indicator, child_id as "childId", not replaced as counted, sum(value)::text as value,
+		select code as indicator, group_id as "groupId", child_id as "childId", not replaced as counted, sum(value)::text as value,
 			bool_or(qualifier = '~') as vague, bool_or(qualifier = '>') as more
 		from figure
 		where not replaced or group_id = ${unitId}
-		group by 1, 2, 3`,
+		group by 1, 2, 3, 4`,
 	);
 }
 
-/** Households are as of the newest period within the span, as coverage is. */
+/** Households are as of the latest complete period within the span, as at the desk. */
 async function readHouseholds(
 	database: Database,
 	unitId: number,
-	{ startsOn, endsOn }: Pick<Span, 'startsOn' | 'endsOn'>,
+	span: Pick<Span, 'startsOn' | 'endsOn'>,
 	basis: Basis,
 	total: UnitFigures,
 	below: Map<number, UnitFigures>,
 ): Promise<string | null> {
-	const [newest] = await database
-		.select({ id: reportingPeriod.id, code: reportingPeriod.code })
-		.from(coverage)
-		.innerJoin(reportingPeriod, eq(reportingPeriod.id, coverage.periodId))
-		.where(
-			and(
-				eq(coverage.unitId, unitId),
-				eq(coverage.basis, basis),
-				gte(reportingPeriod.startsOn, startsOn),
-				lte(reportingPeriod.endsOn, endsOn),
-				sql`(select max(households) from unnest(${coverage.base}) as households) > 0`,
-			),
-		)
-		.orderBy(desc(reportingPeriod.endsOn), reportingPeriod.startsOn)
-		.limit(1);
+	const newest = await latestCompletePeriod(database, unitId, span, basis);
 	if (!newest) return null;
 	const children = sql`(select id from admin_unit where parent_id = ${unitId} or id = ${unitId})`;
 	const rows = await database

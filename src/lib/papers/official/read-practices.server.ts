@@ -5,6 +5,8 @@ import { queryRows, type Database } from '../../server/db/client';
 import type { PublishedTitle } from './periodic-report';
 import type { Span } from './span';
 import { unitTitle } from './wording';
+import { unitsBelow } from '../../server/db/unit-tree';
+import { instant } from '../../server/db/instant';
 
 /** A report names so many; the public list has them all. */
 const mostTitles = 20;
@@ -17,16 +19,11 @@ export async function readPublishedTitles(
 ): Promise<PublishedTitle[]> {
 	const rows = await queryRows<{ title: string; kind: UnitKind; name: string }>(
 		database,
-		sql`with recursive tree as (
-				select id from admin_unit where id = ${unitId}
-				union
-				select unit.id from tree join admin_unit unit on unit.parent_id = tree.id
-			)
-			select practice.title, unit.kind, unit.name
-			from practice join tree on tree.id = practice.unit_id join admin_unit unit on unit.id = tree.id
+		sql`select practice.title, unit.kind, unit.name
+			from practice join ${unitsBelow(unitId)} tree on tree.id = practice.unit_id join admin_unit unit on unit.id = tree.id
 			where practice.state = 'published'
-				and practice.published_at >= ${startOfDay(startsOn).toISOString()}::timestamptz
-				and practice.published_at < ${startOfDay(addDays(endsOn, 1)).toISOString()}::timestamptz
+				and practice.published_at >= ${instant(startOfDay(startsOn))}
+				and practice.published_at < ${instant(startOfDay(addDays(endsOn, 1)))}
 			order by practice.published_at, practice.id
 			limit ${mostTitles}`,
 	);

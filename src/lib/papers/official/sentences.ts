@@ -1,13 +1,12 @@
 import { changeText, reachedText, statedText } from './figures';
 import type { PeriodicReport, ReportLine } from './periodic-report';
-import { countedIn } from './wording';
-
-const part = /^–\s*(?:trong đó\s+)?/;
+import { phrases } from './phrases';
+import { countedIn, joined } from './wording';
 
 /**
- * Lines as sentences: `- Buổi tập huấn cho người dân: 39, trong đó: về thương mại điện tử 13; …`. A
- * share stands with the count that it is a share of: `- Thôn có tổ: 101/101 (100%).` Only lines with
- * a value; parts follow their whole.
+ * Lines as sentences: `- Đã tổ chức 39 buổi …, trong đó 13 buổi về … và 26 buổi về ….` A share stands
+ * with the count that it is a share of: `- Có 101/101 thôn (100%) đã có tổ.` Nothing is said of what
+ * is unknown or zero.
  */
 export function sentences(
 	lines: readonly ReportLine[],
@@ -22,42 +21,56 @@ export function sentences(
 		}),
 	);
 	const said = new Set([...shares.values()].map(({ code }) => code));
-	const figure = (line: ReportLine) => {
-		if (line.code === 'households') return reviewedText(line, register);
+	const phrase = (line: ReportLine) => {
+		if (line.code === 'households') return reviewed(line, register);
 		const share = shares.get(line.code);
-		if (!share) return figureText(line);
+		if (!share) return inWords(line, numberText(line), '');
 		const all = ownDenominator(lines, share);
 		if (all) said.add(all.code);
-		return `${all ? overAll(line, all) : figureText(line)} (${figureText(share)})`;
+		const number = all ? `${numberText(line)}/${numberText(all)}` : numberText(line);
+		return inWords(line, number, numberText(share));
 	};
 
 	const wholes: { line: ReportLine; text: string; parts: string[] }[] = [];
 	for (const line of lines) {
-		const name = line.name.replace(part, '');
-		const whole = wholes.at(-1);
-		if (said.has(line.code)) continue;
-		if (part.test(line.name) && whole) whole.parts.push(`${name} ${figure(line)}`);
-		else wholes.push({ line, text: `${name}: ${figure(line)}`, parts: [] });
+		if (said.has(line.code) || !line.value || line.value.value === 0) continue;
+		const whole = wholes.find(({ line: { code } }) => code === line.partOf);
+		if (whole) whole.parts.push(phrase(line));
+		else wholes.push({ line, text: standingAlone(phrase(line)), parts: [] });
 	}
 	return wholes.map(({ line, text, parts }) => {
 		// Households are as many as were reported on: only their shares can be compared.
 		const compares = line.countingUnit === 'households' ? shares.get(line.code) : line;
 		const isShare = compares?.countingUnit === 'share';
 		const change = changeText(compares?.value ?? null, compares?.previous ?? null, isShare);
-		const compared = change === '' ? '' : `, ${change} so với kỳ trước`;
 		const aimed = [line, shares.get(line.code)].find((one) => one?.target);
-		const among = parts.length === 0 ? '' : `, trong đó: ${parts.join('; ')}`;
-		return `- ${text}${compared}${aimed ? targetText(aimed) : ''}${among}.`;
+		const among = parts.length === 0 ? '' : `, trong đó ${joined(parts)}`;
+		const about = [
+			...(change === '' ? [] : [`${change} so với kỳ trước`]),
+			...(aimed ? targetText(aimed) : []),
+		].join('; ');
+		return `- ${text}${among}${about === '' ? '' : `${among === '' ? ',' : ';'} ${about}`}.`;
 	});
 }
 
-/** `, lũy kế từ đầu năm bằng 62,5% chỉ tiêu năm (400 người)`; empty while nothing of the year is known. */
-function targetText({ target, value: now, countingUnit }: ReportLine): string {
+/** A count that no phrase is known for is named, and its number told. */
+function inWords(line: ReportLine, number: string, share: string): string {
+	const among = share === '' ? '' : ` (${share})`;
+	const phrase = phrases[line.code];
+	if (phrase === undefined)
+		return `${line.name.replace(/^–\s*/, '')}: ${number}${countedIn[line.countingUnit]}${among}`;
+	return phrase.replace('#', number).replace('%', among);
+}
+
+const standingAlone = (text: string) => (/^(?:\d|hơn |khoảng )/.test(text) ? `Có ${text}` : text);
+
+/** `lũy kế từ đầu năm đạt 62,5% chỉ tiêu năm (400 người)`; nothing while nothing of the year is known. */
+function targetText({ target, value: now, countingUnit }: ReportLine): string[] {
 	const part = reachedText(target);
-	if (!target || part === '') return '';
+	if (!target || part === '') return [];
 	const isSum = target.reached?.value !== now?.value;
 	const all = figureText({ value: target.value, countingUnit });
-	return `, ${isSum ? 'lũy kế từ đầu năm ' : ''}bằng ${part} chỉ tiêu năm (${all})`;
+	return [`${isSum ? 'lũy kế từ đầu năm ' : ''}đạt ${part} chỉ tiêu năm (${all})`];
 }
 
 /** What a share divides by, where nothing else does and it comes after the count: `communesRequired`. */
@@ -70,21 +83,18 @@ function ownDenominator(lines: readonly ReportLine[], { ratio }: ReportLine) {
 }
 
 /** How much of the register the figures of households stand for: said first, for they mean little without. */
-function reviewedText(line: ReportLine, register: number | null): string {
+function reviewed(line: ReportLine, register: number | null): string {
 	const { value } = line;
-	if (!value || !register) return figureText(line);
+	if (!value || !register) return inWords(line, numberText(line), '');
 	const share = { value: value.value / register, qualifier: value.qualifier };
 	const all = statedText({ value: register, qualifier: '=' }, false);
-	return `${statedText(value, false)} hộ có báo cáo trên ${all} hộ (${statedText(share, true)})`;
+	return inWords(line, `${numberText(line)}/${all}`, statedText(share, true));
 }
 
-function overAll({ value, countingUnit }: ReportLine, all: ReportLine): string {
-	if (!value || !all.value) return '';
-	return `${statedText(value, false)}/${statedText(all.value, false)}${countedIn[countingUnit]}`;
-}
+const numberText = ({ value, countingUnit }: Pick<ReportLine, 'value' | 'countingUnit'>) =>
+	value ? statedText(value, countingUnit === 'share') : '';
 
 /** `hơn 8.000 lượt`. */
-export function figureText({ value, countingUnit }: Pick<ReportLine, 'value' | 'countingUnit'>) {
-	if (!value) return '';
-	return statedText(value, countingUnit === 'share') + countedIn[countingUnit];
+export function figureText(line: Pick<ReportLine, 'value' | 'countingUnit'>) {
+	return line.value ? numberText(line) + countedIn[line.countingUnit] : '';
 }

@@ -17,12 +17,13 @@ const mostMonths = 120;
 
 /** Undefined for what is no span. */
 export function parseSpan(code: string): Span | undefined {
-	const [, from, to] = /^(\d{4}-(?:0[1-9]|1[0-2]))\.\.(\d{4}-(?:0[1-9]|1[0-2]))$/.exec(code) ?? [];
+	const [, from, to] =
+		/^(20\d\d-(?:0[1-9]|1[0-2]))\.\.(20\d\d-(?:0[1-9]|1[0-2]))$/.exec(code) ?? [];
 	if (from !== undefined && to !== undefined)
 		return from <= to && monthsBetween(from, to) <= mostMonths
 			? spanOf(code, 'custom', from, to, `từ ${monthName(from)} đến ${monthName(to)}`)
 			: undefined;
-	const match = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?$/.exec(code);
+	const match = /^(20\d\d)(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?$/.exec(code);
 	if (!match) return undefined;
 	const [, year = '', month, quarter, half] = match;
 	if (month !== undefined) return spanOf(code, 'month', code, code, monthName(code));
@@ -46,9 +47,14 @@ export function yearOf({ startsOn, endsOn }: Pick<Span, 'startsOn' | 'endsOn'>):
 }
 
 /** As many months, right before. */
-export function spanBefore({ kind, startsOn, endsOn }: Span): Span {
+export const spanBefore = (span: Span): Span => moved(span, -1);
+
+/** As many months, right after. */
+export const spanAfter = (span: Span): Span => moved(span, 1);
+
+function moved({ kind, startsOn, endsOn }: Span, steps: 1 | -1): Span {
 	const months = monthsBetween(startsOn.slice(0, 7), endsOn.slice(0, 7));
-	const from = addMonths(startsOn.slice(0, 7), -months);
+	const from = addMonths(startsOn.slice(0, 7), steps * months);
 	const to = addMonths(from, months - 1);
 	const year = from.slice(0, 4);
 	const month = Number(from.slice(5));
@@ -74,9 +80,11 @@ function monthsBetween(from: string, to: string): number {
 
 const monthName = (month: string) => `tháng ${Number(month.slice(5))} năm ${month.slice(0, 4)}`;
 
-/** The spans of the last two years that have begun, as codes: months first, then the longer ones. */
-export function spanChoices(today: string): string[] {
-	const months = Array.from({ length: 24 }, (_, index) => addMonths(today.slice(0, 7), -index));
+/**
+ * The spans that have begun, as codes: months first, then the longer ones.
+ * @param months newest first.
+ */
+export function spanChoices(months: readonly string[]): string[] {
 	const longer = (codeOf: (year: string, month: number) => string) => [
 		...new Set(months.map((month) => codeOf(month.slice(0, 4), Number(month.slice(5))))),
 	];

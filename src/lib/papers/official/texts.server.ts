@@ -1,15 +1,14 @@
 import { desc, eq } from 'drizzle-orm';
 import * as v from 'valibot';
-import { writeAudit } from '../../accounts/audit.server';
+import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
 import type { Unit } from '../../contracts/admin-units';
-import type { OfficialTexts } from '../../contracts/papers';
+import type { BegunTexts, OfficialTexts } from '../../contracts/papers';
 import type { Database } from '../../server/db/client';
 import { adminUnit, officialReport } from '../../server/db/schema';
 import { locateReport } from './gather-report.server';
-import { readRaised } from './read-raised.server';
+import { nextPeriodName, titleOf } from './narrative/title';
 import type { Span } from './span';
-import { ticketTexts } from './ticket-texts';
 import { unitTitle } from './wording';
 
 export const longestLine = 200;
@@ -30,9 +29,17 @@ export const OfficialTextsInput = v.object({
 	numberSuffix: Needed,
 	place: Needed,
 	addressee: Line,
+	title: Text,
+	nextPeriod: Line,
 	legalBases: Text,
 	situation: Text,
-	difficulties: Text,
+	outreachForms: Text,
+	outreachContents: Text,
+	coordination: Text,
+	merits: Text,
+	limits: Text,
+	causes: Text,
+	solutions: Text,
 	proposals: Text,
 	nextTasks: Text,
 	recipients: Text,
@@ -40,43 +47,49 @@ export const OfficialTextsInput = v.object({
 	signatory: Line,
 });
 
-/** Parts that a unit writes anew for each report; the others it keeps from one to the next. */
-const ownOfEach = ['situation', 'difficulties', 'proposals', 'nextTasks'] as const;
+/** What a unit keeps from one report to the next; everything else is written anew for each. */
+const kept = [
+	'superiorBody',
+	'issuingBody',
+	'numberSuffix',
+	'place',
+	'addressee',
+	'recipients',
+	'signature',
+	'signatory',
+] as const;
+
+/** What was written into a report, or what it begins with. */
+export interface ReadTexts {
+	texts: OfficialTexts;
+	/** What the unit's report before this one rested on: offered, for it may have been overtaken. */
+	lastBases: string;
+}
 
 /**
- * What was written into this report, else what the unit's last one leaves over, else a first guess;
- * until a clerk writes, difficulties and proposals are what was raised within the span.
+ * What was written into this report, else a beginning: who sends the unit's last one, and the texts that
+ * the product begins. A title or next period that is left empty is named after the span.
  */
 export async function readTexts(
 	database: Database,
 	unit: Unit,
-	span: Pick<Span, 'code' | 'startsOn' | 'endsOn'>,
-): Promise<OfficialTexts> {
+	span: Span,
+	begun: BegunTexts,
+): Promise<ReadTexts> {
 	const rows = await database
 		.select()
 		.from(officialReport)
 		.where(eq(officialReport.unitId, unit.id))
 		.orderBy(desc(officialReport.updatedAt));
 	const own = rows.find((row) => row.span === span.code);
-	if (own) return own.texts;
-	const kept = rows[0]?.texts ?? (await firstTexts(database, unit));
+	const last = rows.find((row) => row.span !== span.code);
+	const first = await firstTexts(database, unit);
+	const sender = last ? Object.fromEntries(kept.map((name) => [name, last.texts[name]])) : {};
+	const texts = own?.texts ?? { ...first, ...sender, ...begun };
+	const nextPeriod = texts.nextPeriod || nextPeriodName(span);
 	return {
-		...kept,
-		...Object.fromEntries(ownOfEach.map((name) => [name, ''])),
-		...(await readRaisedTexts(database, unit.id, span)),
-	};
-}
-
-/** What units raised within a span, worded for a report. */
-export async function readRaisedTexts(
-	database: Database,
-	unitId: number,
-	span: Pick<Span, 'startsOn' | 'endsOn'>,
-): Promise<Pick<OfficialTexts, 'difficulties' | 'proposals'>> {
-	const raised = await readRaised(database, unitId, span);
-	return {
-		difficulties: ticketTexts(raised, 'difficulty'),
-		proposals: ticketTexts(raised, 'proposal'),
+		texts: { ...texts, nextPeriod, title: texts.title || titleOf(span, unit, nextPeriod) },
+		lastBases: last?.texts.legalBases ?? '',
 	};
 }
 
@@ -91,9 +104,17 @@ async function firstTexts(database: Database, unit: Unit): Promise<OfficialTexts
 		numberSuffix: 'BC-UBND',
 		place: unit.name,
 		addressee: hasBodyAbove ? body(parent) : '',
+		title: '',
+		nextPeriod: '',
 		legalBases: '',
 		situation: '',
-		difficulties: '',
+		outreachForms: '',
+		outreachContents: '',
+		coordination: '',
+		merits: '',
+		limits: '',
+		causes: '',
+		solutions: '',
 		proposals: '',
 		nextTasks: '',
 		recipients: hasBodyAbove ? 'Như trên\nLưu: VT' : 'Lưu: VT',

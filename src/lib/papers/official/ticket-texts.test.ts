@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstSentence, ticketTexts, type RaisedGroup } from './ticket-texts';
+import { answerTexts, firstSentence, ticketTexts, type RaisedGroup } from './ticket-texts';
 
 const group = (given: Partial<RaisedGroup>): RaisedGroup => ({
 	kind: 'difficulty',
@@ -7,6 +7,7 @@ const group = (given: Partial<RaisedGroup>): RaisedGroup => ({
 	count: 1,
 	answered: 0,
 	texts: ['Tổ chưa có kinh phí.'],
+	answers: [],
 	...given,
 });
 
@@ -28,11 +29,29 @@ describe('tickets in an official report', () => {
 			group({ kind: 'proposal', category: 'devices' }),
 		];
 		expect(ticketTexts(raised, 'difficulty')).toBe(
-			'Kinh phí (9 ý kiến, 2 đã được trả lời): Thiếu tiền in tờ rơi; Hết mực; Hết giấy; …\n' +
-				'Wifi nơi công cộng (1 ý kiến): Nhà văn hóa chưa có wifi.',
+			'- Về kinh phí, có 9 ý kiến (2 ý kiến đã được trả lời): thiếu tiền in tờ rơi; hết mực; hết giấy; …\n' +
+				'- Về wifi nơi công cộng: nhà văn hóa chưa có wifi.',
 		);
-		expect(ticketTexts(raised, 'proposal')).toBe('Thiết bị (1 ý kiến): Tổ chưa có kinh phí.');
+		expect(ticketTexts(raised, 'proposal')).toBe('- Về thiết bị: tổ chưa có kinh phí.');
 		expect(ticketTexts([], 'difficulty')).toBe('');
+	});
+
+	it('need no heading where they lie in no category, and say that the only one was answered', () => {
+		const one = group({ category: 'other', answered: 1, texts: ['VNeID bị lỗi.'] });
+		expect(ticketTexts([one], 'difficulty')).toBe('- VNeID bị lỗi (đã được trả lời).');
+		const two = group({ category: 'other', count: 2, texts: ['Máy cũ.', 'Xa trung tâm.'] });
+		expect(ticketTexts([two], 'difficulty')).toBe('- Có 2 ý kiến: máy cũ; xa trung tâm.');
+	});
+
+	it('tell by their answers what was done about difficulties', () => {
+		const answered = group({
+			answered: 2,
+			answers: ['Đã cấp tiền in. Sẽ cấp tiếp.', 'Đã mua mực'],
+		});
+		const proposal = group({ kind: 'proposal', answered: 1, answers: ['Đã ghi nhận.'] });
+		expect(answerTexts([answered, group({ category: 'wifi' }), proposal])).toBe(
+			'- Về kinh phí: đã cấp tiền in; đã mua mực.',
+		);
 	});
 
 	it('are cut at the first sentence, and between words', () => {

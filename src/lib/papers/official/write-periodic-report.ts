@@ -1,4 +1,5 @@
-import type { IndicatorGroup } from '../../contracts/indicators';
+import type { Paragraph } from 'docx';
+import { indicatorGroups, type IndicatorGroup } from '../../contracts/indicators';
 import {
 	centred,
 	heading,
@@ -8,58 +9,61 @@ import {
 	type OfficialSection,
 } from './frame';
 import { byPeriodAppendix, byUnitAppendix } from './appendices';
+import { comparedAppendix } from './compared-appendix';
 import { closing, gap, paperHead, paperTitle } from './parts';
 import type { PeriodicReport, ReportLine } from './periodic-report';
+import { titleInText } from './narrative/title';
 import { sentences } from './sentences';
-import { groupHeadings, unitTitle } from './wording';
+import { capitalised, groupHeadings } from './wording';
 
-const resultGroups: readonly IndicatorGroup[] = [
-	'outreach',
-	'training',
-	'digitalGovernment',
-	'digitalEconomy',
-	'digitalSociety',
-	'skillsCoverage',
-	'support',
-];
+/** Where each group of the catalogue is told: a new one has no place until it is given one here. */
+const sectionOf: Record<IndicatorGroup, 'situation' | 'results'> = {
+	organisation: 'situation',
+	outreach: 'results',
+	training: 'results',
+	digitalGovernment: 'results',
+	digitalEconomy: 'results',
+	digitalSociety: 'results',
+	skillsCoverage: 'results',
+	support: 'results',
+};
+const groupsOf = (section: 'situation' | 'results') =>
+	indicatorGroups.filter((group) => sectionOf[group] === section);
 
 /** The draft of a periodic report as `.docx`: its text, then its annexes with the numbers. */
 export function writePeriodicReport(report: PeriodicReport): Promise<Uint8Array> {
-	const { texts, unit, span } = report;
-	const beforeSpan = span.kind === 'custom' ? '\n' : ' ';
-	const about = `Kết quả hoạt động Tổ công nghệ số cộng đồng${beforeSpan}${span.name}\ntrên địa bàn ${unitTitle(unit)}`;
+	const { texts, span } = report;
+	const about = titleInText(texts.title);
 	const attachedTo = `Báo cáo số        /${texts.numberSuffix} ngày      tháng      năm ${yearOf(report)} của ${texts.issuingBody}`;
 	const text: OfficialSection = {
 		children: [
 			paperHead({ ...texts, year: yearOf(report) }),
-			...paperTitle('Báo cáo', about),
+			...paperTitle('Báo cáo', texts.title),
 			...(texts.addressee === '' ? [] : [centred(`Kính gửi: ${texts.addressee}`, {}, 6)]),
 			...paragraphs(texts.legalBases),
-			paragraph(
-				`${capitalised(texts.issuingBody)} báo cáo kết quả hoạt động của Tổ công nghệ số cộng đồng ${span.name} trên địa bàn ${unitTitle(unit)} như sau:`,
-			),
-			...organisation(report),
+			paragraph(`${capitalised(texts.issuingBody)} báo cáo ${about} như sau:`),
+			...situation(report),
 			...results(report),
-			...freeText('III. Khó khăn, vướng mắc', texts.difficulties),
-			...freeText('IV. Đề xuất, kiến nghị', texts.proposals),
-			...freeText('V. Phương hướng, nhiệm vụ kỳ tới', texts.nextTasks),
-			// A signature never stands on a page of its own.
-			paragraph(
-				`Trên đây là báo cáo kết quả hoạt động Tổ công nghệ số cộng đồng ${span.name} trên địa bàn ${unitTitle(unit)}./.`,
-				{},
-				true,
-			),
+			...assessment(texts),
+			...freeText('IV. Đề xuất, kiến nghị', 1, texts.proposals),
+			// A signature never stands on a page of its own, nor with the closing words alone.
+			...freeText(`V. Phương hướng, nhiệm vụ ${texts.nextPeriod}`, 1, texts.nextTasks, true),
+			paragraph(`Trên đây là báo cáo ${about}./.`, {}, true),
 			gap(3),
 			closing(linesOf(texts.recipients), linesOf(texts.signature), texts.signatory),
 		],
 	};
-	const annexes = [...byPeriodAppendix(report, attachedTo), ...byUnitAppendix(report, attachedTo)];
+	const byUnit = byUnitAppendix(report, attachedTo);
+	const annexes = [
+		...byPeriodAppendix(report, attachedTo),
+		...byUnit,
+		...comparedAppendix(report, byUnit.length > 0 ? 'III' : 'II', attachedTo),
+	];
 	return toDocx(officialDocument(`Báo cáo ${span.name}`, [text, ...annexes]));
 }
 
 /** The year in which it will be signed: the one its span ends in. */
 const yearOf = ({ span }: PeriodicReport) => span.endsOn.slice(0, 4);
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function linesOf(text: string): string[] {
 	return text
@@ -70,51 +74,94 @@ function linesOf(text: string): string[] {
 
 const paragraphs = (text: string) => linesOf(text).map((line) => paragraph(line));
 
-function freeText(title: string, text: string) {
-	const lines = linesOf(text);
-	return [heading(title, 1), ...(lines.length > 0 ? lines : [room]).map((line) => paragraph(line))];
-}
+/** Where there is nothing to say yet, the clerk finds room to say it. */
+const room = '…'.repeat(28);
+
+/** @param tied keeps the last line on the page of what follows. */
+const orRoom = (lines: readonly string[], tied = false) =>
+	(lines.length > 0 ? lines : [room]).map((line, index, all) =>
+		paragraph(line, {}, tied && index === all.length - 1),
+	);
+
+const freeText = (title: string, level: 1 | 2, text: string, tied = false) => [
+	heading(title, level),
+	...orRoom(linesOf(text), tied),
+];
 
 const linesOfGroup = ({ lines }: PeriodicReport, group: IndicatorGroup): ReportLine[] =>
 	lines.filter((line) => line.group === group && line.value !== null);
 
-/** Where there is nothing to say yet, the clerk finds room to say it. */
-const room = '…'.repeat(28);
+const saidOf = (report: PeriodicReport, group: IndicatorGroup): string[] =>
+	sentences(linesOfGroup(report, group), report);
 
-function organisation(report: PeriodicReport) {
-	const texts = [
-		...linesOf(report.texts.situation),
-		...sentences(linesOfGroup(report, 'organisation'), report),
-	];
+function situation(report: PeriodicReport) {
 	return [
 		heading('I. Tình hình chung', 1),
-		...(texts.length > 0 ? texts : [room]).map((line) => paragraph(line)),
+		...orRoom([
+			...linesOf(report.texts.situation),
+			...groupsOf('situation').flatMap((group) => saidOf(report, group)),
+		]),
 	];
 }
 
+interface ResultPart {
+	title: string;
+	children: Paragraph[];
+}
+
+/** What was done, by the catalogue's groups, then with whom, and what is worth copying. */
+function resultParts(report: PeriodicReport): ResultPart[] {
+	const { texts, practices } = report;
+	const shown = practices.map(
+		({ title, unitName }) => `- ${title.replace(/[.;\s]+$/, '')} (${unitName}).`,
+	);
+	return [
+		...groupsOf('results').map((group) => ({
+			title: groupHeadings[group],
+			children: group === 'outreach' ? outreach(report) : plain(saidOf(report, group)),
+		})),
+		{ title: 'Công tác phối hợp', children: paragraphs(texts.coordination) },
+		{ title: 'Mô hình, cách làm hay', children: plain(shown) },
+	].filter(({ children }) => children.length > 0);
+}
+
+const plain = (lines: readonly string[]) => lines.map((line) => paragraph(line));
+
+/** Forms, contents and figures, each below a heading of its own where there is more than one. */
+function outreach(report: PeriodicReport): Paragraph[] {
+	const parts = [
+		['Hình thức', paragraphs(report.texts.outreachForms)],
+		['Nội dung', paragraphs(report.texts.outreachContents)],
+		['Kết quả', plain(saidOf(report, 'outreach'))],
+	] as const;
+	const told = parts.filter(([, children]) => children.length > 0);
+	return told.length === 1 && told[0]?.[0] === 'Kết quả'
+		? told[0][1]
+		: told.flatMap(([title, children], index) => [
+				heading(`${'abc'[index]}) ${title}`, 3),
+				...children,
+			]);
+}
+
 function results(report: PeriodicReport) {
-	const groups = resultGroups
-		.map((group) => ({ group, lines: linesOfGroup(report, group) }))
-		.filter(({ lines }) => lines.length > 0);
-	const { practices } = report;
-	const none = groups.length === 0 && practices.length === 0 ? [paragraph('Chưa có số liệu.')] : [];
+	const parts = resultParts(report);
 	return [
 		heading('II. Kết quả thực hiện', 1),
-		...none,
-		...groups.flatMap(({ group, lines }, index) => [
-			heading(`${index + 1}. ${groupHeadings[group]}`, 2),
-			...sentences(lines, report).map((line) => paragraph(line)),
+		...(parts.length === 0 ? [paragraph(room)] : []),
+		...parts.flatMap(({ title, children }, index) => [
+			heading(`${index + 1}. ${title}`, 2),
+			...children,
 		]),
-		...(practices.length > 0
-			? [
-					heading(`${groups.length + 1}. Mô hình, cách làm hay`, 2),
-					...practices.map(({ title, unitName }) =>
-						paragraph(`- ${title.replace(/[.;\s]+$/, '')} (${unitName}).`),
-					),
-				]
-			: []),
-		...(groups.length > 0
+		...(report.lines.some(({ value }) => value !== null)
 			? [paragraph('(Số liệu chi tiết tại các Phụ lục kèm theo.)', { italics: true })]
 			: []),
 	];
 }
+
+const assessment = ({ merits, limits, causes, solutions }: PeriodicReport['texts']) => [
+	heading('III. Đánh giá chung', 1),
+	...freeText('1. Ưu điểm', 2, merits),
+	...freeText('2. Tồn tại, hạn chế', 2, limits),
+	...freeText('3. Nguyên nhân', 2, causes),
+	...freeText('4. Giải pháp', 2, solutions),
+];

@@ -1,8 +1,9 @@
-import type { UnitLevel } from '../../contracts/admin-units';
+import type { UnitKind, UnitLevel } from '../../contracts/admin-units';
 import type { CountingUnit, IndicatorGroup } from '../../contracts/indicators';
+import { formKindOf, type FormKind } from '../../contracts/reports';
 import { everyIndicator, reportableIndicators } from '../../indicators/reportable.server';
-import { enterpriseCodes } from '../../indicators/rules.server';
-import { householdFields } from '../../reports/reported.server';
+import { codesOfForm } from '../../indicators/rules.server';
+import { householdFields } from '../../reports/status/reported.server';
 import { countingUnitText, groupText } from './wording';
 
 /** One figure of a report as a column of a file. */
@@ -24,7 +25,7 @@ export interface ReportColumn {
 const householdIndicator = (field: string) =>
 	everyIndicator.find(({ code }) => code === field || code === `${field}Households`);
 
-/** The figures of every report that a village or commune makes, in the catalogue's order, households first. */
+/** Every figure of any report, in the catalogue's order, households first. */
 export const reportColumns: readonly ReportColumn[] = [
 	...householdFields.flatMap((field) => {
 		const indicator = householdIndicator(field);
@@ -47,15 +48,20 @@ export const reportColumns: readonly ReportColumn[] = [
 	definition: indicator.definition.vi,
 }));
 
-const enterpriseColumns = reportColumns.filter(
-	({ kind, key }) => kind === 'indicator' && enterpriseCodes.has(key),
-);
+/** What a reader of files has to know of them: plain data, for a worker. */
+export const figureColumns = reportColumns.map(({ key, field, kind }) => ({ key, field, kind }));
 
-/** The figures that these units are asked for: enterprises have few of their own, and files apart. */
-export const columnsFor = (units: readonly { level: UnitLevel }[]): readonly ReportColumn[] =>
-	units.length > 0 && units.every(({ level }) => level === 'enterprise')
-		? enterpriseColumns
-		: reportColumns;
+/** The figures that at least one of these units is asked for; without any, those of places. */
+export function columnsFor(
+	units: readonly { level: UnitLevel; kind: UnitKind }[],
+): readonly ReportColumn[] {
+	const forms = new Set<FormKind>(units.length === 0 ? ['place'] : units.map(formKindOf));
+	return reportColumns.filter(({ kind, key }) =>
+		kind === 'household'
+			? forms.has('place')
+			: [...forms].some((form) => codesOfForm(form).has(key)),
+	);
+}
 
 /** What stands before and after the figures in each row. */
 export const leadingColumns = ['unit', 'unitName', 'parentName', 'period'] as const;

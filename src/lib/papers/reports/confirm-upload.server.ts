@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import type { UploadedRow } from '../../contracts/papers';
-import { submitReports, type SubmitResult } from '../../reports/submit.server';
+import { submitReports, type SubmitResult } from '../../reports/intake/submit.server';
 import type { Database } from '../../server/db/client';
 import { reportUpload, reportUploadFile } from '../../server/db/schema';
 import { ConflictError } from '../../server/errors';
@@ -60,11 +60,12 @@ const isWanted = ({ state }: UploadedRow) => state === 'new' || state === 'chang
 
 function afterwards(row: UploadedRow, result: SubmitResult | undefined): UploadedRow {
 	if (result?.status !== 'rejected') return row;
-	const problems = result.problems.map(({ field, rule, numbers }) => ({
+	const problems = result.problems.map(({ field, rule, numbers, place }) => ({
 		address: `A${row.row}`,
 		field,
 		rule,
 		...(numbers ? { numbers } : {}),
+		...(place ? { place } : {}),
 	}));
 	return { ...row, state: 'wrong', problems };
 }

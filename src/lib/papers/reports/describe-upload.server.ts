@@ -5,7 +5,7 @@ import {
 	type UploadedRow,
 } from '../../contracts/papers';
 import type { EntryMessages } from '../../messages';
-import { warningText } from '../../reports/preview.server';
+import { warningText } from '../../reports/intake/preview.server';
 import { reportColumns } from './columns.server';
 import { cellProblemText, type ProblemWords } from './problem-words.server';
 import type { Upload } from './read-upload.server';
@@ -23,11 +23,15 @@ export function describeUpload({ id, createdAt, confirmedAt, files }: Upload, wo
 		createdAt,
 		confirmedAt,
 		counts: countStates(files.flatMap(({ rows }) => rows)),
-		files: files.map(({ position, name, refusal, rows }) => ({
+		files: files.map(({ position, name, refusal, refusalPlace, concealed, rows }) => ({
 			position,
 			name,
 			refusal,
+			refusalPlace,
 			counts: countStates(rows),
+			concealed,
+			/** Rows that whoever sent the file may not see in it. */
+			hiddenInFile: rows.filter(({ hidden }) => hidden).length,
 			/** Rows to be stored in which something looks odd. */
 			odd: rows.filter(asksForWord).length,
 			rows: rows
@@ -73,6 +77,7 @@ function describeRow(row: UploadedRow, words: Words) {
 			text: warningText(warning, words.entry.warnings, words.format),
 		})),
 		asksForWord: asksForWord(row),
+		hidden: row.hidden ?? false,
 	};
 }
 export type DescribedRow = DescribedUpload['files'][number]['rows'][number];

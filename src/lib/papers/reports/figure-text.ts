@@ -1,3 +1,4 @@
+import { cleanText } from '../../contracts/typed-text';
 import type { Qualifier, ValueStatus } from '../../contracts/reports';
 
 /** What a value cell says: a number as it is meant, or why there is none. */
@@ -41,7 +42,7 @@ export function figureToCell({ status, value, qualifier }: Figure): string | num
 export function cellToFigure(content: string | number | null): Figure | null | undefined {
 	if (content === null) return null;
 	if (typeof content === 'number') return figure('=', content);
-	const text = key(content);
+	const text = key(cleanText(content));
 	if (text === '') return null;
 	const status = absences.get(text);
 	if (status) return { status, value: null, qualifier: '=' };

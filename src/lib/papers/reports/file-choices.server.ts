@@ -1,13 +1,24 @@
 import type { Actor } from '../../contracts/accounts';
-import type { UnitKind } from '../../contracts/admin-units';
+import type { UnitKind, UnitLevel } from '../../contracts/admin-units';
 import { localDay } from '../../contracts/local-time';
 import { periodKinds, type Period } from '../../contracts/reports';
-import { listPeriodChoices } from '../../reports/list-period-choices.server';
+import { listPeriodChoices } from '../../reports/periods/list-period-choices.server';
 import type { Database } from '../../server/db/client';
 import { listUnits } from '../list-units.server';
 
-/** Whose reports a file holds: enterprises have a form of their own. */
-export type FileLevel = 'both' | 'village' | 'commune' | 'enterprise';
+/** Whose reports a file holds: levels above communes and organisations have forms of their own. */
+const levelsOfFile = {
+	both: ['commune', 'village'],
+	village: ['village'],
+	commune: ['commune'],
+	level: ['province', 'district'],
+	organisation: ['organisation'],
+} as const satisfies Record<string, readonly UnitLevel[]>;
+export type FileLevel = keyof typeof levelsOfFile;
+
+/** The levels that a file is asked for by this word; villages and communes by any other. */
+export const fileLevels = (word: string | null): readonly UnitLevel[] =>
+	Object.entries(levelsOfFile).find(([name]) => name === word)?.[1] ?? levelsOfFile.both;
 
 export interface FileChoices {
 	/** That have begun: months first, then the longer ones and ad hoc ones, each newest first. */
@@ -26,11 +37,12 @@ export async function readFileChoices(
 	now: Date,
 ): Promise<FileChoices> {
 	const day = localDay(now);
-	const levels = ['province', 'district', 'commune', 'enterprise'] as const;
+	const levels = ['province', 'district', 'commune', 'organisation'] as const;
 	const units = await listUnits(database, actor, { roles, levels, day });
-	const enterprises = units.filter(({ level }) => level === 'enterprise');
-	const isOfEnterprise = actor.grants.every(({ unitId }) =>
-		enterprises.some(({ id }) => id === unitId),
+	const organisations = units.filter(({ level }) => level === 'organisation');
+	const above = units.some(({ level }) => level === 'province' || level === 'district');
+	const isOfOrganisations = actor.grants.every(({ unitId }) =>
+		organisations.some(({ id }) => id === unitId),
 	);
 	const unitIds = [...new Set(actor.grants.map(({ unitId }) => unitId))];
 	const periods = await listPeriodChoices(database, now, unitIds);
@@ -41,11 +53,12 @@ export async function readFileChoices(
 				.map(({ code, title }) => ({ code, kind, title })),
 		),
 		units: units
-			.filter(({ level }) => level !== 'enterprise')
+			.filter(({ level }) => level !== 'organisation')
 			.map(({ code, kind, name }) => ({ code, kind, name })),
 		levels: [
-			...(isOfEnterprise ? [] : (['both', 'village', 'commune'] as const)),
-			...(enterprises.length > 0 ? (['enterprise'] as const) : []),
+			...(isOfOrganisations ? [] : (['both', 'village', 'commune'] as const)),
+			...(above ? (['level'] as const) : []),
+			...(organisations.length > 0 ? (['organisation'] as const) : []),
 		],
 	};
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ReportContents, ReportedUnit } from '../../reports/reported.server';
+import type { ReportContents, ReportedUnit } from '../../reports/status/reported.server';
 import { readGrids } from '../workbook/read-grids.server';
-import { columnsFor, reportColumns } from './columns.server';
+import { columnsFor, figureColumns } from './columns.server';
 import { readRows } from './read-rows.server';
 import { writeReportsCsv } from './write-csv.server';
 import { writeForm } from './write-form.server';
@@ -24,9 +24,9 @@ const value = (indicator: string) =>
 			qualifier: fc.constant('=' as const),
 		}),
 	);
-const enterprise = { kind: 'doanhNghiep', level: 'enterprise' } as const;
+const enterprise = { kind: 'doanhNghiep', level: 'organisation' } as const;
 const enterpriseColumns = columnsFor([enterprise]);
-const codesOf = (columns: typeof reportColumns) =>
+const codesOf = (columns: ReturnType<typeof columnsFor>) =>
 	columns.flatMap(({ kind, key }) => (kind === 'indicator' ? [key] : []));
 const text = fc.string({ unit: 'grapheme', minLength: 5 }).map((given) => given.trim());
 
@@ -56,7 +56,7 @@ const noHouseholds = fc.constant<ReportContents['householdSkills']>({
 });
 const contents = (
 	householdSkills: fc.Arbitrary<ReportContents['householdSkills']>,
-	columns: typeof reportColumns,
+	columns: ReturnType<typeof columnsFor>,
 ): fc.Arbitrary<ReportContents> =>
 	fc.record({
 		householdSkills,
@@ -86,7 +86,7 @@ const unitsOf = (
 		})),
 	);
 const units = fc.oneof(
-	unitsOf({ kind: 'xa', level: 'commune' }, contents(households, reportColumns)),
+	unitsOf({ kind: 'xa', level: 'commune' }, contents(households, columnsFor([]))),
 	unitsOf(enterprise, contents(noHouseholds, enterpriseColumns)),
 );
 const periods = fc.constantFrom(
@@ -128,6 +128,7 @@ describe('files of reports', () => {
 				fc.asyncProperty(units.filter(hasFigures), periods, async (reported, period) => {
 					const rows = readRows(
 						await readGrids(await writeForm({ code: period, title: null }, reported)),
+						figureColumns,
 					);
 					expect(rows.flatMap(({ problems }) => problems)).toEqual([]);
 					expect(rows.map(({ input }) => input)).toEqual(expectedInputs(reported, period));
@@ -143,7 +144,7 @@ describe('files of reports', () => {
 			fc.assert(
 				fc.asyncProperty(units.filter(hasFigures), periods, async (reported, period) => {
 					const csv = new TextEncoder().encode(writeReportsCsv(period, reported));
-					const rows = readRows(await readGrids(csv));
+					const rows = readRows(await readGrids(csv), figureColumns);
 					expect(rows.flatMap(({ problems }) => problems)).toEqual([]);
 					expect(rows.map(({ input }) => input)).toEqual(expectedInputs(reported, period));
 				}),

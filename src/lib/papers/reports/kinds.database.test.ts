@@ -16,13 +16,13 @@ import { figureAddress } from './write-form.server';
 import { writeReports, type WantedFile } from './write-reports.server';
 
 const now = new Date('2026-10-20T03:00:00Z');
-const enterpriseColumns = columnsFor([{ level: 'enterprise' }]);
+const enterpriseColumns = columnsFor([{ level: 'organisation', kind: 'doanhNghiep' }]);
 
 describeDatabase('files of reports of every kind', (handle) => {
 	const setUp = async (database: Database) => {
 		await syncCatalogue(database);
 		const province = await makeProvince(database, { communes: 2, villages: 1 });
-		const enterpriseId = await addUnit(database, 'BD98', 'enterprise', province.provinceId);
+		const enterpriseId = await addUnit(database, 'BD98', 'organisation', province.provinceId);
 		const post = await makeAccount(database, 'buudien', 'reporter', enterpriseId);
 		const administrator = await makeAccount(
 			database,
@@ -117,17 +117,17 @@ describeDatabase('files of reports of every kind', (handle) => {
 			await comesBack(database, reporter, wanted);
 		}));
 
-	it('take in the month of an enterprise, by its own few columns', () =>
+	it('take in the month of an organisation, by its own few columns', () =>
 		rolledBack(handle(), async (database) => {
 			const { post, reporter } = await setUp(database);
-			expect((await readFileChoices(database, post, now)).levels).toEqual(['enterprise']);
-			expect((await readFileChoices(database, reporter, now)).levels).toContain('enterprise');
-			const wanted = { period: '2026-10', levels: ['enterprise'] } as const;
+			expect((await readFileChoices(database, post, now)).levels).toEqual(['organisation']);
+			expect((await readFileChoices(database, reporter, now)).levels).toContain('organisation');
+			const wanted = { period: '2026-10', levels: ['organisation'] } as const;
 			const file = await form(database, post, wanted, (sheet) => {
 				sheet.getCell(figureAddress('ocopProducts', 7, enterpriseColumns)).value = 40;
 				sheet.getCell(figureAddress('ocopProductsListed', 7, enterpriseColumns)).value = 31;
 			});
-			expect(file.name).toBe('bieu-2026-10-doanh-nghiep.xlsx');
+			expect(file.name).toBe('bieu-2026-10-co-quan.xlsx');
 			const { id, rows } = await rowsOf(database, post, file);
 			expect(rows.map(({ state, problems }) => [state, problems])).toEqual([['new', []]]);
 			expect(await confirmUpload(database, post, id, {}, now)).toEqual({ stored: 1, refused: 0 });

@@ -3,7 +3,7 @@ import type { Actor } from '../../contracts/accounts';
 import type { Database } from '../../server/db/client';
 import { reportUploadFile } from '../../server/db/schema';
 import { NotFoundError } from '../../server/errors';
-import { markCells } from '../workbook/mark-cells.server';
+import { readApart } from '../apart/read-apart.server';
 import { cellProblemText, type ProblemWords } from './problem-words.server';
 import { readUpload } from './read-upload.server';
 
@@ -37,16 +37,16 @@ export async function markedCopy(
 		.select({ content: reportUploadFile.content })
 		.from(reportUploadFile)
 		.where(and(eq(reportUploadFile.uploadId, upload), eq(reportUploadFile.position, position)));
-	const { content, extension } = await markCells(
-		new Uint8Array(stored?.content ?? []),
-		file.rows.flatMap(({ sheet, problems }) =>
+	const { content, extension } = await readApart('markedCopy', {
+		content: new Uint8Array(stored?.content ?? []),
+		marks: file.rows.flatMap(({ sheet, problems }) =>
 			problems.map((problem) => ({
 				sheet,
 				address: problem.address,
 				text: cellProblemText(problem, words),
 			})),
 		),
-	);
+	});
 	const name = file.name.replace(/\.\w+$/, '');
 	return {
 		name: `${name} - ${words.work.papers.files.markedSuffix}.${extension}`,

@@ -1,7 +1,7 @@
 import type { CellProblem } from '../../contracts/papers';
 import type { Format } from '../../messages/format';
 import type { Messages, WorkMessages } from '../../messages';
-import { problemText } from '../../reports/preview.server';
+import { problemText } from '../../reports/intake/preview.server';
 
 /** The words of one language that problems need. */
 export interface ProblemWords {

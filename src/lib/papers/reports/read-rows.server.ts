@@ -1,12 +1,16 @@
 import type { CellProblem } from '../../contracts/papers';
-import type { Grid, GridCell } from '../workbook/grid';
-import { problemsColumn, rowAddress } from '../workbook/mark-cells.server';
-import { RefusedFile } from '../workbook/open-workbook.server';
+import { cleanText } from '../../contracts/typed-text';
+import { cellAddress, type Grid, type GridCell, type GridRow } from '../workbook/grid';
+import { problemsColumn } from '../workbook/problems-column';
 import type { ReadFile } from '../workbook/read-grids.server';
-import { reportColumns, type ReportColumn } from './columns.server';
+import { RefusedFile } from '../workbook/refused-file.server';
+import type { ReportColumn } from './columns.server';
 import { cellToFigure } from './figure-text';
+import { formVersion, hiddenKeys } from './form-version';
 import { textToPeriod } from './period-text';
-import { formVersion, hiddenKeys } from './write-form.server';
+
+/** All that reading needs to know of a figure's column. */
+export type FigureColumn = Pick<ReportColumn, 'key' | 'field' | 'kind'>;
 
 /** A row of a file as a report, with what its cells alone get wrong. */
 export interface ReadRow {
@@ -20,18 +24,23 @@ export interface ReadRow {
 	problems: CellProblem[];
 	/** Field → address of its cell, to mark what the checks find. */
 	addresses: Record<string, string>;
+	/** Hidden by hand or by a filter. */
+	hidden: boolean;
 }
 
 type Columns = ReadonlyMap<string, number>;
+type FigureColumns = ReadonlyMap<string, FigureColumn>;
 
 const headingRows = 20;
-const columnByKey = new Map(reportColumns.map((column) => [column.key, column]));
 
 /**
  * The reports of a file, by the codes that head its columns; rows without a figure are passed over.
  * @throws RefusedFile when it isn't a form of ours, or holds no figure.
  */
-export function readRows({ grids, hidden }: ReadFile): ReadRow[] {
+export function readRows(
+	{ grids, hidden }: Pick<ReadFile, 'grids' | 'hidden'>,
+	figureColumns: readonly FigureColumn[],
+): ReadRow[] {
 	const version = hidden.get(hiddenKeys.version);
 	if (version !== undefined && version !== formVersion) throw new RefusedFile('otherVersion');
 	const headed = grids.flatMap((grid) => {
@@ -39,11 +48,12 @@ export function readRows({ grids, hidden }: ReadFile): ReadRow[] {
 		return heading ? [{ grid, heading }] : [];
 	});
 	if (headed.length === 0) throw new RefusedFile('wrongSheet');
+	const figures = new Map(figureColumns.map((column) => [column.key, column]));
 	const rows = headed.flatMap(({ grid, heading }) => {
-		const columns = columnsOf(heading.cells);
+		const columns = columnsOf(grid, heading);
 		return grid.rows
 			.filter(({ number }) => number > heading.number)
-			.flatMap((row) => readRow(grid, row, columns) ?? []);
+			.flatMap((row) => readRow(grid, row, columns, figures) ?? []);
 	});
 	if (rows.length === 0) throw new RefusedFile('noRows');
 	return rows;
@@ -51,7 +61,7 @@ export function readRows({ grids, hidden }: ReadFile): ReadRow[] {
 
 /** `households`, or `Tổng số hộ [households]` as CSV has it. */
 function keyOf({ content }: GridCell): string {
-	const text = typeof content === 'string' ? content.trim() : '';
+	const text = typeof content === 'string' ? cleanText(content) : '';
 	return /\[(\w+)\]$/.exec(text)?.[1] ?? text;
 }
 
@@ -60,20 +70,27 @@ function isHeading(cells: readonly GridCell[]): boolean {
 	return keys.includes('unit') && keys.includes('period');
 }
 
-function columnsOf(cells: readonly GridCell[]): Columns {
-	const keys = cells.map(keyOf).filter((key) => key !== '' && key !== problemsColumn);
-	if (new Set(keys).size !== keys.length) throw new RefusedFile('wrongSheet');
+/** A code that heads two columns would leave one of them unread. */
+function columnsOf({ sheet }: Grid, { cells }: GridRow): Columns {
+	const seen = new Set<string>();
+	for (const cell of cells) {
+		const key = keyOf(cell);
+		if (key === '' || key === problemsColumn) continue;
+		if (seen.has(key)) throw new RefusedFile('doubleColumn', { sheet, address: cell.address });
+		seen.add(key);
+	}
 	return new Map(cells.map((cell, index) => [keyOf(cell), index]));
 }
 
 function readRow(
 	{ sheet }: Grid,
-	{ number, cells }: Grid['rows'][number],
+	{ number, cells, hidden = false }: GridRow,
 	columns: Columns,
+	figureColumns: FigureColumns,
 ): ReadRow | undefined {
 	const cellOf = (key: string) => cells[columns.get(key) ?? -1];
 	const figures = [...columns].flatMap(([key, index]) => {
-		const column = columnByKey.get(key);
+		const column = figureColumns.get(key);
 		const cell = cells[index];
 		const isEmpty = !cell || (cell.content === null && cell.fault === undefined);
 		return column && !isEmpty ? [{ column, cell }] : [];
@@ -82,12 +99,16 @@ function readRow(
 
 	const problems: CellProblem[] = [];
 	const readText = (key: string) => {
-		const cell = cellOf(key);
+		const own = cellOf(key);
+		// One period over many rows is often merged into one cell.
+		const cell = key === 'period' ? (own?.mergedInto ?? own) : own;
 		if (cell?.fault) problems.push(problem(cell, key, cell.fault));
 		return String(cell?.content ?? '').trim();
 	};
-	const unit = readText('unit').replace(/^\d{1,4}$/, (digits) => digits.padStart(5, '0'));
-	const period = textToPeriod(readText('period'));
+	const unit = cleanText(readText('unit')).replace(/^\d{1,4}$/, (digits) =>
+		digits.padStart(5, '0'),
+	);
+	const period = textToPeriod(cleanText(readText('period')));
 	const reason = readText('reason');
 	const skills: Record<string, number | null> = {};
 	const values: unknown[] = [];
@@ -101,7 +122,7 @@ function readRow(
 		sheet,
 		row: number,
 		unit,
-		unitName: readText('unitName'),
+		unitName: cleanText(readText('unitName')),
 		period,
 		input: {
 			unit,
@@ -114,13 +135,14 @@ function readRow(
 		addresses: Object.fromEntries([
 			...figures.map(({ column, cell }) => [column.field, cell.address] as const),
 			...['unit', 'period', 'reason'].map(
-				(key) => [key, cellOf(key)?.address ?? rowAddress(number)] as const,
+				(key) => [key, cellOf(key)?.address ?? cellAddress(1, number)] as const,
 			),
 		]),
+		hidden,
 	};
 }
 
-function readFigure({ kind, field }: ReportColumn, cell: GridCell, problems: CellProblem[]) {
+function readFigure({ kind, field }: FigureColumn, cell: GridCell, problems: CellProblem[]) {
 	if (cell.fault) {
 		problems.push(problem(cell, field, cell.fault));
 		return null;

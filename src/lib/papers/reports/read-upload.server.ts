@@ -1,16 +1,19 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
-import type { UploadedRow } from '../../contracts/papers';
+import type { ConcealedParts, FilePlace, UploadedRow } from '../../contracts/papers';
 import type { Database } from '../../server/db/client';
 import { reportUpload, reportUploadFile } from '../../server/db/schema';
 import { NotFoundError } from '../../server/errors';
-import { fileRefusals, type FileRefusal } from '../workbook/open-workbook.server';
+import { fileRefusals, type FileRefusal } from '../workbook/refused-file.server';
 
 export interface UploadedFile {
 	position: number;
 	name: string;
 	/** Why the file as a whole was not read. */
 	refusal: FileRefusal | null;
+	/** Where in the file that is so. */
+	refusalPlace: FilePlace | null;
+	concealed: ConcealedParts;
 	rows: UploadedRow[];
 }
 
@@ -53,5 +56,7 @@ const fileColumns = {
 	position: reportUploadFile.position,
 	name: reportUploadFile.name,
 	refusal: reportUploadFile.refusal,
+	refusalPlace: reportUploadFile.refusalPlace,
+	concealed: reportUploadFile.concealed,
 	rows: reportUploadFile.rows,
 };

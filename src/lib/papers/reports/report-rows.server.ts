@@ -1,4 +1,4 @@
-import type { ReportedUnit } from '../../reports/reported.server';
+import type { ReportedUnit } from '../../reports/status/reported.server';
 import { leadingColumns, trailingColumns, type ReportColumn } from './columns.server';
 import { figureToCell } from './figure-text';
 import { periodToText } from './period-text';

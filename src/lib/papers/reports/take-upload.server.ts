@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { writeAudit } from '../../accounts/audit.server';
+import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
-import type { CellProblem, UploadedRow } from '../../contracts/papers';
-import { previewReports, type ReportPreview } from '../../reports/preview.server';
+import type { CellProblem, ConcealedParts, FilePlace, UploadedRow } from '../../contracts/papers';
+import { previewReports, type ReportPreview } from '../../reports/intake/preview.server';
 import type { Database } from '../../server/db/client';
 import { reportUpload, reportUploadFile } from '../../server/db/schema';
-import { RefusedFile, type FileRefusal } from '../workbook/open-workbook.server';
-import { readGrids } from '../workbook/read-grids.server';
-import { readRows, type ReadRow } from './read-rows.server';
+import { readApart } from '../apart/read-apart.server';
+import { RefusedFile, type FileRefusal } from '../workbook/refused-file.server';
+import { figureColumns } from './columns.server';
+import { restoreZeros } from './lost-zeros.server';
+import type { ReadRow } from './read-rows.server';
 
 export interface SentFile {
 	/** As it is called on the device it comes from. */
@@ -17,6 +19,9 @@ export interface SentFile {
 
 interface ReadSentFile extends SentFile {
 	refusal: FileRefusal | null;
+	/** Where in the file that is so. */
+	place: FilePlace | null;
+	concealed: ConcealedParts;
 	rows: ReadRow[];
 }
 
@@ -36,6 +41,7 @@ export async function takeUpload(
 	await database.transaction(async (transaction) => {
 		// One batch for all files: a unit may stand in two of them.
 		const rows = files.flatMap((file) => file.rows);
+		await restoreZeros(transaction, rows);
 		const previews = await previewReports(
 			transaction,
 			actor,
@@ -47,12 +53,14 @@ export async function takeUpload(
 			.insert(reportUpload)
 			.values({ id, accountId: actor.accountId, createdAt: now });
 		await transaction.insert(reportUploadFile).values(
-			files.map(({ name, content, refusal, rows: own }, position) => ({
+			files.map(({ name, content, refusal, place, concealed, rows: own }, position) => ({
 				uploadId: id,
 				position,
 				name: name.slice(0, 200),
 				content,
 				refusal,
+				refusalPlace: place,
+				concealed,
 				rows: own.flatMap((row) => uploaded.get(row) ?? []),
 			})),
 		);
@@ -68,20 +76,30 @@ export async function takeUpload(
 
 async function readSent({ name, content }: SentFile): Promise<ReadSentFile> {
 	try {
-		return { name, content, refusal: null, rows: readRows(await readGrids(content)) };
+		const read = await readApart('reportRows', { content, columns: figureColumns });
+		return { name, content, refusal: null, place: null, ...read };
 	} catch (thrown) {
 		if (!(thrown instanceof RefusedFile)) throw thrown;
+		const { refusal, place } = thrown;
 		// Nobody gets a refused file back, and what it holds may be harmful.
-		return { name, content: new Uint8Array(0), refusal: thrown.refusal, rows: [] };
+		return {
+			name,
+			content: new Uint8Array(0),
+			refusal,
+			place,
+			concealed: { sheets: [], columns: [] },
+			rows: [],
+		};
 	}
 }
 
 function uploadedRow(row: ReadRow, preview: ReportPreview | undefined): UploadedRow {
-	const found = (preview?.problems ?? []).map(({ field, rule, numbers }): CellProblem => ({
+	const found = (preview?.problems ?? []).map(({ field, rule, numbers, place }): CellProblem => ({
 		address: row.addresses[field] ?? row.addresses['unit'] ?? `A${row.row}`,
 		field,
 		rule,
 		...(numbers ? { numbers } : {}),
+		...(place ? { place } : {}),
 	}));
 	// An unreadable cell is missing from the report: that the report is then empty says nothing.
 	const checked = row.problems.length > 0 ? found.filter(isNotEmptiness) : found;
@@ -99,6 +117,7 @@ function uploadedRow(row: ReadRow, preview: ReportPreview | undefined): Uploaded
 			address: row.addresses[warning.field] ?? null,
 		})),
 		input: { ...row.input, basedOn: preview?.revision ?? 0 },
+		...(row.hidden ? { hidden: true } : {}),
 	};
 }
 

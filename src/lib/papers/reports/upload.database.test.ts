@@ -1,13 +1,14 @@
 import ExcelJS from 'exceljs';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { rawWorkbook, textCell } from '../../../../tests/fixtures/papers/raw-workbook';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeAccount, makeProvince, reportOf } from '../../../../tests/database/province';
 import type { Actor } from '../../contracts/accounts';
 import { syncCatalogue } from '../../indicators/sync.server';
 import { loadMessages, loadWorkMessages } from '../../messages';
 import { createFormat } from '../../messages/format';
-import { submitReports } from '../../reports/submit.server';
+import { submitReports } from '../../reports/intake/submit.server';
 import type { Database } from '../../server/db/client';
 import { report, reportRevision, reportUpload } from '../../server/db/schema';
 import { confirmUpload } from './confirm-upload.server';
@@ -156,6 +157,49 @@ describeDatabase('files of reports', (handle) => {
 			expect(cell('newsItems')?.value).toBe(7);
 		}));
 
+	it('find the unit of a code whose zeros a spreadsheet dropped', () =>
+		rolledBack(handle(), async (database) => {
+			const { reporter } = await setUp(database);
+			await makeProvince(database, { communes: 1, villages: 1, code: '07' });
+			await database.execute(sql`update admin_unit set code = '07000001' where code = '07000-01'`);
+			const csv = 'unit;period;households\n7000001;Tháng 10/2026;40\n7000009;Tháng 10/2026;40\n';
+			const content = new TextEncoder().encode(csv);
+			const id = await takeUpload(database, reporter, [{ name: 'a.csv', content }], now);
+			const { files } = await readUpload(database, reporter, id);
+			expect(files[0]?.rows.map(({ unit }) => unit)).toEqual(['07000001', '7000009']);
+		}));
+
+	it('say which sheets and columns are hidden; those of our own forms are none', () =>
+		rolledBack(handle(), async (database) => {
+			const { reporter, codes } = await setUp(database);
+			const cell = (text: string, index: number) => textCell(`${'ABC'.charAt(index)}1`, text);
+			const heading = ['unit', 'period', 'households'].map(cell).join('');
+			const rows = `<row r="1">${heading}</row><row r="2">${textCell('A2', codes[0] ?? '')}${textCell('C2', '4')}</row>`;
+			const before = '<cols><col min="3" max="3" hidden="1"/></cols>';
+			const other = { name: 'Cũ', rows, hidden: true };
+			const content = rawWorkbook([{ name: 'Biểu', rows, before }, other]);
+			const own = await form(database, reporter, (set) => set(7, { households: 40 }));
+			const files = [content, own].map((each) => ({ name: 'a.xlsx', content: each }));
+			const id = await takeUpload(database, reporter, files, now);
+			const upload = await readUpload(database, reporter, id);
+			expect(upload.files.map(({ refusal, concealed }) => [refusal, concealed])).toEqual([
+				[null, { sheets: ['Cũ'], columns: [{ sheet: 'Biểu', names: ['C'] }] }],
+				[null, { sheets: [], columns: [] }],
+			]);
+		}));
+
+	it('say where reading stopped', () =>
+		rolledBack(handle(), async (database) => {
+			const { reporter } = await setUp(database);
+			const content = new TextEncoder().encode('a\n'.repeat(6000));
+			const id = await takeUpload(database, reporter, [{ name: 'a.csv', content }], now);
+			const { files } = await readUpload(database, reporter, id);
+			expect(files[0]).toMatchObject({
+				refusal: 'tooManyRows',
+				refusalPlace: { sheet: '', address: 'A5001' },
+			});
+		}));
+
 	it('come several at once; a unit that stands in two of them is refused the second time', () =>
 		rolledBack(handle(), async (database) => {
 			const { reporter } = await setUp(database);
@@ -170,7 +214,7 @@ describeDatabase('files of reports', (handle) => {
 			expect(upload.files.map(({ refusal, rows }) => [refusal, rows[0]?.state])).toEqual([
 				[null, 'new'],
 				[null, 'wrong'],
-				['wrongSheet', undefined],
+				['notAWorkbook', undefined],
 			]);
 			expect(upload.files[1]?.rows[0]?.problems[0]?.rule).toBe('duplicateInBatch');
 		}));

@@ -1,4 +1,4 @@
-import type { ReportedUnit } from '../../reports/reported.server';
+import type { ReportedUnit } from '../../reports/status/reported.server';
 import { writeCsv } from '../workbook/csv';
 import { columnsFor } from './columns.server';
 import { columnKeys, reportRow } from './report-rows.server';

@@ -1,24 +1,15 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Cell, DataValidation, Style, Worksheet } from 'exceljs';
 import type { Period } from '../../contracts/reports';
-import type { ReportedUnit } from '../../reports/reported.server';
+import type { ReportedUnit } from '../../reports/status/reported.server';
 import { columnName } from '../workbook/grid';
 import { lockSheet, streamWorkbook } from '../workbook/stream-workbook.server';
-import {
-	columnsFor,
-	leadingColumns,
-	reportColumns,
-	trailingColumns,
-	type ReportColumn,
-} from './columns.server';
+import { columnsFor, leadingColumns, trailingColumns, type ReportColumn } from './columns.server';
 import { figureWords } from './figure-text';
+import { formVersion, hiddenKeys } from './form-version';
 import { periodToText } from './period-text';
 import { columnKeys, reportRow } from './report-rows.server';
 import { formText } from './wording';
-
-/** Changes when a file of the one before could be misread. */
-export const formVersion = '1';
-export const hiddenKeys = { version: 'nhipSo.formVersion', period: 'nhipSo.period' } as const;
 
 const rows = { title: 1, guide: 2, groups: 3, names: 4, countingUnits: 5, codes: 6, first: 7 };
 const firstFigure = leadingColumns.length + 1;
@@ -187,6 +178,6 @@ function guardFigures(sheet: Worksheet, lastRow: number, columns: Columns): void
 }
 
 /** The address of a figure's cell in row `row`: where a problem of a whole field is marked. */
-export function figureAddress(key: string, row: number, columns: Columns = reportColumns): string {
+export function figureAddress(key: string, row: number, columns: Columns = columnsFor([])): string {
 	return `${columnName(columnKeys(columns).indexOf(key) + 1)}${row}`;
 }

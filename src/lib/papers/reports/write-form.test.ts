@@ -1,16 +1,17 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { entryText } from '../../../../tests/fixtures/papers/docx-text';
-import { enterpriseCodes } from '../../indicators/rules.server';
-import { householdFields, type ReportedUnit } from '../../reports/reported.server';
+import { codesOfForm } from '../../indicators/rules.server';
+import { householdFields, type ReportedUnit } from '../../reports/status/reported.server';
 import { readGrids } from '../workbook/read-grids.server';
-import { columnsFor } from './columns.server';
+import { columnsFor, figureColumns } from './columns.server';
+import { formVersion, hiddenKeys } from './form-version';
 import { periodToText, textToPeriod } from './period-text';
 import { readRows } from './read-rows.server';
-import { figureAddress, formVersion, hiddenKeys, writeForm } from './write-form.server';
+import { figureAddress, writeForm } from './write-form.server';
 
 const october = { code: '2026-10', title: null };
-const enterprise = { kind: 'doanhNghiep', level: 'enterprise' } as const;
+const enterprise = { kind: 'doanhNghiep', level: 'organisation' } as const;
 const enterpriseColumns = columnsFor([enterprise]);
 
 describe('the form', () => {
@@ -30,7 +31,8 @@ describe('the form', () => {
 		const sheet = workbook.worksheets[0];
 		if (!sheet) throw new Error('The form has a sheet.');
 		change(sheet, workbook);
-		return readRows(await readGrids(new Uint8Array(await workbook.xlsx.writeBuffer())));
+		const content = new Uint8Array(await workbook.xlsx.writeBuffer());
+		return readRows(await readGrids(content), figureColumns);
 	};
 
 	it('locks headings, opens figures, explains each column and offers the words', async () => {
@@ -68,7 +70,7 @@ describe('the form', () => {
 		expect(xml.split('<sheetProtection ')).toHaveLength(2);
 	});
 
-	it('of an enterprise asks for its own few figures, and for no households', async () => {
+	it('of an organisation asks for its own few figures, and for no households', async () => {
 		const workbook = new ExcelJS.Workbook();
 		const post = { ...unit, ...enterprise, code: 'BD98' };
 		await workbook.xlsx.load((await writeForm(october, [post])).slice().buffer);
@@ -77,7 +79,7 @@ describe('the form', () => {
 			{ length: sheet?.columnCount ?? 0 },
 			(_, index) => sheet?.getCell(6, index + 1).text,
 		);
-		expect(keys.slice(4, -1).sort()).toEqual([...enterpriseCodes].sort());
+		expect(keys.slice(4, -1).sort()).toEqual([...codesOfForm('doanhNghiep')].sort());
 		const address = figureAddress('ocopProducts', 7, enterpriseColumns);
 		expect(sheet?.getCell(address).dataValidation).toMatchObject({ type: 'list' });
 	});
@@ -172,6 +174,6 @@ describe('the form', () => {
 		).rejects.toMatchObject({ refusal: 'otherVersion' });
 		const csv = new TextEncoder().encode('Tên,Số\nA,1\n');
 		const file = await readGrids(csv);
-		expect(() => readRows(file)).toThrow('wrongSheet');
+		expect(() => readRows(file, figureColumns)).toThrow('wrongSheet');
 	});
 });

@@ -4,9 +4,13 @@ import type { UnitLevel } from '../../contracts/admin-units';
 import type { Database } from '../../server/db/client';
 import { InvalidError, NotFoundError } from '../../server/errors';
 import type { Period } from '../../contracts/reports';
-import { readAskers } from '../../reports/intake-context.server';
-import { periodByCode } from '../../reports/periods.server';
-import { readReported, type ReportedScope, type ReportedUnit } from '../../reports/reported.server';
+import { readAskers } from '../../reports/intake/intake-context.server';
+import { periodByCode } from '../../reports/periods/periods.server';
+import {
+	readReported,
+	type ReportedScope,
+	type ReportedUnit,
+} from '../../reports/status/reported.server';
 import { mediaTypes, type PaperFile } from './marked-copy.server';
 import { writeReportsCsv } from './write-csv.server';
 import { writeForm } from './write-form.server';
@@ -24,7 +28,7 @@ export interface WantedFile {
 	period: string;
 	/** Code of a unit: only it and what is below it. */
 	unit: string | undefined;
-	/** One level; none: villages and communes together. Enterprises have a file of their own. */
+	/** None: villages and communes together. */
 	levels: readonly UnitLevel[];
 }
 
@@ -38,7 +42,7 @@ export async function writeReports(
 	actor: Actor,
 	{ file, period: code, unit, levels }: WantedFile,
 ): Promise<PaperFile> {
-	const period = await periodByCode(database, code);
+	const period = await periodByCode(database, code, null);
 	const below = unit === undefined ? undefined : await unitByCode(database, unit, period.endsOn);
 	if (unit !== undefined && !below) throw new NotFoundError(`There is no unit ${unit}.`);
 	const reported = await readAsked(database, actor, period, {
@@ -53,7 +57,7 @@ export async function writeReports(
 		throw new InvalidError([
 			{ field: 'unit', rule: 'tooManyUnits', message: `${units.length} units in one file` },
 		]);
-	const name = `${file === 'form' ? 'bieu' : 'bao-cao'}-${period.code}${unit === undefined ? '' : `-${unit}`}${levels.includes('enterprise') ? '-doanh-nghiep' : ''}`;
+	const name = `${file === 'form' ? 'bieu' : 'bao-cao'}-${period.code}${unit === undefined ? '' : `-${unit}`}${suffixOf(levels)}`;
 	if (file === 'csv') {
 		const content = new TextEncoder().encode(writeReportsCsv(period.code, units));
 		return { name: `${name}.csv`, content, mediaType: mediaTypes.csv };
@@ -63,6 +67,11 @@ export async function writeReports(
 	const content = await writeForm(period, shown);
 	return { name: `${name}.xlsx`, content, mediaType: mediaTypes.xlsx };
 }
+
+const suffixOf = (levels: readonly UnitLevel[]) => {
+	if (levels.includes('organisation')) return '-co-quan';
+	return levels.includes('province') ? '-huyen-tinh' : '';
+};
 
 /** What was reported by those whom the period is asked of: an ad hoc one by those below one unit alone. */
 async function readAsked(

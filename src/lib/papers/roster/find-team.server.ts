@@ -1,7 +1,7 @@
 import type { ReadTeamRow } from '../../contracts/team-files';
 import { nameOfTeam, placeKey, type Places, type PlaceUnit } from './places';
 import { addProblem, type PlannedRow } from './planned.server';
-import type { RegisterTeam } from './register.server';
+import type { RegisterTeam } from './register';
 
 /** The team that a row of a list of members names; null, with the reason noted, where there is none. */
 export function findTeam(
@@ -13,7 +13,8 @@ export function findTeam(
 	const text = cells['team']?.text ?? '';
 	const units = findUnits(places, cells, text);
 	const where = cells['code'] ?? cells['unit'] ?? cells['commune'] ?? cells['team'];
-	if (units.length === 0) addProblem(planned, where, 'unknownUnit');
+	if (!where) addProblem(planned, undefined, 'noUnit');
+	else if (units.length === 0) addProblem(planned, where, 'unknownUnit');
 	else if (units.every(({ keeps }) => !keeps)) addProblem(planned, where, 'notYourUnit');
 	if (planned.view.problems.length > 0) return null;
 	const teams = units.flatMap(({ id }) => teamsOf.get(id) ?? []);
@@ -39,7 +40,7 @@ export function findTeam(
 /** By its code, else by name; a commune stands for all its villages where the team's name must tell. */
 function findUnits(places: Places, cells: ReadTeamRow['cells'], team: string): PlaceUnit[] {
 	const code = cells['code']?.text ?? '';
-	if (code !== '') return [places.byCode(code.padStart(5, '0')) ?? []].flat();
+	if (code !== '') return [places.byWrittenCode(code) ?? []].flat();
 	const [unitText = '', after = ''] = (cells['unit']?.text ?? '').split(/,(.*)/u);
 	const communeText = cells['commune']?.text ?? after.trim();
 	if (communeText !== '') {

@@ -93,8 +93,11 @@ export class Places {
 		return this.#byId.get(id);
 	}
 
-	byCode(code: string): PlaceUnit | undefined {
-		return this.#byCode.get(code);
+	/** By its code, also where a spreadsheet took it for a number and dropped the zeros before it. */
+	byWrittenCode(code: string): PlaceUnit | undefined {
+		return [code, code.padStart(5, '0'), `0${code}`, `00${code}`]
+			.map((each) => this.#byCode.get(each))
+			.find((unit) => unit !== undefined);
 	}
 
 	communeOf(unit: PlaceUnit): PlaceUnit | undefined {
@@ -170,15 +173,15 @@ function insideCommune(name: string, commune: PlaceUnit): string {
 	);
 }
 
-const knownKeys = new WeakMap<PlaceUnit, string[]>();
+const keysOfUnits = new WeakMap<PlaceUnit, string[]>();
 
 /** What a unit may be called: by its name alone, or with its kind in front. */
 function keysOf(unit: PlaceUnit): string[] {
-	const known = knownKeys.get(unit);
-	if (known) return known;
+	const named = keysOfUnits.get(unit);
+	if (named) return named;
 	const key = placeKey(unit.name);
 	const keys = [key, `${ownWord(unit.kind)} ${key}`];
-	knownKeys.set(unit, keys);
+	keysOfUnits.set(unit, keys);
 	return keys;
 }
 

@@ -19,7 +19,7 @@ import {
 	type Register,
 	type RegisterMember,
 	type RegisterTeam,
-} from './register.server';
+} from './register';
 import { saysTheSame } from './same-text';
 import { settleLeaders } from './settle-leaders.server';
 
@@ -34,7 +34,7 @@ export function planRoster(
 	const rosters = byTeam(register.members);
 	const seen = new Map<string, number>();
 	const planned = rows.map((read): MemberRow => {
-		const row: MemberRow = { read, planned: blankRow(read), team: null, known: null };
+		const row: MemberRow = { read, planned: blankRow(read), team: null, registered: null };
 		const { view } = row.planned;
 		const { cells } = read;
 		Object.assign(view, {
@@ -48,7 +48,7 @@ export function planRoster(
 		if (!team) return row;
 		row.team = team;
 		view.team = team.name;
-		row.known = findKnown(row, said, rosters.get(team.id) ?? [], day);
+		row.registered = findRegistered(row, said, rosters.get(team.id) ?? [], day);
 		refuseTwice(row, said, seen);
 		if (view.problems.length === 0) write(row, team, said, day);
 		return row;
@@ -58,7 +58,7 @@ export function planRoster(
 }
 
 /** By name within the team: by their first day, else whoever serves, else by phone among several. */
-function findKnown(
+function findRegistered(
 	{ planned, read }: MemberRow,
 	said: SaidMember,
 	roster: readonly RegisterMember[],
@@ -79,12 +79,12 @@ function findKnown(
 }
 
 function refuseTwice(
-	{ planned, read, team, known }: MemberRow,
+	{ planned, read, team, registered }: MemberRow,
 	{ fullName, fromOn, phone }: SaidMember,
 	seen: Map<string, number>,
 ): void {
-	const key = known
-		? `known ${known.id}`
+	const key = registered
+		? `registered ${registered.id}`
 		: [team?.id, searchKey(fullName), fromOn, phone].join(' ');
 	const earlier = seen.get(key);
 	if (earlier === undefined) seen.set(key, read.row);
@@ -93,28 +93,37 @@ function refuseTwice(
 }
 
 function write(row: MemberRow, team: RegisterTeam, said: SaidMember, day: string): void {
-	const { planned, read, known } = row;
+	const { planned, read, registered } = row;
 	const { view } = planned;
 	const next: Omit<RegisterMember, 'id'> = {
 		teamId: team.id,
-		fullName: known && saysTheSame(said.fullName, known.fullName) ? known.fullName : said.fullName,
-		role: said.role ?? known?.role ?? 'member',
-		position: kept(said.position, known?.position),
-		organisation: kept(said.organisation, known?.organisation),
-		youth: said.youth ?? known?.youth ?? false,
-		phone: said.phone ?? known?.phone ?? null,
-		skills: said.skills ?? known?.skills ?? [],
-		fromOn: said.fromOn ?? known?.fromOn ?? day,
+		fullName:
+			registered && saysTheSame(said.fullName, registered.fullName)
+				? registered.fullName
+				: said.fullName,
+		role: said.role ?? registered?.role ?? 'member',
+		position: kept(said.position, registered?.position),
+		organisation: kept(said.organisation, registered?.organisation),
+		organisationKind: said.organisationKind ?? registered?.organisationKind ?? null,
+		smartphone: said.smartphone ?? registered?.smartphone ?? null,
+		youth: said.youth ?? registered?.youth ?? false,
+		phone: said.phone ?? registered?.phone ?? null,
+		skills: said.skills ?? registered?.skills ?? [],
+		fromOn: said.fromOn ?? registered?.fromOn ?? day,
 		untilOn:
-			said.untilOn === null ? (known ? known.untilOn : team.closedOn) : addDays(said.untilOn, 1),
-		continuesId: known?.continuesId ?? null,
+			said.untilOn === null
+				? registered
+					? registered.untilOn
+					: team.closedOn
+				: addDays(said.untilOn, 1),
+		continuesId: registered?.continuesId ?? null,
 	};
 	// A role changes by a new row; only on its first day was it a mistake.
 	const stepsOn = said.fromOn ?? day;
-	const steps = known !== null && next.role !== known.role && stepsOn > known.fromOn;
+	const steps = registered !== null && next.role !== registered.role && stepsOn > registered.fromOn;
 	if (steps) next.fromOn = stepsOn;
 	for (const field of comparedFields) {
-		const from = known ? shown(known, field) : '';
+		const from = registered ? shown(registered, field) : '';
 		const to = shown(next, field);
 		if (from !== to && !(field === 'fromOn' && steps)) view.changes.push({ field, from, to });
 	}
@@ -123,12 +132,15 @@ function write(row: MemberRow, team: RegisterTeam, said: SaidMember, day: string
 		addProblem(planned, read.cells['untilOn'], 'afterTeam');
 	if (next.untilOn !== null && next.untilOn <= next.fromOn)
 		addProblem(planned, read.cells['untilOn'], 'untilBeforeFrom');
-	if (!known) {
+	if (!registered) {
 		view.state = 'new';
 		planned.members.push(next);
 	} else if (steps)
-		planned.members.push({ ...known, untilOn: stepsOn }, { ...next, continuesId: known.id });
-	else if (view.changes.length > 0) planned.members.push({ ...next, id: known.id });
+		planned.members.push(
+			{ ...registered, untilOn: stepsOn },
+			{ ...next, continuesId: registered.id },
+		);
+	else if (view.changes.length > 0) planned.members.push({ ...next, id: registered.id });
 }
 
 const comparedFields = [
@@ -136,6 +148,8 @@ const comparedFields = [
 	'role',
 	'position',
 	'organisation',
+	'organisationKind',
+	'smartphone',
 	'youth',
 	'phone',
 	'skills',
@@ -151,6 +165,8 @@ const kept = (said: string, stored = ''): string =>
 function shown(member: Omit<RegisterMember, 'id'>, field: (typeof comparedFields)[number]): string {
 	if (field === 'skills') return member.skills.join(', ');
 	if (field === 'youth') return member.youth ? 'yes' : 'no';
+	if (field === 'smartphone')
+		return member.smartphone === null ? '' : member.smartphone ? 'yes' : 'no';
 	if (field === 'untilOn') return member.untilOn === null ? '' : addDays(member.untilOn, -1);
 	return member[field] ?? '';
 }

@@ -4,10 +4,10 @@ import type {
 	TeamRowProblem,
 	TeamRowView,
 } from '../../contracts/team-files';
-import type { RegisterMember, RegisterTeam } from './register.server';
+import type { RegisterMember, RegisterTeam } from './register';
 
 /** A team to add (without `id`) or to rename. */
-export type TeamWrite = Omit<RegisterTeam, 'id' | 'stated'> & { id?: number };
+export type TeamWrite = Omit<RegisterTeam, 'id' | 'size'> & { id?: number };
 /** A row of a roster to add (without `id`) or to change; null: of the new team of the same row. */
 export type MemberWrite = Omit<RegisterMember, 'id' | 'teamId'> & {
 	id?: number;
@@ -28,11 +28,14 @@ export interface MemberRow {
 	read: ReadTeamRow;
 	planned: PlannedRow;
 	team: RegisterTeam | null;
-	known: RegisterMember | null;
+	registered: RegisterMember | null;
 }
 
+/** A note on rows that whoever sent the file may not know of. */
+export const hiddenRow = 'hiddenRow';
+
 /** A row before anything is known of it. */
-export function blankRow({ file, sheet, row }: ReadTeamRow): PlannedRow {
+export function blankRow({ file, sheet, row, hidden }: ReadTeamRow): PlannedRow {
 	const view: TeamRowView = {
 		file,
 		sheet,
@@ -43,7 +46,7 @@ export function blankRow({ file, sheet, row }: ReadTeamRow): PlannedRow {
 		state: 'same',
 		changes: [],
 		problems: [],
-		notes: [],
+		notes: hidden ? [{ rule: hiddenRow, numbers: {} }] : [],
 	};
 	return { view, team: null, stated: null, members: [] };
 }
@@ -68,7 +71,11 @@ export function settle(planned: PlannedRow): PlannedRow {
 	const { view } = planned;
 	if (view.problems.length > 0)
 		return {
-			view: { ...view, state: 'wrong', changes: [], notes: [] },
+			view: {
+				...view,
+				...{ state: 'wrong', changes: [] },
+				notes: view.notes.filter(({ rule }) => rule === hiddenRow),
+			},
 			team: null,
 			stated: null,
 			members: [],

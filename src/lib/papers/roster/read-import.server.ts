@@ -1,10 +1,11 @@
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
-import { rowStates, type RowState } from '../../contracts/papers';
+import { rowStates, type ConcealedParts, type RowState } from '../../contracts/papers';
 import type { StatedTotals, TeamFileKind, TeamRowView } from '../../contracts/team-files';
 import type { Database } from '../../server/db/client';
 import { teamImport, teamImportRow } from '../../server/db/schema';
 import { NotFoundError } from '../../server/errors';
+import { pageWithin } from '../../contracts/pages';
 
 const pageSize = 100;
 
@@ -13,11 +14,14 @@ export interface TeamImport {
 	kind: TeamFileKind;
 	day: string;
 	totals: StatedTotals[];
+	concealed: ConcealedParts;
 	/** ISO instants. */
 	createdAt: string;
 	confirmedAt: string | null;
 	/** Of all rows that are kept, and once confirmed of all that were. */
 	counts: Record<RowState, number>;
+	/** Of the rows that are kept, those that are hidden in their file. */
+	hiddenRows: number;
 	/** One page of the rows in the state asked for. */
 	rows: TeamRowView[];
 	page: number;
@@ -35,20 +39,19 @@ export async function readImport(
 	id: string,
 	{ state, page }: { state: RowState | undefined; page: number },
 ): Promise<TeamImport> {
-	const { kind, day, totals, createdAt, confirmedAt, stored } = await findImport(
+	const { kind, day, totals, concealed, createdAt, confirmedAt, stored } = await findImport(
 		database,
 		actor,
 		id,
 	);
 	const states = await database
-		.select({ state: teamImportRow.state, rows: count() })
+		.select({ state: teamImportRow.state, rows: count(), hidden: hiddenCount })
 		.from(teamImportRow)
 		.where(eq(teamImportRow.importId, id))
 		.groupBy(teamImportRow.state);
 	const kept = (wanted: RowState) => states.find((each) => each.state === wanted)?.rows ?? 0;
 	const found = state === undefined ? states.reduce((sum, { rows }) => sum + rows, 0) : kept(state);
-	const pages = Math.max(1, Math.ceil(found / pageSize));
-	const current = Math.min(Math.max(1, page), pages);
+	const { begin, ...place } = pageWithin(found, { page, pageSize });
 	const rows = await database
 		.select({ view: teamImportRow.view })
 		.from(teamImportRow)
@@ -60,12 +63,13 @@ export async function readImport(
 		)
 		.orderBy(asc(teamImportRow.position))
 		.limit(pageSize)
-		.offset((current - 1) * pageSize);
+		.offset(begin);
 	return {
 		id,
 		kind,
 		day,
 		totals,
+		concealed,
 		createdAt: createdAt.toISOString(),
 		confirmedAt: confirmedAt?.toISOString() ?? null,
 		counts: stored ?? {
@@ -74,11 +78,14 @@ export async function readImport(
 			same: kept('same'),
 			wrong: kept('wrong'),
 		},
+		hiddenRows: states.reduce((sum, { hidden }) => sum + hidden, 0),
 		rows: rows.map(({ view }) => view),
-		page: current,
-		pages,
+		...place,
 	};
 }
+
+const hiddenCount =
+	sql`count(*) filter (where ${teamImportRow.read} @> '{"hidden": true}')`.mapWith(Number);
 
 export async function findImport(
 	database: Database,

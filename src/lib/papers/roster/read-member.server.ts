@@ -1,6 +1,14 @@
 import type { ReadTeamRow } from '../../contracts/team-files';
-import { digitalSkills, type DigitalSkill, type MemberRole } from '../../contracts/teams';
-import { parsePhone } from '../../teams/save-members.server';
+import {
+	digitalSkills,
+	memberOrigins,
+	type DigitalSkill,
+	type MemberOrigin,
+	type MemberRole,
+} from '../../contracts/teams';
+import { searchKey } from '../../contracts/search-key';
+import { work } from '../../messages/vi/work';
+import { parsePhone } from '../../teams/phone.server';
 import { addProblem, type PlannedRow } from './planned.server';
 import { readDay, readFlag, readRole } from './read-roster';
 
@@ -10,6 +18,8 @@ export interface SaidMember {
 	role: MemberRole | null;
 	position: string;
 	organisation: string;
+	organisationKind: MemberOrigin | null;
+	smartphone: boolean | null;
 	youth: boolean | null;
 	phone: string | null;
 	skills: DigitalSkill[] | null;
@@ -29,7 +39,8 @@ export function readMember(planned: PlannedRow, cells: ReadTeamRow['cells']): Sa
 	};
 	for (const [column, most] of Object.entries(longest))
 		if (textOf(column).length > most) addProblem(planned, cells[column], 'nameLength');
-	if (textOf('fullName').length < 2) addProblem(planned, cells['fullName'], 'nameLength');
+	if (textOf('fullName').length < 2 && !cells['fullName']?.fault)
+		addProblem(planned, cells['fullName'], 'nameLength');
 	const flags = digitalSkills.map((skill) => {
 		const column = `skill${skill}`;
 		return { skill, has: understood(column, 'yesOrNo', readFlag(textOf(column))) };
@@ -40,6 +51,8 @@ export function readMember(planned: PlannedRow, cells: ReadTeamRow['cells']): Sa
 		role: understood('role', 'role', readRole(textOf('role'))),
 		position: textOf('position'),
 		organisation: textOf('organisation'),
+		organisationKind: understood('origin', 'origin', readOrigin(textOf('origin'))),
+		smartphone: understood('smartphone', 'yesOrNo', readFlag(textOf('smartphone'))),
 		youth: understood('youth', 'yesOrNo', readFlag(textOf('youth'))),
 		phone: understood('phone', 'phone', parsePhone(/\d/.test(phone) ? phone : '')),
 		// One mark among the five is an answer to all of them.
@@ -49,4 +62,11 @@ export function readMember(planned: PlannedRow, cells: ReadTeamRow['cells']): Sa
 		fromOn: understood('fromOn', 'day', readDay(cells['fromOn'])),
 		untilOn: understood('untilOn', 'day', readDay(cells['untilOn'])),
 	};
+}
+
+/** Null for an empty cell, undefined for what is none of them. */
+function readOrigin(text: string): MemberOrigin | null | undefined {
+	if (text === '') return null;
+	const key = searchKey(text);
+	return memberOrigins.find((origin) => searchKey(work.teams.memberOrigins[origin]) === key);
 }

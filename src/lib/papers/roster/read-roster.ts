@@ -1,9 +1,10 @@
+import { isDay } from '../../contracts/local-time';
 import type { ReadTeamRow } from '../../contracts/team-files';
 import { digitalSkills, type MemberRole } from '../../contracts/teams';
 import { searchKey } from '../../contracts/search-key';
 import type { ReadCell } from '../../contracts/team-files';
 import type { Grid } from '../workbook/grid';
-import { readTable } from './read-table';
+import { readTable, type TableRow } from './read-table';
 
 export const skillColumns = ['skill1', 'skill2', 'skill3', 'skill4', 'skill5'] as const;
 export const rosterColumns = [
@@ -16,6 +17,8 @@ export const rosterColumns = [
 	'role',
 	'position',
 	'organisation',
+	'origin',
+	'smartphone',
 	'youth',
 	'phone',
 	...skillColumns,
@@ -28,6 +31,7 @@ export type RosterColumn = (typeof rosterColumns)[number];
 const headings: readonly (readonly [RosterColumn, RegExp])[] = [
 	['number', /^(s?tt|so tt|so thu tu)$/],
 	['code', /^ma (don vi|thon|xa)/],
+	['smartphone', /dien thoai thong minh|smartphone/],
 	['phone', /dien thoai|\bsdt\b|\bso dt\b|di dong/],
 	...digitalSkills.map((skill): [RosterColumn, RegExp] => [
 		`skill${skill}`,
@@ -37,6 +41,7 @@ const headings: readonly (readonly [RosterColumn, RegExp])[] = [
 	['untilOn', /^(den (het )?ngay|ngay (ra|thoi|nghi|ket thuc))/],
 	['role', /^(vai tro|chuc danh|nhiem vu)/],
 	['fullName', /ho (va )?ten|^ten thanh vien/],
+	['origin', /^(thuoc )?luc luong\b/],
 	['youth', /^(la )?(thanh nien|doan vien)/],
 	['organisation', /don vi cong tac|co quan|doan the|to chuc/],
 	['position', /^chuc vu/],
@@ -52,15 +57,31 @@ const isHeading = (columns: ReadonlySet<RosterColumn>) =>
 	(columns.has('team') || columns.has('unit') || columns.has('code')) &&
 	columns.size >= 3;
 
-/** The list of members in one sheet; undefined where there is none. Rows without a name are passed over. */
+/** Where a member serves: offices merge these cells over all members of a team. */
+const placeColumns = ['code', 'commune', 'unit', 'team'] as const;
+const spanning = new Set<RosterColumn>(placeColumns);
+
+/**
+ * The list of members in one sheet; undefined where there is none. Rows without a name are passed over,
+ * and so are the names of those who sign below the list.
+ */
 export function readRosterSheet(file: string, grid: Grid): ReadTeamRow[] | undefined {
-	return readTable<RosterColumn>(grid, { columnOf, isHeading })?.rows.flatMap(
-		({ number, cells }): ReadTeamRow[] =>
-			cells.fullName && (cells.team ?? cells.unit ?? cells.code)
-				? [{ file, sheet: grid.sheet, row: number, district: '', cells }]
-				: [],
-	);
+	const rows = readTable<RosterColumn>(grid, { columnOf, isHeading, spanning })?.rows;
+	if (!rows) return undefined;
+	const last = rows.findLastIndex(isPlaced);
+	return rows
+		.filter((row, index) => row.cells.fullName && (index < last || isPlaced(row) || isMember(row)))
+		.map(({ number, cells, hidden }) => ({
+			...{ file, sheet: grid.sheet, row: number, district: '', cells },
+			...(hidden ? { hidden } : {}),
+		}));
 }
+
+type RosterRow = TableRow<RosterColumn>;
+const isPlaced = ({ cells }: RosterRow): boolean =>
+	placeColumns.some((column) => cells[column] !== undefined);
+const isMember = ({ cells }: RosterRow): boolean =>
+	cells.role !== undefined || cells.phone !== undefined || cells.fromOn !== undefined;
 
 /** Null for an empty cell, undefined for words that mean no role. */
 export function readRole(text: string): MemberRole | null | undefined {
@@ -86,12 +107,7 @@ export function readDay(cell: ReadCell | undefined): string | null | undefined {
 	const [, day = '', month = '', year = ''] =
 		/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(cell.text) ?? [];
 	const iso = year === '' ? cell.text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-	const instant = new Date(`${iso}T00:00:00Z`);
-	const exists =
-		/^\d{4}-\d\d-\d\d$/.test(iso) &&
-		!Number.isNaN(instant.getTime()) &&
-		instant.toISOString().startsWith(iso);
-	return exists ? iso : undefined;
+	return isDay(iso) ? iso : undefined;
 }
 
 /** `2022-05-01` → `01/05/2022`, as text: a spreadsheet turns other forms around. */

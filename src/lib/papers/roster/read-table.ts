@@ -1,6 +1,7 @@
 import { searchKey } from '../../contracts/search-key';
+import { cleanText } from '../../contracts/typed-text';
 import type { ReadCell } from '../../contracts/team-files';
-import type { Grid, GridCell } from '../workbook/grid';
+import type { Grid, GridCell, GridRow } from '../workbook/grid';
 
 export interface TableRow<Column extends string> {
 	/** From 1. */
@@ -9,6 +10,8 @@ export interface TableRow<Column extends string> {
 	cells: Partial<Record<Column, ReadCell>>;
 	/** Every text of the row, from the left. */
 	texts: string[];
+	/** Hidden by hand or by a filter. */
+	hidden: boolean;
 }
 
 export interface Table<Column extends string> {
@@ -22,6 +25,8 @@ export interface Headings<Column extends string> {
 	columnOf: (key: string) => Column | undefined;
 	/** Whether these columns are enough to take a row for a heading. */
 	isHeading: (columns: ReadonlySet<Column>) => boolean;
+	/** Columns whose cell holds for every row that it is merged over. */
+	spanning?: ReadonlySet<Column>;
 }
 
 /**
@@ -30,7 +35,7 @@ export interface Headings<Column extends string> {
  */
 export function readTable<Column extends string>(
 	{ rows }: Grid,
-	{ columnOf, isHeading }: Headings<Column>,
+	{ columnOf, isHeading, spanning }: Headings<Column>,
 ): Table<Column> | undefined {
 	const table: Table<Column> = { above: [], rows: [] };
 	let columns: Map<number, Column> | undefined;
@@ -49,7 +54,7 @@ export function readTable<Column extends string>(
 			columns = both;
 			if (second) index += 1;
 		} else if (!columns) table.above.push(textsOf(row.cells));
-		else if (!isNumbering(row.cells)) table.rows.push(readRow(row, columns));
+		else if (!isNumbering(row.cells)) table.rows.push(readRow(row, columns, spanning));
 	}
 	return columns && table;
 }
@@ -58,10 +63,10 @@ export function readTable<Column extends string>(
 function remembering<Column extends string>(
 	columnOf: Headings<Column>['columnOf'],
 ): (text: string) => Column | undefined {
-	const known = new Map<string, Column | undefined>();
+	const columnsByText = new Map<string, Column | undefined>();
 	return (text) => {
-		if (!known.has(text)) known.set(text, columnOf(searchKey(text)));
-		return known.get(text);
+		if (!columnsByText.has(text)) columnsByText.set(text, columnOf(searchKey(text)));
+		return columnsByText.get(text);
 	};
 }
 
@@ -103,12 +108,14 @@ function isNumbering(cells: readonly GridCell[]): boolean {
 }
 
 function readRow<Column extends string>(
-	{ number, cells }: Grid['rows'][number],
+	{ number, cells, hidden = false }: GridRow,
 	columns: ReadonlyMap<number, Column>,
+	spanning: ReadonlySet<Column> = new Set(),
 ): TableRow<Column> {
 	const read: Partial<Record<Column, ReadCell>> = {};
 	for (const [index, column] of columns) {
-		const cell = cells[index];
+		const own = cells[index];
+		const cell = spanning.has(column) ? (own?.mergedInto ?? own) : own;
 		if (!cell) continue;
 		const { address, fault, day } = cell;
 		const text = textOf(cell);
@@ -120,15 +127,12 @@ function readRow<Column extends string>(
 				...(day === undefined ? {} : { day }),
 			};
 	}
-	return { number, cells: read, texts: textsOf(cells) };
+	return { number, cells: read, texts: textsOf(cells), hidden };
 }
 
 /** Dots that a form holds the place with, and dashes for "none", say nothing. */
 function textOf({ content }: GridCell): string {
-	const text = String(content ?? '')
-		.normalize('NFC')
-		.replaceAll('\u00a0', ' ')
-		.trim();
+	const text = cleanText(String(content ?? ''));
 	return /^[.…\-–—_\s]*$/u.test(text) ? '' : text;
 }
 

@@ -12,7 +12,7 @@ import { auditLog, statedTeamSize, teamMember } from '../../server/db/schema';
 import { saveMembers } from '../../teams/save-members.server';
 import { saveTeams } from '../../teams/save-teams.server';
 import { confirmImport } from './confirm-import.server';
-import { exportTeams, teamExports } from './export-teams.server';
+import { exportTeams, teamExports, type TeamExport } from './export-teams.server';
 import { readImport } from './read-import.server';
 import { takeImport } from './take-import.server';
 
@@ -108,7 +108,7 @@ async function cellsOf(content: Uint8Array): Promise<unknown[][]> {
 }
 
 describeDatabase('files about teams that go out and come back', (handle) => {
-	const out = (database: Database, actor: Actor, file: 'xlsx' | 'docx' | 'roster') =>
+	const out = (database: Database, actor: Actor, file: TeamExport) =>
 		exportTeams(database, actor, { file, unit: '98', day });
 
 	it('change nothing where they came from', async () => {
@@ -199,10 +199,10 @@ describeDatabase('files about teams that go out and come back', (handle) => {
 			);
 			for (const role of ['viewer', 'committee'] as const) {
 				const actor = await makeAccount(database, role, role, provinceId);
-				await expect(out(database, actor, 'xlsx')).rejects.toMatchObject({ status: 403 });
+				await expect(out(database, actor, 'xlsx')).rejects.toMatchObject({ status: 404 });
 			}
 			const own = await makeAccount(database, 'own', 'reporter', communes[0]?.id ?? 0);
-			await expect(out(database, own, 'xlsx')).rejects.toMatchObject({ status: 403 });
+			await expect(out(database, own, 'xlsx')).rejects.toMatchObject({ status: 404 });
 			await expect(
 				exportTeams(database, own, {
 					file: 'xlsx',

@@ -1,6 +1,6 @@
 import { addDays } from '../../contracts/local-time';
 import { addProblem, type MemberRow, type MemberWrite } from './planned.server';
-import type { RegisterMember } from './register.server';
+import type { RegisterMember } from './register';
 
 interface Span {
 	row: MemberRow | null;
@@ -29,7 +29,9 @@ export function settleLeaders(
 }
 
 function settleTeam(rows: readonly MemberRow[], roster: readonly RegisterMember[]): void {
-	const rowOf = new Map(rows.flatMap((row) => (row.known ? [[row.known.id, row] as const] : [])));
+	const rowOf = new Map(
+		rows.flatMap((row) => (row.registered ? [[row.registered.id, row] as const] : [])),
+	);
 	const written = rows.flatMap((row) =>
 		row.planned.members.map((member): Span => ({ row, member })),
 	);

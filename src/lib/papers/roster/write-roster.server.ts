@@ -4,9 +4,10 @@ import { digitalSkills } from '../../contracts/teams';
 import { vi } from '../../messages/vi';
 import { work } from '../../messages/vi/work';
 import { toSafeText } from '../workbook/csv';
+import { addTeamSizes } from './add-team-sizes.server';
 import { Places } from './places';
 import { writeDay } from './read-roster';
-import { servesOn, type Register } from './register.server';
+import { servesOn, type Register } from './register';
 import { rosterWords as words } from './wording';
 
 const columns = [
@@ -17,6 +18,8 @@ const columns = [
 	words.columns.role,
 	words.columns.position,
 	words.columns.organisation,
+	words.columns.origin,
+	words.columns.smartphone,
 	words.columns.youth,
 	words.columns.phone,
 	...digitalSkills.map(
@@ -25,7 +28,7 @@ const columns = [
 	words.columns.fromOn,
 	words.columns.untilOn,
 ];
-const widths = [12, 28, 38, 26, 13, 24, 24, 11, 15, 14, 14, 14, 14, 14, 13, 13];
+const widths = [12, 28, 38, 26, 13, 24, 24, 24, 13, 11, 15, 14, 14, 14, 14, 14, 13, 13];
 const { compare } = new Intl.Collator('vi', { numeric: true });
 
 /** Everybody who serves on a day as a workbook that can be filled on and sent back. */
@@ -62,6 +65,8 @@ export async function writeRoster(register: Register, day: string): Promise<Uint
 				work.teams.roles[member.role],
 				member.position,
 				member.organisation,
+				member.organisationKind === null ? '' : work.teams.memberOrigins[member.organisationKind],
+				member.smartphone === null ? '' : member.smartphone ? words.yes : words.no,
 				member.youth ? words.yes : words.no,
 				member.phone ?? '',
 				...digitalSkills.map((skill) => (member.skills.includes(skill) ? words.yes : '')),
@@ -79,5 +84,6 @@ export async function writeRoster(register: Register, day: string): Promise<Uint
 	const heading = sheet.getRow(1);
 	heading.font = { bold: true };
 	heading.alignment = { wrapText: true, vertical: 'middle', horizontal: 'center' };
+	addTeamSizes(workbook, register, places, day);
 	return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

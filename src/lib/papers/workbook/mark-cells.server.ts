@@ -1,10 +1,9 @@
+import { isArchive } from './archive.server';
 import { writeCsv } from './csv';
-import { columnName } from './grid';
-import { openWorkbook } from './open-workbook.server';
+import { parseAddress } from './grid';
+import { markWorkbook } from './mark-workbook.server';
+import { problemsColumn } from './problems-column';
 import { readGrids } from './read-grids.server';
-
-/** Heading of the column that a marked CSV gets; readers pass over it. */
-export const problemsColumn = 'problems';
 
 export interface CellMark {
 	/** Empty for CSV, which has no sheets. */
@@ -16,50 +15,45 @@ export interface CellMark {
 
 /**
  * The very file that was sent, with each marked cell filled and commented; a CSV, which can't hold
- * either, gets one more column.
+ * either, gets one more column. To run in a worker, like all that reads what was sent.
  * @throws RefusedFile
  */
 export async function markCells(
 	content: Uint8Array,
 	marks: readonly CellMark[],
 ): Promise<{ content: Uint8Array; extension: 'xlsx' | 'csv' }> {
-	if (content[0] === 0x50 && content[1] === 0x4b)
-		return { content: await markWorkbook(content, marks), extension: 'xlsx' };
+	return isArchive(content)
+		? { content: await markWorkbook(content, bySheet(marks)), extension: 'xlsx' }
+		: { content: await markCsv(content, marks), extension: 'csv' };
+}
+
+function bySheet(marks: readonly CellMark[]): Map<string, Map<string, string>> {
+	const sheets = new Map<string, Map<string, string>>();
+	for (const { sheet, address, text } of marks) {
+		const comments = sheets.get(sheet) ?? new Map<string, string>();
+		const earlier = comments.get(address);
+		comments.set(address, earlier === undefined ? text : `${earlier}\n${text}`);
+		sheets.set(sheet, comments);
+	}
+	return sheets;
+}
+
+async function markCsv(content: Uint8Array, marks: readonly CellMark[]): Promise<Uint8Array> {
 	const { grids } = await readGrids(content);
-	const rows = (grids[0]?.rows ?? []).map(({ number, cells }, index) => {
+	const rows = grids[0]?.rows ?? [];
+	const said = new Map<number, string[]>();
+	for (const { address, text } of marks) {
+		const row = parseAddress(address)?.row ?? 0;
+		said.set(row, [...(said.get(row) ?? []), `${address}: ${text}`]);
+	}
+	const marked: (string | number | null)[][] = [];
+	for (const [index, { number, cells }] of rows.entries()) {
+		// Empty lines stay, or the rows below would bear other numbers.
+		while (marked.length < number - 1) marked.push([]);
 		const kept = cells
-			.filter((_, column) => grids[0]?.rows[0]?.cells[column]?.content !== problemsColumn)
+			.filter((_, column) => rows[0]?.cells[column]?.content !== problemsColumn)
 			.map(({ content: value }) => value);
-		const own = marks.filter(({ address }) => rowOf(address) === number);
-		const said = own.map(({ address, text }) => `${address}: ${text}`).join(' ');
-		return [...kept, index === 0 ? problemsColumn : said];
-	});
-	return { content: new TextEncoder().encode(writeCsv(rows)), extension: 'csv' };
-}
-
-async function markWorkbook(content: Uint8Array, marks: readonly CellMark[]): Promise<Uint8Array> {
-	const workbook = await openWorkbook(content);
-	const byCell = new Map<string, CellMark & { texts: string[] }>();
-	for (const mark of marks) {
-		const key = `${mark.sheet}!${mark.address}`;
-		const known = byCell.get(key);
-		if (known) known.texts.push(mark.text);
-		else byCell.set(key, { ...mark, texts: [mark.text] });
+		marked.push([...kept, index === 0 ? problemsColumn : (said.get(number) ?? []).join(' ')]);
 	}
-	for (const { sheet, address, texts } of byCell.values()) {
-		const cell = workbook.getWorksheet(sheet)?.getCell(address);
-		if (!cell) continue;
-		// Styles are shared between cells: this one gets its own.
-		cell.style = {
-			...cell.style,
-			fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFC7CE' } },
-		};
-		cell.note = { texts: [{ text: texts.join('\n') }] };
-	}
-	return new Uint8Array(await workbook.xlsx.writeBuffer());
+	return new TextEncoder().encode(writeCsv(marked));
 }
-
-const rowOf = (address: string): number => Number(/\d+$/.exec(address)?.[0] ?? 0);
-
-/** The address of a whole row's mark: its first cell. */
-export const rowAddress = (row: number): string => `${columnName(1)}${row}`;

@@ -1,96 +1,72 @@
-import type { Cell, CellValue } from 'exceljs';
-import { readCsv } from './csv';
-import type { Grid, GridCell } from './grid';
-import { openWorkbook, RefusedFile } from './open-workbook.server';
+import type { ConcealedParts } from '../../contracts/papers';
+import { isArchive, openArchive } from './archive.server';
+import type { CellKinds } from './cell-content';
+import { decodeText } from './decode-text.server';
+import type { Grid } from './grid';
+import { readNumberKinds } from './number-formats.server';
+import { readParts } from './parts.server';
+import { readCsv } from './read-csv.server';
+import { boundsOf, readSheet, type Bounds } from './read-sheet.server';
+import { RefusedFile } from './refused-file.server';
+import { readStrings } from './strings.server';
 
 const largestCsv = 8 * 1024 * 1024;
 const usualRows = 5000;
-const mostColumns = 300;
+/** Of one file; a province's list takes about a second. */
+const longestReading = 20_000;
 
 /** The visible sheets of a workbook, and what its hidden ones say about where it came from. */
 export interface ReadFile {
 	grids: Grid[];
 	/** First column → second column of the hidden sheets. */
 	hidden: ReadonlyMap<string, string>;
+	concealed: ConcealedParts;
 }
 
 /**
- * Reads a file that somebody sent: `.xlsx`, or CSV in UTF-8. What it is, its content tells, not its name.
+ * Reads a file that somebody sent: `.xlsx`, or CSV. What it is, its content tells, not its name. It is
+ * to run in a worker: what is sent may be made to hold a thread up until its bounds stop it.
  * @param mostRows of one sheet.
  * @throws RefusedFile
  */
 export async function readGrids(content: Uint8Array, mostRows = usualRows): Promise<ReadFile> {
-	return looksLikeText(content) ? readText(content, mostRows) : readWorkbook(content, mostRows);
+	const bounds = boundsOf(mostRows, longestReading);
+	return looksLikeText(content) ? readText(content, bounds) : readWorkbook(content, bounds);
 }
 
-/** A workbook is a zip archive, an old or encrypted one starts with D0 CF; text holds no zero bytes. */
-function looksLikeText(content: Uint8Array): boolean {
-	const isArchive = content[0] === 0x50 && content[1] === 0x4b;
-	return content.byteLength > 0 && !isArchive && !content.subarray(0, 4096).includes(0);
-}
+/** A workbook is a zip archive, an old or encrypted one starts with D0 CF. */
+export const looksLikeText = (content: Uint8Array): boolean =>
+	content.byteLength > 0 && !isArchive(content) && !(content[0] === 0xd0 && content[1] === 0xcf);
 
-function readText(content: Uint8Array, mostRows: number): ReadFile {
+function readText(content: Uint8Array, bounds: Bounds): ReadFile {
 	if (content.byteLength > largestCsv) throw new RefusedFile('fileTooLarge');
-	try {
-		const grid = readCsv(new TextDecoder('utf-8', { fatal: true }).decode(content));
-		if (grid.rows.length > mostRows) throw new RefusedFile('tooManyRows');
-		return { grids: [grid], hidden: new Map() };
-	} catch (cause) {
-		if (cause instanceof RefusedFile) throw cause;
-		throw Object.assign(new RefusedFile('notAWorkbook'), { cause });
-	}
+	return {
+		grids: [readCsv(decodeText(content), bounds)],
+		hidden: new Map(),
+		concealed: { sheets: [], columns: [] },
+	};
 }
 
-/** What a sheet holds beside its cells: the rules of a large form alone take seconds to read. */
-const decorations = [
-	'dataValidations',
-	'conditionalFormatting',
-	'hyperlinks',
-	'drawing',
-	'picture',
-	'extLst',
-];
-
-async function readWorkbook(content: Uint8Array, mostRows: number): Promise<ReadFile> {
-	const workbook = await openWorkbook(content, decorations);
+async function readWorkbook(content: Uint8Array, bounds: Bounds): Promise<ReadFile> {
+	const archive = await openArchive(content);
+	const { sheets, strings, styles, from1904 } = await readParts(archive);
+	const kinds: CellKinds = {
+		strings: await readStrings(archive, strings),
+		numbers: await readNumberKinds(archive, styles),
+		from1904,
+	};
 	const grids: Grid[] = [];
 	const hidden = new Map<string, string>();
-	for (const sheet of workbook.worksheets) {
-		if (sheet.actualRowCount > mostRows) throw new RefusedFile('tooManyRows');
-		const grid: Grid = { sheet: sheet.name, rows: [] };
-		sheet.eachRow((row, number) => {
-			const cells: GridCell[] = [];
-			for (let column = 1; column <= Math.min(row.cellCount, mostColumns); column++)
-				cells.push(gridCell(row.getCell(column)));
-			grid.rows.push({ number, cells });
-		});
-		if (sheet.state === 'visible') grids.push(grid);
+	const concealed: ConcealedParts = { sheets: [], columns: [] };
+	for (const sheet of sheets) {
+		const grid = await readSheet(archive, sheet, kinds, bounds);
+		const { hiddenColumns: names } = grid;
+		if (sheet.visible && names) concealed.columns.push({ sheet: sheet.name, names });
+		if (sheet.hiddenByHand && grid.rows.length > 0) concealed.sheets.push(sheet.name);
+		if (sheet.visible) grids.push(grid);
 		else
 			for (const { cells } of grid.rows)
 				hidden.set(String(cells[0]?.content ?? ''), String(cells[1]?.content ?? ''));
 	}
-	return { grids, hidden };
+	return { grids, hidden, concealed };
 }
-
-/** A merged cell counts once, where it begins. */
-function gridCell(cell: Cell): GridCell {
-	const { address } = cell;
-	if (cell.isMerged && cell.master.address !== address) return { address, content: null };
-	return { address, ...contentOf(cell.value) };
-}
-
-function contentOf(value: CellValue): Omit<GridCell, 'address'> {
-	if (value === null || value === undefined) return { content: null };
-	if (typeof value === 'number') return { content: value };
-	if (typeof value === 'string') return textContent(value);
-	if (value instanceof Date && !Number.isNaN(value.getTime()))
-		return { content: null, fault: 'notTextOrNumber', day: value.toISOString().slice(0, 10) };
-	if (typeof value === 'object') {
-		if ('richText' in value) return textContent(value.richText.map(({ text }) => text).join(''));
-		if ('hyperlink' in value) return textContent(value.text);
-		if ('formula' in value || 'sharedFormula' in value) return { content: null, fault: 'formula' };
-	}
-	return { content: null, fault: 'notTextOrNumber' };
-}
-
-const textContent = (text: string) => ({ content: text === '' ? null : text });

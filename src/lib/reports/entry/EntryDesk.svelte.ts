@@ -1,8 +1,8 @@
 import { createContext } from 'svelte';
 import type { FormCatalogue } from '../../contracts/indicators';
-import type { Period } from '../../contracts/reports';
-import { assess, type Assessment } from '../assess';
-import { enteredReport, householdFields, type Entered } from '../form';
+import { formKindOf, type Period } from '../../contracts/reports';
+import { assess, type Assessment } from '../intake/assess';
+import { enteredReport, householdFields, type Entered } from '../form/form';
 import {
 	askForSync,
 	channelName,
@@ -30,6 +30,7 @@ export class EntryDesk {
 	#isOnline = $state(true);
 	#isReady = $state(false);
 	#isSending = $state(false);
+	#sending: Promise<void> = Promise.resolve();
 	#channel: BroadcastChannel | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -58,7 +59,7 @@ export class EntryDesk {
 	get isSending() {
 		return this.#isSending;
 	}
-	/** False where the browser refuses to keep anything. */
+	/** False while the browser refuses to keep something. */
 	get keeps() {
 		return this.#kept.keeps;
 	}
@@ -80,12 +81,17 @@ export class EntryDesk {
 			if (document.visibilityState === 'visible') void this.#renew();
 		};
 		const sent = () => void this.#readEntries();
+		const leaving = (event: BeforeUnloadEvent) => {
+			if (this.#kept.wouldLose) event.preventDefault();
+		};
+		addEventListener('beforeunload', leaving);
 		addEventListener('online', online);
 		addEventListener('offline', offline);
 		document.addEventListener('visibilitychange', visible);
 		this.#channel?.addEventListener('message', sent);
 		void this.#open();
 		return () => {
+			removeEventListener('beforeunload', leaving);
 			removeEventListener('online', online);
 			removeEventListener('offline', offline);
 			document.removeEventListener('visibilitychange', visible);
@@ -131,19 +137,30 @@ export class EntryDesk {
 		}
 	}
 
-	/** @param impatient also what is pausing after a failure. */
-	async send(impatient: boolean): Promise<void> {
-		if (this.#isSending) return;
+	/**
+	 * One after the other, so that what is queued while another runs isn't left behind by it.
+	 * @param impatient also what is pausing after a failure.
+	 */
+	send(impatient: boolean): Promise<void> {
+		const sent = this.#sending.then(() => this.#sendNow(impatient));
+		this.#sending = sent.catch(() => undefined);
+		return sent;
+	}
+
+	async #sendNow(impatient: boolean): Promise<void> {
 		this.#isSending = true;
-		await onlyOneSender(async () => {
-			const result = await this.#kept.send({
-				impatient,
-				now: Date.now,
-				fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
+		try {
+			await onlyOneSender(async () => {
+				const result = await this.#kept.send({
+					impatient,
+					now: Date.now,
+					fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
+				});
+				if (result === 'signIn') this.#standing = 'signedOut';
 			});
-			if (result === 'signIn') this.#standing = 'signedOut';
-		});
-		this.#isSending = false;
+		} finally {
+			this.#isSending = false;
+		}
 		await this.#readEntries();
 	}
 
@@ -176,9 +193,9 @@ export class EntryDesk {
 
 	/** What the report asks for beside households. */
 	catalogueOf({ unit }: EntryReport): FormCatalogue {
-		const { catalogue, ofEnterprises } = this.#list;
-		if (unit.level !== 'enterprise') return catalogue;
-		const indicators = catalogue.indicators.filter(({ code }) => ofEnterprises.includes(code));
+		const { catalogue, forms } = this.#list;
+		const asked = forms[formKindOf(unit)] ?? [];
+		const indicators = catalogue.indicators.filter(({ code }) => asked.includes(code));
 		return { ...catalogue, indicators };
 	}
 
@@ -189,6 +206,7 @@ export class EntryDesk {
 			catalogue: this.catalogueOf(report),
 			earlier: report.earlier,
 			warnings: report.warnings,
+			register: report.register,
 		});
 	}
 

@@ -1,16 +1,22 @@
 import type { DeviceStore, KeptTally } from './device-store';
-import { withHeld } from './held';
+import { withUnsentReports } from './unsent-reports';
 import type { KeptEntry } from './kept-entry';
+import { Memory } from './memory';
 import { sendWaiting, type SendOptions, type SendResult } from './send';
 import type { TallyRow } from './tally';
 import type { EntryWork } from './work';
 
+/** What is used of the device's storage. */
+type Storage = Pick<DeviceStore, keyof DeviceStore>;
+
 /**
  * What one account has on this device, shown as it is kept: every change is on the device before the
- * next key.
+ * next key, or else in this page's memory.
  */
 export class KeptWork {
-	readonly #store: DeviceStore;
+	readonly #store: Storage;
+	readonly #drafts: Memory<KeptEntry>;
+	readonly #sheets: Memory<KeptTally>;
 	#account = $state.raw<number | null>(null);
 	#work = $state.raw<EntryWork | null>(null);
 	#takenAt = $state.raw<string | null>(null);
@@ -18,8 +24,15 @@ export class KeptWork {
 	#tallies = $state.raw<readonly KeptTally[]>([]);
 	#keeps = $state(true);
 
-	constructor(store: DeviceStore) {
+	constructor(store: Storage) {
 		this.#store = store;
+		const tell = (keeps: boolean) => (this.#keeps = keeps && !this.wouldLose);
+		this.#drafts = new Memory(
+			{ write: (entry) => store.write(entry), remove: (key) => store.remove(key) },
+			tell,
+		);
+		const sheets = { write: (sheet: KeptTally) => store.writeTally(sheet), remove: async () => {} };
+		this.#sheets = new Memory(sheets, tell);
 	}
 
 	/** Whose it is; null while nobody's. */
@@ -36,9 +49,14 @@ export class KeptWork {
 	get entries() {
 		return this.#entries;
 	}
-	/** False where the browser refuses to keep anything. */
+	/** False while the browser refuses to keep something. */
 	get keeps() {
 		return this.#keeps;
+	}
+	/** Closing the page would lose something that was typed. */
+	get wouldLose(): boolean {
+		const drafts = this.#drafts.unkept.filter(({ state }) => state !== 'sent');
+		return drafts.length > 0 || this.#sheets.unkept.length > 0;
 	}
 
 	/** Takes what an account has on this device, and nothing of any other. */
@@ -53,24 +71,25 @@ export class KeptWork {
 	/** Again, after something else may have changed them: the service worker, or another page. */
 	async readEntries(): Promise<void> {
 		const account = this.#account;
+		const ofAccount = (item: { account: number }) => item.account === account;
 		const [entries, tallies] =
 			account === null
 				? [[], []]
 				: await Promise.all([
-						this.#try(() => this.#store.entriesOf(account)),
-						this.#try(() => this.#store.talliesOf(account)),
+						this.#drafts.list(() => this.#store.entriesOf(account), ofAccount),
+						this.#sheets.list(() => this.#store.talliesOf(account), ofAccount),
 					]);
 		if (account !== this.#account) return;
-		this.#entries = entries ?? [];
-		this.#tallies = tallies ?? [];
+		this.#entries = entries;
+		this.#tallies = tallies;
 	}
 
-	/** Private windows of some browsers keep nothing: the form then works while it is open. */
-	async #try<Value>(read: () => Promise<Value>): Promise<Value | undefined> {
+	/** The list can be had again from the server: nothing is lost without a copy of it. */
+	async #try<Value>(use: () => Promise<Value>): Promise<Value | undefined> {
 		try {
-			return await read();
+			return await use();
 		} catch (error) {
-			if (!(error instanceof DOMException)) throw error;
+			console.warn('The list of reports is not kept on this device.', error);
 			this.#keeps = false;
 			return undefined;
 		}
@@ -79,7 +98,7 @@ export class KeptWork {
 	/** Takes the list that the server has just sent, which also says whose this is. */
 	async take(list: EntryWork, takenAt: string): Promise<void> {
 		if (list.account.id !== this.#account) await this.show(list.account.id);
-		const work = withHeld(list, this.#work, this.#entries);
+		const work = withUnsentReports(list, this.#work, this.#entries);
 		await this.#try(() => this.#store.writeWork(work, takenAt));
 		this.#work = work;
 		this.#takenAt = takenAt;
@@ -101,17 +120,23 @@ export class KeptWork {
 
 	async write(entry: KeptEntry): Promise<void> {
 		this.#entries = [...this.#entries.filter(({ key }) => key !== entry.key), entry];
-		await this.#try(() => this.#store.write(entry));
+		await this.#drafts.write(entry);
 	}
 
 	async remove({ key }: KeptEntry): Promise<void> {
 		this.#entries = this.#entries.filter((entry) => entry.key !== key);
-		await this.#try(() => this.#store.remove(key));
+		await this.#drafts.remove(key);
 	}
 
-	/** Sends what waits, of all accounts. */
-	send(options: SendOptions): Promise<SendResult | undefined> {
-		return this.#try(() => sendWaiting(this.#store, options));
+	/** Sends what waits, of all accounts, also what only this page has. */
+	send(options: SendOptions): Promise<SendResult> {
+		const isWaiting = ({ state }: KeptEntry) => state === 'waiting';
+		const outbox = {
+			waiting: () => this.#drafts.list(() => this.#store.waiting(), isWaiting),
+			read: (key: string) => this.#drafts.find(key, () => this.#store.read(key)),
+			write: (entry: KeptEntry) => this.#drafts.write(entry),
+		};
+		return sendWaiting(outbox, options);
 	}
 
 	tallyOf(unit: string): readonly TallyRow[] {
@@ -123,6 +148,6 @@ export class KeptWork {
 		if (account === null) return;
 		const tally = { key: `${account}/${unit}`, account, unit, rows: [...rows] };
 		this.#tallies = [...this.#tallies.filter((other) => other.unit !== unit), tally];
-		void this.#try(() => this.#store.writeTally(tally));
+		void this.#sheets.write(tally);
 	}
 }

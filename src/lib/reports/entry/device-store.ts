@@ -14,7 +14,7 @@ export interface KeptTally {
 }
 
 /** Counts up when `EntryWork` changes its shape: a list kept in an older one is taken anew. */
-const workShape = 2;
+const workShape = 3;
 
 interface Schema extends DBSchema {
 	/** What the server said last that the account may enter, by account. */
@@ -23,60 +23,87 @@ interface Schema extends DBSchema {
 	tallies: { key: string; value: KeptTally; indexes: { account: number } };
 }
 
+/** A browser in trouble may never answer: what is typed doesn't wait for it. */
+const longestWait = 3_000;
+
+function open(): Promise<IDBPDatabase<Schema>> {
+	return openDB<Schema>('nhip-so-entry', 1, {
+		upgrade(database) {
+			database.createObjectStore('work');
+			const entries = database.createObjectStore('entries', { keyPath: 'key' });
+			entries.createIndex('account', 'account');
+			entries.createIndex('state', 'state');
+			const tallies = database.createObjectStore('tallies', { keyPath: 'key' });
+			tallies.createIndex('account', 'account');
+		},
+	});
+}
+
 /**
  * What the device keeps for its accounts. Phones are shared: each read names the account, and what
  * waits to be sent is handed out whole only to the sender, which shows it to nobody.
  */
 export class DeviceStore implements Outbox {
-	readonly #database: Promise<IDBPDatabase<Schema>>;
+	#database: Promise<IDBPDatabase<Schema>> | undefined;
 
-	constructor() {
-		this.#database = openDB<Schema>('nhip-so-entry', 1, {
-			upgrade(database) {
-				database.createObjectStore('work');
-				const entries = database.createObjectStore('entries', { keyPath: 'key' });
-				entries.createIndex('account', 'account');
-				entries.createIndex('state', 'state');
-				const tallies = database.createObjectStore('tallies', { keyPath: 'key' });
-				tallies.createIndex('account', 'account');
-			},
+	/** Browsers drop what a page in the background had open: it is then opened again, once. */
+	async #use<Value>(work: (database: IDBPDatabase<Schema>) => Promise<Value>): Promise<Value> {
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const tooLate = new Promise<never>((_, reject) => {
+			timer = setTimeout(() => reject(new Error('The storage gave no answer.')), longestWait);
 		});
+		const attempt = async () => work(await (this.#database ??= open()));
+		try {
+			return await Promise.race([
+				attempt().catch(() => {
+					this.#database = undefined;
+					return attempt();
+				}),
+				tooLate,
+			]);
+		} catch (error) {
+			this.#database = undefined;
+			throw error;
+		} finally {
+			clearTimeout(timer);
+		}
 	}
 
 	async work(account: number): Promise<{ work: EntryWork; takenAt: string } | undefined> {
-		const kept = await (await this.#database).get('work', account);
+		const kept = await this.#use((database) => database.get('work', account));
 		return kept?.shape === workShape ? kept : undefined;
 	}
 
 	async writeWork(work: EntryWork, takenAt: string): Promise<void> {
-		await (await this.#database).put('work', { work, takenAt, shape: workShape }, work.account.id);
+		const kept = { work, takenAt, shape: workShape };
+		await this.#use((database) => database.put('work', kept, work.account.id));
 	}
 
-	async entriesOf(account: number): Promise<KeptEntry[]> {
-		return (await this.#database).getAllFromIndex('entries', 'account', account);
+	entriesOf(account: number): Promise<KeptEntry[]> {
+		return this.#use((database) => database.getAllFromIndex('entries', 'account', account));
 	}
 
-	async waiting(): Promise<KeptEntry[]> {
-		return (await this.#database).getAllFromIndex('entries', 'state', 'waiting');
+	waiting(): Promise<KeptEntry[]> {
+		return this.#use((database) => database.getAllFromIndex('entries', 'state', 'waiting'));
 	}
 
-	async read(key: string): Promise<KeptEntry | undefined> {
-		return (await this.#database).get('entries', key);
+	read(key: string): Promise<KeptEntry | undefined> {
+		return this.#use((database) => database.get('entries', key));
 	}
 
 	async write(entry: KeptEntry): Promise<void> {
-		await (await this.#database).put('entries', entry);
+		await this.#use((database) => database.put('entries', entry));
 	}
 
 	async remove(key: string): Promise<void> {
-		await (await this.#database).delete('entries', key);
+		await this.#use((database) => database.delete('entries', key));
 	}
 
-	async talliesOf(account: number): Promise<KeptTally[]> {
-		return (await this.#database).getAllFromIndex('tallies', 'account', account);
+	talliesOf(account: number): Promise<KeptTally[]> {
+		return this.#use((database) => database.getAllFromIndex('tallies', 'account', account));
 	}
 
 	async writeTally(tally: KeptTally): Promise<void> {
-		await (await this.#database).put('tallies', tally);
+		await this.#use((database) => database.put('tallies', tally));
 	}
 }

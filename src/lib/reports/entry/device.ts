@@ -24,13 +24,23 @@ export function newId(): string {
 	return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** Runs one sender at a time on a device, where the browser can tell; a second one is for nothing. */
+/**
+ * Runs one sender at a time on a device, where the browser can tell; a second one waits, since the
+ * first may not see what only the second one's page has.
+ * Where it can't, as on plain http or with storage refused, the server takes a report once in any case.
+ */
 export async function onlyOneSender(send: () => Promise<void>): Promise<void> {
-	// Missing on plain http and in old browsers; the server takes a report once in any case.
-	if (!('locks' in navigator)) return send();
-	await navigator.locks.request('nhip-so-send', { ifAvailable: true }, (lock) =>
-		lock === null ? undefined : send(),
-	);
+	const lockManager = { hasAnswered: false };
+	const asked = () => {
+		lockManager.hasAnswered = true;
+		return send();
+	};
+	try {
+		await navigator.locks.request('nhip-so-send', asked);
+	} catch (error) {
+		if (lockManager.hasAnswered) throw error;
+		await send();
+	}
 }
 
 /** The device's own clock, ISO: kept and shown, never trusted. */
@@ -39,7 +49,7 @@ export const now = (): string => new Date().toISOString();
 /** Asks the browser not to clear away what the device keeps when it runs short of room. */
 export function keepStorage(): void {
 	// Missing on plain http; refusing is the browser's right and changes nothing here.
-	if ('storage' in navigator) void navigator.storage.persist();
+	if ('storage' in navigator) void navigator.storage.persist().catch(() => undefined);
 }
 
 interface SyncRegistration extends ServiceWorkerRegistration {
@@ -52,8 +62,12 @@ const canSync = (registration: ServiceWorkerRegistration): registration is SyncR
 /** Lets the browser send later, when the page may be closed; where it can't, the page sends by itself. */
 export async function askForSync(): Promise<void> {
 	if (!('serviceWorker' in navigator)) return;
-	const registration = await navigator.serviceWorker.getRegistration();
-	if (!registration?.active || !canSync(registration)) return;
-	// Refused where the person has switched it off.
-	await registration.sync.register(syncTag).catch(() => undefined);
+	try {
+		const registration = await navigator.serviceWorker.getRegistration();
+		if (!registration?.active || !canSync(registration)) return;
+		await registration.sync.register(syncTag);
+	} catch (error) {
+		// Where storage is refused, or the person has switched it off.
+		console.warn('This device sends only while the page is open.', error);
+	}
 }

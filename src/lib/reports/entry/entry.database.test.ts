@@ -3,8 +3,8 @@ import { makeAccount, makeProvince, reportOf } from '../../../../tests/database/
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import type { Database } from '../../server/db/client';
 import { ForbiddenError } from '../../server/errors';
-import { ensurePeriods } from '../periods.server';
-import { submitReports } from '../submit.server';
+import { ensurePeriods } from '../periods/periods.server';
+import { submitReports } from '../intake/submit.server';
 import { readEntryWork } from './read-work.server';
 import { receiveEntry } from './receive-entry.server';
 

@@ -1,5 +1,5 @@
-import type { ReportProblem } from '../checks';
-import type { Entered } from '../form';
+import type { ReportProblem } from '../intake/checks';
+import type { Entered } from '../form/form';
 import { reportKey, type EntryAnswer, type StoredRevision } from './work';
 
 /**

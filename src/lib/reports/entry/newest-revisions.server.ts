@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { queryRows, type Database } from '../../server/db/client';
 import type { StoredRevision } from './work';
+import { isoInstant } from '../../server/db/instant';
 
 /** The newest revision of each report, returned ones included, by `unitId:periodId`. */
 export async function readNewestRevisions(
@@ -12,7 +13,7 @@ export async function readNewestRevisions(
 		database,
 		sql`select key."unitId" || ':' || key."periodId" as key, revision.revision, revision.state,
 				submitter.display_name as "submittedBy", revision.comment,
-				to_char(revision.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "receivedAt",
+				${isoInstant(sql`revision.received_at`)} as "receivedAt",
 				jsonb_build_object('households', households, 'skill1', skill_1, 'skill2', skill_2,
 					'skill3', skill_3, 'skill4', skill_4, 'skill5', skill_5, 'allFive', all_five,
 					'assisted', assisted, 'vneid', vneid, 'serviceAccount', service_account) as "householdSkills",

@@ -4,18 +4,19 @@ import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { addUnit } from '../../../../tests/database/accounts';
 import { makeAccount, makeProvince, reportOf } from '../../../../tests/database/province';
 import { recordActivity } from '../../activities/record.server';
+import { isRegistryIndicator } from '../../contracts/registry-figures';
 import { unitByCode } from '../../admin-units/home.server';
 import type { Actor } from '../../contracts/accounts';
-import { enterpriseCodes } from '../../indicators/rules.server';
+import { codesOfForm } from '../../indicators/rules.server';
 import { syncCatalogue } from '../../indicators/sync.server';
 import type { Database } from '../../server/db/client';
 import { team } from '../../server/db/schema';
-import { ensurePeriods, periodByCode } from '../periods.server';
+import { ensurePeriods, periodByCode } from '../periods/periods.server';
 import { addAdHoc } from '../rules/add-ad-hoc.server';
 import { addVersion } from '../rules/add-version.server';
 import { dueFields } from '../rules/schemas';
-import { readStandings } from '../standing.server';
-import { submitReports } from '../submit.server';
+import { readStandings } from '../status/standing.server';
+import { submitReports } from '../intake/submit.server';
 import { readEntryWork } from './read-work.server';
 
 const now = new Date('2026-11-20T03:00:00Z');
@@ -103,7 +104,7 @@ describeDatabase('the list of reports on a phone', (handle) => {
 			const standings = await readStandings(
 				database,
 				scope,
-				await periodByCode(database, '2026-11'),
+				await periodByCode(database, '2026-11', null),
 				now,
 			);
 			expect(standings.map(({ code, counts }) => [code, counts.due])).toEqual([
@@ -134,23 +135,23 @@ describeDatabase('the list of reports on a phone', (handle) => {
 			expect(await listed(leader, new Date('2026-12-21T17:00:00Z'))).toEqual([]);
 		}));
 
-	it('has the months of an enterprise, with its own few indicators and by its deadline', () =>
+	it('has the months of an organisation, with its own few indicators and by its deadline', () =>
 		rolledBack(handle(), async (database) => {
 			const { provinceId } = await setUp(database);
 			await ensurePeriods(database, ['2026-11', '2026-Q4']);
-			const unitId = await addUnit(database, 'BD98', 'enterprise', provinceId);
+			const unitId = await addUnit(database, 'BD98', 'organisation', provinceId);
 			const actor = await makeAccount(database, 'buudien', 'reporter', unitId);
 			const work = await readEntryWork(database, actor, { locale: 'vi', now });
 			expect(work.reports).toMatchObject([
 				{
-					unit: { code: 'BD98', level: 'enterprise' },
+					unit: { code: 'BD98', level: 'organisation' },
 					period: '2026-11',
 					due: '2026-11-27T17:00:00.000Z',
 				},
 			]);
 			const codes = work.catalogue.indicators.map(({ code }) => code);
-			expect(new Set(codes)).toEqual(enterpriseCodes);
-			expect(new Set(work.ofEnterprises)).toEqual(enterpriseCodes);
+			expect(new Set(codes)).toEqual(codesOfForm('doanhNghiep'));
+			expect(new Set(work.forms.doanhNghiep)).toEqual(codesOfForm('doanhNghiep'));
 		}));
 
 	it("carries what each unit's own log says about each period", () =>
@@ -171,8 +172,22 @@ describeDatabase('the list of reports on a phone', (handle) => {
 			await session(village.id, '2026-11-18', 40);
 			await session(commune.id, '2026-11-19', 7);
 			const { reports } = await readEntryWork(database, officer, { locale: 'vi', now });
-			const logOf = (unit: string, period: string) =>
+			const countsOf = (unit: string, period: string) =>
 				reports.find((report) => report.unit.code === unit && report.period === period)?.log;
+			const logOf = (unit: string, period: string) =>
+				Object.fromEntries(
+					Object.entries(countsOf(unit, period) ?? {}).filter(
+						([code]) => !isRegistryIndicator(code),
+					),
+				);
+			// How the teams stand is known from the registry.
+			expect(countsOf(village.code, '2026-11')).toMatchObject({ villagesWithTeam: 1, members: 0 });
+			expect(countsOf(commune.code, '2026-11')).toMatchObject({
+				communesWithTeam: 0,
+				communesRequired: 1,
+				villagesWithTeam: 2,
+				villagesRequired: 2,
+			});
 			expect(logOf(village.code, '2026-11')).toEqual({
 				outreachSessions: 1,
 				outreachAttendance: 40,

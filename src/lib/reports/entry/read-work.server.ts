@@ -1,18 +1,21 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
-import type { Period } from '../../contracts/reports';
+import { formKindOf, type Period } from '../../contracts/reports';
+import type { RegisterLimit } from '../../contracts/register-limit';
+import { readRegisterLimits } from '../../coverage/register-limits.server';
+import { readRequired } from '../../coverage/required.server';
 import { formCatalogue } from '../../indicators/form-catalogue.server';
-import { reportableIn } from '../../indicators/reportable-in.server';
-import { enterpriseCodes } from '../../indicators/rules.server';
+import { askedOf } from '../../indicators/asked-of.server';
 import { queryRows, type Database } from '../../server/db/client';
-import { readEarlierReports } from '../earlier-reports.server';
-import { readLogCounts } from '../log-counts.server';
-import { listOpenPeriods } from '../open-periods.server';
-import { readRequired } from '../required.server';
-import { readTerms, termsOf, type Terms } from '../terms.server';
-import { readWarningFacts } from '../warning-facts.server';
+import { readEarlierReports } from '../intake/earlier-reports.server';
+import { readLogCounts } from '../form/log-counts.server';
+import { listOpenPeriods } from '../periods/open-periods.server';
+import { readTerms, termsOf, type Terms } from '../periods/terms.server';
+import { readWarningFacts } from '../intake/warning-facts.server';
 import { readNewestRevisions } from './newest-revisions.server';
 import type { EntryReport, EntryWork } from './work';
+import { idList } from '../../server/db/among';
+import { standsOn, unitsAbove, unitsBelow } from '../../server/db/unit-tree';
 
 /** A commune with all its villages; a district's worth of reports is no work for a phone. */
 const mostUnits = 60;
@@ -29,7 +32,6 @@ interface UnitRow extends Record<string, unknown> {
 interface AskedRow extends UnitRow {
 	period: Period;
 	terms: Terms;
-	villageDue: Date;
 }
 
 /** What an account may enter, with everything that its phone needs to do so without a connection. */
@@ -46,6 +48,7 @@ export async function readEntryWork(
 	const rows = asked.filter((row) => newest.has(keyOf(row)) || open.has(keyOf(row)));
 	const earlier = await readEarlierReports(database, keysOf(rows));
 	const warnings = await readWarningFacts(database, keysOf(rows));
+	const limits = await readLimitsOf(database, rows);
 	const log = await readLogCounts(database, rows, periods);
 	const reports = rows.map((row): EntryReport => {
 		const key = keyOf(row);
@@ -57,13 +60,15 @@ export async function readEntryWork(
 			newest: newest.get(key) ?? null,
 			earlier: before ? { ...before, values: Object.fromEntries(before.values) } : null,
 			warnings: warnings.get(key) ?? { history: [], peers: {} },
+			register: limits.get(key) ?? null,
 			log: log.get(key) ?? {},
 		};
 	});
+	const forms = await readForms(database, rows, reports);
 	return {
 		account: { id: actor.accountId, name: actor.displayName },
-		catalogue: formCatalogue(locale, await readIndicators(database, rows, reports)),
-		ofEnterprises: [...enterpriseCodes],
+		catalogue: formCatalogue(locale, new Set(Object.values(forms).flat())),
+		forms,
 		periods: periods.filter(({ code }) => reports.some(({ period }) => period === code)),
 		reports,
 		leftOut: Math.max(0, ...asked.map(({ total }) => total - mostUnits)),
@@ -75,38 +80,48 @@ const keyOf = ({ unitId, periodId }: Pick<UnitRow, 'unitId' | 'periodId'>) =>
 const keysOf = (rows: readonly UnitRow[]) =>
 	rows.map(({ unitId, periodId }) => ({ unitId, periodId }));
 
+async function readLimitsOf(
+	database: Database,
+	rows: readonly AskedRow[],
+): Promise<Map<string, RegisterLimit>> {
+	const limits = new Map<string, RegisterLimit>();
+	for (const period of new Set(rows.map((row) => row.period))) {
+		const ids = rows.filter((row) => row.period === period).map(({ unitId }) => unitId);
+		for (const [unitId, limit] of await readRegisterLimits(database, ids, period))
+			limits.set(keyOf({ unitId, periodId: period.id }), limit);
+	}
+	return limits;
+}
+
 /** Those that are required and that intake isn't closed for. */
-function readOpen(
+async function readOpen(
 	database: Database,
 	rows: readonly AskedRow[],
 	now: Date,
 ): Promise<ReadonlySet<string>> {
 	const unlocked = rows.filter(({ terms: { locksAt } }) => locksAt === null || now < locksAt);
-	return readRequired(
-		database,
-		unlocked.map(({ unitId, periodId, terms, villageDue }) => ({
-			...{ unitId, periodId, villageDue },
-			due: terms.due,
-		})),
-	);
+	const units = new Set(unlocked.map(({ unitId }) => unitId));
+	const periods = new Set(unlocked.map(({ period }) => period));
+	const required = await readRequired(database, [...units], [...periods]);
+	return new Set(unlocked.map(keyOf).filter((key) => required.has(key)));
 }
 
-/** What was reported before it was switched off can still be corrected. */
-async function readIndicators(
+/** Which indicators each kind of form asks for; what was reported before it was switched off can still be corrected. */
+async function readForms(
 	database: Database,
 	rows: readonly UnitRow[],
 	reports: readonly EntryReport[],
-): Promise<Set<string>> {
-	const idsOf = (isOfEnterprise: boolean) =>
-		rows.flatMap(({ unitId, unit }) =>
-			(unit.level === 'enterprise') === isOfEnterprise ? unitId : [],
-		);
-	const others = idsOf(false);
-	return new Set([
-		...(others.length > 0 ? await reportableIn(database, others) : []),
-		...(idsOf(true).length > 0 ? enterpriseCodes : []),
-		...reports.flatMap(({ newest }) => Object.keys(newest?.values ?? {})),
-	]);
+): Promise<EntryWork['forms']> {
+	const forms: EntryWork['forms'] = {};
+	for (const form of new Set(rows.map(({ unit }) => formKindOf(unit)))) {
+		const isOf = ({ unit }: Pick<EntryReport, 'unit'>) => formKindOf(unit) === form;
+		const ids = rows.filter(isOf).map(({ unitId }) => unitId);
+		const reported = reports
+			.filter(isOf)
+			.flatMap(({ newest }) => Object.keys(newest?.values ?? {}));
+		forms[form] = [...new Set([...(await askedOf(database, ids, form)), ...reported])];
+	}
+	return forms;
 }
 
 async function readAsked(
@@ -115,7 +130,7 @@ async function readAsked(
 	periods: readonly Period[],
 	now: Date,
 ): Promise<AskedRow[]> {
-	const book = await readTerms(database, periods, now);
+	const periodTerms = await readTerms(database, periods, now);
 	const rows = await readUnits(database, actor, periods);
 	// Period by period, as they are listed.
 	return periods.flatMap((period) =>
@@ -124,13 +139,12 @@ async function readAsked(
 			.map((row) => ({
 				...row,
 				period,
-				terms: termsOf(book, period, row.unit.level, row.path),
-				villageDue: termsOf(book, period, 'village', row.path).due,
+				terms: termsOf(periodTerms, period, row.unit.level, row.path),
 			})),
 	);
 }
 
-/** The units of the actor that each period is asked of, villages before communes. */
+/** The units of the actor that each period is asked of: few that are high up, then villages before communes. */
 function readUnits(
 	database: Database,
 	actor: Actor,
@@ -142,36 +156,29 @@ function readUnits(
 	const ids = periods.map(({ id }) => id);
 	return queryRows<UnitRow>(
 		database,
-		sql`with recursive tree as (
-			select id from admin_unit where id = any(array(select jsonb_array_elements_text(${JSON.stringify(granted)}::jsonb)::int))
-			union
-			select child.id from tree join admin_unit child on child.parent_id = tree.id
+		sql`with tree as (
+			select distinct id from ${unitsBelow(granted)} below
 		), period as (
 			select id, unit_id, ends_on from reporting_period
-			where id = any(array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::int))
+			where id in ${idList(ids)}
 		), asked as (
-			select id as period_id, unit_id from period where unit_id is not null
-			union
-			select asked.period_id, child.id from asked join admin_unit child on child.parent_id = asked.unit_id
+			select period.id as period_id, below.id as unit_id
+			from period join ${unitsBelow(sql`(select unit_id from period)`)} below on below.root_id = period.unit_id
 		), numbered as (
 			select unit.id as unit_id, period.id as period_id,
 				jsonb_build_object('code', unit.code, 'name', unit.name, 'kind', unit.kind, 'level', unit.level,
 					'parentName', coalesce(parent.name, '')) as unit,
-				row_number() over (partition by period.id order by unit.level desc, unit.code) as position,
+				row_number() over (partition by period.id order by
+					array_position(array['province', 'district', 'organisation', 'village', 'commune'], unit.level), unit.code) as position,
 				count(*) over (partition by period.id)::int as total
 			from tree join admin_unit unit on unit.id = tree.id
 			left join admin_unit parent on parent.id = unit.parent_id
-			join period on unit.valid_from <= period.ends_on and (unit.valid_to is null or unit.valid_to > period.ends_on)
-			where unit.level in ('commune', 'village', 'enterprise') and (period.unit_id is null
+			join period on ${standsOn('unit', 'parent', sql`period.ends_on`)}
+			where unit.level <> 'country' and (period.unit_id is null
 				or exists (select from asked where asked.period_id = period.id and asked.unit_id = unit.id))
 		)
 		select numbered.unit_id as "unitId", numbered.period_id as "periodId", numbered.unit, numbered.total,
-			(with recursive line as (
-				select id, parent_id, 0 as depth from admin_unit where id = numbered.unit_id
-				union all
-				select above.id, above.parent_id, line.depth + 1
-				from line join admin_unit above on above.id = line.parent_id
-			) select jsonb_agg(id order by depth) from line) as path
+			(select jsonb_agg(id order by depth) from ${unitsAbove(sql`(numbered.unit_id)`)} line) as path
 		from numbered where position <= ${mostUnits} order by position`,
 	);
 }

@@ -1,10 +1,10 @@
 import type { Actor } from '../../contracts/accounts';
 import type { Database } from '../../server/db/client';
 import { ForbiddenError } from '../../server/errors';
-import { readIntakeContext, unitKey } from '../intake-context.server';
-import { parseReport } from '../parse-report';
+import { readIntakeContext, unitKey } from '../intake/intake-context.server';
+import { parseReport } from '../intake/parse-report';
 import type { ReportInput } from '../schemas';
-import { submitReports } from '../submit.server';
+import { submitReports } from '../intake/submit.server';
 import { readNewestRevisions } from './newest-revisions.server';
 import type { EntryAnswer, StoredRevision } from './work';
 

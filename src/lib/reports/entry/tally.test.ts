@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkReport } from '../checks';
+import { checkReport } from '../intake/checks';
 import { countTally, isHouseNumber, mark, nextHouses, tallyMarks, type TallyRow } from './tally';
 
 const row = (house: string, ...marks: TallyRow['marks']): TallyRow => ({ house, marks });

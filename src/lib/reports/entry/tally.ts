@@ -1,4 +1,4 @@
-import { householdFields } from '../form';
+import { householdFields } from '../form/form';
 
 /** What is ticked for a household; `allFive` = one and the same member. */
 export const tallyMarks = [

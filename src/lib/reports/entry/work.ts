@@ -1,10 +1,17 @@
 import type { UnitKind, UnitLevel } from '../../contracts/admin-units';
 import type { FormCatalogue } from '../../contracts/indicators';
-import type { Period, Qualifier, RevisionState, ValueStatus } from '../../contracts/reports';
+import type { RegisterLimit } from '../../contracts/register-limit';
+import type {
+	FormKind,
+	Period,
+	Qualifier,
+	RevisionState,
+	ValueStatus,
+} from '../../contracts/reports';
 import type { HouseholdSkills } from '../schemas';
-import type { ReportProblem } from '../checks';
-import type { LogCounts } from '../log-counts';
-import type { WarningFacts } from '../warnings';
+import type { ReportProblem } from '../intake/checks';
+import type { LogCounts } from '../form/log-counts';
+import type { WarningFacts } from '../intake/warnings';
 
 /** What a stored revision says, as forms and comparisons take it. */
 export interface ReportedFigures {
@@ -37,6 +44,8 @@ export interface EntryReport {
 		values: Record<string, number>;
 	} | null;
 	warnings: WarningFacts;
+	/** What its households are held against; an older phone's work doesn't say. */
+	register?: RegisterLimit | null;
 	/** What the unit noted down in its activity log. */
 	log: LogCounts;
 }
@@ -44,9 +53,9 @@ export interface EntryReport {
 /** Everything that an account's phone carries. */
 export interface EntryWork {
 	account: { id: number; name: string };
-	/** What reports of villages and communes ask for, and which of it enterprises' reports do. */
+	/** What the reports ask for, and which of it each kind of form does. */
 	catalogue: FormCatalogue;
-	ofEnterprises: string[];
+	forms: Partial<Record<FormKind, string[]>>;
 	/** Open for reports, in the order in which they are listed. */
 	periods: Period[];
 	/** By period, then unit. */
@@ -62,3 +71,7 @@ export type EntryAnswer =
 
 /** Names a report on the device: `98000-01@2026-10`. */
 export const reportKey = (unit: string, period: string): string => `${unit}@${period}`;
+
+/** Where a report is entered, on a phone too, in Vietnamese. */
+export const entryFormAddress = (unit: string, period: string): string =>
+	`/nhap-lieu#${reportKey(unit, period)}`;

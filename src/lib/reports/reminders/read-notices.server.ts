@@ -30,9 +30,10 @@ export async function readNotices(database: Database, actor: Actor, now: Date) {
 		now,
 		(rules, due) => urgencyAt(rules, due, now) === 'escalated',
 	);
-	return [...own, ...escalated].map(({ scope, period, due, rules, missing, reports }) => ({
+	return [...own, ...escalated].map(({ scope, period, due, rules, isOwn, missing, reports }) => ({
 		unit: { code: scope.code, kind: scope.kind, name: scope.name, level: scope.level },
 		period,
+		isOwn,
 		due: due.toISOString(),
 		urgency: urgencyAt(rules, due, now),
 		missing: missing.map(({ code, kind, name }) => ({ code, kind, name })),

@@ -1,26 +1,22 @@
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { loadMessages, loadWorkMessages } from '../../messages';
 import { createFormat } from '../../messages/format';
+import type { Unit } from '../../contracts/admin-units';
 import type { Database } from '../../server/db/client';
-import { account, reminder, roleGrant } from '../../server/db/schema';
 import type { Mail, SendMail } from '../../server/mail';
+import { entryFormAddress } from '../entry/work';
+import type { Standing } from '../status/standing';
+import { deliver, type DueReminder } from './deliver.server';
 import { readDuties, type Duty } from './duties.server';
+import { dueInquiryReminders } from './inquiry-reminders.server';
+import { readRecipients, type Recipient } from './recipients.server';
+import { dueTaskReminders } from './task-reminders.server';
 import { stepsAt, type ReminderStep } from './steps';
 
-interface Recipient {
-	accountId: number;
-	email: string;
-	/** Of whom the account is told what is missing, and where it stands above those who report. */
-	unitId: number;
-	isAbove: boolean;
-}
-
 /**
- * Sends the reminders that are up, each once: of servers that run this together, the one that stores
- * a reminder sends it. One that the mail server refuses is forgotten again, and tried the next time.
+ * Sends the reminders that are up, of reports, tasks and inquiries, each once.
  * @param origin the product's public address, for links.
  * @returns how many were sent.
- * @throws what the mail server answered last, once all others were tried.
+ * @throws what `deliver` throws.
  */
 export async function sendReminders(
 	database: Database,
@@ -35,65 +31,31 @@ export async function sendReminders(
 		(rules, due) => stepsAt(rules, due, now).length > 0,
 	);
 	const compose = await createComposer(origin);
-	let sent = 0;
-	let failure: unknown;
-	for (const duty of duties)
-		for (const step of stepsAt(duty.rules, duty.due, now))
-			for (const recipient of recipients) {
-				if (recipient.unitId !== duty.scope.id || recipient.isAbove !== step.escalation) continue;
-				const claimed = await claim(database, duty, step, recipient, now);
-				if (claimed === undefined) continue;
-				try {
-					await send(compose(duty, step, recipient));
-					sent += 1;
-				} catch (error) {
-					await database.delete(reminder).where(eq(reminder.id, claimed));
-					failure = error;
-				}
-			}
-	if (failure !== undefined) throw failure;
-	return sent;
-}
-
-async function readRecipients(database: Database): Promise<Recipient[]> {
-	const rows = await database
-		.selectDistinct({
-			accountId: account.id,
-			email: account.email,
-			unitId: roleGrant.unitId,
-			role: roleGrant.role,
-		})
-		.from(account)
-		.innerJoin(roleGrant, eq(roleGrant.accountId, account.id))
-		.where(
-			and(
-				isNotNull(account.email),
-				isNull(account.disabledAt),
-				inArray(roleGrant.role, ['reporter', 'approver', 'administrator']),
-			),
-		)
-		.orderBy(account.id);
-	return rows.flatMap(({ email, role, ...row }) =>
-		email === null ? [] : [{ ...row, email, isAbove: role !== 'reporter' }],
+	const ofReports = duties.flatMap((duty) =>
+		stepsAt(duty.rules, duty.due, now).flatMap((step) =>
+			recipients
+				.filter(({ unitId, isAbove }) => unitId === duty.scope.id && isAbove === step.escalation)
+				.map((recipient): DueReminder => ({
+					about: { periodId: duty.period.id },
+					accountId: recipient.accountId,
+					step: [
+						`${duty.scope.code} ${step.days}`,
+						...(step.escalation ? ['escalation'] : []),
+						...(duty.isOwn ? ['own'] : []),
+					].join(' '),
+					compose: () => compose(duty, step, recipient),
+				})),
+		),
 	);
+	const about = { origin, now };
+	const ofTasks = await dueTaskReminders(database, recipients, about);
+	const ofInquiries = await dueInquiryReminders(database, recipients, about);
+	return deliver(database, [...ofReports, ...ofTasks, ...ofInquiries], { send, now });
 }
 
-/** @returns the reminder's id; undefined when it was sent already, or somebody else is sending it. */
-async function claim(
-	database: Database,
-	{ period, scope }: Duty,
-	{ days, escalation }: ReminderStep,
-	{ accountId }: Recipient,
-	now: Date,
-): Promise<number | undefined> {
-	const step = `${scope.code} ${days}${escalation ? ' escalation' : ''}`;
-	const [claimed] = await database
-		.insert(reminder)
-		.values({ periodId: period.id, accountId, step, sentAt: now })
-		.onConflictDoNothing()
-		.returning({ id: reminder.id });
-	return claimed?.id;
-}
+/** Whether the unit enters a report, rather than being the sum of others that do. */
+const reportsItself = (unit: Standing, scope: Unit) =>
+	unit.level === 'village' || unit.level === 'organisation' || unit.code === scope.code;
 
 /** Mails are in Vietnamese: an account doesn't say which language it reads. */
 async function createComposer(origin: string) {
@@ -105,14 +67,21 @@ async function createComposer(origin: string) {
 		step: ReminderStep,
 		to: Recipient,
 	): Mail => {
+		const status = `${origin}/bao-cao/status?don-vi=${scope.code}&ky=${period.code}`;
+		const forms = to.isAbove ? [] : missing.filter((unit) => reportsItself(unit, scope));
+		const formOf = (code: string) => `${origin}${entryFormAddress(code, period.code)}`;
+		const [only] = missing.length === 1 ? forms : [];
 		const about = {
 			unit: format.unitName(scope),
 			period: format.period(period),
 			due: format.date(due),
 			missing: format.number(reports.missing),
 			all: format.number(reports.due),
-			names: missing.map((unit) => format.unitName(unit)),
-			link: `${origin}/bao-cao/status?don-vi=${scope.code}&ky=${period.code}`,
+			names: missing.map((unit) => {
+				const name = format.unitName(unit);
+				return forms.length > 1 && forms.includes(unit) ? `${name}: ${formOf(unit.code)}` : name;
+			}),
+			link: only ? formOf(only.code) : status,
 		};
 		const urgency = step.escalation ? 'escalated' : step.days < 0 ? 'soon' : 'overdue';
 		return {

@@ -4,10 +4,11 @@ import type { UnitKind } from '../../contracts/admin-units';
 import type { RevisionState } from '../../contracts/reports';
 import { queryRows, type Database } from '../../server/db/client';
 import { ForbiddenError, NotFoundError } from '../../server/errors';
-import { readReport, type ReportView } from '../read-report.server';
+import { readReport, type ReportView } from '../review/read-report.server';
 import type { HouseholdSkills, IndicatorValue } from '../schemas';
-import { readStandings } from '../standing.server';
+import { readStandings } from '../status/standing.server';
 import { sumUp, type RollUpSum } from './sum';
+import { isValidOn } from '../../server/db/unit-tree';
 
 export interface VillageLine {
 	code: string;
@@ -24,6 +25,8 @@ export interface VillageLine {
 export interface RollUp {
 	report: ReportView;
 	villages: VillageLine[];
+	/** What the sum lacks: villages that have to report and aren't part of it. */
+	missing: VillageLine[];
 	sum: RollUpSum;
 	/** Which revisions the sum is of: changes when any village's report does. */
 	basis: string;
@@ -60,16 +63,18 @@ export async function readRollUp(
 	const standings = await readStandings(database, report.unit, report.period, now);
 	const required = new Set(standings.flatMap(({ code, counts }) => (counts.due > 0 ? [code] : [])));
 	const basis = basisOf(rows);
+	const villages = rows.map(({ code, kind, name, state, revision }) => ({
+		code,
+		kind,
+		name,
+		state,
+		required: required.has(code),
+		counted: revision !== null,
+	}));
 	return {
 		report,
-		villages: rows.map(({ code, kind, name, state, revision }) => ({
-			code,
-			kind,
-			name,
-			state,
-			required: required.has(code),
-			counted: revision !== null,
-		})),
+		villages,
+		missing: villages.filter(({ required, counted }) => required && !counted),
 		sum: sumUp(
 			rows.flatMap(({ householdSkills, values, revision }) =>
 				revision === null || !householdSkills ? [] : [{ householdSkills, values: values ?? [] }],
@@ -127,8 +132,7 @@ function readVillages(
 			left join report_revision revision
 				on revision.report_id = report.id and revision.revision = report.provisional_revision
 			where village.parent_id = ${unit.id} and village.level = 'village'
-				and village.valid_from <= ${period.endsOn}
-				and (village.valid_to is null or village.valid_to > ${period.endsOn})
+				and ${isValidOn('village', period.endsOn)}
 			order by village.code`,
 	);
 }

@@ -5,9 +5,11 @@ import { makeProvince, reportOf } from '../../../../tests/database/province';
 import { syncCatalogue } from '../../indicators/sync.server';
 import type { Database } from '../../server/db/client';
 import { coverage, rollUpSource } from '../../server/db/schema';
-import { readReceipt } from '../receipt.server';
-import { submitReports } from '../submit.server';
+import { decideReports } from '../review/decide.server';
+import { readReceipt } from '../review/receipt.server';
+import { submitReports } from '../intake/submit.server';
 import { readRollUp } from './read-roll-up.server';
+import { codesOf } from './sum';
 import { submitRollUp } from './submit-roll-up.server';
 
 const now = new Date('2026-10-20T03:00:00Z');
@@ -28,8 +30,10 @@ async function setUp(database: Database) {
 	const codes = { unit: commune.code, period };
 	const read = () => readRollUp(database, reporter, codes, now);
 	const send = async (changes: Record<string, string> = {}) => {
-		const { sum, basis } = await read();
-		return submitRollUp(database, reporter, codes, { ...sum.entered, basis, ...changes }, now);
+		const { sum, basis, missing } = await read();
+		const confirmIncomplete = codesOf(missing);
+		const entered = { ...sum.entered, basis, confirmIncomplete, ...changes };
+		return submitRollUp(database, reporter, codes, entered, now);
 	};
 	const ableOf = async (unitId: number) => {
 		const rows = await database.select().from(coverage).where(eq(coverage.unitId, unitId));
@@ -68,6 +72,41 @@ describeDatabase("a commune's roll-up", (handle) => {
 			expect(receipt).toMatchObject({ number: `${codes.unit}/2026-10/1`, onTime: true });
 			expect(receipt.hash).toMatch(/^[0-9a-f]{64}$/);
 			expect((await readReceipt(database, reporter, codes, 1)).hash).toBe(receipt.hash);
+		}));
+
+	it('says which villages it lacks, and goes in without them only where that was confirmed', () =>
+		rolledBack(handle(), async (database) => {
+			const { submit, village, read, send } = await setUp(database);
+			await submit(village(0), 60);
+			const missing = async () => (await read()).missing.map(({ code }) => code);
+			expect(await missing()).toEqual([village(1), village(2)]);
+			const refused = {
+				problems: [
+					{
+						field: 'confirmIncomplete',
+						rule: 'rollUpIncomplete',
+						message: expect.stringContaining(`${village(1)} ${village(2)}`) as string,
+					},
+				],
+			};
+			expect(await send({ confirmIncomplete: '' })).toEqual(refused);
+			expect(await send({ confirmIncomplete: village(2) })).toEqual(refused);
+			expect(await send()).toEqual({ revision: 1 });
+			await submit(village(1), 30);
+			await submit(village(2), 40);
+			expect(await missing()).toEqual([]);
+			expect(await send({ confirmIncomplete: '' })).toEqual({ revision: 2 });
+		}));
+
+	it('lacks a village whose report was returned', () =>
+		rolledBack(handle(), async (database) => {
+			const { submit, village, read, approver } = await setUp(database);
+			for (const index of [0, 1, 2]) await submit(village(index), 60);
+			expect((await read()).missing).toEqual([]);
+			const about = { unit: village(1), period, revision: 1 };
+			const returned = { ...about, decision: 'return', comment: 'đếm lại giúp' } as const;
+			await decideReports(database, approver, [returned], now);
+			expect((await read()).missing.map(({ code }) => code)).toEqual([village(1)]);
 		}));
 
 	it('is corrected only with a reason, and not over a change that came meanwhile', () =>

@@ -1,18 +1,20 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import type { Database } from '../../server/db/client';
-import type { ReportProblem } from '../checks';
-import { reportFromForm, type Entered } from '../form';
-import { submitReports } from '../submit.server';
+import type { ReportProblem } from '../intake/checks';
+import { reportFromForm, type Entered } from '../form/form';
+import { submitReports } from '../intake/submit.server';
 import { readRollUp } from './read-roll-up.server';
-import { corrections } from './sum';
+import { codesOf, corrections } from './sum';
 
 export type RollUpResult = { revision: number } | { problems: ReportProblem[] };
 
 /**
  * Submits a commune's report made from its villages' reports, and keeps of which revisions. Refused
- * when a village's report has changed since the form was opened, or a sum was corrected without a word.
- * @param entered the form's fields, with `basis` as `readRollUp` gave it.
+ * when a village's report has changed since the form was opened, a sum was corrected without a word,
+ * or villages are missing from it that weren't seen to be missing.
+ * @param entered the form's fields, with `basis` as `readRollUp` gave it and, of an incomplete sum,
+ * `confirmIncomplete`: the codes of the missing villages, as `codesOf` writes them.
  * @throws NotFoundError, ForbiddenError
  */
 export async function submitRollUp(
@@ -23,10 +25,16 @@ export async function submitRollUp(
 	now: Date,
 ): Promise<RollUpResult> {
 	return database.transaction(async (transaction) => {
-		const { report, sum, basis } = await readRollUp(transaction, actor, codes, now);
+		const { report, sum, basis, missing } = await readRollUp(transaction, actor, codes, now);
 		if (basis === '') return refuse('report', 'rollUpOfNothing', 'no village has reported');
 		if (entered['basis'] !== basis)
 			return refuse('report', 'rollUpChanged', 'a village has reported since');
+		if ((entered['confirmIncomplete'] ?? '') !== codesOf(missing))
+			return refuse(
+				'confirmIncomplete',
+				'rollUpIncomplete',
+				`the sum lacks ${codesOf(missing)}: confirm that it is incomplete`,
+			);
 		const corrected = corrections(sum.entered, entered);
 		if (corrected.length > 0 && (entered['reason'] ?? '').trim().length < 5)
 			return {

@@ -37,7 +37,7 @@ describe('a sum over villages', () => {
 			'householdSkills.skill2': '0',
 			'householdSkills.skill3': '',
 		});
-		expect(partial).toEqual([{ field: 'householdSkills.skill1', known: 1, sum: 60 }]);
+		expect(partial).toEqual([{ field: 'householdSkills.skill1', reported: 1, sum: 60 }]);
 	});
 
 	it('is as exact as its vaguest part, and keeps what nobody could count', () => {

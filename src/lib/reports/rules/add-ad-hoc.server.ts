@@ -1,12 +1,12 @@
-import { writeAudit } from '../../accounts/audit.server';
-import { mayActOn } from '../../accounts/may-act-on.server';
+import { writeAudit } from '../../accounts/audit/audit.server';
+import { mayActOn } from '../../accounts/access/may-act-on.server';
 import type { Actor } from '../../contracts/accounts';
 import { reportingLevels } from '../../contracts/reports';
 import type { Database } from '../../server/db/client';
 import { periodDueDate, reportingPeriod } from '../../server/db/schema';
 import { ForbiddenError } from '../../server/errors';
-import { readRulesInForce } from '../deadline-versions.server';
-import { parseMoment } from '../standing';
+import { readRulesInForce } from '../periods/deadline-versions.server';
+import { parseMoment } from '../../contracts/local-time';
 import { fieldProblem, parseFields } from './parse.server';
 import { AdHocInput } from './schemas';
 

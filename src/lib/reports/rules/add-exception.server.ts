@@ -1,15 +1,14 @@
-import { writeAudit } from '../../accounts/audit.server';
-import { mayActOn } from '../../accounts/may-act-on.server';
+import { writeAudit } from '../../accounts/audit/audit.server';
+import { mayActOn } from '../../accounts/access/may-act-on.server';
 import { unitByCode } from '../../admin-units/home.server';
 import type { Actor } from '../../contracts/accounts';
-import { localDay } from '../../contracts/local-time';
+import { localDay, parseMoment } from '../../contracts/local-time';
 import type { Database } from '../../server/db/client';
 import { deadlineException } from '../../server/db/schema';
 import { ForbiddenError, NotFoundError } from '../../server/errors';
-import { parsePeriod } from '../deadlines';
-import { unitKey } from '../intake-context.server';
-import { ensurePeriods, findPeriods } from '../periods.server';
-import { parseMoment } from '../standing';
+import { parsePeriod } from '../periods/deadlines';
+import { unitKey } from '../intake/intake-context.server';
+import { ensurePeriods, findPeriods } from '../periods/periods.server';
 import { fieldProblem, parseFields } from './parse.server';
 import { ExceptionInput } from './schemas';
 
@@ -54,7 +53,9 @@ async function findBegun(database: Database, code: string, now: Date) {
 	if (span && span.startsOn > localDay(now))
 		throw fieldProblem('period', 'periodNotBegun', 'has not begun');
 	try {
-		const periods = await (span ? ensurePeriods : findPeriods)(database, [code]);
+		const periods = span
+			? await ensurePeriods(database, [code])
+			: await findPeriods(database, [code], null);
 		const period = periods.get(code);
 		if (period) return period;
 	} catch (error) {

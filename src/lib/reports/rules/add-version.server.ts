@@ -1,7 +1,7 @@
 import { and, gte, ne } from 'drizzle-orm';
 import * as v from 'valibot';
-import { writeAudit } from '../../accounts/audit.server';
-import { mayActOn } from '../../accounts/may-act-on.server';
+import { writeAudit } from '../../accounts/audit/audit.server';
+import { mayActOn } from '../../accounts/access/may-act-on.server';
 import type { Actor } from '../../contracts/accounts';
 import type { DueDays, ReportingLevel } from '../../contracts/reports';
 import type { Database } from '../../server/db/client';
@@ -41,6 +41,8 @@ export async function addVersion(database: Database, actor: Actor, given: unknow
 				remindDaysBefore: input.remindDaysBefore,
 				remindDaysAfter: input.remindDaysAfter,
 				escalateAfterDays: input.escalateAfterDays,
+				monthsSuffice: input.monthsSuffice,
+				registerMarginPercent: input.registerMarginPercent,
 				createdBy: actor.accountId,
 			})
 			.onConflictDoNothing()

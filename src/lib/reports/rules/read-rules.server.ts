@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
-import { reach } from '../../accounts/reach.server';
+import { and, desc, eq, isNull, or } from 'drizzle-orm';
+import { reach } from '../../accounts/access/reach.server';
 import type { Actor } from '../../contracts/accounts';
 import { localDay } from '../../contracts/local-time';
+import { among } from '../../server/db/among';
 import type { Database } from '../../server/db/client';
 import {
 	adminUnit,
@@ -9,25 +10,25 @@ import {
 	deadlineVersion,
 	reportingPeriod,
 } from '../../server/db/schema';
-import { readRulesInForce } from '../deadline-versions.server';
+import { readRulesInForce } from '../periods/deadline-versions.server';
 
 const unitShown = { code: adminUnit.code, kind: adminUnit.kind, name: adminUnit.name };
 
 /** What an administrator sees of the rules: the country's and those of the units within reach. */
 export async function readRules(database: Database, actor: Actor, now: Date) {
-	const held = actor.grants.filter(({ role }) => role === 'administrator');
-	const ids = held.map(({ unitId }) => unitId);
+	const administered = actor.grants.filter(({ role }) => role === 'administrator');
+	const ids = administered.map(({ unitId }) => unitId);
 	const reached = await reach(database, actor, 'administrator');
 	const units = await database
 		.select({ id: adminUnit.id, ...unitShown })
 		.from(adminUnit)
-		.where(inArray(adminUnit.id, ids))
+		.where(among(adminUnit.id, ids))
 		.orderBy(adminUnit.code);
 	const versions = await database
 		.select({ version: deadlineVersion, unit: unitShown })
 		.from(deadlineVersion)
 		.leftJoin(adminUnit, eq(adminUnit.id, deadlineVersion.unitId))
-		.where(or(isNull(deadlineVersion.unitId), inArray(deadlineVersion.unitId, reached)))
+		.where(or(isNull(deadlineVersion.unitId), among(deadlineVersion.unitId, reached)))
 		.orderBy(desc(deadlineVersion.validFrom), desc(deadlineVersion.id));
 	const exceptions = await database
 		.select({
@@ -40,7 +41,7 @@ export async function readRules(database: Database, actor: Actor, now: Date) {
 		.from(deadlineException)
 		.innerJoin(adminUnit, eq(adminUnit.id, deadlineException.unitId))
 		.innerJoin(reportingPeriod, eq(reportingPeriod.id, deadlineException.periodId))
-		.where(inArray(deadlineException.unitId, reached))
+		.where(among(deadlineException.unitId, reached))
 		.orderBy(desc(deadlineException.id))
 		.limit(50);
 	const adHoc = await database
@@ -53,7 +54,7 @@ export async function readRules(database: Database, actor: Actor, now: Date) {
 		})
 		.from(reportingPeriod)
 		.innerJoin(adminUnit, eq(adminUnit.id, reportingPeriod.unitId))
-		.where(and(eq(reportingPeriod.kind, 'adHoc'), inArray(reportingPeriod.unitId, reached)))
+		.where(and(eq(reportingPeriod.kind, 'adHoc'), among(reportingPeriod.unitId, reached)))
 		.orderBy(desc(reportingPeriod.startsOn), desc(reportingPeriod.id))
 		.limit(50);
 	return {

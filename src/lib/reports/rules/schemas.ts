@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { firstRegisterMarginPercent } from '../../contracts/register-limit';
 import { reportingLevels, type RegularKind } from '../../contracts/reports';
 
 /** Within every month. */
@@ -58,6 +59,13 @@ export const VersionInput = v.object({
 	remindDaysBefore: DayList,
 	remindDaysAfter: DayList,
 	escalateAfterDays: wholeNumber(0, 90),
+	/** A form from before there was such a field leaves it out. */
+	registerMarginPercent: v.optional(wholeNumber(0, 100), String(firstRegisterMarginPercent)),
+	/** A box, which browsers leave out when it isn't ticked. */
+	monthsSuffice: v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((ticked) => ticked === 'on'),
+	),
 });
 
 /** Leave to report on a period for a while after it was closed. */

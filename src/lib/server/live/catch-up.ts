@@ -1,24 +1,70 @@
-import type { SubscribeReply } from '../../contracts/events';
-import { changePosition, readChanges } from '../change-log';
+import type { Change, SubscribeReply } from '../../contracts/events';
 import type { Database } from '../db/client';
-import { selectChanges, type Audience } from './streams';
+import { RecentChanges } from './recent-changes';
+import { roomOf, selectChanges, type Audience } from './streams';
 
-/** Beyond this many entries a new snapshot is the shorter way. */
-export const longestCatchUp = 5_000;
+/**
+ * Clients that are further behind than this are told everything since a round number before theirs:
+ * they skip what they have, and share one answer.
+ */
+const shareStep = 100;
+/** Of an answer in JSON. The public's snapshot is made once for all and travels compressed. */
+const longestPublicAnswer = 64_000;
+const mostAnswers = 500;
 
-/** What an audience missed since a number, or that it should start over from a snapshot. */
-export async function catchUp(
-	database: Database,
-	audience: Audience,
-	after: number,
-): Promise<SubscribeReply> {
-	const { upTo, changes, prunedTo, more } = await readChanges(database, after, longestCatchUp);
-	const isBehind = more || after < prunedTo;
-	if (isBehind || changes.some(({ type }) => type === 'structure')) return snapshotNeeded;
-	// A number that doesn't exist yet comes from before a restored backup.
-	if (changes.length === 0 && after > (await changePosition(database)).lastNumber)
-		return snapshotNeeded;
-	return { ok: true, after, upTo, changes: selectChanges(audience, changes) };
+/** What clients are told of the changes that they missed, computed once for those who ask the same. */
+export class CatchUp {
+	readonly recent: RecentChanges;
+	readonly #answers = new Map<string, { upTo: number; changes: Change[] | null }>();
+
+	constructor(database: Database) {
+		this.recent = new RecentChanges(database);
+	}
+
+	/** What an audience missed since a number, or that it should start over from a snapshot. */
+	async answer(audience: Audience, after: number): Promise<SubscribeReply> {
+		const { recent } = this;
+		await recent.refresh();
+		if (after === recent.upTo) return { ok: true, after, upTo: after, changes: [] };
+		// A number that doesn't exist yet comes from before a restored backup.
+		if (after > recent.upTo || this.#isTooOld(after)) return snapshotNeeded;
+		await recent.reach(after);
+		if (this.#isTooOld(after) || after < recent.from) return snapshotNeeded;
+		const from =
+			recent.upTo - after < shareStep ? after : Math.max(recent.from, after - (after % shareStep));
+		const changes = this.#changesSince(audience, from);
+		return changes ? { ok: true, after: from, upTo: recent.upTo, changes } : snapshotNeeded;
+	}
+
+	#isTooOld(after: number): boolean {
+		return after < this.recent.earliest || after < this.recent.structureAt;
+	}
+
+	/** Null where a snapshot is shorter. */
+	#changesSince(audience: Audience, from: number): Change[] | null {
+		const { upTo } = this.recent;
+		const question = `${roomOf(audience)} ${from}`;
+		const answer = this.#answers.get(question);
+		if (answer?.upTo === upTo) return answer.changes;
+		const selected = selectChanges(audience, this.recent.since(from));
+		const isLong =
+			audience.stream === 'public' && JSON.stringify(selected).length > longestPublicAnswer;
+		const changes = isLong ? null : selected;
+		if (this.#answers.size >= mostAnswers) this.#answers.clear();
+		this.#answers.set(question, { upTo, changes });
+		return changes;
+	}
 }
 
 const snapshotNeeded = { ok: false, reason: 'snapshotNeeded' } as const;
+
+const ofDatabases = new WeakMap<Database, CatchUp>();
+
+/** The one of a node: sockets and HTTP answer from the same memory. */
+export function catchUpOf(database: Database): CatchUp {
+	const answer = ofDatabases.get(database);
+	if (answer) return answer;
+	const made = new CatchUp(database);
+	ofDatabases.set(database, made);
+	return made;
+}

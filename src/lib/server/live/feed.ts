@@ -1,7 +1,8 @@
 import type { ChangeBatch, ServerToClientEvents, SubscribeReply } from '../../contracts/events';
-import { changePosition, changesChannel, readChanges } from '../change-log';
+import { changesChannel } from '../change-log';
 import type { DatabaseHandle } from '../db/client';
-import { catchUp } from './catch-up';
+import { describeError, log } from '../log';
+import { catchUpOf, type CatchUp } from './catch-up';
 import { roomOf, selectChanges, type Audience } from './streams';
 
 /** Changes of this many milliseconds go out together. */
@@ -10,7 +11,7 @@ export const coalescingWindow = 200;
 const shortestWait = 20;
 export const heartbeatInterval = 3_000;
 const tick = 1_000;
-const entriesPerRead = 1_000;
+const entriesPerBatch = 1_000;
 
 type Heartbeat = Parameters<ServerToClientEvents['heartbeat']>[0];
 
@@ -38,8 +39,7 @@ export class ChangeFeed {
 	readonly #handle: DatabaseHandle;
 	readonly #outlet: Outlet;
 	readonly #rooms = new Map<string, Room>();
-	/** Answers under way: one for all who ask the same at once, as after a restart. */
-	readonly #answers = new Map<string, Promise<SubscribeReply>>();
+	readonly #catchUp: CatchUp;
 	#number = 0;
 	#stopped = false;
 	#lastPullAt = 0;
@@ -51,10 +51,12 @@ export class ChangeFeed {
 	constructor(handle: DatabaseHandle, outlet: Outlet) {
 		this.#handle = handle;
 		this.#outlet = outlet;
+		this.#catchUp = catchUpOf(handle.database);
 	}
 
 	async start(): Promise<void> {
-		this.#number = (await changePosition(this.#handle.database)).lastNumber;
+		await this.#catchUp.recent.refresh();
+		this.#number = this.#catchUp.recent.upTo;
 		const wake = () => {
 			this.#wakeSoon();
 		};
@@ -79,14 +81,7 @@ export class ChangeFeed {
 	}
 
 	catchUp(audience: Audience, after: number): Promise<SubscribeReply> {
-		const question = `${roomOf(audience)} ${after}`;
-		const known = this.#answers.get(question);
-		if (known) return known;
-		const answer = catchUp(this.#handle.database, audience, after).finally(() => {
-			if (this.#answers.get(question) === answer) this.#answers.delete(question);
-		});
-		this.#answers.set(question, answer);
-		return answer;
+		return this.#catchUp.answer(audience, after);
 	}
 
 	#wakeSoon(): void {
@@ -114,8 +109,7 @@ export class ChangeFeed {
 				return true;
 			} catch (error) {
 				if (this.#stopped) return false;
-				const reason = error instanceof Error ? error.message : String(error);
-				console.error(JSON.stringify({ level: 'error', event: 'live.read', reason }));
+				log('error', 'live.read', describeError(error));
 				return false;
 			}
 		});
@@ -125,15 +119,12 @@ export class ChangeFeed {
 	/** @returns whether there is more to read. */
 	async #pullOnce(): Promise<boolean> {
 		this.#lastPullAt = Date.now();
-		const { upTo, changes, more, prunedTo } = await readChanges(
-			this.#handle.database,
-			this.#number,
-			entriesPerRead,
-		);
-		// An answer that is read before this may not be given to a socket that joins after it.
-		this.#answers.clear();
-		if (prunedTo > this.#number) return this.#skipTo(prunedTo);
-		if (changes.length === 0) return false;
+		const { recent } = this.#catchUp;
+		await recent.refresh();
+		if (this.#number < recent.from) return this.#skipTo(recent.from);
+		const changes = recent.since(this.#number).slice(0, entriesPerBatch);
+		const upTo = changes.at(-1)?.number;
+		if (upTo === undefined) return false;
 		this.#number = upTo;
 		this.#dropEmptyRooms();
 		for (const [name, room] of this.#rooms) {
@@ -143,7 +134,7 @@ export class ChangeFeed {
 			room.sent = upTo;
 			room.spokeAt = Date.now();
 		}
-		return more;
+		return upTo < recent.upTo;
 	}
 
 	/** What is pruned can't be told any more: everybody learns that there is a gap, and asks. */

@@ -5,33 +5,45 @@ import type {
 	ServerToClientEvents,
 	SubscribeReply,
 } from '../../contracts/events';
+import { ScreenReport, shortestReportInterval } from '../../contracts/screens';
 import type { DatabaseHandle } from '../db/client';
+import { describeError, log } from '../log';
+import { broadcast } from './broadcast';
 import { ChangeFeed } from './feed';
 import { RateLimit } from './rate-limit';
 import { roomOf, type Audience } from './streams';
 
-/** A signed-in visitor: which session, and the topmost units whose internal figures it may see. */
+/** A signed-in visitor or a paired screen, and the topmost units whose internal figures it may see. */
 export interface LiveSession {
-	sessionHash: string;
+	/** Of a session or a screen, of no two the same. */
+	key: string;
 	unitIds: readonly number[];
+	/** Of a paired screen, which says how it is. */
+	screenId?: number;
 }
 
 /** What the sockets have to know about accounts, handed in from outside. */
 export interface LiveAccess {
 	/** Null for a visitor who isn't signed in. */
 	identify(cookieHeader: string | undefined): Promise<LiveSession | null>;
-	/** Those of the sessions that still hold, with what they reach at this moment. */
-	currentSessions(hashes: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>;
+	/** Those of the sessions that still hold, by key, with what they reach at this moment. */
+	currentSessions(keys: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>;
+	/** Keeps how a screen says it is; left out where there are none. */
+	keepReport?(screenId: number, report: ScreenReport): Promise<void>;
 }
 
 /** Where a socket listens, and by which session, which only an internal stream has. */
 interface Place {
 	audience: Audience;
-	sessionHash: string | null;
+	session: LiveSession | null;
 }
 
 interface SocketData {
 	place?: Place;
+	/** A question of its is being answered: one at a time. */
+	asking?: boolean;
+	/** When a report of its was last kept, in milliseconds since the epoch. */
+	reportedAt?: number;
 }
 
 export type LiveServer = Server<
@@ -47,12 +59,14 @@ const SubscribeRequest = v.object({
 	after: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 });
 
+const failed = { ok: false, reason: 'failed' } as const;
+
 /** A revoked session is gone within 5 s: this, and the time of a query. */
 const sessionCheckInterval = 3_000;
 /** A well-behaved client asks once, and again after a gap. */
 const eventLimit = { count: 20, span: 10_000 };
 
-/** The sockets of one node. Nothing but `subscribe` is ever asked of it. */
+/** The sockets of one node. They subscribe, and paired screens say how they are. */
 export class Live {
 	readonly #io: LiveServer;
 	readonly #access: LiveAccess;
@@ -65,8 +79,8 @@ export class Live {
 		this.#access = access;
 		this.#feed = new ChangeFeed(handle, {
 			hasMembers: (room) => io.of('/').adapter.rooms.has(room),
-			changes: (room, batch) => io.to(room).emit('changes', batch),
-			heartbeat: (room, beat) => io.to(room).emit('heartbeat', beat),
+			changes: (room, batch) => broadcast(io, room, 'changes', batch),
+			heartbeat: (room, beat) => broadcast(io, room, 'heartbeat', beat),
 		});
 	}
 
@@ -94,11 +108,36 @@ export class Live {
 		});
 		socket.on('subscribe', (request, reply) => {
 			if (typeof (reply as unknown) !== 'function') return;
-			this.#subscribe(socket, request).then(reply, (error: unknown) => {
-				logFailure('live.subscribe', error);
-				reply({ ok: false, reason: 'failed' });
-			});
+			void this.#answer(socket, request).then(reply);
 		});
+		socket.on('report', (report) => void this.#keepReport(socket, report));
+	}
+
+	async #keepReport(socket: LiveSocket, report: unknown): Promise<void> {
+		const screenId = socket.data.place?.session?.screenId;
+		const parsed = v.safeParse(ScreenReport, report);
+		const now = Date.now();
+		if (screenId === undefined || !parsed.success) return;
+		if (now - (socket.data.reportedAt ?? 0) < shortestReportInterval) return;
+		socket.data.reportedAt = now;
+		try {
+			await this.#access.keepReport?.(screenId, parsed.output);
+		} catch (error) {
+			logFailure('live.report', error);
+		}
+	}
+
+	async #answer(socket: LiveSocket, request: unknown): Promise<SubscribeReply> {
+		if (socket.data.asking) return failed;
+		socket.data.asking = true;
+		try {
+			return await this.#subscribe(socket, request);
+		} catch (error) {
+			logFailure('live.subscribe', error);
+			return failed;
+		} finally {
+			socket.data.asking = false;
+		}
 	}
 
 	async #subscribe(socket: LiveSocket, request: unknown): Promise<SubscribeReply> {
@@ -113,11 +152,10 @@ export class Live {
 	}
 
 	async #placeFor(socket: LiveSocket, stream: 'public' | 'internal'): Promise<Place | undefined> {
-		if (stream === 'public') return { audience: { stream }, sessionHash: null };
+		if (stream === 'public') return { audience: { stream }, session: null };
 		const session = await this.#access.identify(socket.handshake.headers.cookie);
 		if (!session || session.unitIds.length === 0) return undefined;
-		const { sessionHash, unitIds } = session;
-		return { audience: { stream, unitIds }, sessionHash };
+		return { audience: { stream, unitIds: session.unitIds }, session };
 	}
 
 	async #dropEndedSessions(): Promise<void> {
@@ -125,11 +163,11 @@ export class Live {
 		this.#checking = true;
 		try {
 			const sockets = [...this.#io.of('/').sockets.values()];
-			const hashes = new Set(
-				sockets.flatMap(({ data: { place } }) => (place?.sessionHash ? [place.sessionHash] : [])),
+			const keys = new Set(
+				sockets.flatMap(({ data: { place } }) => (place?.session ? [place.session.key] : [])),
 			);
-			if (hashes.size === 0) return;
-			const current = await this.#access.currentSessions([...hashes]);
+			if (keys.size === 0) return;
+			const current = await this.#access.currentSessions([...keys]);
 			for (const socket of sockets) dropIfEnded(socket, current);
 		} catch (error) {
 			logFailure('live.sessions', error);
@@ -150,8 +188,8 @@ async function move(socket: LiveSocket, place: Place): Promise<void> {
 
 function dropIfEnded(socket: LiveSocket, current: ReadonlyMap<string, readonly number[]>): void {
 	const { place } = socket.data;
-	if (!place?.sessionHash) return;
-	const unitIds = current.get(place.sessionHash);
+	if (!place?.session) return;
+	const unitIds = current.get(place.session.key);
 	if (!unitIds || unitIds.length === 0) socket.emit('signedOut');
 	// Whose reach has changed comes back at once, into the right room.
 	else if (roomOf({ stream: 'internal', unitIds }) === roomOf(place.audience)) return;
@@ -159,6 +197,5 @@ function dropIfEnded(socket: LiveSocket, current: ReadonlyMap<string, readonly n
 }
 
 function logFailure(event: string, error: unknown): void {
-	const reason = error instanceof Error ? error.message : String(error);
-	console.error(JSON.stringify({ level: 'error', event, reason }));
+	log('error', event, describeError(error));
 }

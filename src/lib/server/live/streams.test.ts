@@ -37,6 +37,16 @@ describe('streams', () => {
 		expect(isMeantFor(elsewhere, figures(1, 'public', [10, 1]))).toBe(true);
 	});
 
+	it('tell of a council’s session only whom its unit concerns, and of many moves once', () => {
+		const moved = (number: number): Change => ({
+			...{ number, at, type: 'session', seasonId: 4, path: [1] },
+		});
+		expect([everybody, elsewhere, province].map((who) => isMeantFor(who, moved(1)))).toEqual([
+			...[false, false, true],
+		]);
+		expect(selectChanges(province, [moved(1), moved(2)])).toEqual([moved(2)]);
+	});
+
 	it('share a room among all who see the same', () => {
 		expect(roomOf({ stream: 'internal', unitIds: [3, 1, 3] })).toBe('internal:1,3');
 		expect(roomOf(everybody)).toBe('public');

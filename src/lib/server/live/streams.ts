@@ -11,7 +11,8 @@ export function roomOf(audience: Audience): string {
 
 /** An internal stream brings all that is public, and what is internal at and below its units. */
 export function isMeantFor(audience: Audience, change: Change): boolean {
-	if (change.type !== 'figures' || change.audience === 'public') return true;
+	if (change.type === 'status' || change.type === 'structure') return true;
+	if (change.type === 'figures' && change.audience === 'public') return true;
 	if (audience.stream === 'public') return false;
 	return change.path.some((unitId) => audience.unitIds.includes(unitId));
 }
@@ -35,6 +36,10 @@ function subjectOf(change: Change): string {
 	switch (change.type) {
 		case 'structure':
 			return 'structure';
+		case 'screen':
+			return `screen:${change.screenId}`;
+		case 'session':
+			return `session:${change.seasonId}`;
 		case 'status':
 			return `status:${change.unitId}:${change.periodId}`;
 		case 'figures':

@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { network } from '../../accounts/sign-in-limiter.server';
+import { network } from '../../server/network';
 
 /** Enough for a whole village behind one address, too little to try tokens out. */
 export class BadgeLimiter {

@@ -17,13 +17,23 @@ const line = (change: Partial<TeamLine>): TeamLine => ({
 	team: null,
 	...change,
 });
-const team = { id: 7, name: 'Tổ công nghệ số', kind: 'cnscd', members: 5, youths: 2 } as const;
+const team = {
+	id: 7,
+	name: 'Tổ công nghệ số',
+	kind: 'cnscd',
+	youths: 2,
+	reestablishedOn: null,
+} as const;
+const all = (roster: number) => ({ members: roster, roster, stated: null, complete: true });
 const lines = [
-	line({ unit: { ...village, id: 4, name: 'Đồng 10' }, team: { ...team, id: 9, members: 3 } }),
-	line({ team }),
-	line({ team: { ...team, id: 8, kind: 'project06', youths: 0 } }),
+	line({
+		unit: { ...village, id: 4, name: 'Đồng 10' },
+		team: { ...team, id: 9, members: 3, roster: 1, stated: 3, complete: false },
+	}),
+	line({ team: { ...team, ...all(5) } }),
+	line({ team: { ...team, ...all(5), id: 8, kind: 'project06', youths: 0 } }),
 	line({ unit: { ...village, id: 3, name: 'Bãi Dâu' } }),
-	line({ unit: commune, above: null, team: { ...team, id: 6, members: 10 } }),
+	line({ unit: commune, above: null, team: { ...team, ...all(10), id: 6 } }),
 ];
 const ask = (text: string) =>
 	filterLines(lines, parseTeamsQuery(new URLSearchParams(text))).map(({ unit, team: own }) => [
@@ -37,10 +47,43 @@ it('counts a village with two teams once, and its members of both', () => {
 		villagesWithTeam: 2,
 		communes: 1,
 		communesWithTeam: 1,
+		communesWithBoard: 0,
 		teams: 4,
 		members: 23,
+		named: 21,
+		withoutRoster: 1,
 		youths: 6,
 	});
+});
+
+it('finds teams whose roster does not name everybody yet', () => {
+	expect(ask('xem=chua-du-danh-sach')).toEqual([[4, 9]]);
+});
+
+it('takes a steering board for no team', () => {
+	const board = { ...team, ...all(9), kind: 'board' } as const;
+	const only = [line({ unit: commune, above: null, team: board })];
+	expect(countTeams(only)).toMatchObject({
+		communes: 1,
+		communesWithTeam: 0,
+		communesWithBoard: 1,
+		teams: 0,
+		members: 0,
+	});
+});
+
+it('names each commune without a steering board once, and no village', () => {
+	const two = [
+		line({ unit: commune, above: null, team: { ...team, ...all(9) } }),
+		line({ unit: commune, above: null, team: { ...team, ...all(9), id: 8, kind: 'project06' } }),
+		line({ team: { ...team, ...all(9), id: 9 } }),
+	];
+	const query = parseTeamsQuery(new URLSearchParams('xem=chua-co-ban-chi-dao'));
+	expect(filterLines(two, query)).toEqual([{ ...two[0], team: null }]);
+	const board = { ...team, ...all(9), id: 10, kind: 'board' } as const;
+	expect(filterLines([...two, line({ unit: commune, above: null, team: board })], query)).toEqual(
+		[],
+	);
 });
 
 it('puts a commune before its villages, and 2 before 10', () => {

@@ -1,17 +1,21 @@
+import { wholeNumber } from '../../contracts/address';
+import { soundText } from '../../contracts/text';
+
 /** The form's fields as what `mergeTeams` parses; `teamIds` come as one field a team. */
 export const mergerFromForm = (data: FormData): Record<string, unknown> => {
 	const text = (name: string) => {
 		const value = data.get(name);
-		return typeof value === 'string' ? value : '';
+		return typeof value === 'string' ? soundText(value) : '';
 	};
-	const leader = Number(text('leaderId'));
 	return {
-		teamIds: data.getAll('teamIds').map(Number),
-		unitId: Number(text('unitId')),
+		teamIds: data
+			.getAll('teamIds')
+			.map((id) => (typeof id === 'string' ? (wholeNumber(id) ?? 0) : 0)),
+		unitId: wholeNumber(text('unitId')) ?? 0,
 		name: text('name'),
 		kind: text('kind'),
 		mergedOn: text('mergedOn'),
-		leaderId: leader > 0 ? leader : null,
+		leaderId: wholeNumber(text('leaderId')),
 		decision: text('decision'),
 	};
 };

@@ -1,14 +1,15 @@
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeAccount, reportOf } from '../../../../tests/database/province';
 import { readRequiredReports } from '../../coverage/required.server';
-import { ensurePeriods } from '../../reports/periods.server';
-import { submitReports } from '../../reports/submit.server';
+import { ensurePeriods } from '../../reports/periods/periods.server';
+import { submitReports } from '../../reports/intake/submit.server';
 import { ConflictError, ForbiddenError, InvalidError } from '../../server/errors';
 import { readBadge } from '../badges/read-badge.server';
 import { readTeamLines } from '../list/read-lines.server';
 import { mergeTeams } from './merge-teams.server';
 import { undoMerger } from './undo-merger.server';
 import { saveMembers } from '../save-members.server';
+import { readRegistryFigures } from '../registry/read-figures.server';
 import { closeTeam } from '../team/close-team.server';
 import { openTeam } from '../team/open-team.server';
 import { expect, it } from 'vitest';
@@ -29,7 +30,13 @@ describeDatabase('a merger of teams', (handle) => {
 				['Trần Thị Bình', 'member'],
 			]);
 			expect(after.mergers[0]?.sources).toHaveLength(2);
+			expect(after.team.reestablishedOn).toBe('2026-11-01');
 			expect(after.papers).toMatchObject([{ kind: 'merger', number: '12/QĐ-UBND' }]);
+			const registry = (on: string) =>
+				readRegistryFigures(database, [village.id], on).then(
+					(figures) => figures.get(village.id)?.reestablished,
+				);
+			expect([await registry('2026-10-31'), await registry(day)]).toEqual([0, 1]);
 			const past = await openTeam(database, officer, first, '2026-10-31');
 			expect(past.people?.roster).toHaveLength(2);
 			expect(past.team.closedOn).toBe('2026-11-01');
@@ -108,6 +115,9 @@ describeDatabase('a merger of teams', (handle) => {
 			await mergeTeams(database, officer, merge, now);
 			const period = (await ensurePeriods(database, ['2026-11'])).get('2026-11');
 			if (!period) throw new Error('The period was made.');
-			expect((await readRequiredReports(database, [commune.id], period)).get(commune.id)).toBe(1);
+			expect(
+				(await readRequiredReports(database, [commune.id], period)).get(commune.id)
+					?.reportsRequired,
+			).toBe(1);
 		}));
 });

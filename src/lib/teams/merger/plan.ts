@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import type { TeamSize } from '../../contracts/team-size';
 import { searchKey } from '../../contracts/search-key';
-import { teamKinds } from '../../contracts/teams';
+import { teamKinds, type TeamKind } from '../../contracts/teams';
 import { byRole } from '../composition';
 import { Day } from '../days';
 import type { Member } from '../team/view';
@@ -26,6 +27,18 @@ export const MergerInput = v.strictObject({
 });
 export type MergerInput = v.InferOutput<typeof MergerInput>;
 
+/** One team to be made of several. */
+export interface PlannedTeam {
+	unitId: number;
+	name: string;
+	kind: TeamKind;
+	teamIds: readonly number[];
+	/** `continuesId` names the row that each one comes from. */
+	roster: readonly Member[];
+	/** How many members lists state; null where rosters name everybody. */
+	stated: number | null;
+}
+
 /**
  * The roster that a merger gives: everybody of the teams, who was in two of them once. One leads;
  * other leaders become deputies. `continuesId` names the row that each one comes from.
@@ -33,16 +46,17 @@ export type MergerInput = v.InferOutput<typeof MergerInput>;
 export function planRoster(members: readonly Member[], leaderId: number | null): Member[] {
 	const people: Member[] = [];
 	for (const member of [...members].sort((a, b) => byRole(a.role, b.role) || a.id - b.id)) {
-		const known = people.find((other) => samePerson(other, member));
-		if (!known) {
+		const person = people.find((other) => samePerson(other, member));
+		if (!person) {
 			people.push({ ...member, continuesId: member.id });
 			continue;
 		}
-		known.youth ||= member.youth;
-		known.phone ??= member.phone;
-		known.skills = [...new Set([...known.skills, ...member.skills])].sort();
+		person.youth ||= member.youth;
+		person.zaloContact ||= member.zaloContact;
+		person.phone ??= member.phone;
+		person.skills = [...new Set([...person.skills, ...member.skills])].sort();
 		// Whoever was chosen to lead may have been chosen by another of their rows.
-		if (member.id === leaderId) known.continuesId = member.id;
+		if (member.id === leaderId) person.continuesId = member.id;
 	}
 	const leaders = people.filter(({ role }) => role === 'leader');
 	const chosen =
@@ -54,6 +68,15 @@ export function planRoster(members: readonly Member[], leaderId: number | null):
 			role: person === chosen ? 'leader' : person.role === 'leader' ? 'deputy' : person.role,
 		}))
 		.sort((a, b) => byRole(a.role, b.role));
+}
+
+/**
+ * How many members lists state of the teams together; null where their rosters name everybody. Lists
+ * name no members, so that nobody can tell who is in two of the teams beyond those that rosters name twice.
+ */
+export function mergedSize(sizes: readonly TeamSize[], twice: number): number | null {
+	if (sizes.every(({ complete, stated }) => complete || stated === null)) return null;
+	return sizes.reduce((sum, { members }) => sum + members, 0) - twice;
 }
 
 const samePerson = (one: Member, other: Member) =>

@@ -6,16 +6,20 @@ import { checkComposition, type CheckedRule } from '../composition';
 import { holds } from '../days';
 import { requireDecider } from '../keepers.server';
 import { parseRows } from '../parse-rows';
-import { readFormerProvinces } from '../rules/former-provinces.server';
+import { readFormerUnits } from '../rules/former-units.server';
 import { readRules } from '../rules/read-rules.server';
 import { readMembers, readTeamFacts } from '../team/read-team.server';
 import type { Member, TeamFacts } from '../team/view';
-import { MergerInput, planRoster } from './plan';
+import { teamSize } from '../../contracts/team-size';
+import { MergerInput, mergedSize, planRoster } from './plan';
+import { readSizes } from './sizes.server';
 
 export interface MergerPreview {
 	input: MergerInput;
 	sources: TeamFacts[];
 	roster: Member[];
+	/** How many members lists state of the teams together; null where their rosters name everybody. */
+	stated: number | null;
 	rules: CheckedRule[];
 }
 
@@ -61,12 +65,15 @@ export async function previewMerger(
 	if (!home || faults.length > 0) throw new InvalidError(faults);
 	const roster = planRoster(members, input.leaderId);
 	const rules = await readRules(database);
-	const former = await readFormerProvinces(database, rules, [home.unit.id]);
-	const formerProvinceIds = former.get(home.unit.id) ?? [];
+	const former = await readFormerUnits(database, rules, [home.unit.id]);
+	const formerUnitIds = former.get(home.unit.id) ?? [];
 	const { unit, unitIds } = home;
-	const ruled = { level: unit.level, kind: input.kind, unitIds, formerProvinceIds };
-	const checked = checkComposition(rules, ruled, roster, input.mergedOn);
-	return { input, sources, roster, rules: checked };
+	const ruled = { level: unit.level, kind: input.kind, unitIds, formerUnitIds };
+	const sizes = await readSizes(database, input.teamIds, input.mergedOn);
+	const stated = mergedSize([...sizes.values()], members.length - roster.length);
+	const size = teamSize({ stated, rosterCompleteOn: null }, roster.length, input.mergedOn);
+	const checked = checkComposition(rules, ruled, roster, input.mergedOn, size);
+	return { input, sources, roster, stated, rules: checked };
 }
 
 /** By a team that isn't one of those that become one. */

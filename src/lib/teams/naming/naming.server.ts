@@ -1,12 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
-import { writeAudit } from '../../accounts/audit.server';
-import { mayActOn } from '../../accounts/may-act-on.server';
+import { writeAudit } from '../../accounts/audit/audit.server';
+import { mayActOn } from '../../accounts/access/may-act-on.server';
 import type { Actor } from '../../contracts/accounts';
 import { queryRows, type Database } from '../../server/db/client';
 import { teamNaming } from '../../server/db/schema';
 import { ForbiddenError, InvalidError } from '../../server/errors';
 import { parseRows } from '../parse-rows';
 import { NamingInput, type Naming } from './naming';
+import { unitsAbove } from '../../server/db/unit-tree';
 
 const asEverywhere: Naming = { labels: {}, zaloPatterns: {} };
 
@@ -14,15 +15,9 @@ const asEverywhere: Naming = { labels: {}, zaloPatterns: {} };
 export async function readNaming(database: Database, unitId: number): Promise<Naming> {
 	const [row] = await queryRows<Naming & Record<string, unknown>>(
 		database,
-		sql`with recursive upwards as (
-				select id, parent_id, 0 as distance from admin_unit where id = ${unitId}
-				union
-				select above.id, above.parent_id, distance + 1
-				from admin_unit above join upwards on above.id = upwards.parent_id
-			)
-			select labels, zalo_patterns as "zaloPatterns"
-			from upwards join team_naming on team_naming.unit_id = upwards.id
-			order by distance limit 1`,
+		sql`select labels, zalo_patterns as "zaloPatterns"
+			from ${unitsAbove(unitId)} line join team_naming on team_naming.unit_id = line.id
+			order by line.depth limit 1`,
 	);
 	return row ?? asEverywhere;
 }
@@ -41,6 +36,15 @@ export async function readCommonLabels(
 	);
 	const [labels] = found;
 	return found.size === 1 ? (labels ?? {}) : {};
+}
+
+/** The names that hold for places of anywhere, by the ids of the place and everything above it. */
+export async function readNamings(
+	database: Database,
+): Promise<(unitIds: readonly number[]) => Naming> {
+	const rows = await database.select().from(teamNaming);
+	const own = new Map(rows.map((row) => [row.unitId, row]));
+	return (unitIds) => own.get(unitIds.find((id) => own.has(id)) ?? 0) ?? asEverywhere;
 }
 
 /** The names that a province set itself. */

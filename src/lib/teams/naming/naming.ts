@@ -13,7 +13,7 @@ const Pattern = v.pipe(
 /** What a form sends; empty means "as everywhere". */
 export const NamingInput = v.strictObject({
 	unitId: v.pipe(v.number(), v.integer()),
-	labels: v.strictObject(v.entriesFromList(teamKinds, Label)),
+	labels: v.strictObject(v.entriesFromList(teamKinds, v.optional(Label, ''))),
 	zaloPatterns: v.strictObject(v.entriesFromList(teamLevels, Pattern)),
 });
 export type NamingInput = v.InferOutput<typeof NamingInput>;
@@ -26,3 +26,10 @@ export interface Naming {
 
 export const patternOf = ({ zaloPatterns }: Naming, level: TeamLevel): string =>
 	zaloPatterns[level] ?? commonPatterns[level];
+
+/** The form's fields `labels.KIND` and `zaloPatterns.LEVEL` as `NamingInput` has them. */
+export function namingFromForm(entered: Record<string, string>) {
+	const pick = (part: string, keys: readonly string[]) =>
+		Object.fromEntries(keys.map((key) => [key, entered[`${part}.${key}`] ?? '']));
+	return { labels: pick('labels', teamKinds), zaloPatterns: pick('zaloPatterns', teamLevels) };
+}

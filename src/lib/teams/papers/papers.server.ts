@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { writeAudit } from '../../accounts/audit.server';
+import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
 import type { Database } from '../../server/db/client';
 import { storedFile, teamPaper } from '../../server/db/schema';
@@ -29,8 +29,8 @@ export async function addPaper(
 		]);
 	return database.transaction(async (transaction) => {
 		await requireKeeper(transaction, actor, teamId);
-		const upload = { field: '0.file', kind: 'paper', uploadedBy: actor.accountId } as const;
-		const fileId = file && (await storeFile(transaction, file, upload));
+		const upload = { kind: 'paper', uploadedBy: actor.accountId, uploadedAt: new Date() } as const;
+		const fileId = file && (await storeFile(transaction, file, { field: '0.file', ...upload }));
 		const [added] = await transaction
 			.insert(teamPaper)
 			.values({ teamId, ...paper, fileId })

@@ -4,12 +4,14 @@ import type { CompositionDemand, TeamKind, TeamLevel } from '../../contracts/tea
 export interface DocumentRule {
 	/** Stable: how a stored rule is found again. */
 	code: string;
-	/** Official code of the province that issued it, as borne on `validFrom`. */
-	provinceCode: string;
+	/** Who issued it: the unit with this code on `validFrom`, for whose teams alone it is. */
+	issuer: { level: 'province' | 'district'; code: string };
 	level: TeamLevel;
 	kinds: TeamKind[];
 	validFrom: string;
 	demand: CompositionDemand;
+	/** False: only proposed. */
+	binding: boolean;
 	document: string;
 	clause: string;
 	wordingVi: string;
@@ -19,7 +21,8 @@ export interface DocumentRule {
 const community: TeamKind[] = ['cnscd', 'merged'];
 
 const thanhHoa = {
-	provinceCode: '38',
+	issuer: { level: 'province', code: '38' },
+	binding: true,
 	level: 'village',
 	kinds: community,
 	validFrom: '2022-03-31',
@@ -28,7 +31,8 @@ const thanhHoa = {
 } as const;
 
 const tuKy = {
-	provinceCode: '30',
+	issuer: { level: 'district', code: '298' },
+	binding: true,
 	kinds: community,
 	validFrom: '2022-04-06',
 	document: 'Kế hoạch năm 2022 của Tổ chỉ đạo huyện Tứ Kỳ, tỉnh Hải Dương',
@@ -36,7 +40,8 @@ const tuKy = {
 } as const;
 
 const bacGiang = {
-	provinceCode: '24',
+	issuer: { level: 'province', code: '24' },
+	binding: true,
 	kinds: community,
 	validFrom: '2023-08-01',
 	document: 'Chỉ thị năm 2023 của Chủ tịch UBND tỉnh Bắc Giang',
@@ -44,7 +49,8 @@ const bacGiang = {
 } as const;
 
 const tuyPhuoc = {
-	provinceCode: '52',
+	issuer: { level: 'district', code: '550' },
+	binding: true,
 	level: 'village',
 	validFrom: '2024-11-01',
 	document: 'Báo cáo sơ kết 2022–2024 của UBND huyện Tuy Phước, tỉnh Bình Định',
@@ -150,6 +156,7 @@ export const documentRules: readonly DocumentRule[] = [
 		code: '003-youths',
 		kinds: community,
 		clause: 'mục IV, đề xuất',
+		binding: false,
 		demand: { type: 'youths', least: 2 },
 		wordingVi: 'Đề xuất: trong tổ có ít nhất hai thanh niên.',
 		wordingEn: 'Proposed: at least two of the team are youths.',

@@ -5,8 +5,8 @@ import { documentRules } from './documents';
 import { formOfRule, ruleFromForm } from './rule-form';
 
 it.each(documentRules)('$code goes through the form unchanged', (rule) => {
-	const { code: _, provinceCode, ...kept } = rule;
-	expect(provinceCode).toMatch(/^\d\d$/);
+	const { code: _, issuer, ...kept } = rule;
+	expect(issuer.code).toMatch(issuer.level === 'province' ? /^\d\d$/ : /^\d{3}$/);
 	const parsed = v.parse(RuleInput, ruleFromForm({ ...formOfRule(rule), unitId: '7' }));
 	expect(parsed).toEqual({ ...kept, kinds: [...kept.kinds], unitId: 7 });
 });

@@ -22,6 +22,7 @@ export function ruleFromForm(entered: Record<string, string>): unknown {
 		level: entered['level'],
 		kinds: teamKinds.filter((kind) => entered[`kind.${kind}`] === 'on'),
 		validFrom: entered['validFrom'] ?? '',
+		binding: entered['binding'] !== 'no',
 		demand: demands[entered['demand'] ?? ''],
 		document: entered['document'] ?? '',
 		clause: entered['clause'] ?? '',
@@ -39,6 +40,7 @@ export function formOfRule(
 		level: rule.level,
 		...Object.fromEntries(rule.kinds.map((kind) => [`kind.${kind}`, 'on'])),
 		validFrom: rule.validFrom,
+		binding: rule.binding ? 'yes' : 'no',
 		demand: demand.type,
 		...(demand.type === 'seat'
 			? {

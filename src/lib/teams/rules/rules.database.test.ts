@@ -10,6 +10,8 @@ import { openTeam } from '../team/open-team.server';
 import { asc, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { addUnit } from '../../../../tests/database/accounts';
+import { makeAccount } from '../../../../tests/database/province';
+import type { Database } from '../../server/db/client';
 import { setUpTeams } from '../../../../tests/database/teams';
 
 const day = '2026-11-10';
@@ -20,7 +22,7 @@ describeDatabase('composition rules', (handle) => {
 		kinds: ['cnscd'],
 		validFrom: '2022-05-01',
 		demand: { type: 'size', least: 3, most: null },
-		document: 'Hướng dẫn 3/2022',
+		document: 'Hướng dẫn tháng 3/2022',
 		clause: 'mục 1',
 		wordingVi: 'Ít nhất ba người.',
 		wordingEn: 'At least three people.',
@@ -128,4 +130,78 @@ describeDatabase('composition rules', (handle) => {
 			await addRule(database, administrator, { ...rule, unitId: provinceId });
 			expect(await checked()).toEqual([['mục 1', false]]);
 		}));
+
+	it('of a district’s plan bind its own teams alone, and are brought back from its province', () =>
+		rolledBack(handle(), async (database) => {
+			const { countryId, viewer } = await setUpTeams(database);
+			const haiDuong = await addUnit(database, '30', 'province', countryId);
+			const kimThanh = await addUnit(database, '293', 'district', haiDuong);
+			const congHoa = await addUnit(database, '10771', 'commune', kimThanh);
+			await syncCompositionRules(database);
+			const stored = () =>
+				database
+					.select()
+					.from(compositionRule)
+					.where(eq(compositionRule.code, '001-commune-leader'));
+			expect(await stored()).toEqual([]);
+			// As an older version kept it: for the whole province.
+			await addOldRule(database, haiDuong);
+			await syncCompositionRules(database);
+			const everybody = { ...viewer, grants: [{ role: 'viewer', unitId: countryId }] } as const;
+			const [teamOf] = await database
+				.insert(team)
+				.values({ unitId: congHoa, name: 'Tổ Cộng Hòa', foundedOn: '2022-06-13' })
+				.returning();
+			const bound = async (id = 0, on = day) =>
+				(await openTeam(database, { ...everybody, grants: [...everybody.grants] }, id, on)).rules;
+			expect(await bound(teamOf?.id)).toEqual([]);
+			const tuKy = await addUnit(database, '298', 'district', haiDuong);
+			const danChu = await addUnit(database, '11140', 'commune', tuKy);
+			await syncCompositionRules(database);
+			expect(await stored()).toMatchObject([{ unitId: tuKy, validTo: null }]);
+			const [other] = await database
+				.insert(team)
+				.values({ unitId: danChu, name: 'Tổ Dân Chủ', foundedOn: '2022-06-13' })
+				.returning();
+			expect(await bound(teamOf?.id)).toEqual([]);
+			expect(await bound(other?.id)).toMatchObject([{ rule: { clause: 'mục II.2' } }]);
+		}));
+
+	it('are seen and kept by the administrators of districts and communes, who only read those above', () =>
+		rolledBack(handle(), async (database) => {
+			const { administrator, provinceId, commune, communes } = await setUpTeams(database);
+			const [, elsewhere] = communes;
+			const local = await makeAccount(database, 'noi-vu', 'administrator', commune.id);
+			await addRule(database, administrator, { ...rule, unitId: provinceId });
+			await addRule(database, local, { ...rule, clause: 'mục 2', unitId: commune.id });
+			await addRule(database, administrator, {
+				...rule,
+				clause: 'mục 3',
+				unitId: elsewhere?.id ?? 0,
+			});
+			await expect(addRule(database, local, { ...rule, unitId: provinceId })).rejects.toThrow(
+				ForbiddenError,
+			);
+			const units = await readAdministered(database, local, day);
+			expect(units.map(({ id }) => id)).toEqual([commune.id]);
+			const listed = await readListedRules(database, local, units);
+			expect(listed.map(({ clause, mayClose }) => [clause, mayClose])).toEqual([
+				['mục 1', false],
+				['mục 2', true],
+			]);
+		}));
 });
+
+const addOldRule = (database: Database, provinceId: number) =>
+	database.insert(compositionRule).values({
+		code: '001-commune-leader',
+		unitId: provinceId,
+		level: 'commune',
+		kinds: ['cnscd'],
+		validFrom: '2022-04-06',
+		demand: { type: 'seat', seat: ['communeChair'], holder: 'leader' },
+		document: 'Kế hoạch năm 2022 của Tổ chỉ đạo huyện Tứ Kỳ',
+		clause: 'mục II.2',
+		wordingVi: 'Tổ của xã do Chủ tịch UBND xã đứng đầu.',
+		wordingEn: 'The chair leads the commune’s team.',
+	});

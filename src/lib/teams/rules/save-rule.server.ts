@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import * as v from 'valibot';
-import { writeAudit } from '../../accounts/audit.server';
-import { mayActOn } from '../../accounts/may-act-on.server';
+import { writeAudit } from '../../accounts/audit/audit.server';
+import { mayActOn } from '../../accounts/access/may-act-on.server';
 import type { Actor } from '../../contracts/accounts';
 import type { Database } from '../../server/db/client';
 import { adminUnit, compositionRule } from '../../server/db/schema';
@@ -51,8 +51,8 @@ export async function closeRule(
 	await database.transaction(async (transaction) => {
 		const open = and(eq(compositionRule.id, id), isNull(compositionRule.validTo));
 		const [rule] = await transaction.select().from(compositionRule).where(open).for('update');
-		if (!rule) throw new NotFoundError(`There is no open rule ${id}.`);
-		await requireAdministrator(transaction, actor, rule.unitId);
+		if (!rule || !(await administers(transaction, actor, rule.unitId)))
+			throw new NotFoundError(`There is no open rule ${id}.`);
 		if (closedOn.output < rule.validFrom)
 			throw new InvalidError([
 				{ field: 'validTo', rule: 'beforeFrom', message: `begins on ${rule.validFrom}` },
@@ -67,12 +67,22 @@ export async function closeRule(
 	});
 }
 
-/** A rule for everywhere is for the administrator of the country. */
+/** @throws ForbiddenError */
 async function requireAdministrator(
 	database: Database,
 	actor: Actor,
 	unitId: number | null,
 ): Promise<void> {
+	if (!(await administers(database, actor, unitId)))
+		throw new ForbiddenError('The account does not administer the unit.');
+}
+
+/** A rule for everywhere is for the administrator of the country. */
+async function administers(
+	database: Database,
+	actor: Actor,
+	unitId: number | null,
+): Promise<boolean> {
 	const [country] =
 		unitId === null
 			? await database
@@ -80,7 +90,5 @@ async function requireAdministrator(
 					.from(adminUnit)
 					.where(and(eq(adminUnit.level, 'country'), isNull(adminUnit.validTo)))
 			: [];
-	const target = unitId ?? country?.id ?? 0;
-	if (!(await mayActOn(database, actor, ['administrator'], target)))
-		throw new ForbiddenError('The account does not administer the unit.');
+	return mayActOn(database, actor, ['administrator'], unitId ?? country?.id ?? 0);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import * as v from 'valibot';
-import { writeAudit } from '../../accounts/audit.server';
+import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
 import { queryRows, type Database } from '../../server/db/client';
 import { ConflictError, InvalidError } from '../../server/errors';

@@ -1,23 +1,25 @@
-import { writeAudit } from '../../accounts/audit.server';
+import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
-import { common } from '../../messages/vi/common';
 import type { Database } from '../../server/db/client';
 import { byRole, checkComposition, type CheckedRule } from '../composition';
 import { holds } from '../days';
 import { standingOn, type Standing } from '../keepers.server';
 import { readNaming } from '../naming/naming.server';
 import { patternOf, type Naming } from '../naming/naming';
-import { readFormerProvinces } from '../rules/former-provinces.server';
+import { readFormerUnits } from '../rules/former-units.server';
 import { readRules } from '../rules/read-rules.server';
-import { checkZaloName, zaloName } from '../zalo';
+import { teamSize, type TeamSize } from '../../contracts/team-size';
+import { checkZaloName } from '../zalo';
+import { zaloNameOf } from '../zalo-name';
 import {
 	readMembers,
 	readMergers,
 	readPapers,
 	readReopenings,
+	readStatedSize,
 	readTeamFacts,
 } from './read-team.server';
-import type { Member, Merger, Paper, Place, Reopening, TeamFacts } from './view';
+import type { Member, Merger, Paper, Reopening, TeamFacts } from './view';
 
 const collator = new Intl.Collator('vi');
 
@@ -26,6 +28,8 @@ export interface TeamPage {
 	/** The day that the roster and the rules are read on. */
 	day: string;
 	standing: Standing;
+	size: TeamSize;
+	/** On the roster. */
 	counts: { members: number; leaders: number; deputies: number; youths: number };
 	/** Null for those who only read counts. */
 	people: { roster: Member[]; former: Member[] } | null;
@@ -56,14 +60,16 @@ export async function openTeam(
 		.filter((member) => holds(member, day))
 		.sort((a, b) => byRole(a.role, b.role) || collator.compare(a.fullName, b.fullName));
 	const rules = await readRules(database);
-	const former = await readFormerProvinces(database, rules, [team.unit.id]);
+	const former = await readFormerUnits(database, rules, [team.unit.id]);
 	const ruled = {
 		level: team.unit.level,
 		kind: team.kind,
 		unitIds: team.unitIds,
-		formerProvinceIds: former.get(team.unit.id) ?? [],
+		formerUnitIds: former.get(team.unit.id) ?? [],
 	};
-	const expected = zaloNameOf(team, naming);
+	const stated = await readStatedSize(database, teamId, day);
+	const size = teamSize({ ...team, stated }, roster.length, day);
+	const expected = zaloNameOf(patternOf(naming, team.unit.level), team);
 	if (standing.keeps)
 		await writeAudit(database, {
 			actor,
@@ -72,9 +78,10 @@ export async function openTeam(
 			details: { day },
 		});
 	return {
-		team: standing.keeps ? team : { ...team, zaloGroupLink: '' },
+		team: standing.keeps ? team : { ...team, zaloGroupLink: '', householdGroupLink: '' },
 		day,
 		standing,
+		size,
 		counts: {
 			members: roster.length,
 			leaders: roster.filter(({ role }) => role === 'leader').length,
@@ -87,20 +94,8 @@ export async function openTeam(
 		papers: await readPapers(database, teamId),
 		mergers: await readMergers(database, teamId),
 		reopenings: standing.keeps ? await readReopenings(database, teamId) : [],
-		rules: checkComposition(rules, ruled, roster, day),
+		rules: checkComposition(rules, ruled, roster, day, size),
 		labels: naming.labels,
 		zalo: { expected, standing: checkZaloName(team.zaloGroupName, expected) },
 	};
-}
-
-/** Zalo groups are named in Vietnamese, whatever the reader's language. */
-const inVietnamese = (place: Place | null) =>
-	place && `${common.kinds[place.kind]} ${place.name}`.trim();
-
-function zaloNameOf({ unit, commune, district }: TeamFacts, naming: Naming): string {
-	return zaloName(patternOf(naming, unit.level), {
-		thon: unit.level === 'village' ? inVietnamese(unit) : null,
-		xa: inVietnamese(commune),
-		huyen: inVietnamese(district),
-	});
 }

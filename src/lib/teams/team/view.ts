@@ -2,9 +2,11 @@ import type { UnitKind } from '../../contracts/admin-units';
 import type {
 	DigitalSkill,
 	MemberRole,
+	MemberOrigin,
 	PaperKind,
 	TeamKind,
 	TeamLevel,
+	ZaloParty,
 } from '../../contracts/teams';
 
 export interface Place {
@@ -23,6 +25,13 @@ export interface TeamFacts {
 	closedOn: string | null;
 	zaloGroupName: string;
 	zaloGroupLink: string;
+	/** Who of those that a plan names is in the team's group. */
+	zaloParties: ZaloParty[];
+	/** The group of all households of the place. */
+	householdGroupName: string;
+	householdGroupLink: string;
+	/** Since when somebody vouches that the roster names everybody. */
+	rosterCompleteOn: string | null;
 	unit: Place & { level: TeamLevel };
 	/** The unit and everything above it, nearest first. */
 	unitIds: number[];
@@ -37,6 +46,11 @@ export interface Member {
 	role: MemberRole;
 	position: string;
 	organisation: string;
+	/** Null while nobody has said; likewise the smartphone. */
+	organisationKind: MemberOrigin | null;
+	smartphone: boolean | null;
+	/** Links the team's Zalo group with those above. */
+	zaloContact: boolean;
 	youth: boolean;
 	phone: string | null;
 	skills: DigitalSkill[];

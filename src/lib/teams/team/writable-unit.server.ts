@@ -1,19 +1,27 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import type { UnitKind } from '../../contracts/admin-units';
+import type { TeamLevel } from '../../contracts/teams';
 import { queryRows, type Database } from '../../server/db/client';
 import { NotFoundError } from '../../server/errors';
 import { keptUnits } from '../keepers.server';
+
+interface WritableUnit {
+	id: number;
+	level: TeamLevel;
+	kind: UnitKind;
+	name: string;
+}
 
 /** A unit in which the actor may found a team. @throws NotFoundError for any other. */
 export async function writableUnit(
 	database: Database,
 	actor: Actor,
 	unitId: number,
-): Promise<{ id: number; kind: UnitKind; name: string }> {
-	const [unit] = await queryRows<{ id: number; kind: UnitKind; name: string }>(
+): Promise<WritableUnit> {
+	const [unit] = await queryRows<WritableUnit & Record<string, unknown>>(
 		database,
-		sql`select id, kind, name from admin_unit
+		sql`select id, level, kind, name from admin_unit
 			where id = ${unitId} and level in ('district', 'commune', 'village')
 				and case level when 'village' then parent_id else id end in ${keptUnits(actor)}`,
 	);

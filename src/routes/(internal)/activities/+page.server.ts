@@ -1,12 +1,14 @@
-import { mayOpen } from '$lib/accounts/policy.server';
+import { mayOpen } from '$lib/accounts/access/policy.server';
+import { chooseMonth } from '$lib/activities/choose-month.server';
 import { derivedCodes } from '$lib/activities/derive-counts';
+import { filterFrom } from '$lib/activities/filter';
 import { listActivities } from '$lib/activities/list.server';
-import { recentMonths } from '$lib/activities/months';
+import { pageNumber, wholeNumber } from '$lib/contracts/address';
 import { searchKey } from '$lib/contracts/search-key';
-import { activityKinds } from '$lib/contracts/activities';
 import { catalogue } from '$lib/indicators/catalogue';
 import { pageData } from '$lib/server/http';
 import type { PageServerLoad } from './$types';
+import { hasMore } from '$lib/contracts/pages';
 
 const pageSize = 50;
 
@@ -14,19 +16,17 @@ export const load: PageServerLoad = ({ locals, url }) =>
 	pageData(async () => {
 		const { actor, handle, locale } = locals;
 		if (!actor) throw new Error('The route policy lets nobody in without an account.');
-		const months = recentMonths(new Date());
-		const month = months.find((known) => known === url.searchParams.get('thang')) ?? months[0];
-		if (month === undefined) throw new Error('There is always a month.');
-		const kind = activityKinds.find((known) => known === url.searchParams.get('loai')) ?? null;
+		const { months, month } = chooseMonth(url.searchParams, new Date());
+		const filter = filterFrom(url.searchParams);
 		const unit = url.searchParams.get('tim') ?? '';
-		const page = Math.min(10_000, Math.max(1, Number(url.searchParams.get('trang')) | 0));
-		const selection = { month, kind, searchName: searchKey(unit), page, pageSize };
+		const page = pageNumber(url.searchParams);
+		const selection = { month, ...filter, searchName: searchKey(unit), page, pageSize };
 		const { counts, ...list } = await listActivities(handle.database, actor, selection);
 		return {
 			...list,
-			...{ months, month, kind, unit, page },
-			hasMore: list.total > page * pageSize,
-			recorded: Number(url.searchParams.get('ghi')) || null,
+			...{ months, month, filter, unit, page },
+			hasMore: hasMore(list.total, { page, pageSize }),
+			recorded: wholeNumber(url.searchParams.get('ghi')),
 			mayRecord: mayOpen('/(internal)/activities/new', actor),
 			counts: derivedCodes.flatMap((code) => {
 				const name = catalogue.find((indicator) => indicator.code === code)?.name[locale] ?? code;

@@ -1,4 +1,4 @@
-import { mayOpen } from '$lib/accounts/policy.server';
+import { mayOpen } from '$lib/accounts/access/policy.server';
 import type { PageServerLoad } from './$types';
 
 const parts = [
@@ -6,6 +6,8 @@ const parts = [
 	'users',
 	'units',
 	'catalogue',
+	'contacts',
+	'screens',
 	'rules',
 	'deadlines',
 	'personal-data',

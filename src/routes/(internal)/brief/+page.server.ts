@@ -1,7 +1,7 @@
 import { readReachable } from '$lib/admin-units/reachable.server';
 import { readBrief } from '$lib/brief/read.server';
 import { localDay } from '$lib/contracts/local-time';
-import { listMonths } from '$lib/reports/periods.server';
+import { listMonths } from '$lib/reports/periods/periods.server';
 import { pageData } from '$lib/server/http';
 import type { PageServerLoad } from './$types';
 

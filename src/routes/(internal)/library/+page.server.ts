@@ -1,8 +1,10 @@
-import { mayOpen } from '$lib/accounts/policy.server';
+import { mayOpen } from '$lib/accounts/access/policy.server';
+import { pageNumber } from '$lib/contracts/address';
 import { materialLanguages, materialLevels } from '$lib/contracts/library';
 import { digitalSkills } from '$lib/contracts/teams';
 import { listMaterials } from '$lib/library/list.server';
 import type { PageServerLoad } from './$types';
+import { hasMore } from '$lib/contracts/pages';
 
 const pageSize = 30;
 
@@ -15,11 +17,11 @@ export const load: PageServerLoad = async ({ locals: { actor, handle }, url }) =
 		level: materialLevels.find((level) => level === asked('cho')) ?? null,
 		language: materialLanguages.find((language) => language === asked('tieng')) ?? null,
 	};
-	const page = Math.min(10_000, Math.max(1, Number(asked('trang')) | 0));
+	const page = pageNumber(url.searchParams);
 	const list = await listMaterials(handle.database, actor, { ...filter, page, pageSize });
 	return {
 		...{ ...list, filter, page },
-		hasMore: list.total > page * pageSize,
+		hasMore: hasMore(list.total, { page, pageSize }),
 		mayAdd: mayOpen('/(internal)/library/new', actor),
 		removed: url.searchParams.has('da-go'),
 	};

@@ -1,4 +1,4 @@
-import { mayOpen } from '$lib/accounts/policy.server';
+import { mayOpen } from '$lib/accounts/access/policy.server';
 import { practiceStates } from '$lib/contracts/practices';
 import { listPractices } from '$lib/practices/read.server';
 import type { PageServerLoad } from './$types';

@@ -1,55 +1,37 @@
-import { fail } from '@sveltejs/kit';
-import { searchKey } from '$lib/admin-units/names';
-import { decideReports } from '$lib/reports/decide.server';
-import { readReportableUnits, readWaitingReports } from '$lib/reports/overview.server';
-import { listPeriodChoices } from '$lib/reports/list-period-choices.server';
-import { periodByCode } from '$lib/reports/periods.server';
+import { signedIn } from '$lib/accounts/sessions/signed-in.server';
+import { pageNumber } from '$lib/contracts/address';
+import { formCatalogue } from '$lib/indicators/form-catalogue.server';
 import { readNotices } from '$lib/reports/reminders/read-notices.server';
-import { localDay } from '$lib/contracts/local-time';
+import { approveChosen } from '$lib/reports/review/decide-by-form.server';
+import { readQueue, warnedIndicators } from '$lib/reports/review/read-queue.server';
+import { readOwnReports } from '$lib/reports/status/read-own-reports.server';
+import { textValues } from '$lib/server/form';
 import { pageData } from '$lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
 
-const shownAtOnce = 100;
+const queuedAtOnce = 50;
 
-export const load: PageServerLoad = ({ locals, url }) =>
+export const load: PageServerLoad = ({ locals, url: { searchParams } }) =>
 	pageData(async () => {
-		const { database } = locals.handle;
-		const { actor } = locals;
-		if (!actor) throw new Error('The route policy lets nobody in without an account.');
+		const { actor, database } = signedIn(locals);
 		const now = new Date();
-		const code = url.searchParams.get('thang') ?? localDay(now).slice(0, 7);
-		const unitIds = actor.grants.map(({ unitId }) => unitId);
-		const period = await periodByCode(database, code, unitIds[0]);
-		const filter = url.searchParams.get('tim') ?? '';
+		const asked = { period: searchParams.get('thang'), filter: searchParams.get('tim') ?? '' };
+		const waitingOf = searchParams.get('ky') || null;
+		const page = { period: waitingOf, page: pageNumber(searchParams), pageSize: queuedAtOnce };
+		const queue = await readQueue(database, actor, page, now);
 		return {
-			period,
-			filter,
-			choices: await listPeriodChoices(database, now, unitIds),
+			waitingOf,
+			queue,
+			indicators: formCatalogue(locals.locale, warnedIndicators(queue)).indicators,
 			notices: await readNotices(database, actor, now),
-			waiting: await readWaitingReports(database, actor, period, shownAtOnce),
-			units: await readReportableUnits(database, actor, period, {
-				filter: { code: filter.trim(), searchName: searchKey(filter) },
-				limit: shownAtOnce,
-			}),
+			own: await readOwnReports(database, actor, asked, now),
 		};
 	});
 
 export const actions: Actions = {
-	approve: async ({ locals, request, url }) => {
-		if (!locals.actor) return fail(401);
-		const period = url.searchParams.get('thang') ?? localDay(new Date()).slice(0, 7);
-		const chosen = (await request.formData()).getAll('report').flatMap((value) => {
-			if (typeof value !== 'string') return [];
-			const [, unit, revision] = /^(.+)@(\d+)$/.exec(value) ?? [];
-			return unit === undefined ? [] : [{ unit, revision: Number(revision) }];
-		});
-		const results = await decideReports(
-			locals.handle.database,
-			locals.actor,
-			chosen.map((report) => ({ ...report, period, decision: 'approve', comment: '' })),
-			new Date(),
-		);
-		const approved = results.filter(({ status }) => status === 'done').length;
-		return { approved, refused: results.length - approved };
+	approve: async ({ locals, request }) => {
+		const { actor, database } = signedIn(locals);
+		const ticked = textValues(await request.formData(), 'report');
+		return approveChosen(database, actor, ticked, new Date());
 	},
 };

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { mayActOn } from '$lib/accounts/may-act-on.server';
+import { mayActOn } from '$lib/accounts/access/may-act-on.server';
 import { readReachable } from '$lib/admin-units/reachable.server';
 import { localDay } from '$lib/contracts/local-time';
 import { listTargets } from '$lib/indicators/targets/list.server';

@@ -1,8 +1,8 @@
-import { localDay } from '$lib/contracts/local-time';
+import { localDay, plannedYears } from '$lib/contracts/local-time';
 import type { Unit } from '$lib/contracts/admin-units';
 import { elapsedMonths, type TargetYear } from '$lib/indicators/targets/list.server';
-import { firstYear } from '$lib/indicators/targets/schemas';
-import { latestDuePeriod } from '$lib/reports/periods.server';
+import { latestDuePeriod } from '$lib/reports/periods/periods.server';
+import { readConfig } from '$lib/server/config';
 import type { Database } from '$lib/server/db/client';
 
 export interface ShownYear extends TargetYear {
@@ -21,10 +21,7 @@ export async function shownYear(
 ): Promise<ShownYear> {
 	const day = localDay(now);
 	const thisYear = Number(day.slice(0, 4));
-	const years = Array.from(
-		{ length: thisYear + 2 - firstYear },
-		(_, index) => thisYear + 1 - index,
-	);
+	const years = plannedYears(day, readConfig().firstYear);
 	const year = years.find((each) => String(each) === asked) ?? thisYear;
 	const latest = await latestDuePeriod(database, now, unit.id);
 	const elapsed = elapsedMonths(year, latest.code);

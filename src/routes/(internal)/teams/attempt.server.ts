@@ -1,7 +1,8 @@
-import { error, fail } from '@sveltejs/kit';
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import type { Actor } from '$lib/contracts/accounts';
 import type { Database } from '$lib/server/db/client';
 import { ConflictError, ExpectedError, InvalidError } from '$lib/server/errors';
+import { textFields } from '$lib/server/form';
 
 /** @throws SvelteKit's error page: the policy of the route lets nobody in without an account. */
 export function signedIn({ actor, handle }: App.Locals): { actor: Actor; database: Database } {
@@ -25,17 +26,49 @@ export async function attempt(
 		await run();
 		return null;
 	} catch (thrown) {
-		if (thrown instanceof InvalidError)
-			return refusal(
-				422,
-				entered,
-				// A form is a batch of one or two rows, which share its fields.
-				thrown.problems.map(({ field, rule }) => ({ field: field.replace(/^\d+\./, ''), rule })),
-			);
-		if (!(thrown instanceof ExpectedError)) throw thrown;
-		const rule = thrown instanceof ConflictError ? 'conflict' : 'refused';
-		return refusal(thrown.status, entered, [{ field: 'form', rule }]);
+		return refusalOf(thrown, entered);
 	}
+}
+
+interface Sent {
+	actor: Actor;
+	database: Database;
+	/** The form's text fields. */
+	entered: Record<string, string>;
+	data: FormData;
+	params: RequestEvent['params'];
+	locale: App.Locals['locale'];
+}
+
+/** An action of a form: what comes of it, or what the form shows again as `attempt` says it. */
+export const formAction =
+	<Done>(
+		act: (sent: Sent) => Promise<Done>,
+		enteredOf: (data: FormData) => Record<string, string> = textFields,
+	) =>
+	async ({ locals, params, request }: RequestEvent) => {
+		const { actor, database } = signedIn(locals);
+		const data = await request.formData();
+		const entered = enteredOf(data);
+		try {
+			return await act({ actor, database, entered, data, params, locale: locals.locale });
+		} catch (thrown) {
+			return refusalOf(thrown, entered);
+		}
+	};
+
+/** @throws what nobody expects of a form. */
+function refusalOf(thrown: unknown, entered: Record<string, string>) {
+	if (thrown instanceof InvalidError)
+		return refusal(
+			422,
+			entered,
+			// A form is a batch of one or two rows, which share its fields.
+			thrown.problems.map(({ field, rule }) => ({ field: field.replace(/^\d+\./, ''), rule })),
+		);
+	if (!(thrown instanceof ExpectedError)) throw thrown;
+	const rule = thrown instanceof ConflictError ? 'conflict' : 'refused';
+	return refusal(thrown.status, entered, [{ field: 'form', rule }]);
 }
 
 const refusal = (

@@ -1,11 +1,14 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { readLineage } from '$lib/admin-units/read-lineage.server';
+import { readLastKnown } from '$lib/coverage/commune/read-last-known.server';
 import { readCommune } from '$lib/coverage/commune/read.server';
 import type { CommuneView, TrendMonth } from '$lib/coverage/commune/view';
 import { readTrend } from '$lib/coverage/trend.server';
 import type { Unit } from '$lib/contracts/admin-units';
+import { readCoverageTarget } from '$lib/indicators/targets/list.server';
 import { addMonths, localDay } from '$lib/contracts/local-time';
-import { latestDuePeriod, listMonths } from '$lib/reports/periods.server';
+import type { Period } from '$lib/contracts/reports';
+import { latestDuePeriod, listMonths } from '$lib/reports/periods/periods.server';
 import type { Database } from '$lib/server/db/client';
 import { communePath } from './path';
 
@@ -26,15 +29,7 @@ export async function loadCommune(
 	if (asked !== null && !period) error(404, 'notFound');
 	const previous = period && months.all.find(({ code }) => code === addMonths(period.code, -1));
 	const commune = period && (await readCommune(database, unit, period, previous?.id ?? null, now));
-	const trend = (unitId: number | undefined): Promise<TrendMonth[]> =>
-		period && unitId !== undefined
-			? readTrend(database, unitId, {
-					basis: 'approved',
-					audience: 'public',
-					months: 24,
-					until: period.code,
-				})
-			: Promise.resolve([]);
+	const trend = await publicTrend(database, unit.id, period);
 	const { predecessors, successors } = await readLineage(database, unit.id);
 	const withPath = <Kin extends { unit: Unit }>(kin: Kin) => ({
 		...kin,
@@ -48,17 +43,31 @@ export async function loadCommune(
 		olderMonth: (period && months.all[index + 1]?.code) ?? null,
 		newerMonth: (period && months.all[index - 1]?.code) ?? null,
 		commune,
-		trend: await trend(unit.id),
-		provinceTrend: await trend(commune?.province?.unit.id),
+		lastKnown:
+			commune && (await readLastKnown(database, unit, { commune, trend, months: months.all, now })),
+		target:
+			period && (await readCoverageTarget(database, unit.id, Number(period.code.slice(0, 4)))),
+		trend,
+		provinceTrend: await publicTrend(database, commune?.province?.unit.id, period),
 		predecessors: predecessors.map(withPath),
 		successors: successors.map(withPath),
 	};
 }
 
+async function publicTrend(
+	database: Database,
+	unitId: number | undefined,
+	period: Period | null,
+): Promise<TrendMonth[]> {
+	if (!period || unitId === undefined) return [];
+	const until = period.code;
+	return readTrend(database, unitId, { basis: 'approved', audience: 'public', months: 24, until });
+}
+
 /** Months on whose last day the unit existed, newest first. */
-async function monthsOf(database: Database, { validFrom, validTo }: Unit, now: Date) {
-	const { code } = await latestDuePeriod(database, now);
-	const all = await listMonths(database, now);
+async function monthsOf(database: Database, { id, validFrom, validTo }: Unit, now: Date) {
+	const { code } = await latestDuePeriod(database, now, id);
+	const all = await listMonths(database, now, id);
 	return {
 		latestDue: code,
 		all: all.filter(({ endsOn }) => endsOn >= validFrom && (validTo === null || endsOn < validTo)),

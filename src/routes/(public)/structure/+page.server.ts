@@ -1,12 +1,12 @@
 import { homeUnit } from '$lib/admin-units/home.server';
 import { localDay } from '$lib/contracts/local-time';
 import { readStructureView } from '$lib/coverage/structure/read.server';
-import { latestDuePeriod, listMonths } from '$lib/reports/periods.server';
+import { latestDuePeriod, listMonths } from '$lib/reports/periods/periods.server';
 import { app } from '$lib/server/app';
 import { NotFoundError } from '$lib/server/errors';
 import { pageData } from '$lib/server/http';
 import type { PageServerLoad } from './$types';
-import { readStructure } from '../drawing.server';
+import { readDrawnStructure } from '$lib/admin-units/drawn-structure.server';
 
 export const load: PageServerLoad = ({ locals, url }) =>
 	pageData(async () => {
@@ -15,11 +15,11 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		const today = localDay(now);
 		const scope = await homeUnit(database, app().config.homeUnit, today);
 		if (!scope) throw new NotFoundError('Nothing has been imported yet.');
-		const months = await listMonths(database, now);
+		const months = await listMonths(database, now, scope.id);
 		const asked = url.searchParams.get('thang');
 		const period =
 			asked === null
-				? await latestDuePeriod(database, now)
+				? await latestDuePeriod(database, now, scope.id)
 				: months.find(({ code }) => code === asked);
 		if (!period) throw new NotFoundError(`There is no month ${asked}.`);
 		return {
@@ -30,6 +30,6 @@ export const load: PageServerLoad = ({ locals, url }) =>
 				audience: 'public',
 			}),
 			months: months.map(({ code }) => code),
-			picture: (await readStructure(database, scope.id, today)).picture,
+			picture: (await readDrawnStructure(database, scope, today)).picture,
 		};
 	});

@@ -1,51 +1,29 @@
 import { error } from '@sveltejs/kit';
-import { mayActOn } from '$lib/accounts/may-act-on.server';
-import { addMonths } from '$lib/contracts/local-time';
-import type { Database } from '$lib/server/db/client';
-import { readTrend } from '$lib/coverage/trend.server';
-import { readTeamCount } from '$lib/coverage/wall/read-teams.server';
-import { latestDuePeriod, listMonths, periodByCode } from '$lib/reports/periods.server';
-import { readScreen } from '$lib/reports/screen.server';
+import { hasFigures, parseWallOrder } from '$lib/contracts/wall';
+import { scenesOn } from '$lib/coverage/wall/calendar';
 import { app } from '$lib/server/app';
-import { NotFoundError } from '$lib/server/errors';
 import { pageData } from '$lib/server/http';
-import { readStructure } from '../../(public)/drawing.server';
+import { momentOf } from '$lib/wall/moment';
+import { readScene } from '$lib/wall/read-scene.server';
+import { readWall } from '$lib/wall/read-wall.server';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { actor, handle }, url, depends }) =>
+export const load: PageServerLoad = ({ locals: { actor, screen, handle }, url, depends }) =>
 	pageData(async () => {
 		depends('app:wall');
-		if (!actor) error(401, 'signIn');
+		const viewer = actor ?? screen;
+		if (!viewer) error(401, 'signIn');
 		const { database } = handle;
-		const now = new Date();
+		const order = parseWallOrder(url.searchParams);
+		const { now, at } = momentOf(order.at);
 		const homeCode = app().config.homeUnit;
 		const periodCode = url.searchParams.get('thang') ?? undefined;
-		if (periodCode !== undefined) await mustHaveBegun(database, periodCode, now);
-		const screen = await readScreen(database, { homeCode, periodCode, actor, now });
-		if (!screen) return { wall: null };
-		const { scope, period } = screen.snapshot;
-		const latest = await latestDuePeriod(database, now);
-		const following = await periodByCode(database, addMonths(latest.code, 1));
-		const seesAll = await mayActOn(database, actor, ['viewer'], scope.id);
-		return {
-			wall: {
-				snapshot: screen.snapshot,
-				months: screen.months.map(({ id, code }) => ({ id, code })),
-				trend: await readTrend(database, scope.id, {
-					basis: 'approved',
-					audience: seesAll ? 'internal' : 'public',
-					months: 24,
-					until: period.code,
-				}),
-				teams: await readTeamCount(database, scope.id, period),
-				latest: { code: latest.code, until: following.due.commune },
-			},
-			structure: await readStructure(database, scope.id, period.endsOn),
-		};
+		const read = await readWall(database, { actor: viewer, homeCode, periodCode, now, at });
+		const paired = !actor && screen !== null;
+		if (!read) return { paired, wall: null };
+		// Drawn at once, also without scripts; the wall fetches what comes after it.
+		const first = order.scenes[0] ?? scenesOn(now.getTime(), read.wall.calendar)[0] ?? 'province';
+		const request = { actor: viewer, homeCode, month: periodCode, now, at };
+		const figures = hasFigures(first) ? { [first]: await readScene(database, first, request) } : {};
+		return { ...read, paired, at: at && order.at, first, figures };
 	});
-
-/** Asking for a month doesn't make it. */
-async function mustHaveBegun(database: Database, periodCode: string, now: Date): Promise<void> {
-	const months = await listMonths(database, now);
-	if (!months.some(({ code }) => code === periodCode)) throw new NotFoundError(periodCode);
-}

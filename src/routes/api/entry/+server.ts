@@ -1,16 +1,14 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { setDeviceOwner } from '$lib/accounts/device-owner.server';
 import { readEntryWork } from '$lib/reports/entry/read-work.server';
 import { receiveEntry } from '$lib/reports/entry/receive-entry.server';
 import { answer, problem } from '$lib/server/http';
 import type { RequestHandler } from './$types';
 
 /** What a phone carries along: no part of the public interface, so it has no version. */
-export const GET: RequestHandler = ({ cookies, locals, url }) =>
+export const GET: RequestHandler = ({ locals, url }) =>
 	answer(async () => {
 		if (!locals.actor) return problem(401, 'signIn');
-		setDeviceOwner(cookies, url, locals.actor.accountId);
 		const locale = url.searchParams.get('ngon-ngu') === 'en' ? 'en' : 'vi';
 		return json(
 			await readEntryWork(locals.handle.database, locals.actor, { locale, now: new Date() }),

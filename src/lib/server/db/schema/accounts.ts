@@ -12,8 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Role } from '../../../contracts/accounts';
 import { adminUnit } from './admin-units';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true });
+import { instant } from './columns';
 
 export const account = pgTable('account', {
 	id: integer().primaryKey().generatedAlwaysAsIdentity(),
@@ -24,6 +23,8 @@ export const account = pgTable('account', {
 	email: text(),
 	/** argon2id, PHC string; null for accounts that sign in by links alone. */
 	passwordHash: text('password_hash'),
+	/** Made by somebody else and shown once: it opens nothing but the choice of one's own. */
+	passwordTemporary: boolean('password_temporary').notNull().default(false),
 	createdAt: instant('created_at').notNull().defaultNow(),
 	disabledAt: instant('disabled_at'),
 	/** When names and addresses were taken out of it for good. */
@@ -59,6 +60,8 @@ export const session = pgTable(
 		userAgent: text('user_agent').notNull().default(''),
 		/** Whether a code was asked and given when it began. */
 		secondStep: boolean('second_step').notNull().default(false),
+		/** Whether a one-time link began it: then it opens no right that asks for a second factor. */
+		byLink: boolean('by_link').notNull().default(false),
 	},
 	(table) => [index('session_account').on(table.accountId)],
 );
@@ -85,14 +88,16 @@ export const recoveryCode = pgTable(
 		accountId: integer('account_id')
 			.notNull()
 			.references(() => account.id, { onDelete: 'cascade' }),
-		/** SHA-256, hex. */
+		/** argon2id, hex: of the code, or of the hash under which a code of before was kept. */
 		codeHash: text('code_hash').notNull(),
+		/** False for what was kept before, maybe as a plain hash, until housekeeping hashes it once more. */
+		slow: boolean().notNull().default(true),
 		usedAt: instant('used_at'),
 	},
 	(table) => [primaryKey({ columns: [table.accountId, table.codeHash] })],
 );
 
-/** A sign-in that got as far as the second step; no session yet. */
+/** A sign-in that asks for more: a second factor, or a password of one's own. No session yet. */
 export const signInStep = pgTable('sign_in_step', {
 	/** SHA-256 of the random token in the cookie, hex. */
 	tokenHash: text('token_hash').primaryKey(),
@@ -100,7 +105,35 @@ export const signInStep = pgTable('sign_in_step', {
 		.notNull()
 		.references(() => account.id, { onDelete: 'cascade' }),
 	expiresAt: instant('expires_at').notNull(),
+	byLink: boolean('by_link').notNull().default(false),
+	/** Whether a code was asked and given: what is left is the password. */
+	secondStep: boolean('second_step').notNull().default(false),
 });
+
+/** A browser in which the owner of an account signed in: others' wrong guesses don't slow it down. */
+export const trustedDevice = pgTable(
+	'trusted_device',
+	{
+		/** SHA-256 of the random token in the cookie, hex. */
+		tokenHash: text('token_hash').notNull(),
+		accountId: integer('account_id')
+			.notNull()
+			.references(() => account.id, { onDelete: 'cascade' }),
+		lastUsedAt: instant('last_used_at').notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.tokenHash, table.accountId] })],
+);
+
+/** Wrong guesses counted for all nodes; its columns are those of rate-limiter-flexible. */
+export const attempt = pgTable(
+	'attempt',
+	{
+		key: text().primaryKey(),
+		points: integer().notNull(),
+		expire: timestamp({ withTimezone: true }),
+	},
+	(table) => [index('attempt_expire').on(table.expire)],
+);
 
 /** A one-time way in that a unit above hands to a leader. */
 export const signInLink = pgTable(
@@ -110,7 +143,10 @@ export const signInLink = pgTable(
 		accountId: integer('account_id')
 			.notNull()
 			.references(() => account.id, { onDelete: 'cascade' }),
-		/** SHA-256 of the code, hex; the code itself is shown once and not kept. */
+		/**
+		 * argon2id of the code, hex; the code itself is shown once and not kept. Those of before, plain
+		 * hashes of shorter codes, end by themselves within a week.
+		 */
 		codeHash: text('code_hash').notNull().unique(),
 		issuedBy: integer('issued_by')
 			.notNull()
@@ -143,7 +179,31 @@ export const apiToken = pgTable('api_token', {
 	revokedAt: instant('revoked_at'),
 });
 
-/** Who did what. A trigger refuses UPDATE, DELETE and TRUNCATE. */
+/**
+ * Who besides its owner knows a credential of an account, and from when until when: what came through
+ * the account in that time may be theirs.
+ */
+export const credentialKnowledge = pgTable(
+	'credential_knowledge',
+	{
+		id: integer().primaryKey().generatedAlwaysAsIdentity(),
+		accountId: integer('account_id')
+			.notNull()
+			.references(() => account.id, { onDelete: 'cascade' }),
+		knownTo: integer('known_to')
+			.notNull()
+			.references(() => account.id, { onDelete: 'cascade' }),
+		kind: text().$type<'link' | 'password' | 'secondFactor' | 'token'>().notNull(),
+		linkId: integer('link_id').references(() => signInLink.id, { onDelete: 'cascade' }),
+		tokenId: integer('token_id').references(() => apiToken.id, { onDelete: 'cascade' }),
+		/** Null for a link that nobody has used. */
+		since: instant('since'),
+		until: instant('until'),
+	},
+	(table) => [index('credential_knowledge_account').on(table.accountId)],
+);
+
+/** Who did what. A trigger refuses UPDATE, DELETE and TRUNCATE, but for what is pruned with a reason. */
 export const auditLog = pgTable(
 	'audit_log',
 	{
@@ -163,3 +223,18 @@ export const auditLog = pgTable(
 		index('audit_log_at').on(table.at),
 	],
 );
+
+/**
+ * The chain of the audit log: one seal for every entry that is committed, in an order of its own, each with
+ * the hash of the one before. It holds hashes alone and outlives what is pruned.
+ */
+export const auditSeal = pgTable('audit_seal', {
+	/** From 1, without gaps. */
+	sequence: bigint({ mode: 'number' }).primaryKey(),
+	entryId: bigint('entry_id', { mode: 'number' }).notNull().unique(),
+	/** SHA-256 of the entry, hexadecimal. */
+	entryHash: text('entry_hash').notNull(),
+	/** SHA-256 of what this seal says and of the seal before, hexadecimal. */
+	hash: text().notNull(),
+	sealedAt: instant('sealed_at').notNull(),
+});

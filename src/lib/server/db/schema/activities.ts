@@ -8,16 +8,21 @@ import {
 	jsonb,
 	pgTable,
 	text,
-	timestamp,
 	unique,
 } from 'drizzle-orm/pg-core';
-import type { ActivityContent, ActivityKind, ActivityTopic } from '../../../contracts/activities';
+import type {
+	ActivityAudience,
+	ActivityContent,
+	ActivityForm,
+	ActivityKind,
+	ActivityPartner,
+	ActivityTopic,
+} from '../../../contracts/activities';
 import { account } from './accounts';
 import { adminUnit } from './admin-units';
 import { storedFile } from './files';
 import { team } from './teams';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true });
+import { instant } from './columns';
 
 /** One outreach session, class or round of visits. Never deleted: a random check can return to its id. */
 export const activity = pgTable(
@@ -33,6 +38,10 @@ export const activity = pgTable(
 		teamId: integer('team_id').references(() => team.id),
 		kind: text().$type<ActivityKind>().notNull(),
 		topic: text().$type<ActivityTopic>().notNull(),
+		form: text().$type<ActivityForm>().notNull().default('faceToFace'),
+		/** For whom it was: none where nobody said, several where several came. */
+		audiences: text().array().$type<ActivityAudience[]>().notNull().default([]),
+		partners: jsonb().$type<ActivityPartner[]>().notNull().default([]),
 		heldOn: date('held_on').notNull(),
 		place: text().notNull(),
 		attendance: integer(),

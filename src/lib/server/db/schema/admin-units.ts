@@ -5,6 +5,7 @@ import {
 	check,
 	customType,
 	date,
+	doublePrecision,
 	index,
 	integer,
 	jsonb,
@@ -72,6 +73,14 @@ export const unitLineage = pgTable(
 	],
 );
 
+/** Units that ended without becoming anything, and where that is said; said of each one, never assumed. */
+export const unitWithoutSuccessor = pgTable('unit_without_successor', {
+	unitId: integer('unit_id')
+		.primaryKey()
+		.references(() => adminUnit.id),
+	source: text().notNull(),
+});
+
 /** The cleaned, unsimplified outline of a unit, WGS 84 longitude/latitude. */
 export const boundary = pgTable('boundary', {
 	unitId: integer('unit_id')
@@ -80,6 +89,8 @@ export const boundary = pgTable('boundary', {
 	geometry: jsonb().$type<Polygon | MultiPolygon>().notNull(),
 	/** SHA-256 of the geometry, hex: tells whether an import changes anything. */
 	hash: text().notNull(),
+	/** Square kilometres; null for what was imported before areas were kept, until somebody needs it. */
+	area: doublePrecision(),
 	importedAt: timestamp('imported_at', { withTimezone: true }).notNull().defaultNow(),
 });
 

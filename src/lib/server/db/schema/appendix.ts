@@ -1,14 +1,5 @@
-import {
-	date,
-	index,
-	integer,
-	jsonb,
-	pgTable,
-	primaryKey,
-	text,
-	timestamp,
-} from 'drizzle-orm/pg-core';
-import type { RowState } from '../../../contracts/papers';
+import { date, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { ConcealedParts, RowState } from '../../../contracts/papers';
 import type {
 	ReadTeamRow,
 	StatedTotals,
@@ -17,8 +8,7 @@ import type {
 } from '../../../contracts/team-files';
 import { account } from './accounts';
 import { team } from './teams';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true });
+import { instant } from './columns';
 
 /** Files about teams between their preview and the sender's word; forgotten after a day. */
 export const teamImport = pgTable(
@@ -33,6 +23,7 @@ export const teamImport = pgTable(
 		/** The day that the files speak of. */
 		day: date().notNull(),
 		totals: jsonb().$type<StatedTotals[]>().notNull(),
+		concealed: jsonb().$type<ConcealedParts>().notNull().default({ sheets: [], columns: [] }),
 		createdAt: instant('created_at').notNull(),
 		/** When its rows were stored; null while they wait. */
 		confirmedAt: instant('confirmed_at'),

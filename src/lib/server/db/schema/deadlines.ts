@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+	boolean,
 	check,
 	date,
 	index,
@@ -7,15 +8,14 @@ import {
 	jsonb,
 	pgTable,
 	text,
-	timestamp,
 	unique,
 } from 'drizzle-orm/pg-core';
+import { firstRegisterMarginPercent } from '../../../contracts/register-limit';
 import type { DueDays } from '../../../contracts/reports';
 import { account } from './accounts';
 import { adminUnit } from './admin-units';
 import { reportingPeriod } from './reports';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true });
+import { instant } from './columns';
 
 /**
  * The rules of reporting from a day on, for a unit and everything below it; without a unit they are
@@ -44,12 +44,19 @@ export const deadlineVersion = pgTable(
 		remindDaysAfter: integer('remind_days_after').array().notNull(),
 		/** The level above is told of what is missing this many days after the deadline. */
 		escalateAfterDays: integer('escalate_after_days').notNull(),
+		/** A quarter or year isn't asked for where its months were approved. */
+		monthsSuffice: boolean('months_suffice').notNull().default(false),
+		/** A report of so many percent more households than its register says is an error until explained. */
+		registerMarginPercent: integer('register_margin_percent')
+			.notNull()
+			.default(firstRegisterMarginPercent),
 		createdBy: integer('created_by').references(() => account.id),
 		createdAt: instant('created_at').notNull().defaultNow(),
 	},
 	(table) => [
 		unique('deadline_version_once').on(table.unitId, table.validFrom).nullsNotDistinct(),
 		check('deadline_version_grace', sql`${table.returnGraceDays} >= 0`),
+		check('deadline_version_register_margin', sql`${table.registerMarginPercent} >= 0`),
 	],
 );
 
@@ -75,20 +82,23 @@ export const deadlineException = pgTable(
 	(table) => [index('deadline_exception_period').on(table.periodId, table.unitId)],
 );
 
-/** A message that was sent, or is being sent: whoever stores the row sends it. */
+/** A message that was sent, or that whoever claimed it is sending. */
 export const reminder = pgTable(
 	'reminder',
 	{
 		id: integer().primaryKey().generatedAlwaysAsIdentity(),
-		periodId: integer('period_id')
-			.notNull()
-			.references(() => reportingPeriod.id),
+		/** Null for what isn't about reports: tasks. */
+		periodId: integer('period_id').references(() => reportingPeriod.id),
 		accountId: integer('account_id')
 			.notNull()
 			.references(() => account.id),
 		/** `village-3`, `village+0`, `commune+5 escalation`: level, days from the deadline, what for. */
 		step: text().notNull(),
-		sentAt: instant('sent_at').notNull(),
+		/** A claim that nobody has made good for a while is somebody else's. */
+		claimedAt: instant('claimed_at').notNull(),
+		sentAt: instant('sent_at'),
 	},
-	(table) => [unique('reminder_once').on(table.periodId, table.accountId, table.step)],
+	(table) => [
+		unique('reminder_once').on(table.periodId, table.accountId, table.step).nullsNotDistinct(),
+	],
 );

@@ -1,13 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { MaterialLanguage, MaterialLevel } from '../../../contracts/library';
 import type { DigitalSkill } from '../../../contracts/teams';
 import { account } from './accounts';
 import { activity } from './activities';
 import { adminUnit } from './admin-units';
 import { storedFile } from './files';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true });
+import { instant } from './columns';
 
 /** Teaching material: a file or a link. Internal: for the unit that offers it and everything below. */
 export const material = pgTable(

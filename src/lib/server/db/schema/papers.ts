@@ -1,19 +1,15 @@
-import {
-	customType,
-	index,
-	integer,
-	jsonb,
-	pgTable,
-	primaryKey,
-	text,
-	timestamp,
-} from 'drizzle-orm/pg-core';
-import type { OfficialTexts, UploadedRow } from '../../../contracts/papers';
+import { customType, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type {
+	ConcealedParts,
+	FilePlace,
+	OfficialTexts,
+	UploadedRow,
+} from '../../../contracts/papers';
 import { account } from './accounts';
 import { adminUnit } from './admin-units';
+import { instant } from './columns';
 
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
-const instant = (name: string) => timestamp(name, { withTimezone: true });
 
 /** Files of reports between their preview and the sender's word; forgotten after a day. */
 export const reportUpload = pgTable(
@@ -44,6 +40,9 @@ export const reportUploadFile = pgTable(
 		content: bytea().notNull(),
 		/** Why the file as a whole was refused; null when its rows were read. */
 		refusal: text(),
+		/** Where in the file that is so. */
+		refusalPlace: jsonb('refusal_place').$type<FilePlace>(),
+		concealed: jsonb().$type<ConcealedParts>().notNull().default({ sheets: [], columns: [] }),
 		rows: jsonb().$type<UploadedRow[]>().notNull(),
 	},
 	(table) => [primaryKey({ columns: [table.uploadId, table.position] })],

@@ -1,12 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import type { PracticeState } from '../../../contracts/practices';
 import type { DigitalSkill } from '../../../contracts/teams';
 import { account } from './accounts';
 import { adminUnit } from './admin-units';
 import { storedFile } from './files';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true });
+import { instant } from './columns';
 
 /** What a team did that others can learn from. Public once published, and never with a person's name. */
 export const practice = pgTable(

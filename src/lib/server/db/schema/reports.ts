@@ -12,7 +12,6 @@ import {
 	pgTable,
 	primaryKey,
 	text,
-	timestamp,
 	unique,
 	uuid,
 } from 'drizzle-orm/pg-core';
@@ -30,8 +29,7 @@ import { account } from './accounts';
 import { adminUnit } from './admin-units';
 import { deadlineVersion } from './deadlines';
 import { indicator } from './indicators';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true });
+import { instant } from './columns';
 
 export const reportingPeriod = pgTable('reporting_period', {
 	id: integer().primaryKey().generatedAlwaysAsIdentity(),

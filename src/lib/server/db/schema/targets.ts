@@ -1,19 +1,9 @@
 import { sql } from 'drizzle-orm';
-import {
-	check,
-	index,
-	integer,
-	numeric,
-	pgTable,
-	text,
-	timestamp,
-	uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { check, index, integer, numeric, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { account } from './accounts';
 import { adminUnit } from './admin-units';
 import { indicator } from './indicators';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true });
+import { instant } from './columns';
 
 /**
  * What a unit is to reach by the end of a year. Never overwritten: a changed target is replaced by a

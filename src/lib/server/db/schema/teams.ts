@@ -9,22 +9,22 @@ import {
 	jsonb,
 	pgTable,
 	text,
-	timestamp,
 	unique,
 } from 'drizzle-orm/pg-core';
 import type {
 	CompositionDemand,
 	DigitalSkill,
 	MemberRole,
+	MemberOrigin,
 	PaperKind,
 	TeamKind,
 	TeamLevel,
+	ZaloParty,
 } from '../../../contracts/teams';
 import { account } from './accounts';
 import { adminUnit } from './admin-units';
 import { storedFile } from './files';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true });
+import { instant } from './columns';
 
 export const team = pgTable(
 	'team',
@@ -42,9 +42,31 @@ export const team = pgTable(
 		zaloGroupName: text('zalo_group_name').notNull().default(''),
 		/** Internal: whoever has it can ask to join. */
 		zaloGroupLink: text('zalo_group_link').notNull().default(''),
+		/** Who of those that a plan names has joined the team's group. */
+		zaloParties: text('zalo_parties').array().$type<ZaloParty[]>().notNull().default([]),
+		/** The group of all households of the place, apart from the team's own. */
+		householdGroupName: text('household_group_name').notNull().default(''),
+		/** Internal, like the team's own. */
+		householdGroupLink: text('household_group_link').notNull().default(''),
+		/** Since when somebody vouches that the roster names everybody; null: what a list states counts. */
+		rosterCompleteOn: date('roster_complete_on'),
 	},
 	(table) => [index('team_unit').on(table.unitId)],
 );
+
+/** Teams of many places that became one a place, in one step. */
+export const teamMergerBatch = pgTable('team_merger_batch', {
+	id: integer().primaryKey().generatedAlwaysAsIdentity(),
+	/** Where: a commune, a district or a province. */
+	unitId: integer('unit_id')
+		.notNull()
+		.references(() => adminUnit.id),
+	mergedOn: date('merged_on').notNull(),
+	decidedBy: integer('decided_by')
+		.notNull()
+		.references(() => account.id),
+	decidedAt: instant('decided_at').notNull(),
+});
 
 /** Several teams became one; the rows of the teams stay, so that the past reads as it was. */
 export const teamMerger = pgTable(
@@ -61,8 +83,13 @@ export const teamMerger = pgTable(
 			.references(() => account.id),
 		decidedAt: instant('decided_at').notNull(),
 		undoneAt: instant('undone_at'),
+		/** The step that it was one of many in; null of one decided by itself. */
+		batchId: integer('batch_id').references(() => teamMergerBatch.id),
 	},
-	(table) => [index('team_merger_team').on(table.teamId)],
+	(table) => [
+		index('team_merger_team').on(table.teamId),
+		index('team_merger_batch_of').on(table.batchId),
+	],
 );
 
 export const teamMergerSource = pgTable(
@@ -113,6 +140,16 @@ export const teamMember = pgTable(
 		/** As written in the decision: `Trưởng thôn`. */
 		position: text().notNull().default(''),
 		organisation: text().notNull().default(''),
+		/** To be counted by; null while nobody has said. */
+		organisationKind: text('organisation_kind').$type<MemberOrigin>(),
+		/** Null while nobody has said. */
+		smartphone: boolean(),
+		/** Links the team's Zalo group with those above. */
+		zaloContact: boolean('zalo_contact').notNull().default(false),
+		/** Communes or villages that a member of a steering team or board looks after. */
+		areaIds: integer('area_ids').array().notNull().default([]),
+		/** The account that the member signs in with. */
+		accountId: integer('account_id').references(() => account.id),
 		youth: boolean().notNull().default(false),
 		/** Digits with the leading 0; null when there is none. */
 		phone: text(),
@@ -131,7 +168,30 @@ export const teamMember = pgTable(
 	(table) => [
 		index('team_member_team').on(table.teamId),
 		index('team_member_continues').on(table.continuesId),
+		index('team_member_account').on(table.accountId),
 		check('team_member_span', sql`${table.untilOn} is null or ${table.untilOn} >= ${table.fromOn}`),
+	],
+);
+
+/** Which member does online what nobody in a household can. By number of the tally sheet, never by name. */
+export const assistedHousehold = pgTable(
+	'assisted_household',
+	{
+		id: integer().primaryKey().generatedAlwaysAsIdentity(),
+		unitId: integer('unit_id')
+			.notNull()
+			.references(() => adminUnit.id),
+		tallyNumber: integer('tally_number').notNull(),
+		memberId: integer('member_id')
+			.notNull()
+			.references(() => teamMember.id),
+		fromOn: date('from_on').notNull(),
+		/** Exclusive; null while the member helps. */
+		untilOn: date('until_on'),
+	},
+	(table) => [
+		index('assisted_household_unit').on(table.unitId),
+		index('assisted_household_member').on(table.memberId),
 	],
 );
 
@@ -160,7 +220,7 @@ export const compositionRule = pgTable(
 		id: integer().primaryKey().generatedAlwaysAsIdentity(),
 		/** Of a rule that the program brings along; null for one added by an administrator. */
 		code: text().unique(),
-		/** The province whose teams it binds; null: everywhere. */
+		/** The province, district or commune whose teams it is for; null: everywhere. */
 		unitId: integer('unit_id').references(() => adminUnit.id),
 		level: text().$type<TeamLevel>().notNull(),
 		kinds: text().array().$type<TeamKind[]>().notNull(),
@@ -168,6 +228,8 @@ export const compositionRule = pgTable(
 		/** Exclusive. */
 		validTo: date('valid_to'),
 		demand: jsonb().$type<CompositionDemand>().notNull(),
+		/** False: a document only proposes it, and no team is wrong without it. */
+		binding: boolean().notNull().default(true),
 		document: text().notNull(),
 		clause: text().notNull(),
 		/** In our own words, never the document's. */

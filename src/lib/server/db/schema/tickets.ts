@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import type {
 	TicketCategory,
 	TicketKind,
@@ -8,8 +8,7 @@ import type {
 } from '../../../contracts/tickets';
 import { account } from './accounts';
 import { adminUnit } from './admin-units';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true });
+import { instant } from './columns';
 
 /**
  * A difficulty or proposal. At which level it stands follows from `waitingSince` and `risesAfterDays`
@@ -28,9 +27,8 @@ export const ticket = pgTable(
 		/** Internal. */
 		text: text().notNull(),
 		state: text().$type<TicketState>().notNull(),
-		raisedBy: integer('raised_by')
-			.notNull()
-			.references(() => account.id),
+		/** Null for a visitor of a public page, who isn't asked for a name. */
+		raisedBy: integer('raised_by').references(() => account.id),
 		raisedAt: instant('raised_at').notNull(),
 		/** Since when it waits for an answer: raised, or reopened. */
 		waitingSince: instant('waiting_since').notNull(),
@@ -55,17 +53,26 @@ export const ticketEvent = pgTable(
 			.notNull()
 			.references(() => ticket.id),
 		step: text().$type<TicketStep>().notNull(),
+		/** Internal. */
 		text: text().notNull(),
+		/** What was asked and how it was answered, in words that whoever answers releases to everybody. */
+		publicQuestion: text('public_question'),
+		publicAnswer: text('public_answer'),
 		/** The level at which the ticket stood then. */
 		atUnitId: integer('at_unit_id')
 			.notNull()
 			.references(() => adminUnit.id),
-		byAccountId: integer('by_account_id')
-			.notNull()
-			.references(() => account.id),
+		/** Null for a visitor of a public page. */
+		byAccountId: integer('by_account_id').references(() => account.id),
 		at: instant('at').notNull(),
 	},
-	(table) => [index('ticket_event_ticket').on(table.ticketId)],
+	(table) => [
+		index('ticket_event_ticket').on(table.ticketId),
+		check(
+			'ticket_event_public',
+			sql`(${table.publicQuestion} is null) = (${table.publicAnswer} is null)`,
+		),
+	],
 );
 
 /** After how many days without an answer tickets of a unit and everything below it rise a level. */

@@ -1,4 +1,4 @@
-import { fail } from '@sveltejs/kit';
+import { signedIn } from '$lib/accounts/sessions/signed-in.server';
 import { cancelActivity } from '$lib/activities/cancel.server';
 import { correctActivity } from '$lib/activities/correct.server';
 import { activityFromForm } from '$lib/activities/form';
@@ -10,36 +10,32 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	pageData(async () => {
-		if (!locals.actor) throw new Error('The route policy lets nobody in without an account.');
+		const { actor, database } = signedIn(locals);
 		const id = idParameter(params.activity);
 		return {
-			activity: await readActivity(locals.handle.database, locals.actor, id),
+			activity: await readActivity(database, actor, id),
 			today: localDay(new Date()),
 		};
 	});
 
 export const actions: Actions = {
-	correct: async ({ locals: { actor, handle }, params, request }) => {
-		if (!actor) return fail(401);
+	correct: async ({ locals, params, request }) => {
+		const { actor, database } = signedIn(locals);
 		const data = await request.formData();
 		const entered = textFields(data);
 		return formAnswer({ ...entered, change: 'correct' }, async () => {
-			await correctActivity(
-				handle.database,
-				actor,
-				idParameter(params.activity),
-				activityFromForm(entered),
-				{ photo: uploadedFile(data, 'photo'), now: new Date() },
-			);
+			const id = idParameter(params.activity);
+			const arrival = { photo: uploadedFile(data, 'photo'), now: new Date() };
+			await correctActivity(database, actor, id, activityFromForm(entered), arrival);
 			return { corrected: true };
 		});
 	},
-	cancel: async ({ locals: { actor, handle }, params, request }) => {
-		if (!actor) return fail(401);
+	cancel: async ({ locals, params, request }) => {
+		const { actor, database } = signedIn(locals);
 		const entered = textFields(await request.formData());
 		return formAnswer({ ...entered, change: 'cancel' }, async () => {
 			const id = idParameter(params.activity);
-			await cancelActivity(handle.database, actor, id, entered, new Date());
+			await cancelActivity(database, actor, id, entered, new Date());
 			return { corrected: false };
 		});
 	},

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
+import { signedIn } from '$lib/accounts/sessions/signed-in.server';
 import { activityFromForm } from '$lib/activities/form';
 import { readHolders, readRecentPlaces } from '$lib/activities/holders.server';
 import { recordActivity } from '$lib/activities/record.server';
@@ -14,34 +15,27 @@ const shownAtOnce = 60;
 
 export const load: PageServerLoad = ({ locals, url }) =>
 	pageData(async () => {
-		const { actor, handle } = locals;
-		if (!actor) throw new Error('The route policy lets nobody in without an account.');
+		const { actor, database } = signedIn(locals);
 		const today = localDay(new Date());
 		const filter = url.searchParams.get('tim') ?? '';
+		const asked = { day: today, searchName: searchKey(filter), limit: shownAtOnce };
 		return {
-			...(await readHolders(handle.database, actor, {
-				day: today,
-				searchName: searchKey(filter),
-				limit: shownAtOnce,
-			})),
+			...(await readHolders(database, actor, asked)),
 			...{ today, filter, key: randomUUID() },
-			places: await readRecentPlaces(handle.database, actor),
+			places: await readRecentPlaces(database, actor),
 		};
 	});
 
 export const actions: Actions = {
 	default: async ({ locals, request }) => {
-		const { actor, handle, locale } = locals;
-		if (!actor) return fail(401);
+		const { actor, database } = signedIn(locals);
 		const data = await request.formData();
 		const entered = textFields(data);
 		return formAnswer(entered, async () => {
-			const id = await recordActivity(handle.database, actor, activityFromForm(entered), {
-				photo: uploadedFile(data, 'photo'),
-				now: new Date(),
-			});
+			const arrival = { photo: uploadedFile(data, 'photo'), now: new Date() };
+			const id = await recordActivity(database, actor, activityFromForm(entered), arrival);
 			const month = entered['heldOn']?.slice(0, 7) ?? '';
-			redirect(303, `${toAddress('/activities', locale)}?thang=${month}&ghi=${id}`);
+			redirect(303, `${toAddress('/activities', locals.locale)}?thang=${month}&ghi=${id}`);
 		});
 	},
 };

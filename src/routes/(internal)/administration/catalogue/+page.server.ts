@@ -1,11 +1,9 @@
-import { administer } from '$lib/accounts/administer.server';
-import { mayActOn } from '$lib/accounts/may-act-on.server';
-import { signedIn } from '$lib/accounts/signed-in.server';
+import { administer } from '$lib/accounts/administration/administer.server';
+import { mayActOn } from '$lib/accounts/access/may-act-on.server';
+import { signedIn } from '$lib/accounts/sessions/signed-in.server';
 import { homeUnit } from '$lib/admin-units/home.server';
 import { localDay } from '$lib/contracts/local-time';
-import { catalogue } from '$lib/indicators/catalogue';
-import { reportableIn } from '$lib/indicators/reportable-in.server';
-import { reportableCodes } from '$lib/indicators/rules.server';
+import { listCatalogue } from '$lib/indicators/list-catalogue.server';
 import { switchIndicator } from '$lib/indicators/switch-indicator.server';
 import { app } from '$lib/server/app';
 import { NotFoundError } from '$lib/server/errors';
@@ -24,27 +22,10 @@ export const load: PageServerLoad = ({ locals }) =>
 	pageData(async () => {
 		const { actor, database } = signedIn(locals);
 		const unit = await home(locals);
-		const asked = await reportableIn(database, [unit.id]);
 		return {
 			unit,
 			mayChange: await mayActOn(database, actor, ['administrator'], unit.id),
-			indicators: catalogue.map(
-				({ code, name, definition, group, countingUnit, source, ratio }) => ({
-					code,
-					name: name[locals.locale],
-					definition: definition[locals.locale],
-					group,
-					countingUnit,
-					source,
-					state: reportableCodes.has(code)
-						? asked.has(code)
-							? ('on' as const)
-							: ('off' as const)
-						: ratio
-							? ('derived' as const)
-							: ('core' as const),
-				}),
-			),
+			indicators: await listCatalogue(database, unit.id, locals.locale),
 		};
 	});
 
@@ -53,10 +34,9 @@ export const actions: Actions = {
 		const { actor, database } = signedIn(locals);
 		const entered = textFields(await request.formData());
 		return administer(entered, async () => {
-			const { code = '' } = entered;
-			const unit = await home(locals);
-			const on = entered['on'] === 'yes';
-			await switchIndicator(database, actor, { unitId: unit.id, code, on });
+			const { code = '', on } = entered;
+			const { id } = await home(locals);
+			await switchIndicator(database, actor, { unitId: id, code, on: on === 'yes' });
 			return { changed: code };
 		});
 	},

@@ -1,6 +1,6 @@
-import { auditFilterOf } from '$lib/accounts/audit-filter';
-import { listAuditActions, readAuditLog } from '$lib/accounts/audit-log.server';
-import { signedIn } from '$lib/accounts/signed-in.server';
+import { auditFilterOf } from '$lib/accounts/audit/audit-filter';
+import { listAuditActions, readAuditLog } from '$lib/accounts/audit/audit-log.server';
+import { signedIn } from '$lib/accounts/sessions/signed-in.server';
 import { pageData } from '$lib/server/http';
 import type { PageServerLoad } from './$types';
 
@@ -10,7 +10,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		const filter = auditFilterOf(url.searchParams);
 		return {
 			filter,
-			known: await listAuditActions(database),
+			actions: await listAuditActions(database),
 			log: await readAuditLog(database, actor, filter),
 		};
 	});

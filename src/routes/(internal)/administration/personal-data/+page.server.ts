@@ -1,9 +1,9 @@
-import { administer } from '$lib/accounts/administer.server';
-import { administersAll } from '$lib/accounts/administered.server';
-import { auditFilterOf } from '$lib/accounts/audit-filter';
-import { readAuditLog } from '$lib/accounts/audit-log.server';
-import { readRetention, setRetention } from '$lib/accounts/retention.server';
-import { signedIn } from '$lib/accounts/signed-in.server';
+import { administer } from '$lib/accounts/administration/administer.server';
+import { administersAll } from '$lib/accounts/administration/administered.server';
+import { auditFilterOf } from '$lib/accounts/audit/audit-filter';
+import { readAuditLog } from '$lib/accounts/audit/audit-log.server';
+import { readRetention, setRetention } from '$lib/accounts/personal-data/retention.server';
+import { signedIn } from '$lib/accounts/sessions/signed-in.server';
 import { textFields } from '$lib/server/form';
 import { pageData } from '$lib/server/http';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,7 @@
-import { accountStates, findAccounts } from '$lib/accounts/find-accounts.server';
-import { signedIn } from '$lib/accounts/signed-in.server';
+import { accountStates, findAccounts } from '$lib/accounts/administration/find-accounts.server';
+import { signedIn } from '$lib/accounts/sessions/signed-in.server';
 import { roles } from '$lib/contracts/accounts';
+import { pageNumber } from '$lib/contracts/address';
 import { pageData } from '$lib/server/http';
 import type { PageServerLoad } from './$types';
 
@@ -12,7 +13,7 @@ export const load: PageServerLoad = ({ locals, url: { searchParams } }) =>
 			search: searchParams.get('tim') ?? '',
 			role: roles.find((role) => role === searchParams.get('vai-tro')) ?? null,
 			state: accountStates.find((each) => each === state) ?? ('all' as const),
-			page: Number(searchParams.get('trang')) || 1,
+			page: pageNumber(searchParams),
 		};
 		return { filter, list: await findAccounts(database, actor, filter) };
 	});

@@ -1,32 +1,24 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { signedIn } from '$lib/accounts/signed-in.server';
+import { signedIn } from '$lib/accounts/sessions/signed-in.server';
 import { localDay } from '$lib/contracts/local-time';
 import { toAddress } from '$lib/messages/addresses';
-import { listUnits } from '$lib/papers/list-units.server';
 import { readSentFiles } from '$lib/papers/reports/sent-files.server';
-import { isListDay, teamFileKindOf } from '$lib/papers/roster/choices';
+import { exportRefusals, isListDay, teamFileKindOf } from '$lib/papers/roster/choices';
+import { listImportUnits } from '$lib/papers/roster/list-import-units.server';
 import { takeImport } from '$lib/papers/roster/take-import.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { actor, database } = signedIn(locals);
 	const today = localDay(new Date());
-	const units = await listUnits(database, actor, {
-		roles: ['reporter', 'approver'],
-		levels: ['province', 'district', 'commune', 'village'],
-		day: today,
-	});
 	return {
 		today,
-		// A village's keeper has a village alone; whoever has communes takes them whole.
-		units: units
-			.filter(({ level }) => level !== 'village' || units.every((unit) => unit.level === 'village'))
-			.map(({ code, kind, name }) => ({ code, kind, name })),
+		units: await listImportUnits(database, actor, today),
 		chosen: {
 			unit: url.searchParams.get('don-vi') ?? '',
 			day: url.searchParams.get('ngay') ?? today,
 		},
-		isEmpty: url.searchParams.has('khong-co'),
+		refused: exportRefusals.find((each) => each === url.searchParams.get('loi')) ?? null,
 	};
 };
 

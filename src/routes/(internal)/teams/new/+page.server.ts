@@ -3,6 +3,7 @@ import { writableUnit } from '$lib/teams/team/writable-unit.server';
 import { toAddress } from '$lib/messages/addresses';
 import { textFields } from '$lib/server/form';
 import { pageData } from '$lib/server/http';
+import { parseTeamsQuery } from '$lib/teams/list/query';
 import { readNaming } from '$lib/teams/naming/naming.server';
 import { foundTeam } from '$lib/teams/team/found-team.server';
 import { teamFromForm } from '$lib/teams/team/team-form';
@@ -14,7 +15,8 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		const { actor, database } = signedIn(locals);
 		const unitId = idOf(url.searchParams.get('don-vi') ?? undefined);
 		const unit = await writableUnit(database, actor, unitId);
-		return { unit, labels: (await readNaming(database, unit.id)).labels };
+		const kind = parseTeamsQuery(url.searchParams).kind ?? 'cnscd';
+		return { unit, kind, labels: (await readNaming(database, unit.id)).labels };
 	});
 
 export const actions: Actions = {

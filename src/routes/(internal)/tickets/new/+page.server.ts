@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { readActingUnits } from '$lib/admin-units/acting-units.server';
 import { localDay } from '$lib/contracts/local-time';
 import { searchKey } from '$lib/contracts/search-key';
 import { toAddress } from '$lib/messages/addresses';
@@ -6,7 +7,6 @@ import { textFields } from '$lib/server/form';
 import { formAnswer, pageData } from '$lib/server/http';
 import { ticketFromForm } from '$lib/tickets/form';
 import { raiseTicket } from '$lib/tickets/raise.server';
-import { readRaisingUnits } from '$lib/tickets/raising-units.server';
 import type { Actions, PageServerLoad } from './$types';
 
 const shownAtOnce = 60;
@@ -16,11 +16,13 @@ export const load: PageServerLoad = ({ locals: { actor, handle }, url }) =>
 		if (!actor) throw new Error('The route policy lets nobody in without an account.');
 		const filter = url.searchParams.get('tim') ?? '';
 		const selection = {
+			roles: ['reporter'],
+			lookedAfter: true,
 			day: localDay(new Date()),
 			searchName: searchKey(filter),
 			limit: shownAtOnce,
-		};
-		return { ...(await readRaisingUnits(handle.database, actor, selection)), filter };
+		} as const;
+		return { ...(await readActingUnits(handle.database, actor, selection)), filter };
 	});
 
 export const actions: Actions = {

@@ -1,8 +1,13 @@
 import { error, redirect } from '@sveltejs/kit';
+import { readContacts } from '$lib/admin-units/contacts/read-contacts.server';
 import { unitByCode } from '$lib/admin-units/home.server';
-import { localDay } from '$lib/contracts/local-time';
+import { isDay, localDay } from '$lib/contracts/local-time';
 import { lastFormerCommune } from '$lib/admin-units/last-former-commune.server';
 import { toAddress } from '$lib/messages/addresses';
+import { app } from '$lib/server/app';
+import { linkOrigin } from '$lib/server/link-origin';
+import { qrCode } from '$lib/server/qr';
+import { loadAround } from '../around.server';
 import { loadCommune } from '../load.server';
 import { communePath, slugOf } from '../path';
 import type { PageServerLoad } from './$types';
@@ -11,13 +16,23 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { params, locals, url } = event;
 	const { database } = locals.handle;
-	const today = localDay(new Date());
+	const now = new Date();
+	const today = localDay(now);
 	const code = params.unit.split('-')[0] ?? '';
+	const day = url.searchParams.get('ngay');
+	if (day !== null && isDay(day))
+		redirect(307, toAddress(`/commune/${code}/${day}`, locals.locale));
 	const unit = await unitByCode(database, code, today);
 	if (unit?.level === 'commune') {
 		if (params.unit !== slugOf(unit))
 			redirect(308, toAddress(communePath(unit, today), locals.locale) + url.search);
-		return { view: await loadCommune(event, unit) };
+		const view = await loadCommune(event, unit);
+		const address = linkOrigin(app().config, url) + toAddress(`/commune/${code}`, locals.locale);
+		return {
+			...{ view, today, around: await loadAround(database, view, now) },
+			contacts: await readContacts(database, unit.id),
+			code: { code: qrCode(address), address: address.replace(/^https?:\/\//, '') },
+		};
 	}
 	const former = unit ? undefined : await lastFormerCommune(database, code, today);
 	if (!former) error(404, 'notFound');

@@ -1,8 +1,8 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { viewedUnits } from '$lib/accounts/live-access.server';
+import { viewedUnits } from '$lib/accounts/sessions/live-access.server';
 import { answer, problem } from '$lib/server/http';
-import { catchUp } from '$lib/server/live/catch-up';
+import { catchUpOf } from '$lib/server/live/catch-up';
 import type { Audience } from '$lib/server/live/streams';
 import type { RequestHandler } from './$types';
 
@@ -19,10 +19,11 @@ export const GET: RequestHandler = ({ locals, url }) =>
 		const { stream, after } = query.output;
 		let audience: Audience = { stream: 'public' };
 		if (stream === 'internal') {
-			if (!locals.actor) return problem(401, 'signIn');
-			audience = { stream, unitIds: viewedUnits(locals.actor) };
+			const viewer = locals.actor ?? locals.screen;
+			if (!viewer) return problem(401, 'signIn');
+			audience = { stream, unitIds: viewedUnits(viewer) };
 			if (audience.unitIds.length === 0) return problem(403, 'forbidden');
 		}
-		const reply = await catchUp(locals.handle.database, audience, after);
+		const reply = await catchUpOf(locals.handle.database).answer(audience, after);
 		return json(reply, { headers: { 'cache-control': 'no-store' } });
 	});

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { receiveReports } from '$lib/reports/api.server';
+import { receiveReports } from '$lib/reports/intake/api.server';
 import { answer, problem } from '$lib/server/http';
 import type { RequestHandler } from './$types';
 

@@ -1,7 +1,7 @@
-import { addAccount } from '$lib/accounts/add-account.server';
-import { administer } from '$lib/accounts/administer.server';
-import { generatePassword } from '$lib/accounts/password.server';
-import { signedIn } from '$lib/accounts/signed-in.server';
+import { addAccount } from '$lib/accounts/administration/add-account.server';
+import { administer } from '$lib/accounts/administration/administer.server';
+import { generatePassword } from '$lib/accounts/sign-in/password.server';
+import { signedIn } from '$lib/accounts/sessions/signed-in.server';
 import { requireGrant } from '$lib/admin-units/require-grant.server';
 import { textFields } from '$lib/server/form';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,8 @@
 import { localDay } from '$lib/contracts/local-time';
 import { toAddress } from '$lib/messages/addresses';
+import { app } from '$lib/server/app';
 import { pageData } from '$lib/server/http';
+import { linkOrigin } from '$lib/server/link-origin';
 import { readBadgeSheet } from '$lib/teams/badges/read-sheet.server';
 import type { PageServerLoad } from './$types';
 import { idOf, signedIn } from '../../attempt.server';
@@ -12,6 +14,6 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 			teamId: idOf(params.team),
 			day: localDay(new Date()),
 			// Citizens read Vietnamese first, whoever prints.
-			addressOf: (token) => url.origin + toAddress(`/badge/${token}`, 'vi'),
+			addressOf: (token) => linkOrigin(app().config, url) + toAddress(`/badge/${token}`, 'vi'),
 		});
 	});

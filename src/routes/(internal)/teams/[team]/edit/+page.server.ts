@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import { toAddress } from '$lib/messages/addresses';
-import { textFields } from '$lib/server/form';
 import { pageData } from '$lib/server/http';
 import { requireKeeper } from '$lib/teams/keepers.server';
 import { readNaming } from '$lib/teams/naming/naming.server';
@@ -9,7 +8,7 @@ import { closeTeam } from '$lib/teams/team/close-team.server';
 import { readTeamFacts } from '$lib/teams/team/read-team.server';
 import { teamFromForm } from '$lib/teams/team/team-form';
 import type { Actions, PageServerLoad } from './$types';
-import { attempt, idOf, signedIn } from '../../attempt.server';
+import { formAction, idOf, signedIn } from '../../attempt.server';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	pageData(async () => {
@@ -21,26 +20,16 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	});
 
 export const actions: Actions = {
-	save: async ({ locals, params, request }) => {
-		const { actor, database } = signedIn(locals);
-		const entered = textFields(await request.formData());
-		const id = idOf(params.team);
-		const refused = await attempt(entered, async () => {
-			const { unitId } = await requireKeeper(database, actor, id);
-			const { closedOn } = await readTeamFacts(database, id);
-			await saveTeams(database, actor, [{ id, unitId, closedOn, ...teamFromForm(entered) }]);
-		});
-		if (refused) return refused;
-		redirect(303, toAddress(`/teams/${id}`, locals.locale));
-	},
-	close: async ({ locals, params, request }) => {
-		const { actor, database } = signedIn(locals);
-		const entered = textFields(await request.formData());
-		const id = idOf(params.team);
-		const refused = await attempt(entered, () =>
-			closeTeam(database, actor, id, entered['closedOn'] ?? ''),
-		);
-		if (refused) return refused;
-		redirect(303, toAddress(`/teams/${id}`, locals.locale));
-	},
+	save: formAction(async ({ actor, database, params, entered, locale }) => {
+		const id = idOf(params['team']);
+		const { unitId } = await requireKeeper(database, actor, id);
+		const { closedOn } = await readTeamFacts(database, id);
+		await saveTeams(database, actor, [{ id, unitId, closedOn, ...teamFromForm(entered) }]);
+		redirect(303, toAddress(`/teams/${id}`, locale));
+	}),
+	close: formAction(async ({ actor, database, params, entered: { closedOn = '' }, locale }) => {
+		const id = idOf(params['team']);
+		await closeTeam(database, actor, id, closedOn);
+		redirect(303, toAddress(`/teams/${id}`, locale));
+	}),
 };

@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
-import { signedIn } from '$lib/accounts/signed-in.server';
+import { signedIn } from '$lib/accounts/sessions/signed-in.server';
+import { pageNumber } from '$lib/contracts/address';
 import { confirmImport } from '$lib/papers/roster/confirm-import.server';
 import { isRowState, readImport } from '$lib/papers/roster/read-import.server';
 import { ConflictError } from '$lib/server/errors';
@@ -11,7 +12,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		const { actor, database } = signedIn(locals);
 		const asked = url.searchParams.get('dong');
 		const state = isRowState(asked) ? asked : undefined;
-		const page = Number(url.searchParams.get('trang') ?? 1) || 1;
+		const page = pageNumber(url.searchParams);
 		const preview = await readImport(database, actor, params.import, { state, page });
 		return { preview, state: state ?? null };
 	});

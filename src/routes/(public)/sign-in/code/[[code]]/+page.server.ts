@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
-import { enter, requestOf } from '$lib/accounts/enter.server';
-import { signInByLink } from '$lib/accounts/sign-in-by-link.server';
+import { enter, requestOf } from '$lib/accounts/sign-in/enter.server';
+import { signInByLink } from '$lib/accounts/sign-in/sign-in-by-link.server';
 import { app } from '$lib/server/app';
 import { textFields } from '$lib/server/form';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,7 +20,8 @@ export const actions: Actions = {
 			...requestOf(event),
 			requireSecondFactor: app().config.requireSecondFactor,
 		});
-		if (result.ok) enter(event, result);
+		// Links are for those who report: the form is what they open it for.
+		if (result.ok) enter(event, result, '/entry');
 		if (result.fault === 'wait') {
 			event.setHeaders({ 'retry-after': String(result.minutes * 60) });
 			return fail(429, { code, fault: result.fault, minutes: result.minutes });

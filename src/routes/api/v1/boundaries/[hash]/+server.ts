@@ -8,6 +8,7 @@ import { answer } from '$lib/server/http';
 export const GET: RequestHandler = ({ params, request, locals }) =>
 	answer(async () => {
 		const encoding = acceptedEncoding(request.headers.get('accept-encoding'));
+		if (!/^[\w-]+$/.test(params.hash)) throw new NotFoundError('There is no such map layer.');
 		const headers = new Headers({
 			'cache-control': 'public, max-age=31536000, immutable',
 			etag: `"${params.hash}-${encoding}"`,

@@ -1,5 +1,5 @@
 import { catalogue } from '$lib/indicators/catalogue';
-import { readReport } from '$lib/reports/read-report.server';
+import { readReport } from '$lib/reports/review/read-report.server';
 import { pageData } from '$lib/server/http';
 import type { PageServerLoad } from './$types';
 

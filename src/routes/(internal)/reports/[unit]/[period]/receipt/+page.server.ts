@@ -1,12 +1,13 @@
+import { wholeNumber } from '$lib/contracts/address';
 import { catalogue } from '$lib/indicators/catalogue';
-import { readReceipt } from '$lib/reports/receipt.server';
+import { readReceipt } from '$lib/reports/review/receipt.server';
 import { pageData } from '$lib/server/http';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor, handle, locale }, params, url }) =>
 	pageData(async () => {
 		if (!actor) throw new Error('The route policy lets nobody in without an account.');
-		const revision = Number(url.searchParams.get('ban')) || undefined;
+		const revision = wholeNumber(url.searchParams.get('ban')) ?? undefined;
 		const receipt = await readReceipt(handle.database, actor, params, revision);
 		const reported = Object.keys(receipt.revision.values);
 		return {

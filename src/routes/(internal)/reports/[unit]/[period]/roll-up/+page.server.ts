@@ -6,12 +6,14 @@ import { textFields } from '$lib/server/form';
 import { pageData } from '$lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { actor, handle, locale }, params }) =>
+export const load: PageServerLoad = ({ locals: { actor, handle, locale }, params, url }) =>
 	pageData(async () => {
 		if (!actor) throw new Error('The route policy lets nobody in without an account.');
 		const rollUp = await readRollUp(handle.database, actor, params, new Date());
 		return {
 			...rollUp,
+			/** Sums that say too little are shown only to who asks for them. */
+			isShown: rollUp.missing.length === 0 || url.searchParams.get('chua-du') === '1',
 			indicators: catalogue
 				.filter(({ code }) => rollUp.sum.indicators.includes(code))
 				.map(({ code, name }) => ({ code, name: name[locale] })),

@@ -1,4 +1,4 @@
-import { readReport } from '$lib/reports/read-report.server';
+import { readReport } from '$lib/reports/review/read-report.server';
 import { pageData } from '$lib/server/http';
 import type { PageServerLoad } from './$types';
 
@@ -13,8 +13,9 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 			locals.actor,
 			params,
 		);
-		const known = revisions[0]?.householdSkills.households ?? earlier?.householdSkills.households;
-		const asked = Number(url.searchParams.get('dong') ?? known ?? 40);
+		const households =
+			revisions[0]?.householdSkills.households ?? earlier?.householdSkills.households;
+		const asked = Number(url.searchParams.get('dong') ?? households ?? 40);
 		const lines = Number.isInteger(asked) ? asked : 40;
 		return { unit, period, lines: Math.min(mostLines, Math.max(fewestLines, lines)) };
 	});

@@ -1,67 +1,47 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { localDay } from '$lib/contracts/local-time';
 import { toAddress } from '$lib/messages/addresses';
-import { textFields } from '$lib/server/form';
 import { pageData } from '$lib/server/http';
 import { renewBadge } from '$lib/teams/badges/renew-badge.server';
-import { memberFromForm, rowOfMember } from '$lib/teams/members/member-form';
+import { assignAreas, readAreaChoice, readAreasOf } from '$lib/teams/members/assign-areas.server';
+import { changedRows, type MemberChange } from '$lib/teams/members/member-changes';
+import { areasFromForm } from '$lib/teams/members/member-form';
 import { readMember } from '$lib/teams/members/read-member.server';
 import { saveMembers } from '$lib/teams/save-members.server';
-import type { Actions, PageServerLoad, RouteParams } from './$types';
-import { attempt, idOf, signedIn } from '../../../attempt.server';
+import type { Actions, PageServerLoad } from './$types';
+import { formAction, idOf, signedIn } from '../../../attempt.server';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	pageData(async () => {
 		const { actor, database } = signedIn(locals);
 		const found = await readMember(database, actor, idOf(params.team), idOf(params.member));
-		return { ...found, today: localDay(new Date()) };
+		const areas = await readAreasOf(database, found.member.id);
+		const choice = await readAreaChoice(database, found.team.unit.id);
+		return { ...found, areas: { ...areas, choice }, today: localDay(new Date()) };
 	});
-
-type Rows = (
-	row: ReturnType<typeof rowOfMember>,
-	entered: Record<string, string>,
-) => readonly unknown[];
 
 /** Saves what becomes of the stored row, and goes back to the team. */
-const saving = (rows: Rows) => async (event: RequestEvent<RouteParams>) => {
-	const { actor, database } = signedIn(event.locals);
-	const entered = textFields(await event.request.formData());
-	const teamId = idOf(event.params.team);
-	const refused = await attempt(entered, async () => {
-		const { member } = await readMember(database, actor, teamId, idOf(event.params.member));
-		await saveMembers(database, actor, rows(rowOfMember(teamId, member), entered));
+const saving = (change: MemberChange) =>
+	formAction(async ({ actor, database, entered, params, locale }) => {
+		const teamId = idOf(params['team']);
+		const { member } = await readMember(database, actor, teamId, idOf(params['member']));
+		await saveMembers(database, actor, changedRows(change, teamId, member, entered));
+		redirect(303, toAddress(`/teams/${teamId}`, locale));
 	});
-	if (refused) return refused;
-	redirect(303, toAddress(`/teams/${teamId}`, event.locals.locale));
-};
-
-/** What a new row takes from nobody. */
-const afresh = (fromOn: string | undefined) => ({
-	id: undefined,
-	fromOn,
-	untilOn: null,
-	continuesId: null,
-});
 
 export const actions: Actions = {
-	correct: saving((row, entered) => [
-		{ ...row, ...memberFromForm(entered), fromOn: entered['fromOn'] ?? '' },
-	]),
-	end: saving((row, { day }) => [{ ...row, untilOn: day ?? '' }]),
-	// The new row first: its faults are those of the form's fields.
-	change: saving((row, { role, day }) => [
-		{ ...row, ...afresh(day), role, continuesId: row.id },
-		{ ...row, untilOn: day ?? '' },
-	]),
-	replace: saving((row, { day, fullName, phone, position }) => [
-		{ ...afresh(day), teamId: row.teamId, role: row.role, fullName, phone, position },
-		{ ...row, untilOn: day ?? '' },
-	]),
-	renewBadge: async ({ locals, params }) => {
-		const { actor, database } = signedIn(locals);
-		const refused = await attempt({}, () =>
-			renewBadge(database, actor, idOf(params.team), idOf(params.member)),
-		);
-		return refused ?? { renewed: true };
-	},
+	correct: saving('correct'),
+	end: saving('end'),
+	change: saving('change'),
+	replace: saving('replace'),
+	areas: formAction(async ({ actor, database, entered, params, locale }) => {
+		const teamId = idOf(params['team']);
+		const which = { teamId, memberId: idOf(params['member']) };
+		await assignAreas(database, actor, which, areasFromForm(entered));
+		redirect(303, toAddress(`/teams/${teamId}`, locale));
+	}),
+	renewBadge: formAction(async ({ actor, database, params }) => {
+		await renewBadge(database, actor, idOf(params['team']), idOf(params['member']));
+		return { renewed: true };
+	}),
 };

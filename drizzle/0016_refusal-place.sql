@@ -1,0 +1,1 @@
+ALTER TABLE "report_upload_file" ADD COLUMN "refusal_place" jsonb;

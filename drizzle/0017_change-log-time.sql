@@ -1,0 +1,1 @@
+CREATE INDEX "change_log_at_index" ON "change_log" USING btree ("at");

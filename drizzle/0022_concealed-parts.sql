@@ -1,0 +1,2 @@
+ALTER TABLE "team_import" ADD COLUMN "concealed" jsonb DEFAULT '{"sheets":[],"columns":[]}'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "report_upload_file" ADD COLUMN "concealed" jsonb DEFAULT '{"sheets":[],"columns":[]}'::jsonb NOT NULL;

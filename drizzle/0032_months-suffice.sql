@@ -1,0 +1,1 @@
+ALTER TABLE "deadline_version" ADD COLUMN "months_suffice" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE "office_contact" ADD COLUMN "channel" text DEFAULT '' NOT NULL;

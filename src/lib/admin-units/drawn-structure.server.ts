@@ -1,0 +1,66 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { and, asc, eq, lte } from 'drizzle-orm';
+import type { Unit } from '../contracts/admin-units';
+import type { Layer } from '../map/layer';
+import { drawTopology, type Drawing } from '../map/projection';
+import type { Database } from '../server/db/client';
+import { boundaryLayer } from '../server/db/schema';
+import { readProvinces } from './provinces.server';
+
+export interface DrawnStructure {
+	/** Null while there are no boundaries of that day. */
+	picture: { drawing: Drawing; hash: string } | null;
+	/** Days `YYYY-MM-DD` from which another set of communes held, oldest first. */
+	changes: string[];
+}
+
+/** Drawings by the hash of their layer and what is grouped in them; drawing a whole country takes a while. */
+const drawings = new Map<string, Drawing>();
+const mostDrawings = 8;
+
+/** The picture of a unit's communes as they were on a day, and when they were rearranged until then. */
+export async function readDrawnStructure(
+	database: Database,
+	scope: Pick<Unit, 'id' | 'level'>,
+	day: string,
+): Promise<DrawnStructure> {
+	const layers = await database
+		.select({
+			from: boundaryLayer.structureFrom,
+			hash: boundaryLayer.hash,
+			byteLength: boundaryLayer.byteLength,
+		})
+		.from(boundaryLayer)
+		.where(and(eq(boundaryLayer.scopeUnitId, scope.id), lte(boundaryLayer.structureFrom, day)))
+		.orderBy(asc(boundaryLayer.structureFrom));
+	const layer = layers.at(-1);
+	// A structure without any outline has an empty layer.
+	const drawing =
+		layer && layer.byteLength > 0 ? await drawingOf(database, scope, layer) : undefined;
+	return {
+		picture: layer && drawing ? { drawing, hash: layer.hash } : null,
+		changes: layers.slice(1).map(({ from }) => from),
+	};
+}
+
+async function drawingOf(
+	database: Database,
+	scope: Pick<Unit, 'id' | 'level'>,
+	{ hash, from }: { hash: string; from: string },
+): Promise<Drawing | undefined> {
+	const key = `${hash} ${scope.level === 'country' ? from : ''}`;
+	const drawn = drawings.get(key);
+	if (drawn) return drawn;
+	const [row] = await database
+		.select({ brotli: boundaryLayer.brotli })
+		.from(boundaryLayer)
+		.where(eq(boundaryLayer.hash, hash))
+		.limit(1);
+	if (!row) return undefined;
+	const layer = JSON.parse(brotliDecompressSync(row.brotli).toString('utf8')) as Layer;
+	const { provinceOf } = await readProvinces(database, scope, from);
+	const drawing = drawTopology(layer, undefined, provinceOf);
+	drawings.set(key, drawing);
+	for (const oldest of [...drawings.keys()].slice(0, -mostDrawings)) drawings.delete(oldest);
+	return drawing;
+}

@@ -1,0 +1,50 @@
+import { and, eq } from 'drizzle-orm';
+import type { Actor } from '../../contracts/accounts';
+import { largestId } from '../../contracts/address';
+import type { Database } from '../../server/db/client';
+import { awardCheckRound } from '../../server/db/schema';
+import { NotFoundError } from '../../server/errors';
+import { requireSeason, sitsInCommittee, type Season } from '../season/keeper.server';
+
+export type Round = typeof awardCheckRound.$inferSelect;
+
+/**
+ * The season, for its committee. Who runs the system decides nothing here: the role has to be one's own.
+ * @throws NotFoundError where there is none, or none for this account.
+ */
+export async function requireCommittee(
+	database: Database,
+	actor: Actor,
+	seasonId: number,
+): Promise<Season> {
+	const season = await requireSeason(database, actor, seasonId);
+	if (!(await sitsInCommittee(database, actor, season.unitId)))
+		throw new NotFoundError(`There is no season ${seasonId} for this account.`);
+	return season;
+}
+
+/**
+ * A round of a season by its number, for its committee.
+ * @param lock keeps others out until the transaction ends.
+ * @throws NotFoundError
+ */
+export async function requireRound(
+	database: Database,
+	actor: Actor,
+	{ seasonId, number }: { seasonId: number; number: number },
+	{ lock = false } = {},
+): Promise<{ season: Season; round: Round }> {
+	const season = await requireCommittee(database, actor, seasonId);
+	const query = database
+		.select()
+		.from(awardCheckRound)
+		.where(
+			and(
+				eq(awardCheckRound.seasonId, seasonId),
+				eq(awardCheckRound.number, Math.min(number, largestId)),
+			),
+		);
+	const [round] = lock ? await query.for('update') : await query;
+	if (!round) throw new NotFoundError(`Season ${seasonId} has no round ${number}.`);
+	return { season, round };
+}

@@ -1,0 +1,20 @@
+import { sql } from 'drizzle-orm';
+import type { UnitKind } from '../../contracts/admin-units';
+import { queryRows, type Database } from '../../server/db/client';
+import { unitsBelow } from '../../server/db/unit-tree';
+
+interface Commune extends Record<string, unknown> {
+	code: string;
+	kind: UnitKind;
+	name: string;
+}
+
+/** The communes of a season's unit on a local day, to choose from. */
+export const readCommunes = (database: Database, unitId: number, day: string): Promise<Commune[]> =>
+	queryRows<Commune>(
+		database,
+		sql`select unit.code, unit.kind, unit.name
+			from ${unitsBelow(unitId, { on: day, downTo: 'commune' })} below
+			join admin_unit unit on unit.id = below.id
+			where unit.level = 'commune' order by unit.search_name, unit.code`,
+	);

@@ -1,0 +1,263 @@
+import { eq } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { describeDatabase, rolledBack } from '../../../../tests/database';
+import {
+	bringTo,
+	inTime,
+	listNominee,
+	makeSeason,
+	scoresOf,
+	seatAll,
+} from '../../../../tests/database/award-season';
+import { makeAccount } from '../../../../tests/database/province';
+import { auditLog, teamMember } from '../../server/db/schema';
+import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../server/errors';
+import { castBallot, writeBallot } from './ballot.server';
+import { declareConflict, dismissConflict } from './conflicts.server';
+import { nameMember } from './name-member.server';
+import { readMinutesFacts } from './read-minutes-facts.server';
+import { readRoom } from './read-room.server';
+import { readSession } from './read-session.server';
+import { readSheet } from './read-sheet.server';
+import { addComment, giveReview } from './review.server';
+import { markPresence, movePhase, showItem } from './run.server';
+import { closeVote, openVote } from './vote.server';
+
+describeDatabase('the council of a season', (handle) => {
+	it('seats nobody who administers anything, one chair, and changes no more once it votes', () =>
+		rolledBack(handle(), async (database) => {
+			const season = await makeSeason(database);
+			const { keeper, seasonId, province, one } = season;
+			const name = (account: string, seat = 'member') =>
+				nameMember(database, keeper, seasonId, { account, seat, position: 'Ủy viên' }, inTime);
+			await makeAccount(database, 'village-admin', 'administrator', one.villages[0]?.id ?? 0);
+			await expect(name('village-admin')).rejects.toThrow(InvalidError);
+			await makeAccount(database, 'second', 'committee', province.provinceId);
+			await expect(name('second', 'chair')).rejects.toThrow(InvalidError);
+			await bringTo(database, season, 'vote');
+			await expect(name('second')).rejects.toThrow(ForbiddenError);
+		}));
+
+	it('takes no part of a member whom a promotion made an administrator', () =>
+		rolledBack(handle(), async (database) => {
+			const season = await makeSeason(database);
+			const deputy = season.sitting('deputy');
+			const grants = [
+				...deputy.grants,
+				{ role: 'administrator' as const, unitId: season.one.villages[0]?.id ?? 0 },
+			];
+			await expect(
+				movePhase(database, { ...deputy, grants }, season.seasonId, { phase: 'scoring' }, inTime),
+			).rejects.toThrow(ForbiddenError);
+		}));
+
+	it('knows conflicts by itself, lets others dismiss them with a reason, and nobody their own', () =>
+		rolledBack(handle(), async (database) => {
+			const season = await makeSeason(database);
+			const { seasonId, chair, member, memberIdOf, communes, one } = season;
+			const nominationId = await listNominee(database, season, {
+				...{ categoryId: communes.id, unitId: one.id },
+			});
+			const conflictsSeenBy = async (actor: typeof chair) =>
+				(await readRoom(database, actor, seasonId)).nominees[0]?.conflicts.map(
+					({ ground, dismissed }) => [ground, dismissed],
+				);
+			expect(await conflictsSeenBy(chair)).toEqual([['ownUnit', false]]);
+			const dismissal = { nominationId, memberId: memberIdOf('member'), ground: 'ownUnit' };
+			const reason = 'Chỉ xem số liệu, không công tác tại xã';
+			const dismiss = (actor: typeof chair) =>
+				dismissConflict(database, actor, seasonId, { ...dismissal, reason }, inTime);
+			await expect(dismiss(member)).rejects.toThrow(ForbiddenError);
+			await dismiss(chair);
+			expect(await conflictsSeenBy(chair)).toEqual([['ownUnit', true]]);
+			// What a member says of themselves stands for good.
+			await declareConflict(
+				database,
+				member,
+				seasonId,
+				{ nominationId, reason: 'Anh trai là chủ tịch xã' },
+				inTime,
+			);
+			const lift = { ...dismissal, ground: 'declared', reason };
+			await expect(dismissConflict(database, chair, seasonId, lift, inTime)).rejects.toThrow(
+				InvalidError,
+			);
+			await bringTo(database, season, 'scoring');
+			await expect(
+				giveReview(database, member, { seasonId, nominationId }, scoresOf(50, 30), inTime),
+			).rejects.toThrow(NotFoundError);
+		}));
+
+	it('derives the conflict of a member of the team through the roster', () =>
+		rolledBack(handle(), async (database) => {
+			const season = await makeSeason(database);
+			const { seasonId, chair, individuals, people } = season;
+			const [person, colleague] = people;
+			if (!person || !colleague) throw new Error('two people');
+			await database
+				.update(teamMember)
+				.set({ accountId: season.sitting('deputy').accountId })
+				.where(eq(teamMember.id, colleague.memberId));
+			await listNominee(database, season, { categoryId: individuals.id, ...person });
+			const room = await readRoom(database, chair, seasonId);
+			const grounds = room.nominees[0]?.conflicts.map(({ memberId, ground }) => [memberId, ground]);
+			expect(grounds).toContainEqual([season.memberIdOf('deputy'), 'ownTeam']);
+		}));
+
+	it('scores alone and without names, and shows the spread only in the discussion', () =>
+		rolledBack(handle(), async (database) => {
+			const season = await makeSeason(database);
+			const { seasonId, chair, individuals, people } = season;
+			const [person] = people;
+			if (!person) throw new Error('somebody');
+			const nominationId = await listNominee(database, season, {
+				...{ categoryId: individuals.id, ...person },
+			});
+			const which = { seasonId, nominationId };
+			await bringTo(database, season, 'scoring');
+			const deputy = season.sitting('deputy');
+			await giveReview(database, chair, which, scoresOf(50, 30), inTime);
+			await giveReview(database, deputy, which, scoresOf(40, 20), inTime);
+			await expect(giveReview(database, deputy, which, scoresOf(61, 20), inTime)).rejects.toThrow(
+				InvalidError,
+			);
+			const blind = await readSheet(database, chair, which);
+			expect(blind).toMatchObject({ nominee: { name: null, code: 1 }, discussion: null });
+			expect(JSON.stringify(blind)).not.toContain('Nguyễn Thị Mẫu');
+			expect(blind.dossier.evidence.map(({ fileId, title }) => [fileId, title])).toEqual([
+				...[
+					[null, ''],
+					[null, ''],
+					[null, ''],
+				],
+			]);
+			await expect(addComment(database, chair, which, { text: 'Rất tốt' }, inTime)).rejects.toThrow(
+				ConflictError,
+			);
+			await bringTo(database, season, 'discussion');
+			await addComment(database, chair, which, { text: 'Rất tốt' }, inTime);
+			const open = await readSheet(database, deputy, which);
+			expect(open.nominee.name).toBe('Nguyễn Thị Mẫu');
+			expect(open.discussion).toMatchObject({
+				spread: { total: { least: 60, most: 80, mean: 70, given: 2 } },
+				comments: [{ text: 'Rất tốt' }],
+			});
+			await expect(giveReview(database, chair, which, scoresOf(1, 1), inTime)).rejects.toThrow(
+				ConflictError,
+			);
+			const views = await database
+				.select()
+				.from(auditLog)
+				.where(eq(auditLog.subject, `nomination:${nominationId}`));
+			expect(views.filter(({ action }) => action === 'nomination.read')).toHaveLength(2);
+		}));
+
+	it('votes with who is there: a failed quorum stays on record, the absent vote in writing', () =>
+		rolledBack(handle(), async (database) => {
+			const season = await makeSeason(database);
+			const { seasonId, chair, member, memberIdOf, communes, one } = season;
+			const nominationId = await listNominee(database, season, {
+				...{ categoryId: communes.id, unitId: one.id },
+			});
+			const which = { seasonId, nominationId };
+			const secretary = season.sitting('secretary');
+			await bringTo(database, season, 'vote');
+			await seatAll(database, season, ['chair', 'member']);
+			await showItem(database, chair, seasonId, nominationId, inTime);
+			// Three may vote, the member from the commune doesn't: one of them is there.
+			expect(await openVote(database, chair, which, inTime)).toBe('noQuorum');
+			await writeBallot(database, secretary, which, { choice: 'for' }, inTime);
+			await seatAll(database, season, ['deputy']);
+			expect(await openVote(database, chair, which, inTime)).toBe('open');
+			await expect(openVote(database, chair, which, inTime)).rejects.toThrow(ConflictError);
+			const vote = (actor: typeof chair, choice: string, at = inTime) =>
+				castBallot(database, actor, which, { choice }, at);
+			await vote(chair, 'for');
+			await expect(vote(chair, 'against')).rejects.toThrow(ConflictError);
+			await expect(vote(secretary, 'for')).rejects.toThrow(ConflictError);
+			await expect(vote(member, 'against')).rejects.toThrow(NotFoundError);
+			const deputy = season.sitting('deputy');
+			const after = new Date(inTime.getTime() + 61_000);
+			await expect(vote(deputy, 'for', after)).rejects.toThrow(ConflictError);
+			await vote(deputy, 'for');
+			await expect(
+				movePhase(database, chair, seasonId, { phase: 'closed' }, inTime),
+			).rejects.toThrow(ConflictError);
+			expect(await closeVote(database, chair, which, inTime)).toBe('passed');
+			const session = await readSession(database, chair, seasonId, inTime);
+			expect(session.current).toMatchObject({
+				outcome: 'passed',
+				counts: { for: 3, inWriting: 1 },
+			});
+			await movePhase(database, chair, seasonId, { phase: 'closed' }, inTime);
+
+			const facts = await readMinutesFacts(database, chair, seasonId);
+			expect(facts.votes.map(({ attempt, outcome }) => [attempt, outcome])).toEqual([
+				[1, 'noQuorum'],
+				[2, 'passed'],
+			]);
+			expect(facts.votes[1]).toMatchObject({
+				recused: [{ memberId: memberIdOf('member'), grounds: ['ownUnit'] }],
+				inWriting: [{ memberId: memberIdOf('secretary'), choice: 'for' }],
+			});
+			expect(facts.nominees).toMatchObject([{ nominationId, missing: [], late: false }]);
+		}));
+
+	it('counts nothing written of somebody who came after all', () =>
+		rolledBack(handle(), async (database) => {
+			const season = await makeSeason(database);
+			const { seasonId, chair, communes, other, province, memberIdOf } = season;
+			const away = await makeAccount(database, 'away', 'reporter', other.id);
+			const nominationId = await listNominee(
+				database,
+				season,
+				{ categoryId: communes.id, unitId: other.id },
+				{ by: away },
+			);
+			const which = { seasonId, nominationId };
+			await bringTo(database, season, 'vote');
+			const secretary = season.sitting('secretary');
+			await writeBallot(database, secretary, which, { choice: 'against' }, inTime);
+			await seatAll(database, season, ['chair', 'deputy', 'secretary', 'member']);
+			await openVote(database, chair, which, inTime);
+			for (const name of ['chair', 'deputy', 'secretary', 'member'])
+				await castBallot(database, season.sitting(name), which, { choice: 'for' }, inTime);
+			await markPresence(
+				database,
+				chair,
+				seasonId,
+				{ memberId: memberIdOf('secretary'), present: false },
+				inTime,
+			);
+			expect(await closeVote(database, chair, which, inTime)).toBe('passed');
+			const facts = await readMinutesFacts(database, chair, seasonId);
+			expect(facts.votes[0]?.counts).toMatchObject({ for: 4, against: 0, inWriting: 0 });
+			expect(province.communes).toHaveLength(2);
+		}));
+
+	it('keeps neither score, choice nor comment in events and audit log', () =>
+		rolledBack(handle(), async (database) => {
+			const season = await makeSeason(database);
+			const { seasonId, chair, communes, one } = season;
+			const nominationId = await listNominee(database, season, {
+				...{ categoryId: communes.id, unitId: one.id },
+			});
+			const which = { seasonId, nominationId };
+			await bringTo(database, season, 'scoring');
+			await giveReview(database, chair, which, scoresOf(57, 31), inTime);
+			await bringTo(database, season, 'discussion');
+			await addComment(database, chair, which, { text: 'Lời rất kín' }, inTime);
+			await writeBallot(
+				database,
+				season.sitting('secretary'),
+				which,
+				{ choice: 'abstain' },
+				inTime,
+			);
+			const { events } = await readMinutesFacts(database, chair, seasonId);
+			const log = await database.select().from(auditLog);
+			const kept = JSON.stringify([events, log.map(({ details }) => details)]);
+			for (const secret of ['57', '"31"', 'Lời rất kín', 'abstain'])
+				expect(kept, secret).not.toContain(secret);
+		}));
+});

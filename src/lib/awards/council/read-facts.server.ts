@@ -1,0 +1,194 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Actor } from '../../contracts/accounts';
+import type { ConflictGround } from '../../contracts/award-council';
+import type { NominationState } from '../../contracts/award-nominations';
+import type { CandidateKind } from '../../contracts/awards';
+import { queryRows, type Database } from '../../server/db/client';
+import { awardCouncil, awardCouncilMember } from '../../server/db/schema';
+import { unitsAbove } from '../../server/db/unit-tree';
+import { NotFoundError } from '../../server/errors';
+import { requireSeason, type Season } from '../season/keeper.server';
+import { deriveConflicts, type MemberTies } from './derive-conflicts';
+import {
+	nomineeRights,
+	seasonRights,
+	type NomineeFacts,
+	type NomineeRights,
+	type SeasonFacts,
+	type SeasonRights,
+} from './rights';
+
+/** A season as rights and pages need it. */
+export interface SeasonBase {
+	season: Season;
+	facts: SeasonFacts;
+	council: typeof awardCouncil.$inferSelect | null;
+	rights: SeasonRights;
+}
+
+/** @throws NotFoundError for a season that doesn't concern the account */
+export async function readSeasonBase(
+	database: Database,
+	actor: Actor,
+	seasonId: number,
+): Promise<SeasonBase> {
+	const season = await requireSeason(database, actor, seasonId);
+	const [council = null] = await database
+		.select()
+		.from(awardCouncil)
+		.where(eq(awardCouncil.seasonId, seasonId));
+	const line = await queryRows<{ id: number }>(
+		database,
+		sql`select id from ${unitsAbove(season.unitId)} line order by depth`,
+	);
+	const seats = await database
+		.select({
+			memberId: awardCouncilMember.id,
+			accountId: awardCouncilMember.accountId,
+			seat: awardCouncilMember.seat,
+			present: awardCouncilMember.present,
+		})
+		.from(awardCouncilMember)
+		.where(and(eq(awardCouncilMember.seasonId, seasonId), isNull(awardCouncilMember.leftAt)))
+		.orderBy(asc(awardCouncilMember.id));
+	const facts: SeasonFacts = {
+		unitPath: line.map(({ id }) => id),
+		phase: council?.phase ?? null,
+		blindKinds: council?.blindKinds ?? [],
+		seats,
+	};
+	return { season, facts, council, rights: seasonRights(facts, actor) };
+}
+
+/** A nominee with what rights on it follow from, and what is shown of it. */
+export interface Nominee extends NomineeFacts {
+	id: number;
+	categoryId: number;
+	categoryName: string;
+	candidateName: string;
+	unitId: number;
+	teamId: number | null;
+	rosterId: number | null;
+	late: boolean;
+	rights: NomineeRights;
+}
+
+interface NomineeRow extends Record<string, unknown> {
+	id: number;
+	categoryId: number;
+	categoryName: string;
+	kind: CandidateKind;
+	state: NominationState;
+	candidateName: string;
+	unitId: number;
+	teamId: number | null;
+	rosterId: number | null;
+	late: boolean;
+	nominatedBy: number;
+	unitPath: number[];
+	nominatingPath: number[];
+	vote: NomineeFacts['vote'];
+	declared: number[];
+	dismissed: { memberId: number; ground: ConflictGround }[];
+}
+
+const pathOf = (unit: string) => sql`array(
+	select id from ${unitsAbove(sql.raw(`(nomination.${unit})`))} line order by depth
+)`;
+
+/** All nominees of a season, or one, in the order of being put forward: never by what anybody thinks of them. */
+export async function readNominees(
+	database: Database,
+	actor: Actor,
+	base: SeasonBase,
+	nominationId?: number,
+): Promise<Nominee[]> {
+	const rows = await queryRows<NomineeRow>(
+		database,
+		sql`select nomination.id, category.id as "categoryId", category.name as "categoryName",
+				category.kind, nomination.state, nomination.candidate_name as "candidateName",
+				nomination.unit_id as "unitId", nomination.team_id as "teamId",
+				nomination.member_id as "rosterId", nomination.late, nomination.nominated_by as "nominatedBy",
+				${pathOf('unit_id')} as "unitPath", ${pathOf('nominated_by_unit_id')} as "nominatingPath",
+				case when exists (select from award_vote vote
+						where vote.nomination_id = nomination.id and vote.closed_at is null) then 'open'
+					when exists (select from award_vote vote
+						where vote.nomination_id = nomination.id and vote.outcome <> 'noQuorum') then 'over'
+					else 'none' end as vote,
+				array(select member_id from award_declared_conflict declared
+					where declared.nomination_id = nomination.id) as declared,
+				coalesce((select json_agg(json_build_object('memberId', member_id, 'ground', ground))
+					from award_dismissed_conflict dismissed
+					where dismissed.nomination_id = nomination.id), '[]') as dismissed
+			from award_nomination nomination
+			join award_category category on category.id = nomination.category_id
+			where category.season_id = ${base.season.id}
+				${nominationId === undefined ? sql`` : sql`and nomination.id = ${nominationId}`}
+			order by category.id, nomination.id`,
+	);
+	const ties = await readTies(database, base.season.id);
+	return rows.map(({ declared, dismissed, unitPath, ...row }) => {
+		const derived = [...ties].flatMap(([memberId, member]) =>
+			deriveConflicts(base.facts.unitPath, member, { ...row, unitPath }).map((ground) => ({
+				...{ memberId, ground },
+				dismissed: dismissed.some((one) => one.memberId === memberId && one.ground === ground),
+			})),
+		);
+		const conflicts = [
+			...derived,
+			...declared.map((memberId) => ({
+				...{ memberId, ground: 'declared' as const, dismissed: false },
+			})),
+		];
+		const facts = { ...row, conflicts };
+		return { ...facts, rights: nomineeRights(base.facts, facts, actor) };
+	});
+}
+
+/**
+ * One nominee for whom the account may do what is asked.
+ * @throws NotFoundError where it may not even know of it, as where there is none.
+ */
+export async function requireNominee(
+	database: Database,
+	actor: Actor,
+	base: SeasonBase,
+	{ nominationId, may }: { nominationId: number; may: keyof NomineeRights },
+): Promise<Nominee> {
+	const [nominee] = await readNominees(database, actor, base, nominationId);
+	if (!nominee?.rights[may]) throw new NotFoundError(`There is no nominee ${nominationId}.`);
+	return nominee;
+}
+
+/** What the members of a council stand for elsewhere: units of their roles, and teams they serve in. */
+export async function readTies(
+	database: Database,
+	seasonId: number,
+): Promise<Map<number, MemberTies>> {
+	const rows = await queryRows<
+		{ memberId: number; unitPaths: number[][] } & Record<string, unknown> &
+			Omit<MemberTies, 'unitPaths'>
+	>(
+		database,
+		sql`with seat as (
+				select id, account_id from award_council_member
+				where season_id = ${seasonId} and left_at is null
+			), served as (
+				select seat.id as seat_id, roster.id, roster.team_id, team.unit_id
+				from seat join team_member roster on roster.account_id = seat.account_id
+				join team on team.id = roster.team_id
+			), own as (
+				select seat.id as seat_id, role_grant.unit_id
+				from seat join role_grant on role_grant.account_id = seat.account_id
+				union select seat_id, unit_id from served
+			)
+			select seat.id as "memberId", seat.account_id as "accountId",
+				coalesce((select json_agg(array(
+						select id from ${unitsAbove(sql.raw('(own.unit_id)'))} line order by depth
+					)) from own where own.seat_id = seat.id), '[]') as "unitPaths",
+				array(select distinct team_id from served where served.seat_id = seat.id) as "teamIds",
+				array(select id from served where served.seat_id = seat.id) as "rosterIds"
+			from seat`,
+	);
+	return new Map(rows.map(({ memberId, ...ties }) => [memberId, ties]));
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { Role } from '../../contracts/accounts';
+import { councilPhases } from '../../contracts/award-council';
+import { deriveConflicts } from './derive-conflicts';
+import { nomineeRights, seasonRights, type NomineeFacts, type SeasonFacts } from './rights';
+
+const [country, province, commune, village, other] = [1, 2, 3, 4, 5];
+const holder = (accountId: number, ...grants: [Role, number][]) => ({
+	accountId,
+	grants: grants.map(([role, unitId]) => ({ role, unitId })),
+});
+const seat = (memberId: number, kind: SeasonFacts['seats'][number]['seat'], present = true) => ({
+	...{ memberId, accountId: memberId * 10, seat: kind, present },
+});
+const season = (phase: SeasonFacts['phase']): SeasonFacts => ({
+	...{ unitPath: [province, country], phase, blindKinds: ['individual'] },
+	seats: [seat(1, 'chair'), seat(2, 'deputy'), seat(3, 'member'), seat(4, 'member', false)],
+});
+const nominee = (given: Partial<NomineeFacts> = {}): NomineeFacts => ({
+	...{ kind: 'individual', state: 'listed', nominatingPath: [commune, province, country] },
+	...{ nominatedBy: 99, vote: 'none', conflicts: [] },
+	...given,
+});
+const recusal = { memberId: 3, ground: 'ownUnit', dismissed: false } as const;
+const member = holder(30, ['committee', province]);
+
+describe('rights of a season', () => {
+	it('keep whoever administers anything out of the council and its dossiers', () => {
+		const both = holder(10, ['committee', province], ['administrator', village]);
+		expect(seasonRights(season('vote'), both)).toMatchObject({
+			...{ memberId: null, committee: false, leads: false, namesCouncil: false },
+		});
+		const admin = holder(77, ['administrator', province]);
+		for (const phase of councilPhases) {
+			const rights = nomineeRights(season(phase), nominee(), admin);
+			expect(Object.values(rights).filter(Boolean)).toEqual([]);
+		}
+	});
+
+	it('freeze the roster at the vote', () => {
+		const admin = holder(77, ['administrator', province]);
+		expect(
+			councilPhases.filter((phase) => seasonRights(season(phase), admin).namesCouncil),
+		).toEqual(['forming', 'scoring', 'discussion']);
+	});
+});
+
+describe('rights on a nominee', () => {
+	it('leave a recused member nothing but the word that they step back', () => {
+		for (const phase of councilPhases)
+			for (const vote of ['none', 'open', 'over'] as const) {
+				const facts = nominee({ conflicts: [recusal], vote });
+				const { recused, blind: _, ...rest } = nomineeRights(season(phase), facts, member);
+				expect([recused, Object.values(rest).some(Boolean)]).toEqual([true, false]);
+			}
+		const dismissed = nominee({ conflicts: [{ ...recusal, dismissed: true }] });
+		expect(nomineeRights(season('scoring'), dismissed, member)).toMatchObject({ scores: true });
+	});
+
+	it('are the same for a recused member whether a vote is open, over or not', () => {
+		const nominator = holder(30, ['committee', province], ['reporter', commune]);
+		const asked = (vote: NomineeFacts['vote']) =>
+			nomineeRights(season('vote'), nominee({ conflicts: [recusal], vote }), nominator);
+		expect(asked('open')).toEqual(asked('none'));
+		expect(asked('over')).toEqual(asked('none'));
+	});
+
+	it('hide names in the first round where the category says so, files with them', () => {
+		const first = nomineeRights(season('scoring'), nominee(), member);
+		expect(first).toMatchObject({
+			blind: true,
+			seesDossier: false,
+			scores: true,
+			seesScores: false,
+		});
+		const open = nomineeRights(season('scoring'), nominee({ kind: 'commune' }), member);
+		expect(open).toMatchObject({ blind: false, seesDossier: true });
+		const later = nomineeRights(season('discussion'), nominee(), member);
+		expect(later).toMatchObject({ blind: false, seesDossier: true, seesScores: true });
+	});
+
+	it('give each phase its own work', () => {
+		const chair = holder(10, ['committee', province]);
+		const done = (phase: SeasonFacts['phase'], vote: NomineeFacts['vote']) => {
+			const rights = nomineeRights(season(phase), nominee({ vote }), chair);
+			const names = ['scores', 'comments', 'opensVote', 'closesVote', 'votes'] as const;
+			return names.filter((name) => rights[name]);
+		};
+		expect(done('forming', 'none')).toEqual([]);
+		expect(done('scoring', 'none')).toEqual(['scores']);
+		expect(done('discussion', 'none')).toEqual(['comments']);
+		expect(done('vote', 'none')).toEqual(['opensVote']);
+		expect(done('vote', 'open')).toEqual(['closesVote', 'votes']);
+		expect(done('vote', 'over')).toEqual([]);
+	});
+
+	it('let the absent vote in writing before the vote, and only them', () => {
+		const absent = holder(40, ['committee', province]);
+		const writes = (who: typeof absent, vote: NomineeFacts['vote']) =>
+			nomineeRights(season('vote'), nominee({ vote }), who).votesInWriting;
+		expect([writes(absent, 'none'), writes(absent, 'open'), writes(member, 'none')]).toEqual([
+			...[true, false, false],
+		]);
+	});
+
+	it('let nominators see and mend their own, and nobody check what they put forward', () => {
+		const draft = nominee({ state: 'draft' });
+		const reporter = holder(99, ['reporter', commune]);
+		expect(nomineeRights(season(null), draft, reporter)).toMatchObject({
+			edits: true,
+			submits: true,
+		});
+		const elsewhere = holder(98, ['reporter', other]);
+		expect(nomineeRights(season(null), draft, elsewhere).seesDossier).toBe(false);
+		const own = nominee({ state: 'submitted', nominatedBy: 55 });
+		const committee = holder(55, ['committee', province]);
+		expect(nomineeRights(season(null), own, committee).completes).toBe(false);
+		expect(nomineeRights(season(null), own, holder(56, ['committee', province])).completes).toBe(
+			true,
+		);
+	});
+});
+
+describe('derived conflicts', () => {
+	const candidate = {
+		...{ unitId: village, unitPath: [village, commune, province, country], teamId: 7 },
+		...{ rosterId: 70, nominatedBy: 99 },
+	};
+	const ties = { accountId: 1, unitPaths: [], teamIds: [], rosterIds: [] };
+	const grounds = (given: object) =>
+		deriveConflicts([province, country], { ...ties, ...given }, candidate);
+
+	it('are the own unit, those above and below it, the own team and the own nominees', () => {
+		expect(grounds({})).toEqual([]);
+		expect(grounds({ unitPaths: [[village, commune, province, country]] })).toEqual(['ownUnit']);
+		expect(grounds({ unitPaths: [[commune, province, country]] })).toEqual(['unitBelow']);
+		expect(grounds({ unitPaths: [[8, village, commune, province, country]] })).toEqual([
+			'unitAbove',
+		]);
+		expect(grounds({ unitPaths: [[other, province, country]] })).toEqual([]);
+		expect(grounds({ teamIds: [7] })).toEqual(['ownTeam']);
+		expect(grounds({ rosterIds: [70] })).toEqual(['ownTeam']);
+		expect(grounds({ accountId: 99 })).toEqual(['nominated']);
+	});
+
+	it('are nobody’s for standing where the season stands', () => {
+		expect(grounds({ unitPaths: [[province, country], [country]] })).toEqual([]);
+	});
+});

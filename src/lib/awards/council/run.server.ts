@@ -1,0 +1,102 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Actor } from '../../contracts/accounts';
+import { councilPhases, type CouncilPhase } from '../../contracts/award-council';
+import type { Database } from '../../server/db/client';
+import {
+	awardCategory,
+	awardCouncil,
+	awardCouncilMember,
+	awardNomination,
+	awardVote,
+} from '../../server/db/schema';
+import { ConflictError, NotFoundError } from '../../server/errors';
+import { parse } from '../../server/parse';
+import { keepCouncilEvent, lockCouncil, tellSession } from './keep.server';
+import { readNominees } from './read-facts.server';
+import { NextPhase, Presence } from './schemas';
+
+export const phaseAfter = (phase: CouncilPhase): CouncilPhase | null =>
+	councilPhases[councilPhases.indexOf(phase) + 1] ?? null;
+
+/**
+ * Takes the council to its next phase, by the chair or the deputy; there is no way back.
+ * @throws InvalidError, NotFoundError, ForbiddenError; ConflictError for any other phase, and while a vote is open.
+ */
+export async function movePhase(
+	database: Database,
+	actor: Actor,
+	seasonId: number,
+	input: unknown,
+	now: Date,
+): Promise<void> {
+	const { phase } = parse(NextPhase, input);
+	await database.transaction(async (transaction) => {
+		const base = await lockCouncil(transaction, actor, seasonId, 'leads');
+		if (phaseAfter(base.council.phase) !== phase)
+			throw new ConflictError(`After ${base.council.phase} comes something else.`);
+		const [open] = await transaction
+			.select({ id: awardVote.id })
+			.from(awardVote)
+			.innerJoin(awardNomination, eq(awardNomination.id, awardVote.nominationId))
+			.innerJoin(awardCategory, eq(awardCategory.id, awardNomination.categoryId))
+			.where(and(eq(awardCategory.seasonId, seasonId), isNull(awardVote.closedAt)));
+		if (open) throw new ConflictError('A vote is open.');
+		await transaction
+			.update(awardCouncil)
+			.set({ phase, currentNominationId: null })
+			.where(eq(awardCouncil.seasonId, seasonId));
+		await keepCouncilEvent(transaction, actor, seasonId, { kind: 'phase', text: phase, now });
+		await tellSession(transaction, base);
+	});
+}
+
+/** Says that a member is in the room, or has left it. @throws InvalidError, NotFoundError, ForbiddenError, ConflictError */
+export async function markPresence(
+	database: Database,
+	actor: Actor,
+	seasonId: number,
+	input: unknown,
+	now: Date,
+): Promise<void> {
+	const { memberId, present } = parse(Presence, input);
+	await database.transaction(async (transaction) => {
+		const base = await lockCouncil(transaction, actor, seasonId, 'runs');
+		const seat = base.facts.seats.find((one) => one.memberId === memberId);
+		if (!seat) throw new NotFoundError(`The council has no member ${memberId}.`);
+		if (seat.present === present) return;
+		await transaction
+			.update(awardCouncilMember)
+			.set({ present })
+			.where(eq(awardCouncilMember.id, memberId));
+		const kind = present ? 'present' : 'absent';
+		await keepCouncilEvent(transaction, actor, seasonId, { kind, memberId, now });
+		await tellSession(transaction, base);
+	});
+}
+
+/** Shows the room a nominee who is before the council, or none. @throws NotFoundError, ForbiddenError, ConflictError */
+export async function showItem(
+	database: Database,
+	actor: Actor,
+	seasonId: number,
+	nominationId: number | null,
+	now: Date,
+): Promise<void> {
+	await database.transaction(async (transaction) => {
+		const base = await lockCouncil(transaction, actor, seasonId, 'runs');
+		if (nominationId !== null) {
+			const [nominee] = await readNominees(transaction, actor, base, nominationId);
+			if (nominee?.state !== 'listed')
+				throw new NotFoundError(`There is no nominee ${nominationId}.`);
+		}
+		await transaction
+			.update(awardCouncil)
+			.set({ currentNominationId: nominationId })
+			.where(eq(awardCouncil.seasonId, seasonId));
+		await keepCouncilEvent(transaction, actor, seasonId, {
+			...{ kind: 'itemShown', now },
+			...(nominationId === null ? {} : { nominationId }),
+		});
+		await tellSession(transaction, base);
+	});
+}

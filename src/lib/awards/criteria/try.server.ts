@@ -1,0 +1,69 @@
+import { randomInt } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import type { Actor } from '../../contracts/accounts';
+import { addDays } from '../../contracts/local-time';
+import { readCriteria } from '../../ranking/criteria/read-values.server';
+import { computeIndex } from '../../ranking/index/compute-index.server';
+import type { Database } from '../../server/db/client';
+import { awardCriteriaTrial, awardCriteriaVersion } from '../../server/db/schema';
+import { ForbiddenError } from '../../server/errors';
+import { parse } from '../../server/parse';
+import { readSettings } from '../season/read-settings.server';
+import { lockVersion, type WhichVersion } from './lock.server';
+import { TriedCriteria } from './schemas';
+import { blindShape, type BlindShape } from './shape';
+
+const draws = 1000;
+const confidence = 0.9;
+
+/** The year before a season's figures count: what weights are tried on. */
+export const trialSpan = (countsFrom: string) => ({
+	from: `${Number(countsFrom.slice(0, 4)) - 1}${countsFrom.slice(4)}`,
+	until: addDays(countsFrom, -1),
+});
+
+/**
+ * Keeps weights in a draft and shows what shape the table of the units would take, by figures from before
+ * the season. Every trial is logged, whoever makes it.
+ * @throws InvalidError, NotFoundError, ForbiddenError; ConflictError when the version is signed.
+ */
+export async function tryCriteria(
+	database: Database,
+	actor: Actor,
+	which: WhichVersion,
+	{ input, now }: { input: unknown; now: Date },
+): Promise<BlindShape> {
+	const criteria = parse(TriedCriteria, input);
+	const { category, season } = await database.transaction(async (transaction) => {
+		const found = await lockVersion(transaction, actor, which, {
+			...{ who: 'committee', state: 'draft' },
+		});
+		await transaction
+			.update(awardCriteriaVersion)
+			.set({ criteria })
+			.where(eq(awardCriteriaVersion.id, which.versionId));
+		return found;
+	});
+	const { kind, quota } = category;
+	if (kind === 'individual') throw new ForbiddenError('Individuals are not scored by a formula.');
+	const settings = (await readSettings(database, [season.id])).get(season.id);
+	const units = await readCriteria(database, {
+		...{ scopeId: season.unitId, kind, span: trialSpan(season.countsFrom), now },
+		samples: new Map(),
+	});
+	const result = await computeIndex(
+		{
+			method: { criteria, completeness: (settings?.completenessMinimum ?? 0) / 100 },
+			draws: { seed: randomInt(2 ** 32), draws, top: quota, confidence },
+			units: units.map(({ unitId, values, sample }) => ({ unitId, values, sample })),
+		},
+		'level',
+	);
+	const nothing = { placed: [], apart: [], weights: [], correlations: [] };
+	const shape = blindShape(result ?? nothing, () => randomInt(2 ** 32) / 2 ** 32);
+	await database.insert(awardCriteriaTrial).values({
+		...{ versionId: which.versionId, criteria, bands: shape.bands.length },
+		...{ sensitivity: shape.sensitivity, triedBy: actor.accountId, triedAt: now },
+	});
+	return shape;
+}

@@ -1,0 +1,175 @@
+import { sql } from 'drizzle-orm';
+import type { Actor } from '../../contracts/accounts';
+import type { PlaceName, Unit, UnitLevel } from '../../contracts/admin-units';
+import type { ExaminedReport, FlagCode, FlagCount } from '../../contracts/award-flags';
+import { unitsByIds } from '../../admin-units/home.server';
+import { idList } from '../../server/db/among';
+import { queryRows, type Database } from '../../server/db/client';
+import { NotFoundError } from '../../server/errors';
+import { readSeasonBase, type SeasonBase } from '../council/read-facts.server';
+import { reportsOf, type NotedFlag } from './note';
+import { flagRights } from './rights.server';
+import { readSeasonFlags } from './season-flags.server';
+
+export interface FlaggedUnit extends PlaceName {
+	unitId: number;
+	code: string;
+	level: UnitLevel;
+	parentId: number | null;
+	parentName: string;
+	flags: { code: FlagCode; isOpen: boolean }[];
+}
+
+const exactly = (now: Date) => ({ now, patience: Infinity });
+
+type PlaceRow = Omit<FlaggedUnit, 'flags'> & Record<string, unknown>;
+
+/** The units of a season about which something was noted and the account may know it, open ones first. */
+export async function listFlags(
+	database: Database,
+	actor: Actor,
+	seasonId: number,
+	now: Date,
+): Promise<{ season: { id: number; name: string }; units: FlaggedUnit[] }> {
+	const base = await readSeasonBase(database, actor, seasonId);
+	const { noted } = await readSeasonFlags(database, base.season, exactly(now));
+	const ids = [...noted.keys()];
+	const { own, asCommittee } = await flagRights(database, actor, base, ids);
+	const known = ids.filter((id) => own.has(id) || asCommittee.has(id));
+	const units = await queryRows<PlaceRow>(
+		database,
+		sql`select unit.id as "unitId", unit.code, unit.kind, unit.name, unit.level,
+				unit.parent_id as "parentId",
+				case when unit.level = 'village' then parent.name else '' end as "parentName"
+			from admin_unit unit left join admin_unit parent on parent.id = unit.parent_id
+			where unit.id in ${idList(known)} order by unit.code`,
+	);
+	const withFlags = units.map((unit) => ({
+		...unit,
+		flags: (noted.get(unit.unitId) ?? []).map(({ code, isOpen }) => ({ code, isOpen })),
+	}));
+	const { id, name } = base.season;
+	const openFlags = ({ flags }: FlaggedUnit) => flags.filter(({ isOpen }) => isOpen).length;
+	return {
+		season: { id, name },
+		units: withFlags.sort((one, other) => openFlags(other) - openFlags(one)),
+	};
+}
+
+/** A report that a flag is seen in, as far as the account may look at it. */
+export interface SeenReport extends Pick<
+	ExaminedReport,
+	'reportId' | 'month' | 'households' | 'able' | 'activities'
+> {
+	unit: Unit;
+	corrections: number;
+}
+
+export interface UnitFlags {
+	season: { id: number; name: string };
+	unit: Unit;
+	flags: NotedFlag[];
+	/** By unit and month. */
+	reports: SeenReport[];
+	answers: boolean;
+}
+
+/** All that is noted about a unit. @throws NotFoundError where nothing is that the account may know */
+export async function readUnitFlags(
+	database: Database,
+	actor: Actor,
+	{ seasonId, code }: { seasonId: number; code: string },
+	now: Date,
+): Promise<UnitFlags> {
+	const base = await readSeasonBase(database, actor, seasonId);
+	const found = await readSeasonFlags(database, base.season, exactly(now));
+	const ids = [...found.noted.keys()];
+	const unit = (await unitsByIds(database, ids)).find((one) => one.code === code);
+	const { own, asCommittee } = await flagRights(database, actor, base, ids);
+	if (!unit || !(own.has(unit.id) || asCommittee.has(unit.id)))
+		throw new NotFoundError(`Nothing is noted about ${code}.`);
+	const flags = found.noted.get(unit.id) ?? [];
+	const seen = reportsOf(flags.flatMap(({ cases }) => cases)).flatMap((id) => {
+		const report = found.reports.get(id);
+		const mayLook =
+			report &&
+			(asCommittee.has(report.unitId) || own.has(report.unitId) || report.unitId === unit.id);
+		return report && mayLook ? [report] : [];
+	});
+	const { id, name } = base.season;
+	return {
+		...{ season: { id, name }, unit, answers: own.has(unit.id) },
+		flags,
+		reports: await withUnits(database, seen),
+	};
+}
+
+async function withUnits(
+	database: Database,
+	reports: readonly ExaminedReport[],
+): Promise<SeenReport[]> {
+	const units = await unitsByIds(
+		database,
+		reports.map(({ unitId }) => unitId),
+	);
+	return units.flatMap((unit) =>
+		reports
+			.filter(({ unitId }) => unitId === unit.id)
+			.map(({ reportId, month, households, able, activities, correctedAt }) => ({
+				...{ reportId, month, households, able, activities, unit },
+				corrections: correctedAt.length,
+			}))
+			.sort((one, other) => (one.month < other.month ? -1 : 1)),
+	);
+}
+
+/** What is noted about a nominee's unit, for whoever the nominee's own rights let into its dossier. */
+export async function readNoted(
+	database: Database,
+	actor: Actor,
+	{ seasonId, unitId }: { seasonId: number; unitId: number },
+	now: Date,
+): Promise<NotedFlag[]> {
+	const { season } = await readSeasonBase(database, actor, seasonId);
+	const { noted } = await readSeasonFlags(database, season, exactly(now));
+	return noted.get(unitId) ?? [];
+}
+
+interface Counted {
+	/** Units of a committee's list. */
+	unitIds: readonly number[];
+	now: Date;
+	/** Milliseconds, as of `keptUntilChange`. */
+	patience: number;
+}
+
+/** Flags by unit, those of its villages included: nothing of units from which the account steps back. */
+export async function countFlags(
+	database: Database,
+	actor: Actor,
+	base: SeasonBase,
+	{ unitIds, now, patience }: Counted,
+): Promise<Record<number, FlagCount>> {
+	const { noted } = await readSeasonFlags(database, base.season, { now, patience });
+	const units = await queryRows<{ id: number; listed: number[] }>(
+		database,
+		sql`select id, array(select listed.id from unnest(array[unit.id, unit.commune_id]) listed (id)
+				where listed.id in ${idList(unitIds)}) as listed
+			from (
+				select id, case when level = 'village' then parent_id end as commune_id from admin_unit
+				where id in ${idList([...noted.keys()])}
+			) unit where id in ${idList(unitIds)} or commune_id in ${idList(unitIds)}`,
+	);
+	const ids = [...new Set([...unitIds, ...units.map(({ id }) => id)])];
+	const { own, asCommittee } = await flagRights(database, actor, base, ids);
+	const counts: Record<number, FlagCount> = {};
+	for (const { id, listed } of units)
+		for (const counted of listed) {
+			if (!asCommittee.has(counted) || !(own.has(id) || asCommittee.has(id))) continue;
+			const count = (counts[counted] ??= { all: 0, open: 0 });
+			const flags = noted.get(id) ?? [];
+			count.all += flags.length;
+			count.open += flags.filter(({ isOpen }) => isOpen).length;
+		}
+	return counts;
+}

@@ -1,0 +1,172 @@
+import { eq } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { describeDatabase, rolledBack } from '../../../../tests/database';
+import { makeAccount, makeProvince, reportOf } from '../../../../tests/database/province';
+import { syncCatalogue } from '../../indicators/sync.server';
+import { submitReports } from '../../reports/intake/submit.server';
+import { ensurePeriods } from '../../reports/periods/periods.server';
+import { decideReports } from '../../reports/review/decide.server';
+import type { Database } from '../../server/db/client';
+import { awardCriteriaTrial, awardFreeze, awardFreezeUnit } from '../../server/db/schema';
+import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../server/errors';
+import { draftCriteria } from '../criteria/draft.server';
+import { listPublishedCriteria, readVersion } from '../criteria/read.server';
+import { forceCriteria, signCriteria, unsignCriteria } from '../criteria/sign.server';
+import { tryCriteria } from '../criteria/try.server';
+import { changeSetting } from '../season/change-setting.server';
+import { openSeason } from '../season/open.server';
+import { readCategories } from '../season/read.server';
+import { listLateCorrections } from './corrections.server';
+import { freezeSeason } from './freeze.server';
+import { readFreeze, verifyFreeze } from './read.server';
+
+const before = new Date('2026-07-15T03:00:00Z');
+const after = new Date('2026-10-02T03:00:00Z');
+const share = { worst: 0, best: 1, missing: 'leaveOut' };
+const weights = [
+	{ criterion: 'coverage', weight: 60, ...share },
+	{ criterion: 'punctuality', weight: 40, ...share },
+];
+
+describeDatabase('criteria and the freeze of a season', (handle) => {
+	const setUp = async (database: Database) => {
+		await syncCatalogue(database);
+		const province = await makeProvince(database, { communes: 3, villages: 1 });
+		const { provinceId } = province;
+		const administrator = await makeAccount(database, 'admin', 'administrator', provinceId);
+		const one = await makeAccount(database, 'one', 'committee', provinceId);
+		const other = await makeAccount(database, 'other', 'committee', provinceId);
+		const seasonId = await openSeason(
+			database,
+			administrator,
+			{
+				...{ unitId: provinceId, year: 2026, name: 'Xét tặng năm 2026', basis: 'Hướng dẫn 01' },
+				...{ countsFrom: '2026-08-01', countsUntil: '2026-09-30' },
+				categories: [{ kind: 'villageTeam', name: 'Tổ tiêu biểu', quota: 1 }],
+			},
+			before,
+		);
+		const [category] = await readCategories(database, seasonId);
+		const categoryId = category?.id ?? 0;
+		const enter = async (village: string, period: string, able: number, at: Date) => {
+			const report = reportOf(village, period, able, 100);
+			const [result] = await submitReports(database, province.reporter, [report], {
+				...{ channel: 'api', now: at },
+			});
+			if (result?.status !== 'accepted') throw new Error(JSON.stringify(result));
+			const decision = { unit: village, period, decision: 'approve' as const, comment: '' };
+			await decideReports(
+				database,
+				province.approver,
+				[{ ...decision, revision: result.revision }],
+				at,
+			);
+		};
+		const villages = province.communes.map(({ villages: [village] }) => village?.code ?? '');
+		const force = async () => {
+			const versionId = await draftCriteria(database, one, { seasonId, categoryId }, before);
+			const which = { seasonId, versionId };
+			await tryCriteria(database, one, which, { input: weights, now: before });
+			await signCriteria(database, one, which, before);
+			return { which, hash: await forceCriteria(database, other, which, before) };
+		};
+		return { province, administrator, one, other, seasonId, categoryId, enter, villages, force };
+	};
+
+	it('come into force by two different people, before the data count, under a public hash', () =>
+		rolledBack(handle(), async (database) => {
+			const { administrator, one, other, seasonId, categoryId } = await setUp(database);
+			await expect(
+				draftCriteria(database, administrator, { seasonId, categoryId }, before),
+			).rejects.toThrow(ForbiddenError);
+			const versionId = await draftCriteria(database, one, { seasonId, categoryId }, before);
+			const which = { seasonId, versionId };
+			await expect(forceCriteria(database, other, which, before)).rejects.toThrow(ConflictError);
+			await signCriteria(database, one, which, before);
+			await expect(
+				tryCriteria(database, one, which, { input: weights, now: before }),
+			).rejects.toThrow(ConflictError);
+			await expect(forceCriteria(database, one, which, before)).rejects.toThrow(/two different/);
+			await expect(forceCriteria(database, other, which, after)).rejects.toThrow(/count already/);
+			expect(await listPublishedCriteria(database, seasonId)).toEqual([]);
+			const hash = await forceCriteria(database, other, which, before);
+			expect(await listPublishedCriteria(database, seasonId)).toMatchObject([
+				{ state: 'inForce', version: 1, hash, forcedAt: '2026-07-15T03:00:00Z' },
+			]);
+			await expect(unsignCriteria(database, one, which)).rejects.toThrow(ConflictError);
+			const next = await draftCriteria(database, one, { seasonId, categoryId }, before);
+			await signCriteria(database, other, { seasonId, versionId: next }, before);
+			await forceCriteria(database, one, { seasonId, versionId: next }, before);
+			expect((await listPublishedCriteria(database, seasonId)).map(({ state }) => state)).toEqual([
+				'inForce',
+				'replaced',
+			]);
+		}));
+
+	it('are tried without names, and every trial is logged', () =>
+		rolledBack(handle(), async (database) => {
+			const { one, seasonId, categoryId, enter, villages } = await setUp(database);
+			await ensurePeriods(database, ['2026-06']);
+			for (const [index, village] of villages.entries())
+				await enter(village, '2026-06', 20 + 30 * index, new Date('2026-06-20T03:00:00Z'));
+			const versionId = await draftCriteria(database, one, { seasonId, categoryId }, before);
+			const which = { seasonId, versionId };
+			const shape = await tryCriteria(database, one, which, { input: weights, now: before });
+			const letters = shape.bands.flatMap(({ units }) => units);
+			expect([letters.toSorted(), shape.apart]).toEqual([['A', 'B', 'C'], 0]);
+			const fault = [{ ...weights[0], best: 0 }, weights[1]];
+			await expect(
+				tryCriteria(database, one, which, { input: fault, now: before }),
+			).rejects.toThrow(InvalidError);
+			const { trials, criteria } = await readVersion(database, one, which);
+			expect(trials).toMatchObject([{ by: 'one', bands: shape.bands.length }]);
+			expect(criteria).toEqual(weights);
+			expect(await database.select().from(awardCriteriaTrial)).toHaveLength(1);
+		}));
+
+	it('freezes approved figures under one hash, from which everything is computed again', () =>
+		rolledBack(handle(), async (database) => {
+			const { one, administrator, seasonId, enter, villages, force } = await setUp(database);
+			await expect(freezeSeason(database, one, seasonId, after)).rejects.toThrow(/no criteria/);
+			await force();
+			await ensurePeriods(database, ['2026-08', '2026-09']);
+			for (const period of ['2026-08', '2026-09'])
+				for (const [index, village] of villages.entries())
+					await enter(village, period, 30 + 20 * index, new Date(`${period}-20T03:00:00Z`));
+			await expect(verifyFreeze(database, seasonId)).rejects.toThrow(NotFoundError);
+			await expect(freezeSeason(database, administrator, seasonId, after)).rejects.toThrow(
+				ForbiddenError,
+			);
+			const hash = await freezeSeason(database, one, seasonId, after);
+			const published = await readFreeze(database, seasonId);
+			expect(published.hash).toBe(hash);
+			expect(published.content).not.toMatch(/Xã|Thôn|98\d{3}/);
+			expect(await database.select().from(awardFreezeUnit)).toHaveLength(3);
+			const steps = await verifyFreeze(database, seasonId);
+			expect(steps.map(({ matches }) => matches)).toEqual([true, true, true, true]);
+
+			await expect(freezeSeason(database, one, seasonId, after)).rejects.toThrow(ConflictError);
+			const change = { key: 'quorum', value: 70, basis: 'Công văn 5', reason: 'Theo quy chế' };
+			await expect(changeSetting(database, administrator, seasonId, change, after)).rejects.toThrow(
+				ConflictError,
+			);
+
+			await enter(villages[0] ?? '', '2026-09', 95, new Date('2026-10-03T03:00:00Z'));
+			expect(await listLateCorrections(database, seasonId, 10)).toMatchObject({
+				total: 1,
+				corrections: [{ periodCode: '2026-09', revision: 2 }],
+			});
+			expect(await readFreeze(database, seasonId)).toEqual(published);
+
+			const forged = published.result.replace(/"score":[\d.]+/, '"score":12.3');
+			await database
+				.update(awardFreeze)
+				.set({ result: forged })
+				.where(eq(awardFreeze.seasonId, seasonId));
+			const found = await verifyFreeze(database, seasonId);
+			expect(found.filter(({ matches }) => !matches)).toMatchObject([
+				{ step: 'resultHash' },
+				{ step: 'result', difference: { path: expect.stringMatching(/score$/) as unknown } },
+			]);
+		}));
+});

@@ -1,0 +1,107 @@
+import { randomInt } from 'node:crypto';
+import { writeAudit } from '../../accounts/audit/audit.server';
+import type { Actor } from '../../contracts/accounts';
+import type { FrozenSeason } from '../../contracts/award-freeze';
+import { canonicalJson, sha256 } from '../../contracts/canonical-json';
+import { readCriteria } from '../../ranking/criteria/read-values.server';
+import { computeFrozen } from '../../ranking/check/check-freeze.server';
+import { codeVersion } from '../../server/code-version';
+import type { Database } from '../../server/db/client';
+import { awardFreeze, awardFreezeUnit } from '../../server/db/schema';
+import { ConflictError } from '../../server/errors';
+import { readSamples } from '../back-checks/verified-shares.server';
+import { listPublishedCriteria } from '../criteria/read.server';
+import { lockSeason } from '../season/keeper.server';
+import { readCategories } from '../season/read.server';
+import { readSettings } from '../season/read-settings.server';
+import { dealNumbers } from './units';
+
+const draws = 10_000;
+const confidence = 0.9;
+
+/**
+ * Freezes a season: its approved figures, its criteria in force and the code's version under one hash, with
+ * the scores and bands that follow. From one moment of the database, and once.
+ * @returns the hash.
+ * @throws NotFoundError, ForbiddenError; ConflictError when it is frozen, or a category has no criteria in force.
+ */
+export async function freezeSeason(
+	database: Database,
+	actor: Actor,
+	seasonId: number,
+	now: Date,
+): Promise<string> {
+	return database.transaction(
+		async (transaction) => {
+			const season = await lockSeason(transaction, actor, seasonId, 'committee');
+			const { categories, units } = await gather(transaction, season, now);
+			const content: FrozenSeason = {
+				...{ format: 'nhip-so/award-freeze/1', code: codeVersion(), frozenAt: now.toISOString() },
+				season: {
+					...{ name: season.name, year: season.year },
+					...{ countsFrom: season.countsFrom, countsUntil: season.countsUntil },
+				},
+				categories,
+			};
+			const text = canonicalJson(content);
+			const result = canonicalJson(await computeFrozen(content));
+			const frozen = { hash: sha256(text), resultHash: sha256(result) };
+			await transaction.insert(awardFreeze).values({
+				...{ ...frozen, seasonId, content: text, result },
+				...{ frozenBy: actor.accountId, frozenAt: now },
+			});
+			if (units.length > 0)
+				await transaction
+					.insert(awardFreezeUnit)
+					.values(units.map((unit) => ({ ...unit, seasonId })));
+			await writeAudit(transaction, {
+				...{ actor, action: 'season.freeze', subject: `season:${seasonId}` },
+				details: frozen,
+			});
+			return frozen.hash;
+		},
+		{ isolationLevel: 'repeatable read' },
+	);
+}
+
+/** The seed of all draws follows from what was dealt and read, so that nobody chooses it. */
+const seedOf = (text: string): number => Number.parseInt(sha256(text).slice(0, 8), 16);
+
+async function gather(
+	database: Database,
+	season: { id: number; unitId: number; countsFrom: string; countsUntil: string },
+	now: Date,
+) {
+	const settings = (await readSettings(database, [season.id])).get(season.id);
+	const published = await listPublishedCriteria(database, season.id);
+	const samples = await readSamples(database, season.id);
+	const categories: FrozenSeason['categories'] = [];
+	const units: (typeof awardFreezeUnit.$inferInsert)[] = [];
+	for (const { id, kind, name, quota } of await readCategories(database, season.id)) {
+		if (kind === 'individual') continue;
+		const criteria = published.find(
+			({ categoryId, state }) => categoryId === id && state === 'inForce',
+		);
+		if (!criteria) throw new ConflictError(`The category ${name} has no criteria in force.`);
+		const candidates = await readCriteria(database, {
+			...{ scopeId: season.unitId, kind, now, samples },
+			span: { from: season.countsFrom, until: season.countsUntil },
+		});
+		const dealt = dealNumbers(
+			candidates.map(({ unitId, values, sample }) => ({ unitId, values, sample })),
+			() => randomInt(2 ** 32) / 2 ** 32,
+		);
+		const method = {
+			criteria: criteria.criteria,
+			completeness: (settings?.completenessMinimum ?? 0) / 100,
+		};
+		const seed = seedOf(canonicalJson({ method, units: dealt.units }));
+		categories.push({
+			...{ name, kind, criteriaVersion: criteria.version, criteriaHash: criteria.hash },
+			input: { method, draws: { seed, draws, top: quota, confidence }, units: dealt.units },
+		});
+		for (const { number, unitId } of dealt.dealt)
+			units.push({ seasonId: season.id, categoryId: id, key: `${id}:${number}`, unitId });
+	}
+	return { categories, units };
+}

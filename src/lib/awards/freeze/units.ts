@@ -1,0 +1,29 @@
+import type { IndexUnit } from '../../contracts/award-index';
+
+/** Whom a number of the frozen file stands for. */
+export interface DealtUnit {
+	number: number;
+	unitId: number;
+}
+
+/**
+ * Gives units numbers by chance, from 1: the file is published, and nobody who has no place is to be found in it.
+ * @param random numbers from 0 to 1.
+ */
+export function dealNumbers(
+	units: readonly IndexUnit[],
+	random: () => number,
+): { units: IndexUnit[]; dealt: DealtUnit[] } {
+	const left = [...units];
+	const frozen: IndexUnit[] = [];
+	const dealt: DealtUnit[] = [];
+	while (left.length > 0) {
+		const index = Math.floor(random() * left.length);
+		const [unit] = left.splice(index, 1);
+		if (!unit) break;
+		const number = frozen.length + 1;
+		frozen.push({ ...unit, unitId: number });
+		dealt.push({ number, unitId: unit.unitId });
+	}
+	return { units: frozen, dealt };
+}

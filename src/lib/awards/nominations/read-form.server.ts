@@ -1,0 +1,43 @@
+import { readReachable } from '../../admin-units/reachable.server';
+import { wholeNumber } from '../../contracts/address';
+import type { Actor } from '../../contracts/accounts';
+import type { Unit } from '../../contracts/admin-units';
+import { localDay } from '../../contracts/local-time';
+import type { Database } from '../../server/db/client';
+import { readCategories, type SeasonCategory } from '../season/read.server';
+import { requireSeason } from '../season/keeper.server';
+import { listCandidates, type Candidate } from './candidate.server';
+
+export interface NominationFormView {
+	season: { id: number; name: string };
+	categories: SeasonCategory[];
+	category: SeasonCategory | null;
+	unit: Unit;
+	units: Unit[];
+	candidates: Candidate[];
+}
+
+/** What somebody who puts forward has to choose from: categories, units in reach, who is there. @throws NotFoundError */
+export async function readNominationForm(
+	database: Database,
+	actor: Actor,
+	seasonId: number,
+	asked: { category: string | null; unit: string | null },
+	now: Date,
+): Promise<NominationFormView> {
+	const season = await requireSeason(database, actor, seasonId);
+	const day = localDay(now);
+	const categories = await readCategories(database, seasonId);
+	const chosen = categories.find(({ id }) => id === wholeNumber(asked.category ?? undefined));
+	const category = chosen ?? categories[0] ?? null;
+	const { unit, choices } = await readReachable(database, actor, asked.unit, day);
+	const candidates = category
+		? await listCandidates(database, {
+				...{ kind: category.kind, unitId: unit.id, seasonUnitId: season.unitId, day },
+			})
+		: [];
+	return {
+		season: { id: season.id, name: season.name },
+		...{ categories, category, unit, units: choices, candidates },
+	};
+}

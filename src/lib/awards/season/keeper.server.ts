@@ -1,0 +1,75 @@
+import { eq, sql } from 'drizzle-orm';
+import { mayActOn } from '../../accounts/access/may-act-on.server';
+import { reachedUnits } from '../../accounts/access/reach.server';
+import type { Actor } from '../../contracts/accounts';
+import type { Database } from '../../server/db/client';
+import { queryRows } from '../../server/db/client';
+import { awardFreeze, awardSeason } from '../../server/db/schema';
+import { unitsAbove } from '../../server/db/unit-tree';
+import { ConflictError, ForbiddenError, NotFoundError } from '../../server/errors';
+
+export type Season = typeof awardSeason.$inferSelect;
+
+/** Sub-query for the units whose seasons concern an account: its own, those below and those above. */
+export const concernedUnits = (actor: Actor) => sql`(
+	select id from ${reachedUnits(actor, 'viewer')} below
+	union select id from ${unitsAbove(actor.grants.map(({ unitId }) => unitId))} above
+)`;
+
+/** Whether the account opens and sets up seasons of a unit. */
+export const keepsSeasonsOf = (database: Database, actor: Actor, unitId: number) =>
+	mayActOn(database, actor, ['administrator'], unitId);
+
+/** Whether the account works in a season's rooms: the committee's role itself, which an administrator's doesn't stand for. */
+export const sitsInCommittee = (database: Database, actor: Actor, unitId: number) =>
+	mayActOn(
+		database,
+		{ ...actor, grants: actor.grants.filter(({ role }) => role === 'committee') },
+		['committee'],
+		unitId,
+	);
+
+/**
+ * The season, whose unit lies on the line of one of the account's.
+ * @throws NotFoundError
+ */
+export async function requireSeason(
+	database: Database,
+	actor: Actor,
+	seasonId: number,
+): Promise<Season> {
+	const [found] = await database.select().from(awardSeason).where(eq(awardSeason.id, seasonId));
+	const [concerned] = found
+		? await queryRows(
+				database,
+				sql`select 1 where ${found.unitId}::int in (select id from ${concernedUnits(actor)} concerned)`,
+			)
+		: [];
+	if (!found || !concerned) throw new NotFoundError(`There is no season ${seasonId}.`);
+	return found;
+}
+
+/**
+ * The season, locked until the transaction ends, before its freeze, for those who may.
+ * @param who its unit's administrators, or its committee as well.
+ * @throws NotFoundError, ForbiddenError; ConflictError when it is frozen.
+ */
+export async function lockSeason(
+	transaction: Database,
+	actor: Actor,
+	seasonId: number,
+	who: 'administrator' | 'committee' | 'either',
+): Promise<Season> {
+	const season = await requireSeason(transaction, actor, seasonId);
+	await transaction.execute(sql`select 1 from award_season where id = ${seasonId} for update`);
+	const isKeeper = who !== 'committee' && (await keepsSeasonsOf(transaction, actor, season.unitId));
+	const sits =
+		who !== 'administrator' && (await sitsInCommittee(transaction, actor, season.unitId));
+	if (!isKeeper && !sits) throw new ForbiddenError('The account does not keep that season.');
+	const [frozen] = await transaction
+		.select({ at: awardFreeze.frozenAt })
+		.from(awardFreeze)
+		.where(eq(awardFreeze.seasonId, seasonId));
+	if (frozen) throw new ConflictError('The season is frozen.');
+	return season;
+}

@@ -1,0 +1,53 @@
+import { writeAudit } from '../../accounts/audit/audit.server';
+import type { Actor } from '../../contracts/accounts';
+import { seasonSettingKeys, usualSettings } from '../../contracts/award-seasons';
+import type { Database } from '../../server/db/client';
+import { awardCategory, awardSeason, awardSetting } from '../../server/db/schema';
+import { ForbiddenError, InvalidError } from '../../server/errors';
+import { parse } from '../../server/parse';
+import { keepsSeasonsOf } from './keeper.server';
+import { NewSeason } from './schemas';
+
+/**
+ * Opens a year's season with its categories and the usual settings, by an administrator of the unit.
+ * @returns its id.
+ * @throws InvalidError, also when the unit has a season of that year and name; ForbiddenError.
+ */
+export async function openSeason(
+	database: Database,
+	actor: Actor,
+	input: unknown,
+	now: Date,
+): Promise<number> {
+	const { categories, basis, ...fields } = parse(NewSeason, input);
+	return database.transaction(async (transaction) => {
+		if (!(await keepsSeasonsOf(transaction, actor, fields.unitId)))
+			throw new ForbiddenError('This account opens no season of that unit.');
+		const [season] = await transaction
+			.insert(awardSeason)
+			.values({ ...fields, openedBy: actor.accountId, openedAt: now })
+			.onConflictDoNothing({
+				target: [awardSeason.unitId, awardSeason.year, awardSeason.name],
+			})
+			.returning({ id: awardSeason.id });
+		if (!season)
+			throw new InvalidError([
+				{ field: 'name', rule: 'nameTaken', message: 'the unit has a season of that name' },
+			]);
+		const seasonId = season.id;
+		await transaction
+			.insert(awardCategory)
+			.values(categories.map((category) => ({ ...category, seasonId })));
+		await transaction.insert(awardSetting).values(
+			seasonSettingKeys.map((key) => ({
+				...{ seasonId, key, basis, reason: '' },
+				...{ value: usualSettings[key], setBy: actor.accountId, setAt: now },
+			})),
+		);
+		await writeAudit(transaction, {
+			...{ actor, action: 'season.open', subject: `season:${seasonId}` },
+			details: { unitId: fields.unitId, year: fields.year },
+		});
+		return seasonId;
+	});
+}

@@ -1,0 +1,28 @@
+import type { SeasonFigures } from '../../contracts/wall';
+import type { Database } from '../../server/db/client';
+import { ceremonyOf, planSteps } from '../calendar/plan';
+import { listAllSeasons } from './read.server';
+import { standingOn } from './standing';
+
+/**
+ * Where a unit's season stands on a local day, of which everybody may know: the one whose ceremony comes
+ * next, else the last one. Names of nobody; null without any season.
+ */
+export async function readSeasonStanding(
+	database: Database,
+	scopeUnitId: number,
+	today: string,
+): Promise<SeasonFigures | null> {
+	const seasons = (await listAllSeasons(database))
+		.filter(({ unitId }) => unitId === scopeUnitId)
+		.map((season) => ({ ...season, ceremony: ceremonyOf(season.year, season.settings) }))
+		.sort((one, other) => one.ceremony.localeCompare(other.ceremony));
+	const season = seasons.find(({ ceremony }) => ceremony >= today) ?? seasons.at(-1);
+	if (!season) return null;
+	const { name, year, settings, ceremony, frozenAt } = season;
+	return {
+		...{ name, ceremony, frozenAt },
+		steps: planSteps(year, settings),
+		next: standingOn(today, season).next?.step ?? null,
+	};
+}

@@ -1,0 +1,95 @@
+import { asc, eq, sql, type SQL } from 'drizzle-orm';
+import type { Actor } from '../../contracts/accounts';
+import type { UnitKind } from '../../contracts/admin-units';
+import type { CandidateKind } from '../../contracts/awards';
+import { usualSettings, type SeasonSettings } from '../../contracts/award-seasons';
+import { queryRows, type Database } from '../../server/db/client';
+import { isoInstant } from '../../server/db/instant';
+import { awardCategory } from '../../server/db/schema';
+import { concernedUnits, keepsSeasonsOf, requireSeason, sitsInCommittee } from './keeper.server';
+import { readSettings } from './read-settings.server';
+
+export interface SeasonCategory {
+	id: number;
+	kind: CandidateKind;
+	name: string;
+	quota: number;
+}
+
+export interface ListedSeason {
+	id: number;
+	name: string;
+	year: number;
+	unitId: number;
+	unitKind: UnitKind;
+	unitName: string;
+	countsFrom: string;
+	countsUntil: string;
+	/** ISO instant of the freeze; null before it. */
+	frozenAt: string | null;
+	settings: SeasonSettings;
+}
+
+type SeasonRow = Omit<ListedSeason, 'settings'> & Record<string, unknown>;
+
+const seasonColumns = sql`season.id, season.name, season.year, season.unit_id as "unitId",
+	unit.kind as "unitKind", unit.name as "unitName", season.counts_from::text as "countsFrom",
+	season.counts_until::text as "countsUntil", ${isoInstant(sql`frozen.frozen_at`)} as "frozenAt"`;
+const seasonTables = sql`award_season season
+	join admin_unit unit on unit.id = season.unit_id
+	left join award_freeze frozen on frozen.season_id = season.id`;
+
+/** Seasons of the units on the line of the account's, the newest year first. */
+export const listSeasons = (database: Database, actor: Actor): Promise<ListedSeason[]> =>
+	readSeasons(database, sql`season.unit_id in (select id from ${concernedUnits(actor)} concerned)`);
+
+/** All seasons there are, the newest year first: that there is one, everybody may know. */
+export const listAllSeasons = (database: Database): Promise<ListedSeason[]> =>
+	readSeasons(database, sql`true`);
+
+async function readSeasons(database: Database, condition: SQL): Promise<ListedSeason[]> {
+	const rows = await queryRows<SeasonRow>(
+		database,
+		sql`select ${seasonColumns} from ${seasonTables} where ${condition}
+			order by season.year desc, season.id desc`,
+	);
+	const settings = await readSettings(
+		database,
+		rows.map(({ id }) => id),
+	);
+	return rows.map((row) => ({ ...row, settings: settings.get(row.id) ?? usualSettings }));
+}
+
+/** A season as everybody may know it; null when there is none. */
+export async function findSeason(
+	database: Database,
+	seasonId: number,
+): Promise<(ListedSeason & { categories: SeasonCategory[] }) | null> {
+	const [season] = await readSeasons(database, sql`season.id = ${seasonId}`);
+	if (!season) return null;
+	return { ...season, categories: await readCategories(database, seasonId) };
+}
+
+/** @throws NotFoundError */
+export async function readSeason(database: Database, actor: Actor, seasonId: number) {
+	const { unitId } = await requireSeason(database, actor, seasonId);
+	const season = await findSeason(database, seasonId);
+	if (!season) throw new Error('A season is never removed.');
+	return {
+		...season,
+		keeps: await keepsSeasonsOf(database, actor, unitId),
+		sits: await sitsInCommittee(database, actor, unitId),
+	};
+}
+
+export const readCategories = (database: Database, seasonId: number): Promise<SeasonCategory[]> =>
+	database
+		.select({
+			id: awardCategory.id,
+			kind: awardCategory.kind,
+			name: awardCategory.name,
+			quota: awardCategory.quota,
+		})
+		.from(awardCategory)
+		.where(eq(awardCategory.seasonId, seasonId))
+		.orderBy(asc(awardCategory.id));

@@ -1,0 +1,172 @@
+import { unitsByIds } from '../../admin-units/home.server';
+import type { Actor } from '../../contracts/accounts';
+import type { Board, IndexMethod } from '../../contracts/award-index';
+import type { CandidateKind } from '../../contracts/awards';
+import { localDay } from '../../contracts/local-time';
+import { readTrends, sharesOf } from '../../coverage/trend.server';
+import { readCriteria, type Candidate } from '../../ranking/criteria/read-values.server';
+import {
+	liveDraws,
+	openShortlist,
+	rankCandidates,
+	type Ranked,
+	type ShortlistRequest,
+} from '../../ranking/shortlist/open.server';
+import { peerFinder } from '../../ranking/peers.server';
+import { latestDuePeriod } from '../../reports/periods/periods.server';
+import { changePosition } from '../../server/change-log';
+import { keptUntilChange, type Kept } from '../../server/kept-until-change';
+import type { Database } from '../../server/db/client';
+import { ForbiddenError } from '../../server/errors';
+import { readSeasonBase } from '../council/read-facts.server';
+import { listPublishedCriteria } from '../criteria/read.server';
+import { countFlags } from '../flags/read.server';
+import type { PeerGroup } from '../peers/peer-group';
+import { peerCount, readPeerFacts } from '../peers/read-peer-facts.server';
+import { readPeerGroups } from '../peers/read-peers.server';
+import { readSamples } from '../back-checks/verified-shares.server';
+import { readSeason, type SeasonCategory } from '../season/read.server';
+
+type RankedCategory = SeasonCategory & { kind: Exclude<CandidateKind, 'individual'> };
+
+const confidence = 0.9;
+
+/**
+ * The shortlist of a season's category as the committee sees it: live, and only once its criteria are in
+ * force. Individuals have none.
+ * @throws NotFoundError; ForbiddenError for who doesn't sit in the committee.
+ */
+export async function readShortlist(
+	database: Database,
+	actor: Actor,
+	seasonId: number,
+	query: ShortlistRequest['query'],
+	now: Date,
+) {
+	const season = await readSeason(database, actor, seasonId);
+	if (!season.sits) throw new ForbiddenError('The account does not sit in that committee.');
+	const categories = season.categories.flatMap((one): RankedCategory[] =>
+		one.kind === 'individual' ? [] : [{ ...one, kind: one.kind }],
+	);
+	const category = categories.find(({ id }) => id === query.category) ?? categories[0] ?? null;
+	const { lastNumber } = await changePosition(database);
+	const [scope] = await unitsByIds(database, [season.unitId]);
+	if (!scope) throw new Error('A season is of a unit.');
+	const followed = {
+		scope,
+		period: await latestDuePeriod(database, now, scope.id),
+		position: { number: lastNumber, at: now.toISOString() },
+	};
+	const published = await listPublishedCriteria(database, seasonId);
+	const inForce = published.find(
+		({ categoryId, state }) => categoryId === category?.id && state === 'inForce',
+	);
+	const shown = { season, categories, category, query, criteria: inForce?.criteria ?? null };
+	const fixed = category
+		? await readPeerGroups(database, category.id)
+		: new Map<number, number[]>();
+	const areFixed = fixed.size > 0;
+	if (!category || !inForce)
+		return {
+			...{ ...shown, followed, areFixed },
+			...{ shortlist: null, flags: {}, trends: {}, peerGroup: null },
+		};
+	const { number, at, value } = await rank(database, {
+		...{ season, category, lastNumber, now, board: query.board },
+		method: {
+			criteria: inForce.criteria,
+			completeness: season.settings.completenessMinimum / 100,
+		},
+	});
+	const peers =
+		query.peersOf === null
+			? null
+			: new Set([
+					query.peersOf,
+					...(areFixed
+						? (fixed.get(query.peersOf) ?? [])
+						: await peersToday(database, value.candidates, query.peersOf, now)),
+				]);
+	const shortlist = openShortlist({ ...value, query, peers });
+	const base = await readSeasonBase(database, actor, seasonId);
+	const unitIds = shortlist?.rows.map(({ unitId }) => unitId) ?? [];
+	return {
+		...{ ...shown, shortlist, areFixed },
+		followed: { ...followed, position: { number, at: at.toISOString() } },
+		trends: await readCoverageTrends(database, shortlist?.rows ?? [], followed.period.code),
+		flags: await countFlags(database, actor, base, { unitIds, now, patience }),
+		peerGroup: query.peersOf === null ? null : groupOf(value.candidates, query.peersOf, fixed),
+	};
+}
+
+/** As they would be fixed today. */
+async function peersToday(
+	database: Database,
+	candidates: readonly Candidate[],
+	unitId: number,
+	now: Date,
+): Promise<number[]> {
+	return peerFinder(await readPeerFacts(database, candidates, localDay(now)), peerCount)(unitId);
+}
+
+/** Of the year until a month, by unit. */
+async function readCoverageTrends(
+	database: Database,
+	rows: readonly { unitId: number; unit: { households: number | null } }[],
+	until: string,
+): Promise<Record<number, (number | null)[]>> {
+	const ids = rows.map(({ unitId }) => unitId);
+	const request = { basis: 'approved', audience: 'internal', months: 12, until } as const;
+	const points = await readTrends(database, ids, request);
+	return Object.fromEntries(
+		rows.map(({ unitId, unit }) => [unitId, sharesOf(points.get(unitId) ?? [], unit.households)]),
+	);
+}
+
+/** A unit's fixed peers, and who else could be one. */
+function groupOf(
+	candidates: readonly Candidate[],
+	unitId: number,
+	groups: ReadonlyMap<number, readonly number[]>,
+): PeerGroup | null {
+	const peers = groups.get(unitId);
+	if (!peers) return null;
+	const units = candidates
+		.filter((one) => one.unitId !== unitId && groups.has(one.unitId))
+		.map(({ unitId: id, kind, name }) => ({ id, kind, name }));
+	return {
+		unitId,
+		peers: units.filter(({ id }) => peers.includes(id)),
+		others: units.filter(({ id }) => !peers.includes(id)),
+	};
+}
+
+/** Read once for all who look while nothing is approved. */
+const rankedOf = keptUntilChange<Ranked>();
+/** Milliseconds after which an older list is shown, with its moment: whoever follows gets the newer one. */
+const patience = 100;
+
+interface Wanted {
+	season: { id: number; unitId: number; countsFrom: string; countsUntil: string };
+	category: RankedCategory;
+	board: Board;
+	method: IndexMethod;
+	lastNumber: number;
+	now: Date;
+}
+
+function rank(
+	database: Database,
+	{ season, category, board, method, lastNumber, now }: Wanted,
+): Promise<Kept<Ranked>> {
+	const key = JSON.stringify([season.id, category.id, category.quota, board, method]);
+	return rankedOf(database, key, { lastNumber, now, patience }, async () => {
+		const candidates = await readCriteria(database, {
+			...{ scopeId: season.unitId, kind: category.kind, now },
+			samples: await readSamples(database, season.id),
+			span: { from: season.countsFrom, until: season.countsUntil },
+		});
+		const draws = { seed: season.id, draws: liveDraws, top: category.quota, confidence };
+		return rankCandidates({ candidates, method, draws }, board);
+	});
+}

@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+
+/** In the order in which they are done; the calendar counts them back from the ceremony. */
+export const seasonSteps = [
+	'freeze',
+	'attestation',
+	'nominations',
+	'vote',
+	'submission',
+	'decision',
+	'ceremony',
+] as const;
+export type SeasonStep = (typeof seasonSteps)[number];
+
+const share = v.pipe(v.number('percent'), v.minValue(1, 'percent'), v.maxValue(100, 'percent'));
+const days = v.pipe(
+	v.number('days'),
+	v.integer('days'),
+	v.minValue(0, 'days'),
+	v.maxValue(120, 'days'),
+);
+const years = v.pipe(
+	v.number('years'),
+	v.integer('years'),
+	v.minValue(0, 'years'),
+	v.maxValue(20, 'years'),
+);
+const month = v.pipe(
+	v.number('month'),
+	v.integer('month'),
+	v.minValue(1, 'month'),
+	v.maxValue(12, 'month'),
+);
+const dayOfMonth = v.pipe(
+	v.number('dayOfMonth'),
+	v.integer('dayOfMonth'),
+	v.minValue(1, 'dayOfMonth'),
+	v.maxValue(31, 'dayOfMonth'),
+);
+const yesNo = v.picklist([0, 1], 'choose');
+
+/**
+ * What a province or a year may do differently: each has a legal basis, in words.
+ * - `ceremonyMonth`, `ceremonyDay` when certificates are presented; a month's last day stands for one that it lacks;
+ * - `completenessMinimum` percent of the criteria's weight that a unit needs values for, or it has no place;
+ * - `attestationDays` … `decisionDays` working days that lead up to each step of the calendar, from the one before;
+ * - `quorum` percent of the council that has to be there for a vote to hold, absentees who wrote included;
+ * - `majority` percent of the votes that a nominee needs;
+ * - `yearsSinceAward` years that have to pass before the same award is given to the same again;
+ * - `commentDays` calendar days in which anybody may comment on the shortlist;
+ * - `publishShortlist` whether the shortlist is shown to everybody at all, 0 or 1.
+ */
+export const seasonSettingSchemas = {
+	ceremonyMonth: month,
+	ceremonyDay: dayOfMonth,
+	completenessMinimum: share,
+	attestationDays: days,
+	nominationDays: days,
+	councilDays: days,
+	submissionDays: days,
+	appraisalDays: days,
+	decisionDays: days,
+	quorum: share,
+	majority: share,
+	yearsSinceAward: years,
+	commentDays: days,
+	publishShortlist: yesNo,
+} as const;
+export type SeasonSettingKey = keyof typeof seasonSettingSchemas;
+export const seasonSettingKeys = Object.keys(seasonSettingSchemas) as SeasonSettingKey[];
+
+/** Values of all settings. */
+export type SeasonSettings = Record<SeasonSettingKey, number>;
+
+/** What a season begins with, until its province says otherwise. */
+export const usualSettings: SeasonSettings = {
+	ceremonyMonth: 10,
+	ceremonyDay: 10,
+	completenessMinimum: 75,
+	attestationDays: 5,
+	nominationDays: 5,
+	councilDays: 5,
+	submissionDays: 2,
+	appraisalDays: 25,
+	decisionDays: 2,
+	quorum: 67,
+	majority: 80,
+	yearsSinceAward: 2,
+	commentDays: 10,
+	publishShortlist: 1,
+};
+
+export const criteriaStates = ['draft', 'signed', 'inForce', 'replaced'] as const;
+/** `signed` by one person; a second one puts it into force, which replaces the one before. */
+export type CriteriaState = (typeof criteriaStates)[number];

@@ -1,0 +1,23 @@
+/**
+ * The policy classes of coverage, from low to high: their names, colours and places in every legend
+ * follow from these lines. `from` is the lower bound, as a share 0–1; the top is stretched on purpose.
+ * A change takes `npx vitest run --project=unit src/lib/map/class-styles.test.ts -u` for its styles.
+ */
+export const policyClasses = [
+	{ from: 0, light: '#eef3d2', dark: '#1f3a5c' },
+	{ from: 0.2, light: '#cfe5b8', dark: '#27567f' },
+	{ from: 0.4, light: '#8fcbb0', dark: '#2f7a99' },
+	{ from: 0.6, light: '#4aa3ad', dark: '#46a09e' },
+	{ from: 0.8, light: '#2b6f9b', dark: '#8cc79a' },
+	{ from: 0.9, light: '#1d3f73', dark: '#e8ec9b' },
+] as const;
+
+export const classBounds: readonly number[] = policyClasses.map(({ from }) => from);
+
+/** Index of the policy class of a share 0–1. */
+export function classOf(share: number): number {
+	return Math.max(
+		0,
+		classBounds.findLastIndex((bound) => share >= bound),
+	);
+}

@@ -1,0 +1,35 @@
+/** Households by measure, in the order of `measures`, as one report has them; base 0 = unknown. */
+export interface Counts {
+	able: readonly number[];
+	base: readonly number[];
+}
+
+/**
+ * What the public sees of one count: `shown` = the number; `waiting` = "< 5", and no public total
+ * holds it yet; the number of a block = "< 5", and totals hold the block as a whole.
+ */
+export type Cell = 'shown' | 'waiting' | number;
+
+/** One report as it was published, with what the public saw of each of its counts. */
+export interface Version extends Counts {
+	cells: readonly Cell[];
+}
+
+/** All that was published of a unit's own report of one period. */
+export interface Publication {
+	/** The class of a hidden count is public, where it is wide enough. */
+	classed: boolean;
+	/** Oldest first; the last one is what the public sees. */
+	versions: readonly Version[];
+}
+
+/** Why an approved report was replaced by another one, as the approver tells everybody. */
+export const correctionCauses = [
+	'unstated',
+	'miscounted',
+	'typingError',
+	'countedTwice',
+	'lateHouseholds',
+	'registerChanged',
+] as const;
+export type CorrectionCause = (typeof correctionCauses)[number];

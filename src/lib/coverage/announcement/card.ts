@@ -1,0 +1,40 @@
+import type { Unit } from '../../contracts/admin-units';
+import { createFormat } from '../../messages/format';
+import { vi } from '../../messages/vi';
+import type { CommuneFacts } from './facts';
+
+/** So that it can be pasted whole into a message. */
+export const mostBytes = 500;
+
+const format = createFormat('vi', vi);
+const bytesOf = (text: string) => new TextEncoder().encode(text).length;
+
+/**
+ * A commune in a few lines of text, at most 500 bytes of UTF-8. What doesn't fit is left out from the end on,
+ * save for the address, whatever the length of names.
+ * @param address of the commune's page, whole
+ */
+export function communeCard(
+	facts: CommuneFacts | null,
+	place: Pick<Unit, 'kind' | 'name'>,
+	address: string,
+): string {
+	const title = format.unitName(place);
+	const lines = facts
+		? [
+				`${title}, ${format.month(facts.month)}`,
+				`${format.share(facts.allFive.share)} số hộ có người biết đủ 5 kỹ năng số (${format.number(facts.allFive.able)}/${format.number(facts.allFive.base)} hộ đã rà soát).`,
+				...(facts.previous === null ? [] : [`Tháng trước: ${format.share(facts.previous)}.`]),
+				...(facts.province
+					? [
+							`Mức chung toàn ${vi.common.kinds[facts.province.kind].toLowerCase()}: ${format.share(facts.province.share)}.`,
+						]
+					: []),
+			]
+		: [title, 'Chưa có số liệu được công bố.'];
+	const room = mostBytes - bytesOf(`${address}\n`);
+	const fitting = lines.filter(
+		(_, index) => bytesOf(lines.slice(0, index + 1).join('\n')) + 1 <= room,
+	);
+	return `${[...fitting, address].join('\n')}\n`;
+}

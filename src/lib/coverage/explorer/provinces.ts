@@ -1,0 +1,40 @@
+import { readMeasure, type Basis, type Measure, type Reading } from '../../contracts/coverage';
+import { provinceIdOf, type SnapshotUnit } from '../../contracts/events';
+import { growthOf, type LiveCommunes } from './live-communes';
+import type { UnitRow } from './rows';
+
+/** One province of a country as its map, card and table show it, for one measure. */
+export interface ProvinceRow {
+	unit: SnapshotUnit;
+	reading: Reading;
+	/** Difference of shares to the month before, over the communes with a figure in both. */
+	growth: number | null;
+	/** Communes that have to report, and how many of them have. */
+	required: number;
+	received: number;
+}
+
+const collator = new Intl.Collator('vi');
+
+/** By name. @param rows those of all communes of the country. */
+export function provinceRowsOf(
+	live: LiveCommunes & { readonly provinces: readonly SnapshotUnit[] },
+	rows: readonly UnitRow[],
+	selection: { measure: Measure; basis: Basis },
+): ProvinceRow[] {
+	const figures = live.allFigures(selection.basis);
+	return live.provinces
+		.map((unit): ProvinceRow => {
+			const within = rows.filter((row) => provinceIdOf(row.unit) === unit.id);
+			const required = within.filter(({ timeliness }) => timeliness !== 'notRequired');
+			const units = within.map((row) => row.unit);
+			return {
+				unit,
+				reading: readMeasure(figures.get(unit.id), selection.measure, unit.register),
+				growth: growthOf(live, selection, units),
+				required: required.length,
+				received: required.filter(({ receivedAt }) => receivedAt !== null).length,
+			};
+		})
+		.toSorted((one, other) => collator.compare(one.unit.name, other.unit.name));
+}

@@ -1,0 +1,156 @@
+import { eq } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { describeDatabase, rolledBack } from '../../../../tests/database';
+import { makeProvince, reportOf } from '../../../../tests/database/province';
+import type { CorrectionCause } from '../../contracts/publication';
+import { syncCatalogue } from '../../indicators/sync.server';
+import { submitReports } from '../../reports/intake/submit.server';
+import { decideReports } from '../../reports/review/decide.server';
+import type { Database } from '../../server/db/client';
+import { adminUnit, publishedFigures } from '../../server/db/schema';
+import { countPublished } from './count-published.server';
+import { readAsOf } from './read-as-of.server';
+import { readCorrections } from './read-corrections.server';
+import { findVersion, listPeriods, newestVersion, readVersion } from './read-version.server';
+import { recordStored } from './record-stored.server';
+
+const period = '2026-10';
+const at = (day: number) => new Date(Date.UTC(2026, 10, day, 3));
+
+describeDatabase('the record of published figures', (handle) => {
+	const setUp = async (database: Database) => {
+		await syncCatalogue(database);
+		const province = await makeProvince(database, { communes: 2, villages: 2 });
+		const [first, second] = province.communes;
+		if (!first || !second) throw new Error('two communes');
+		/** A report is sent and approved. */
+		const report = async (
+			unit: string,
+			[able, households]: [number, number],
+			{
+				revision = 1,
+				day = 2,
+				cause,
+			}: { revision?: number; day?: number; cause?: CorrectionCause } = {},
+		) => {
+			const [sent] = await submitReports(
+				database,
+				province.reporter,
+				[{ ...reportOf(unit, period, able, households), reason: 'Bà Bưởi đếm nhầm' }],
+				{ channel: 'api', now: at(day) },
+			);
+			expect(sent).toMatchObject({ status: 'accepted' });
+			const request = { unit, period, decision: 'approve', revision, comment: '' } as const;
+			const decisions = [{ ...request, ...(cause && { cause }) }];
+			const [done] = await decideReports(database, province.approver, decisions, at(day));
+			expect(done).toMatchObject({ status: 'done' });
+		};
+		const able = async (number: number) => {
+			const version = await findVersion(database, province.provinceId, { period, number });
+			const units = version && (await readVersion(database, province.provinceId, version));
+			return units?.map(({ code, figures }) => [code, figures.able[0]]);
+		};
+		const newest = async () =>
+			(await newestVersion(database, province.provinceId, null))?.number ?? 0;
+		return { ...province, first, second, report, able, newest };
+	};
+
+	it('has the picture of every change number for ever, whatever came later', () =>
+		rolledBack(handle(), async (database) => {
+			const { first, second, report, able, newest, provinceId } = await setUp(database);
+			await report(first.code, [40, 100]);
+			const one = await newest();
+			await report(second.code, [50, 100], { day: 3 });
+			const two = await newest();
+			await report(first.code, [60, 100], { revision: 2, day: 4, cause: 'miscounted' });
+			await database
+				.update(adminUnit)
+				.set({ name: 'Tên đã sửa' })
+				.where(eq(adminUnit.id, first.id));
+			expect(await able(one)).toEqual([
+				['98', 40],
+				[first.code, 40],
+			]);
+			expect(await able(two)).toEqual([
+				['98', 90],
+				[first.code, 40],
+				[second.code, 50],
+			]);
+			expect(await able(await newest())).toEqual([
+				['98', 110],
+				[first.code, 60],
+				[second.code, 50],
+			]);
+			expect(await able(one + 1)).toBeUndefined();
+			const version = await findVersion(database, provinceId, { period, number: two });
+			expect(version?.approvedAt).toBe('2026-11-03T03:00:00Z');
+			const names = version && (await readVersion(database, provinceId, version));
+			expect(names?.map(({ name }) => name)).toEqual(['Thử Nghiệm', 'Xã 0', 'Xã 1']);
+			expect(await listPeriods(database, provinceId)).toMatchObject([
+				{ period, number: await newest(), versions: 3 },
+			]);
+		}));
+
+	it('tells of a correction what, when and why, and not a word of the reason inside', () =>
+		rolledBack(handle(), async (database) => {
+			const { first, report, provinceId } = await setUp(database);
+			const [village, other] = first.villages.map(({ code }) => code);
+			await report(village ?? '', [40, 100]);
+			await report(other ?? '', [30, 90], { day: 3 });
+			expect(await readCorrections(database, { scopeUnitId: provinceId, limit: 9 })).toEqual([]);
+			await report(village ?? '', [45, 100], { revision: 2, day: 5, cause: 'countedTwice' });
+			const corrections = await readCorrections(database, { scopeUnitId: provinceId, limit: 9 });
+			const allFive = corrections.filter(({ measure }) => measure === 'allFive');
+			expect(allFive.map(({ unit, before, after }) => [unit.code, before, after])).toEqual([
+				['98', { able: 70, base: 190 }, { able: 75, base: 190 }],
+				[first.code, { able: 70, base: 190 }, { able: 75, base: 190 }],
+			]);
+			expect(allFive).toMatchObject([
+				{ period, at: '2026-11-05T03:00:00Z', cause: 'countedTwice' },
+				{ cause: 'countedTwice' },
+			]);
+			expect(JSON.stringify(corrections)).not.toContain('Bưởi');
+		}));
+
+	it('has what everybody saw of a commune at the end of a day, before its correction and after', () =>
+		rolledBack(handle(), async (database) => {
+			const { first, report } = await setUp(database);
+			await report(first.code, [40, 100]);
+			await report(first.code, [60, 100], { revision: 2, day: 5, cause: 'miscounted' });
+			const seenOn = async (day: string) =>
+				(await readAsOf(database, first.id, day)).map((month) => [
+					month.period,
+					month.figures.able[0],
+				]);
+			expect(await seenOn('2026-11-01')).toEqual([]);
+			expect(await seenOn('2026-11-02')).toEqual([[period, 40]]);
+			expect(await seenOn('2026-11-04')).toEqual([[period, 40]]);
+			expect(await seenOn('2026-11-05')).toEqual([[period, 60]]);
+		}));
+
+	it('counts what became public since a day, a correction once', () =>
+		rolledBack(handle(), async (database) => {
+			const { first, second, report, provinceId } = await setUp(database);
+			await report(first.code, [40, 100]);
+			await report(second.code, [50, 100], { day: 3 });
+			await report(first.code, [60, 100], { revision: 2, day: 5, cause: 'miscounted' });
+			const since = (day: string) => countPublished(database, provinceId, day);
+			expect(await since('2026-11-01')).toEqual({ communes: 2, corrected: 1 });
+			expect(await since('2026-11-04')).toEqual({ communes: 1, corrected: 1 });
+			expect(await since('2026-11-06')).toEqual({ communes: 0, corrected: 0 });
+		}));
+
+	it('begins with what is public where nothing was recorded, once', () =>
+		rolledBack(handle(), async (database) => {
+			const { first, report, able, newest } = await setUp(database);
+			await report(first.code, [40, 100]);
+			await database.delete(publishedFigures);
+			await recordStored(database);
+			await recordStored(database);
+			expect(await database.$count(publishedFigures)).toBe(3);
+			expect(await able(await newest())).toEqual([
+				['98', 40],
+				[first.code, 40],
+			]);
+		}));
+});

@@ -1,0 +1,92 @@
+import { invalidate } from '$app/navigation';
+import { updated } from '$app/state';
+import { sceneNames, type SceneName } from '$lib/contracts/wall';
+
+const retryTime = 3_000;
+const releaseInterval = 60_000;
+/** Where a wall that loads itself anew leaves its scene; it is taken once. */
+const sceneKey = 'wall-scene';
+/** When it last did so: something in between that keeps old pages must not have it do nothing else. */
+const leftKey = 'wall-left-at';
+
+/** Whether the server answers: loading a page from one that doesn't would leave nothing that tries again. */
+async function isServed(): Promise<boolean> {
+	try {
+		const answer = await fetch('/readyz', { signal: AbortSignal.timeout(retryTime) });
+		return answer.ok;
+	} catch {
+		return false;
+	}
+}
+
+/** Returns once the server answers. */
+async function untilServed(): Promise<void> {
+	while (!(await isServed())) await new Promise((settle) => setTimeout(settle, retryTime));
+}
+
+let renewing: Promise<void> | undefined;
+
+/** Reads the page's figures anew, once at a time; a server that is away is waited for. */
+export function renewWhenServed(dependency: string): Promise<void> {
+	const renew = async () => {
+		await untilServed();
+		await invalidate(dependency);
+	};
+	renewing ??= renew().finally(() => (renewing = undefined));
+	return renewing;
+}
+
+/** Loads the page anew once the server answers. */
+export async function reloadWhenServed(): Promise<void> {
+	await untilServed();
+	location.reload();
+}
+
+/** The scene at which this wall loaded itself anew; null when it was opened by somebody. */
+export function takeLeftScene(): SceneName | null {
+	const left = sessionStorage.getItem(sceneKey);
+	sessionStorage.removeItem(sceneKey);
+	return sceneNames.find((scene) => scene === left) ?? null;
+}
+
+export interface ReleaseWatch {
+	/** What to come back to. */
+	scene: () => SceneName;
+	/** Nothing moves and nobody is at it, so that a blink is not missed. */
+	isQuiet: () => boolean;
+}
+
+/**
+ * Follows new releases of the program: asked every minute and whenever `check` is called, as after the
+ * connection was lost, which is how a restart looks from here. @returns how to ask, and how to stop.
+ */
+export function watchRelease({ scene, isQuiet }: ReleaseWatch) {
+	let outdated = false;
+	let leaving = false;
+	const check = async () => {
+		if (await isServed()) outdated ||= await updated.check();
+	};
+	// Its parts are gone from the server: a new release, of which nobody has told yet.
+	const onMissing = (event: Event) => {
+		event.preventDefault();
+		outdated = true;
+	};
+	const asking = setInterval(() => void check(), releaseInterval);
+	const leave = setInterval(() => {
+		const since = Date.now() - Number(sessionStorage.getItem(leftKey) ?? 0);
+		if (!outdated || leaving || since < releaseInterval || !isQuiet()) return;
+		leaving = true;
+		sessionStorage.setItem(leftKey, String(Date.now()));
+		sessionStorage.setItem(sceneKey, scene());
+		void reloadWhenServed();
+	}, 500);
+	window.addEventListener('vite:preloadError', onMissing);
+	return {
+		check: () => void check(),
+		stop: () => {
+			clearInterval(asking);
+			clearInterval(leave);
+			window.removeEventListener('vite:preloadError', onMissing);
+		},
+	};
+}

@@ -1,0 +1,93 @@
+import type { SceneName, WallOrder } from '../../contracts/wall';
+
+/** What decides what is on the wall; getters, so that it follows them. */
+export interface StageSources {
+	order: () => WallOrder;
+	/** What the calendar says, for an order that names no scene. */
+	calendar: () => readonly SceneName[];
+	/** Whether a scene is drawn, whole: until then the one before it stays. */
+	isReady: (scene: SceneName) => boolean;
+	/** A screen that somebody scrolls through stays at its scene. */
+	mayMove: () => boolean;
+}
+
+/**
+ * Which scene is on the wall. Only it and the one that comes next are drawn; the next one takes its
+ * place once its time has come and it is ready.
+ */
+export class Stage {
+	readonly #sources: StageSources;
+	/** Asked for by a key; holds until the order changes. */
+	#chosen = $state<SceneName | null>(null);
+	#shown = $state<SceneName>('province');
+	#paused = $state(false);
+	#since: number;
+	readonly scenes: readonly SceneName[];
+
+	constructor(sources: StageSources, now: number, first: SceneName | null = null) {
+		this.#sources = sources;
+		this.scenes = $derived.by(() => {
+			const { scenes } = sources.order();
+			return scenes.length > 0 ? scenes : sources.calendar();
+		});
+		const start = first !== null && this.scenes.includes(first) ? first : this.scenes[0];
+		this.#shown = start ?? 'province';
+		this.#since = now;
+	}
+
+	get shown(): SceneName {
+		return this.#shown;
+	}
+
+	/** The one that is drawn meanwhile: asked for, or the next in turn. */
+	get next(): SceneName {
+		if (this.#chosen !== null && this.#chosen !== this.#shown) return this.#chosen;
+		if (!this.scenes.includes(this.#shown)) return this.scenes[0] ?? this.#shown;
+		return this.#at(1);
+	}
+
+	/** Both, in an order that stays. */
+	get drawn(): readonly SceneName[] {
+		const { next } = this;
+		return next === this.#shown ? [next] : [next, this.#shown].sort();
+	}
+
+	get paused(): boolean {
+		return this.#paused;
+	}
+
+	/** Moves on when the time has come. Call it every second, and after whatever may have made a scene ready. */
+	tick(now: number): void {
+		const { next } = this;
+		if (next === this.#shown) return;
+		const { order, isReady, mayMove } = this.#sources;
+		const isOver = now - this.#since >= order().seconds * 1_000 || now < this.#since;
+		const isDue = mayMove() && !this.#paused && isOver;
+		const isAsked = this.#chosen !== null || !this.scenes.includes(this.#shown);
+		if (!(isAsked || isDue) || !isReady(next)) return;
+		this.#shown = next;
+		this.#chosen = null;
+		this.#since = now;
+	}
+
+	/** As a key asks for, as soon as it is drawn. */
+	show(scene: SceneName, now: number): void {
+		this.#chosen = scene;
+		this.tick(now);
+	}
+
+	/** Back or forth by so many scenes. */
+	step(by: number, now: number): void {
+		this.show(this.#at(by), now);
+	}
+
+	togglePause(): void {
+		this.#paused = !this.#paused;
+	}
+
+	#at(by: number): SceneName {
+		const { scenes } = this;
+		const index = scenes.indexOf(this.#shown);
+		return scenes[(index + by + scenes.length) % scenes.length] ?? this.#shown;
+	}
+}

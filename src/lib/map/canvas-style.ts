@@ -1,0 +1,152 @@
+import type { FeatureCollection } from 'geojson';
+import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
+import { classStates } from '../contracts/map-states';
+import type { Features } from './features';
+
+export const AREAS = 'areas';
+/** The areas without a colour of the ramp, each with its state as a property. */
+export const PATTERNED = 'patterned';
+export const OUTLINE = 'outline';
+export const GROUPS = 'groups';
+export const FILL = 'area-fill';
+export const PATTERN = 'area-pattern';
+export const BORDER = 'area-border';
+/** Of areas with a pattern, which lie on the ground's own colour. */
+export const PATTERN_BORDER = 'area-pattern-border';
+export const DASHED = 'area-dashed';
+/** Lines around what areas make up, on a broader one in the ground's colour. */
+export const GROUP_BORDER = 'group-border';
+export const GROUP_EDGE = 'group-edge';
+export const ACTIVE = 'area-active';
+export const PULSE = 'area-pulse';
+
+const borderWidth = 1;
+/** Pixels, in `MapSvg.svelte` as well. */
+const groupWidths = { border: 0.8, edge: 2 };
+
+/** Reads a colour token where it holds; `light-dark()` only resolves as the colour of an element. */
+export function readTokens(element: HTMLElement): (token: string) => string {
+	const probe = element.appendChild(document.createElement('span'));
+	// Where the system forces its own colours, the ramp is still what is read from it.
+	probe.style.setProperty('forced-color-adjust', 'none');
+	const style = getComputedStyle(probe);
+	const colours = new Map<string, string>();
+	const read = (token: string) => {
+		probe.style.color = `var(${token})`;
+		return style.color;
+	};
+	for (const token of tokens) colours.set(token, read(token));
+	probe.remove();
+	return (token) => colours.get(token) ?? 'transparent';
+}
+
+const tokens = [
+	...classStates.map((_, index) => `--class-${index}`),
+	...['--area-ground', '--ground', '--ink', '--ink-quiet', '--rule-strong', '--overdue', '--focus'],
+];
+
+/** Number of an area's state in `AREAS`; -1 before it is coloured. */
+export const stateNumber: ExpressionSpecification = ['coalesce', ['feature-state', 'state'], -1];
+/** Of an area in `PATTERNED`. */
+export const stateName: ExpressionSpecification = ['get', 'state'];
+
+export function fillColour(colour: (token: string) => string): ExpressionSpecification {
+	const classes = classStates.map((_, index) => [index, colour(`--class-${index}`)]);
+	return [
+		'match',
+		stateNumber,
+		...classes.flat(),
+		colour('--area-ground'),
+	] as ExpressionSpecification;
+}
+
+export function styleOf(
+	{ areas, groups, outline }: Features,
+	colour: (token: string) => string,
+): StyleSpecification {
+	const geojson = { type: 'geojson' as const, tolerance: 0.2, buffer: 8 };
+	const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
+	const round = { 'line-join': 'round' as const };
+	return {
+		version: 8,
+		sources: {
+			[AREAS]: { ...geojson, data: areas },
+			[GROUPS]: { ...geojson, data: groups },
+			[OUTLINE]: { ...geojson, data: outline },
+			...Object.fromEntries(
+				[PATTERNED, PULSE, ACTIVE].map((name) => [name, { ...geojson, data: none }]),
+			),
+		},
+		layers: [
+			{
+				id: FILL,
+				type: 'fill',
+				source: AREAS,
+				paint: { 'fill-color': fillColour(colour), 'fill-antialias': false },
+			},
+			{
+				id: PATTERN,
+				type: 'fill',
+				source: PATTERNED,
+				filter: ['!=', stateName, 'notRequired'],
+				paint: { 'fill-pattern': stateName, 'fill-antialias': false },
+			},
+			{
+				id: BORDER,
+				type: 'line',
+				source: AREAS,
+				layout: round,
+				paint: { 'line-color': colour('--ground'), 'line-width': borderWidth },
+			},
+			{
+				id: PATTERN_BORDER,
+				type: 'line',
+				source: PATTERNED,
+				filter: ['!=', stateName, 'notRequired'],
+				layout: round,
+				paint: { 'line-color': colour('--rule-strong'), 'line-width': borderWidth },
+			},
+			{
+				id: OUTLINE,
+				type: 'line',
+				source: OUTLINE,
+				paint: { 'line-color': colour('--rule-strong'), 'line-width': borderWidth },
+			},
+			{
+				id: DASHED,
+				type: 'line',
+				source: PATTERNED,
+				filter: ['==', stateName, 'notRequired'],
+				paint: { 'line-color': colour('--rule-strong'), 'line-dasharray': [3, 3] },
+			},
+			{
+				id: GROUP_EDGE,
+				type: 'line',
+				source: GROUPS,
+				layout: round,
+				paint: { 'line-color': colour('--ground'), 'line-width': groupWidths.edge },
+			},
+			{
+				id: GROUP_BORDER,
+				type: 'line',
+				source: GROUPS,
+				layout: round,
+				paint: { 'line-color': colour('--ink'), 'line-width': groupWidths.border },
+			},
+			{
+				id: PULSE,
+				type: 'line',
+				source: PULSE,
+				layout: round,
+				paint: { 'line-color': colour('--focus'), 'line-width': 0 },
+			},
+			{
+				id: ACTIVE,
+				type: 'line',
+				source: ACTIVE,
+				layout: round,
+				paint: { 'line-color': colour('--ink'), 'line-width': 3 },
+			},
+		],
+	};
+}

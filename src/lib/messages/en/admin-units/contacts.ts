@@ -1,0 +1,6 @@
+export const contacts = {
+	title: 'Questions',
+	phone: 'telephone',
+	email: 'e-mail',
+	channel: 'support channel',
+};

@@ -1,0 +1,28 @@
+import type { awardFreeze as vi } from '../../vi/awards/freeze';
+
+export const awardFreeze: typeof vi = {
+	title: 'Freeze of the figures',
+	lead: 'Approved figures, criteria and the version of the program are kept under one hash; anybody can compute the result again.',
+	planned: (date) => `By the calendar: ${date}.`,
+	unready: (categories) => `Not yet: no criteria are in force for ${categories}.`,
+	note: 'Once and for all. Only what is approved by now counts; corrections afterwards stand beside it. Computing 10,000 draws can take half a minute.',
+	freeze: 'Freeze the figures',
+	notYet: 'Not frozen. Somebody of the committee does it.',
+	done: (by, time, date) => `Frozen by ${by} at ${time} on ${date}.`,
+	hash: 'Hash of figures and criteria (SHA-256)',
+	resultHash: 'Hash of scores and bands (SHA-256)',
+	size: 'Size of the file',
+	kilobytes: (count) => `${count} KB`,
+	check: 'Check it yourself in the browser',
+	late: {
+		title: 'Approved after the freeze',
+		note: 'These reports were approved after the freeze: they stand beside the figures and are not counted.',
+		none: 'No report was approved after the freeze.',
+		shown: (shown, total) => `${shown} of ${total} reports are shown.`,
+		unit: 'Unit',
+		period: 'Period',
+		approved: 'Approved on',
+		reason: 'Reason',
+		first: 'No reason given',
+	},
+};

@@ -1,0 +1,127 @@
+import type { awardPublic as vi } from '../../vi/awards/public';
+
+export const awardPublic: typeof vi = {
+	lead: (unit, year) =>
+		`${unit}, ${year}. Method, criteria, calendar and result, for everybody to follow and to check.`,
+	onMethod: {
+		title: 'Awards',
+		lead: 'The criteria of a season come into force before its figures begin to count; the hash of each version is published here that day.',
+		none: 'There is no season of awards yet.',
+	},
+	counts: (from, until) => `Figures count from ${from} until ${until}.`,
+	categories: 'Categories',
+	quota: (count) => `at most ${count}`,
+	method: {
+		title: 'Method',
+		paragraphs: [
+			'The scores are a reference list: the council judges by evidence, and people decide.',
+			'Each criterion becomes points from 1 to 100 between two goalposts fixed beforehand: the lower one earns 1 point, the upper one 100, what lies between its share. Goalposts do not depend on other units.',
+			'The score is a weighted geometric mean: a real weakness in one criterion can not wholly be made up for in another.',
+			'Missing data is never guessed: that criterion is left out, and a unit with too little data is listed apart, without a place.',
+			'Places are computed thousands of times with weights, goalposts and aggregation changed a little. Units that can not be told apart share a band.',
+			'Individuals are not scored by a formula: they are compared by evidence.',
+		],
+		completeness: (share) => `Least completeness of data for a place: ${share}.`,
+	},
+	formulas: {
+		title: 'Formulas',
+		points: 'Points of criterion i, for a value x, a lower goalpost a and an upper one b:',
+		score: 'The score, with weights w:',
+		check: 'The check, an arithmetic mean:',
+	},
+	example: {
+		title: 'An example by hand',
+		lead: 'One of the units with the most data, without its name; real values, rounded to four decimals. A criterion without data is left out.',
+		value: 'Value x',
+		points: 'Points p',
+		weight: 'Weight w',
+		part: 'w × ln p',
+		sum: 'Sum',
+		result: (sum, weights, score) => `Score = e^(${sum} ÷ ${weights}) = ${score}`,
+		none: 'No unit has data yet for an example.',
+	},
+	criteria: {
+		title: 'Criteria and weights',
+		none: 'No criteria are in force yet.',
+		replaced: (version, date, hash) =>
+			`Version ${version}, in force since ${date}, was replaced. SHA-256: ${hash}`,
+	},
+	calendar: 'Calendar',
+	freeze: {
+		title: 'The frozen figures',
+		notYet: (date) => `The figures will be frozen on ${date}.`,
+		done: (date) =>
+			`The figures were frozen on ${date}. The published file names no unit and holds no personal data.`,
+		hash: 'SHA-256 hash',
+		download: 'Download the frozen file (.json)',
+		check: 'Check it yourself in the browser',
+		late: (count) =>
+			`${count} reports were approved after the freeze: kept beside it, not counted.`,
+	},
+	shortlist: {
+		title: 'Shortlist',
+		closed: "This season's rules don't publish the shortlist before the decision.",
+		notYet: 'There is no shortlist yet.',
+		individuals: (count) => `${count} individuals: not named before the decision.`,
+	},
+	result: {
+		title: 'Result',
+		notYet: 'There is no decision yet.',
+		decision: (number, date) => `Decision ${number} of ${date}`,
+	},
+	peers: {
+		title: 'Peer groups',
+		lead: 'Each unit is compared with the places most like it in what it can not choose: households, density and kind of place. Groups are fixed before data begin to count; every change has a reason.',
+		none: 'This season has not fixed its peer groups yet.',
+		fixed: (category, date, units) => `${category}: fixed on ${date}, ${units} units.`,
+		changes: 'Changes',
+		on: (date) => `on ${date}`,
+		added: (names) => `Added: ${names}`,
+		removed: (names) => `Removed: ${names}`,
+	},
+	comments: {
+		title: 'Comments',
+		lead: (until) =>
+			`Anybody may comment until ${until}. A comment becomes a ticket that is answered in due time.`,
+		closed: (from, until) => `Time for comments: ${from} to ${until}.`,
+		text: 'Your comment',
+		hint: "No name is needed. Please don't write anybody's phone or identity number.",
+		send: 'Send the comment',
+		sent: (number) => `Your comment has become ticket ${number}.`,
+		problems: {
+			text: 'Please write at least 10 letters.',
+			tooLong: 'Too long, please shorten it.',
+			tooMany: 'Too many comments at once; please try again later.',
+			other: 'Not sent.',
+		},
+	},
+	check: {
+		title: 'Check the result yourself',
+		lead: 'Your browser computes every score and band again from the published file, without the server, and compares every digit.',
+		start: 'Check',
+		own: 'Or choose a file that you downloaded before',
+		loading: 'Loading the file…',
+		computing: 'Computing…',
+		took: (seconds) => `Computing took ${seconds} seconds.`,
+		allMatch: 'Match: every score and band is as published.',
+		mismatch: 'No match.',
+		failed: 'This file can not be read.',
+		step: 'What is compared',
+		outcome: 'Outcome',
+		match: 'match',
+		differs: 'no match',
+		bytes: 'the same values, written otherwise',
+		where: (path, published, computed) => `${path}: published ${published}, computed ${computed}`,
+		whole: 'the whole file',
+		steps: {
+			contentHash: 'Hash of the figures',
+			criteriaHash: 'Hash of the criteria, as published when they came into force',
+			resultHash: 'Hash of the result',
+			result: 'Every score, place and band',
+		},
+		notFrozen: "The season's figures are not frozen yet: there is nothing to check.",
+		noScript:
+			'JavaScript is needed to compute in the browser. The file can be downloaded all the same.',
+		back: "Back to the season's page",
+	},
+};

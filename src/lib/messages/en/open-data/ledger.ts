@@ -1,0 +1,15 @@
+import type { OpenMessages } from '../../types';
+
+export const ledger: OpenMessages['ledger'] = {
+	title: 'Public ledger of difficulties',
+	lead: 'What holds teams up, which level it lies with, and how it was answered. Who answers slowly comes first; who asks much is not ranked.',
+	none: 'Nothing has been asked yet.',
+	summary: (usual, waiting, answered) =>
+		`It usually takes ${usual} days. Waiting: ${waiting}. Answered: ${answered}.`,
+	from: (unit, date) => `${unit}, ${date}`,
+	waits: (days) => `waiting for ${days} days`,
+	took: (days, date) => `answered after ${days} days, ${date}`,
+	answer: 'Answer:',
+	notReleased: 'Its text has not been released to the public.',
+	note: 'Only the summaries that whoever answered wrote for everybody are published: no names, villages or phones. Of what waits only the subject is shown. “Usually” is the number in the middle: half of the tickets took as long or longer. This page lists the newest 300.',
+};

@@ -1,0 +1,32 @@
+export const awardDesk = {
+	title: (version: string) => `Bản tiêu chí ${version}`,
+	lead: 'Mỗi lần thử được ghi lại. Các đơn vị mang chữ A, B, C… đổi sau mỗi lần thử: chỉ thấy hình dạng của bảng, không thấy ai hơn ai.',
+	weightHint: 'Để 0 nếu không tính tiêu chí này.',
+	tryIt: 'Thử trọng số này',
+	tried: 'Đã thử và ghi lại.',
+	shape: 'Hình dạng của bảng',
+	bands: (count: string) => `${count} nhóm không phân biệt được với nhau`,
+	sensitivity: (places: string) => `Thứ hạng của một đơn vị xê dịch trung bình ${places} bậc`,
+	band: (band: string) => `Nhóm ${band}`,
+	units: (count: string) => `${count} đơn vị`,
+	apart: (count: string) => `${count} đơn vị chưa đủ số liệu, không xếp`,
+	basis: (from: string, until: string) =>
+		`Thử trên số liệu trước mùa, từ ${from} đến ${until}; số liệu của mùa không dùng ở đây.`,
+	noUnits: 'Chưa có số liệu trước mùa để thử: chỉ có thể ghi trọng số.',
+	trials: 'Các lần thử',
+	trialBy: (by: string, time: string, date: string) => `${by}, ${time} ngày ${date}`,
+	trial: (bands: string, places: string) => `${bands} nhóm, xê dịch ${places} bậc`,
+	sign: 'Ký, không sửa nữa',
+	signNote: 'Ký rồi thì bản này không sửa được; người thứ hai ký thì có hiệu lực.',
+	unsign: 'Rút chữ ký để sửa tiếp',
+	force: 'Ký lần hai, cho có hiệu lực',
+	forceNote: (date: string) =>
+		`Người ký lần hai phải là người khác. Chậm nhất là trước ngày ${date}, khi số liệu bắt đầu được tính.`,
+	tooLate: 'Số liệu của mùa đã bắt đầu được tính: không bản nào có hiệu lực thêm được nữa.',
+	signedBy: (by: string, date: string) => `Ký lần một: ${by}, ${date}`,
+	forcedBy: (by: string, date: string) => `Ký lần hai: ${by}, ${date}`,
+	notSaved: 'Chưa thử được. Hãy sửa những chỗ được đánh dấu.',
+	problem:
+		'Trọng số lớn hơn 0, tối đa 100; hai mốc phải là hai số khác nhau; ít nhất hai tiêu chí.',
+	back: 'Về tiêu chí',
+};

@@ -1,0 +1,27 @@
+export const awardFreeze = {
+	title: 'Khóa số liệu',
+	lead: 'Số liệu đã duyệt, tiêu chí và phiên bản chương trình được giữ nguyên dưới một mã băm; ai cũng tính lại được.',
+	planned: (date: string) => `Theo lịch: ngày ${date}.`,
+	unready: (categories: string) =>
+		`Chưa khóa được: chưa có tiêu chí có hiệu lực cho ${categories}.`,
+	note: 'Khóa một lần, không mở lại. Chỉ số liệu đã duyệt đến lúc này được tính; đính chính sau đó ghi riêng bên cạnh. Việc tính 10.000 lượt có thể mất nửa phút.',
+	freeze: 'Khóa số liệu',
+	notYet: 'Chưa khóa. Thành viên ban thi đua là người khóa.',
+	done: (by: string, time: string, date: string) => `${by} đã khóa lúc ${time} ngày ${date}.`,
+	hash: 'Mã băm của số liệu và tiêu chí (SHA-256)',
+	resultHash: 'Mã băm của điểm và nhóm (SHA-256)',
+	size: 'Dung lượng tệp',
+	kilobytes: (count: string) => `${count} KB`,
+	check: 'Tự kiểm tra bằng trình duyệt',
+	late: {
+		title: 'Duyệt sau khi khóa',
+		note: 'Những báo cáo dưới đây được duyệt sau khi khóa số liệu: ghi lại bên cạnh, không tính vào.',
+		none: 'Chưa có báo cáo nào được duyệt sau khi khóa.',
+		shown: (shown: string, total: string) => `Hiện ${shown} trong ${total} báo cáo.`,
+		unit: 'Đơn vị',
+		period: 'Kỳ báo cáo',
+		approved: 'Ngày duyệt',
+		reason: 'Lý do',
+		first: 'Không ghi lý do',
+	},
+};

@@ -1,0 +1,128 @@
+export const awardPublic = {
+	lead: (unit: string, year: string) =>
+		`${unit}, năm ${year}. Cách xét tặng, tiêu chí, lịch và kết quả, để ai cũng theo dõi và kiểm tra được.`,
+	onMethod: {
+		title: 'Thi đua, khen thưởng',
+		lead: 'Tiêu chí của mỗi mùa xét tặng có hiệu lực trước khi số liệu bắt đầu được tính; mã băm của từng bản công bố ở đây ngay hôm đó.',
+		none: 'Chưa có mùa xét tặng nào.',
+	},
+	counts: (from: string, until: string) => `Tính số liệu từ ${from} đến hết ${until}.`,
+	categories: 'Hạng mục',
+	quota: (count: string) => `tối đa ${count}`,
+	method: {
+		title: 'Cách tính',
+		paragraphs: [
+			'Bảng điểm chỉ là danh sách tham khảo: hội đồng xét từ bằng chứng, người có thẩm quyền quyết định.',
+			'Mỗi tiêu chí được quy về thang điểm 1–100 theo hai mốc định trước: đạt mốc dưới được 1 điểm, đạt mốc trên được 100 điểm, ở giữa thì chia đều. Mốc là giá trị cố định, không phụ thuộc đơn vị khác.',
+			'Điểm chung là trung bình nhân có trọng số: yếu hẳn ở một tiêu chí thì không thể bù hết bằng tiêu chí khác.',
+			'Thiếu số liệu thì không đoán thay: tiêu chí đó bị bỏ qua, và đơn vị có quá ít số liệu được nêu riêng, không xếp.',
+			'Thứ hạng được tính lại hàng nghìn lần với trọng số, mốc và cách gộp thay đổi đôi chút. Những đơn vị không phân biệt được với nhau thì ở cùng một nhóm.',
+			'Cá nhân không chấm điểm bằng công thức: so sánh bằng minh chứng.',
+		],
+		completeness: (share: string) => `Mức đầy đủ số liệu tối thiểu để được xếp: ${share}.`,
+	},
+	formulas: {
+		title: 'Công thức',
+		points: 'Điểm của tiêu chí i, với giá trị x, mốc dưới a và mốc trên b:',
+		score: 'Điểm chung, với trọng số w:',
+		check: 'Điểm đối chiếu, trung bình cộng:',
+	},
+	example: {
+		title: 'Ví dụ tính bằng tay',
+		lead: 'Một trong những đơn vị có nhiều số liệu nhất, không nêu tên; giá trị lấy từ số liệu thật, làm tròn bốn chữ số. Tiêu chí chưa có số liệu được bỏ qua.',
+		value: 'Giá trị x',
+		points: 'Điểm p',
+		weight: 'Trọng số w',
+		part: 'w × ln p',
+		sum: 'Cộng',
+		result: (sum: string, weights: string, score: string) =>
+			`Điểm = e^(${sum} ÷ ${weights}) = ${score}`,
+		none: 'Chưa có đơn vị nào có số liệu để làm ví dụ.',
+	},
+	criteria: {
+		title: 'Tiêu chí và trọng số',
+		none: 'Chưa có tiêu chí nào có hiệu lực.',
+		replaced: (version: string, date: string, hash: string) =>
+			`Bản ${version}, có hiệu lực từ ${date}, đã được thay. SHA-256: ${hash}`,
+	},
+	calendar: 'Lịch',
+	freeze: {
+		title: 'Số liệu đã khóa',
+		notYet: (date: string) => `Số liệu sẽ khóa ngày ${date}.`,
+		done: (date: string) =>
+			`Số liệu đã khóa ngày ${date}. Tệp công bố không có tên đơn vị và không có dữ liệu cá nhân.`,
+		hash: 'Mã băm SHA-256',
+		download: 'Tải tệp đã khóa (.json)',
+		check: 'Tự kiểm tra bằng trình duyệt',
+		late: (count: string) =>
+			`${count} báo cáo được duyệt sau khi khóa: ghi lại bên cạnh, không tính vào.`,
+	},
+	shortlist: {
+		title: 'Danh sách trình xét',
+		closed: 'Quy định của mùa này không công khai danh sách trước quyết định.',
+		notYet: 'Chưa có danh sách.',
+		individuals: (count: string) =>
+			`${count} cá nhân: không nêu tên trước khi có quyết định khen thưởng.`,
+	},
+	result: {
+		title: 'Kết quả',
+		notYet: 'Chưa có quyết định khen thưởng.',
+		decision: (number: string, date: string) => `Quyết định số ${number} ngày ${date}`,
+	},
+	peers: {
+		title: 'Nhóm tương đồng',
+		lead: 'Mỗi đơn vị được so với những nơi giống mình nhất ở những điều mình không chọn được: số hộ, mật độ và loại địa bàn. Nhóm được cố định trước khi số liệu bắt đầu tính; mọi lần sửa đều có lý do.',
+		none: 'Mùa này chưa cố định nhóm tương đồng.',
+		fixed: (category: string, date: string, units: string) =>
+			`${category}: cố định ngày ${date}, ${units} đơn vị.`,
+		changes: 'Các lần sửa',
+		on: (date: string) => `ngày ${date}`,
+		added: (names: string) => `Thêm: ${names}`,
+		removed: (names: string) => `Bớt: ${names}`,
+	},
+	comments: {
+		title: 'Góp ý',
+		lead: (until: string) =>
+			`Ai cũng góp ý được đến hết ngày ${until}. Góp ý thành kiến nghị, có người trả lời theo hạn.`,
+		closed: (from: string, until: string) => `Thời gian góp ý: từ ${from} đến hết ${until}.`,
+		text: 'Góp ý của ông, bà',
+		hint: 'Không cần ghi tên. Xin đừng ghi số điện thoại, số giấy tờ của ai.',
+		send: 'Gửi góp ý',
+		sent: (number: string) => `Đã nhận góp ý, thành kiến nghị số ${number}.`,
+		problems: {
+			text: 'Hãy viết ít nhất 10 chữ.',
+			tooLong: 'Dài quá, xin viết ngắn hơn.',
+			tooMany: 'Nhiều góp ý quá trong một lúc; xin thử lại sau.',
+			other: 'Chưa gửi được.',
+		},
+	},
+	check: {
+		title: 'Tự kiểm tra kết quả',
+		lead: 'Trình duyệt của bạn tự tính lại mọi điểm và nhóm từ tệp đã công bố, không hỏi máy chủ, rồi so từng chữ số.',
+		start: 'Kiểm tra',
+		own: 'Hoặc chọn tệp đã tải về trước đây',
+		loading: 'Đang tải tệp…',
+		computing: 'Đang tính lại…',
+		took: (seconds: string) => `Tính lại mất ${seconds} giây.`,
+		allMatch: 'Khớp: mọi điểm và nhóm đúng như đã công bố.',
+		mismatch: 'Không khớp.',
+		failed: 'Không đọc được tệp này.',
+		step: 'Phần được so',
+		outcome: 'Kết quả',
+		match: 'khớp',
+		differs: 'không khớp',
+		bytes: 'cùng giá trị nhưng ghi khác',
+		where: (path: string, published: string, computed: string) =>
+			`${path}: công bố ${published}, tính lại ${computed}`,
+		whole: 'cả tệp',
+		steps: {
+			contentHash: 'Mã băm của số liệu',
+			criteriaHash: 'Mã băm của tiêu chí, như đã công bố khi có hiệu lực',
+			resultHash: 'Mã băm của kết quả',
+			result: 'Từng điểm, hạng và nhóm',
+		},
+		notFrozen: 'Số liệu của mùa chưa khóa, nên chưa có gì để kiểm tra.',
+		noScript: 'Cần bật JavaScript để tính lại trong trình duyệt. Tệp vẫn tải về được.',
+		back: 'Về trang của mùa xét tặng',
+	},
+};

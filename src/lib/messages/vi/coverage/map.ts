@@ -1,0 +1,121 @@
+export const map = {
+	title: (place: string) => `Bản đồ kỹ năng số ${place}`,
+	description: (place: string) =>
+		`Tỷ lệ hộ gia đình ở ${place} có người biết năm kỹ năng số cơ bản, theo từng xã, phường.`,
+	colourBy: 'Tô màu theo',
+	month: 'Tháng',
+	show: 'Xem',
+	basis: 'Số liệu',
+	/** What somebody in a household can do, as it follows "có người". */
+	abilities: {
+		allFive: 'biết cả năm kỹ năng số cơ bản',
+		skill1: 'biết dùng dịch vụ công trực tuyến',
+		skill2: 'biết mua sắm trực tuyến',
+		skill3: 'biết thanh toán trực tuyến',
+		skill4: 'biết tự bảo vệ mình trên mạng',
+		skill5: 'biết dùng thêm một nền tảng số của địa phương',
+	},
+	/** Follows the headline figure. */
+	headline: (place: string, ability: string, able: string, base: string) =>
+		`hộ ở ${place} có người ${ability}: ${able} trong ${base} hộ đã rà soát.`,
+	headlineNone: (month: string) => `Chưa có báo cáo nào của ${month} được duyệt.`,
+	headlineInsufficient: (reported: string) =>
+		`Mới có số liệu của ${reported} số hộ, chưa đủ để nêu tỷ lệ chung.`,
+	headlineHidden: 'Số hộ quá ít nên không công bố tỷ lệ.',
+	growthUp: (points: string, month: string) => `Tăng ${points} điểm phần trăm so với ${month}`,
+	growthDown: (points: string, month: string) => `Giảm ${points} điểm phần trăm so với ${month}`,
+	growthNone: (month: string) => `Không đổi so với ${month}`,
+	growthPoints: (points: string) => `${points} điểm phần trăm so với tháng trước`,
+	growthNote: 'chỉ tính các xã có số liệu của cả hai tháng',
+	reportedShare: (share: string) => `Số liệu của ${share} số hộ theo danh sách`,
+	registerUnknown: 'Chưa có danh sách hộ, nên chưa biết đã rà soát được bao nhiêu phần',
+	approvedUntil: (time: string, date: string) => `đã duyệt, gần nhất lúc ${time} ngày ${date}`,
+	provisionalUntil: (time: string, date: string) =>
+		`tạm tính, nhận gần nhất lúc ${time} ngày ${date}`,
+	figuresOf: (month: string) => `Số liệu ${month}`,
+	communesReported: (onTime: string, late: string, missing: string, required: string) =>
+		`${onTime}/${required} xã, phường báo cáo đúng hạn, ${late} nộp muộn, ${missing} chưa nộp`,
+	communesPending: (received: string, required: string, due: string) =>
+		`${received}/${required} xã, phường đã báo cáo; hạn nộp trước ngày ${due}`,
+	skills: 'Năm kỹ năng',
+	skillsOf: (name: string) => `Năm kỹ năng · ${name}`,
+	tickNote: (place: string) => `Vạch đứng: mức chung của ${place}.`,
+	trend: '24 tháng qua',
+	trendCaption: (ability: string) => `Tỷ lệ hộ có người ${ability}, %`,
+	merger: (day: string) => `sắp xếp đơn vị ${day}`,
+	asTable: 'Xem dạng bảng',
+	columnMonth: 'Tháng',
+	columnShare: 'Tỷ lệ, %',
+	columnAble: 'Hộ biết',
+	columnBase: 'Hộ đã rà soát',
+	movers: 'Tăng nhiều nhất trong tháng',
+	moversNone: 'Chưa có xã, phường nào tăng so với tháng trước.',
+	picture: (place: string, measure: string, month: string) =>
+		`Bản đồ ${place}: ${measure}, ${month}`,
+	legendTitle: (ability: string) => `Hộ có người ${ability}; cột: số xã, phường`,
+	legendEntry: (state: string, count: number) => `${state}: ${count} xã, phường`,
+	/** Names of the policy classes, by their bounds. */
+	classes: {
+		first: (to: string) => `Dưới ${to}`,
+		between: (from: string, to: string) => `Từ ${from} đến dưới ${to}`,
+		top: (from: string) => `Từ ${from} trở lên`,
+	},
+	states: {
+		zero: '0%: chưa hộ nào',
+		hidden: 'Quá ít hộ để công bố',
+		insufficient: 'Chưa đủ số liệu',
+		waiting: 'Đã nộp, chờ duyệt',
+		late: 'Nộp muộn, chờ duyệt',
+		none: 'Chưa báo cáo',
+		missing: 'Quá hạn chưa nộp',
+		notRequired: 'Không phải báo cáo',
+	},
+	keyboardHelp:
+		'Dùng các phím mũi tên hoặc gõ tên để đi qua các xã, phường; Enter để mở trang của xã.',
+	keyboardHelpGroups:
+		'Dùng các phím mũi tên hoặc gõ tên để đi qua các tỉnh, thành phố; Enter để mở bản đồ của tỉnh.',
+	zoomIn: 'Phóng to',
+	zoomOut: 'Thu nhỏ',
+	zoomReset: 'Xem toàn bản đồ',
+	gestures: {
+		wheel: 'Giữ phím Ctrl và lăn chuột để phóng to',
+		wheelMac: 'Giữ phím ⌘ và cuộn để phóng to',
+		fingers: 'Dùng hai ngón tay để di chuyển bản đồ',
+	},
+	openPage: 'Mở trang của xã',
+	openProvince: 'Mở bản đồ của tỉnh',
+	againstPlace: (place: string, share: string) => `${place}: ${share}`,
+	above: (points: string, place: string) =>
+		`cao hơn mức chung của ${place} ${points} điểm phần trăm`,
+	below: (points: string, place: string) =>
+		`thấp hơn mức chung của ${place} ${points} điểm phần trăm`,
+	same: (place: string) => `bằng mức chung của ${place}`,
+	rank: (rank: string, of: string) => `hạng ${rank}/${of}`,
+	receivedOn: (date: string) => `Nhận báo cáo ${date}`,
+	approvedOn: (date: string) => `duyệt ${date}`,
+	communesIn: (received: string, required: string) =>
+		`${received}/${required} xã, phường đã báo cáo`,
+	provinces: 'Các tỉnh, thành phố',
+	columnProvince: 'Tỉnh, thành phố',
+	columnCommunes: 'Xã, phường đã báo cáo',
+	wholeOf: (place: string) => `Bản đồ ${place}`,
+	table: 'Bảng số liệu các xã, phường',
+	tableSearch: 'Tìm trong bảng',
+	tableFound: (count: string, all: string) => `${count} trên ${all} xã, phường`,
+	columnUnit: 'Xã, phường',
+	columnGrowth: 'So với tháng trước, điểm phần trăm',
+	columnReported: 'Hộ đã rà soát, %',
+	columnReceived: 'Nhận báo cáo',
+	columnState: 'Tình trạng',
+	columnRank: 'Hạng',
+	sortBy: (column: string) => `Xếp theo: ${column}`,
+	empty: {
+		noUnitsTitle: 'Chưa có đơn vị hành chính',
+		noUnitsText:
+			'Hệ thống vừa được cài đặt. Người quản trị nạp danh mục đơn vị, ranh giới và số hộ bằng ba lệnh sau, rồi tải lại trang này:',
+		noBoundaries: 'Chưa có ranh giới nên chưa vẽ được bản đồ. Số liệu có trong bảng bên dưới.',
+		noCommunes: (month: string) => `Chưa có xã, phường nào trong ${month}.`,
+	},
+	stale: (time: string) =>
+		`Đang hiện số liệu nhận lúc ${time}. Màn hình tự cập nhật khi có mạng trở lại.`,
+};

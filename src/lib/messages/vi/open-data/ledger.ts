@@ -1,0 +1,14 @@
+/** Who is asked, who answers, and how long it takes. */
+export const ledger = {
+	title: 'Kiến nghị công khai',
+	lead: 'Các tổ vướng ở đâu, cấp nào đang giữ, và đã trả lời ra sao. Cấp trả lời chậm đứng trước; xã hỏi nhiều không bị xếp hạng.',
+	none: 'Chưa có kiến nghị nào.',
+	summary: (usual: string, waiting: string, answered: string) =>
+		`Thường mất ${usual} ngày. Đang chờ: ${waiting}. Đã trả lời: ${answered}.`,
+	from: (unit: string, date: string) => `${unit}, ngày ${date}`,
+	waits: (days: string) => `chờ ${days} ngày`,
+	took: (days: string, date: string) => `trả lời sau ${days} ngày, ${date}`,
+	answer: 'Trả lời:',
+	notReleased: 'Nội dung chưa được đăng công khai.',
+	note: 'Chỉ đăng phần tóm tắt mà cấp trả lời viết cho mọi người đọc; không có tên người, tên thôn hay số điện thoại. Kiến nghị chưa trả lời chỉ hiện nhóm việc. “Thường mất” là số ngày ở giữa: một nửa số kiến nghị chờ lâu hơn hoặc bằng như vậy. Trang này liệt kê 300 kiến nghị gần nhất.',
+};

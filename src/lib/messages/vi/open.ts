@@ -1,0 +1,22 @@
+import { organisationKinds } from './accounts/organisation-kinds';
+import { around } from './coverage/around';
+import { causes } from './coverage/causes';
+import { corrections } from './open-data/corrections';
+import { indicatorPages } from './open-data/indicator-pages';
+import { ledger } from './open-data/ledger';
+import { openData } from './open-data/open-data';
+import { correctionRequest } from './tickets/correction-request';
+import { tickets } from './tickets/tickets';
+
+/** What pages about open data say: they run without scripts, so nobody's phone loads it. */
+export const open = {
+	around,
+	causes,
+	correctionRequest,
+	corrections,
+	indicatorPages,
+	ledger,
+	openData,
+	organisationKinds,
+	tickets,
+};

@@ -1,0 +1,53 @@
+import { reportForm } from './report-form';
+
+export const reports = {
+	...reportForm,
+	lead: 'Nộp báo cáo của tổ, xem báo cáo đã nộp và duyệt báo cáo của cấp dưới.',
+	month: 'Kỳ báo cáo',
+	show: 'Xem',
+	due: (level: string, date: string) => `Hạn nộp ${level}: trước ngày ${date}`,
+	levels: { village: 'thôn, tổ dân phố', commune: 'xã, phường' },
+	units: {
+		title: 'Đơn vị bạn báo cáo',
+		none: 'Tài khoản này chưa được giao báo cáo cho đơn vị nào.',
+		filter: 'Tìm đơn vị theo tên hoặc mã',
+		noMatch: 'Không có đơn vị nào khớp.',
+		shown: (shown: string, total: string) => `Đang hiện ${shown} trên ${total} đơn vị`,
+	},
+	columns: {
+		unit: 'Đơn vị',
+		state: 'Tình trạng',
+		received: 'Nhận lúc',
+		households: 'Số hộ',
+		allFive: 'Biết đủ 5 kỹ năng',
+		action: 'Việc cần làm',
+	},
+	states: {
+		none: 'Chưa nộp',
+		submitted: 'Chờ duyệt',
+		approved: 'Đã duyệt',
+		returned: 'Bị trả lại',
+	},
+	actions: { enter: 'Nhập báo cáo', correct: 'Xem, đính chính' },
+	history: {
+		title: 'Các bản đã nộp',
+		revision: (number: string) => `Bản ${number}`,
+		figure: 'Số liệu',
+		by: 'Người nộp',
+		decidedBy: 'Người duyệt',
+		decidedAt: 'Ngày duyệt',
+		comment: 'Nhận xét',
+		reason: 'Lý do',
+		unknown: 'chưa có',
+		notApplicable: 'không áp dụng',
+		channels: {
+			form: 'biểu trực tuyến',
+			api: 'kết nối',
+			file: 'tệp tải lên',
+			offline: 'nhập khi ngoại tuyến',
+		},
+		sources: { paper: 'nhập thay từ phiếu giấy', phone: 'nhập thay qua điện thoại' },
+		explanations: 'Giải thích',
+	},
+	back: 'Về danh sách báo cáo',
+};

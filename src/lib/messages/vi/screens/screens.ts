@@ -1,0 +1,96 @@
+import { sceneNames, sceneWords } from '../../../contracts/wall';
+import { scenes as scenesOfWall } from '../coverage/scenes';
+
+export const screens = {
+	title: 'Màn hình',
+	lead: 'Màn hình lớn ở phòng họp, sảnh: ghép nối một lần, không ai phải đăng nhập trên đó.',
+	pair: {
+		title: 'Ghép nối màn hình mới',
+		text: 'Mở trang Màn hình lớn trên màn hình đó, rồi nhập mã mà nó hiện.',
+		code: 'Mã trên màn hình',
+		find: 'Tìm màn hình',
+		unknown: 'Không có màn hình nào đang hiện mã này. Mã chỉ dùng được trong mười phút.',
+		wait: (minutes: string) => `Đã thử quá nhiều mã. Hãy thử lại sau ${minutes} phút.`,
+	},
+	asking: {
+		title: (code: string) => `Màn hình đang hiện mã ${code}`,
+		lead: 'Chỉ duyệt khi chính bạn đang thấy mã này trên màn hình cần ghép nối.',
+		device: 'Trình duyệt',
+		address: 'Địa chỉ mạng',
+		askedAt: 'Xin ghép nối lúc',
+		approve: 'Duyệt',
+		refuse: 'Từ chối',
+	},
+	done: {
+		refused: 'Đã từ chối màn hình đó.',
+		changed: 'Đã lưu.',
+	},
+	list: 'Các màn hình đã ghép nối',
+	none: 'Chưa có màn hình nào.',
+	screen: 'Màn hình',
+	name: 'Tên màn hình',
+	nameHint: 'Nơi đặt, ví dụ: Phòng họp tầng 2.',
+	nameFault: 'Hãy đặt tên, nhiều nhất 80 ký tự.',
+	unit: 'Đơn vị',
+	unitHint: 'Màn hình đọc số liệu như người xem của đơn vị này.',
+	state: 'Tình trạng',
+	states: {
+		current: 'Số liệu mới nhất',
+		behind: 'Số liệu cũ',
+		silent: 'Mất liên lạc',
+		revoked: 'Đã thu hồi',
+	},
+	facts: {
+		scene: 'Cảnh',
+		shows: 'Đang hiện số liệu',
+		release: 'Bản phần mềm',
+		lastSeen: 'Liên lạc cuối',
+		picture: 'Cỡ hình',
+		memory: 'Bộ nhớ',
+	},
+	/** By their names in the address; one that isn't here is shown as it is. */
+	scenes: Object.fromEntries(
+		sceneNames.map((name) => [sceneWords[name], scenesOfWall.names[name]]),
+	) as Readonly<Record<string, string>>,
+	shows: (number: string, time: string, date: string) =>
+		`lúc ${time} ngày ${date}, thay đổi số ${number}`,
+	past: (time: string, date: string) => `xem lại lúc ${time} ngày ${date}`,
+	moment: (time: string, date: string) => `${time} ngày ${date}`,
+	picture: 'Cỡ hình',
+	pixels: (width: string, height: string) => `${width} × ${height}`,
+	megabytes: (size: string) => `${size} MB`,
+	unknown: 'không rõ',
+	paired: (time: string, date: string, address: string) =>
+		`Ghép nối lúc ${time} ngày ${date}, từ ${address}`,
+	revokedAt: (time: string, date: string) => `Đã thu hồi lúc ${time} ngày ${date}.`,
+	change: 'Đổi tên, đổi đơn vị',
+	save: 'Lưu',
+	revoke: 'Thu hồi',
+	revokeText:
+		'Màn hình mất quyền xem trong vài giây và trở về trang ghép nối. Muốn dùng lại thì ghép nối lại.',
+	remote: {
+		title: (name: string) => `Điều khiển: ${name}`,
+		until: (time: string) => `Bạn giữ điều khiển đến ${time}; sau đó màn hình tự chạy tiếp.`,
+		scan: 'Đến trước màn hình, chạm vào nó hoặc bấm phím Q, rồi quét mã QR hiện ra.',
+		takeText: 'Bạn quyết định màn hình này hiện gì, trong bốn giờ hoặc đến khi trả lại.',
+		take: 'Cầm điều khiển',
+		scene: 'Cảnh',
+		any: 'Để màn hình tự chọn',
+		commune: 'Phóng to xã, phường',
+		at: 'Xem lại lúc',
+		atHint: 'Để trống là số liệu hiện tại.',
+		atFault: 'Hãy chọn đủ ngày và giờ.',
+		pin: 'Ghim lên màn hình',
+		handBack: 'Trả về tự chạy',
+		done: {
+			taken: 'Bạn đang cầm điều khiển.',
+			shown: 'Màn hình đang hiện theo lựa chọn của bạn.',
+			handedBack: 'Màn hình đã tự chạy trở lại.',
+		},
+		refused: {
+			forbidden: 'Mã đã cũ. Hãy quét lại mã trên màn hình.',
+			conflict: 'Điều khiển đã hết giờ hoặc người khác đang cầm. Hãy quét lại mã.',
+			notFound: 'Màn hình này không còn dùng.',
+		},
+	},
+};

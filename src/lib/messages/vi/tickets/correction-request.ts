@@ -1,0 +1,42 @@
+/** Anybody asks for a correction of a published number. */
+export const correctionRequest = {
+	title: 'Đề nghị đính chính',
+	lead: 'Thấy số liệu của xã, phường mình chưa đúng? Hãy cho biết. Không cần tài khoản, không cần nêu tên.',
+	unit: 'Xã, phường',
+	unitHint: 'Mã gồm 5 chữ số; tìm ở trang Tìm xã, phường.',
+	month: 'Tháng có số chưa đúng',
+	anyMonth: 'Không rõ, hoặc nhiều tháng',
+	text: 'Số nào chưa đúng, vì sao bạn biết?',
+	textHint: 'Đừng ghi tên, số điện thoại hay giấy tờ của ai. Chỉ cơ quan xử lý đọc phần này.',
+	submit: 'Gửi đề nghị',
+	note: 'Mỗi đề nghị có một số. Cấp xử lý phải trả lời công khai và nêu lý do; chưa đồng ý thì bạn mở lại được.',
+	failed: 'Chưa gửi được. Hãy sửa những chỗ được đánh dấu.',
+	problems: {
+		commune: 'Không có xã, phường nào mang mã này.',
+		month: 'Hãy chọn một tháng.',
+		text: 'Hãy viết rõ hơn một chút.',
+		tooLong: 'Nội dung dài quá 2.000 ký tự.',
+		tooMany: 'Nơi bạn truy cập vừa gửi quá nhiều. Hãy thử lại sau 10 phút.',
+		other: 'Chỗ này chưa đúng.',
+	},
+	find: {
+		title: 'Xem kết quả một đề nghị',
+		label: 'Số của đề nghị',
+		submit: 'Xem',
+	},
+	one: {
+		title: (number: string) => `Đề nghị đính chính số ${number}`,
+		sent: (number: string) =>
+			`Đã nhận. Số của đề nghị này là ${number}; hãy giữ lại để xem kết quả.`,
+		about: (unit: string, day: string) => `Về số liệu của ${unit}, gửi ngày ${day}.`,
+		waits: (unit: string, days: string) => `Đang ở ${unit}, đã chờ ${days} ngày.`,
+		answered: (unit: string, day: string) => `${unit} đã trả lời ngày ${day}.`,
+		question: 'Đề nghị',
+		answer: 'Kết quả và lý do',
+		reopen: 'Chưa đồng ý? Mở lại đề nghị',
+		reopenLabel: 'Vì sao cần xem lại',
+		reopenSubmit: 'Mở lại',
+		reopened: 'Đã mở lại. Cấp xử lý sẽ trả lời lần nữa.',
+		commune: 'Trang của xã, phường này',
+	},
+};

@@ -1,0 +1,83 @@
+import type { Edition } from './rows';
+
+const formats = {
+	csv: 'text/csv',
+	json: 'application/json',
+	geojson: 'application/geo+json',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+const licenseAddress = 'https://creativecommons.org/licenses/by/4.0/';
+
+/** DCAT 3 as JSON-LD: the catalogue, a series of months, and the files of each. @param address of `/du-lieu`. */
+export function describeCatalogue(
+	address: string,
+	place: string,
+	editions: readonly Edition[],
+): Record<string, unknown> {
+	const titled = (vi: string, en: string) => [
+		{ '@language': 'vi', '@value': vi },
+		{ '@language': 'en', '@value': en },
+	];
+	return {
+		'@context': {
+			dcat: 'http://www.w3.org/ns/dcat#',
+			dct: 'http://purl.org/dc/terms/',
+			xsd: 'http://www.w3.org/2001/XMLSchema#',
+		},
+		'@id': address,
+		'@type': 'dcat:Catalog',
+		'dct:title': titled(`Dữ liệu mở Nhịp Số, ${place}`, `Nhịp Số open data, ${place}`),
+		'dct:license': { '@id': licenseAddress },
+		'dcat:dataset': [
+			{
+				'@id': `${address}#series`,
+				'@type': 'dcat:DatasetSeries',
+				'dct:title': titled('Kỹ năng số theo xã, từng tháng', 'Digital skills by commune, monthly'),
+			},
+			...editions.map(({ period, number, approvedAt }) => ({
+				'@id': `${address}/${period}/${number}`,
+				'@type': 'dcat:Dataset',
+				'dct:title': titled(
+					`Kỹ năng số theo xã, ${period}`,
+					`Digital skills by commune, ${period}`,
+				),
+				'dct:identifier': `${period}.${number}`,
+				'dcat:version': String(number),
+				'dct:modified': { '@type': 'xsd:dateTime', '@value': approvedAt },
+				'dct:temporal': {
+					'@type': 'dct:PeriodOfTime',
+					'dcat:startDate': { '@type': 'xsd:gYearMonth', '@value': period },
+				},
+				'dcat:inSeries': { '@id': `${address}#series` },
+				'dcat:distribution': Object.entries(formats).map(([ending, mediaType]) => ({
+					'@type': 'dcat:Distribution',
+					'dcat:downloadURL': { '@id': `${address}/${period}/${number}/communes.${ending}` },
+					'dcat:mediaType': mediaType,
+					'dct:license': { '@id': licenseAddress },
+				})),
+			})),
+		],
+	};
+}
+
+/** What search engines read of the newest edition (schema.org). */
+export function describeDataset(
+	address: string,
+	{ title, lead, place }: { title: string; lead: string; place: string },
+	{ period, number, approvedAt }: Edition,
+): Record<string, unknown> {
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'Dataset',
+		...{ name: `${title}, ${place}`, description: lead, url: address, license: licenseAddress },
+		...{ isAccessibleForFree: true, temporalCoverage: period, dateModified: approvedAt },
+		...{ version: `${period}.${number}`, spatialCoverage: place },
+		creator: { '@type': 'Organization', name: `Nhịp Số, ${place}` },
+		distribution: Object.entries(formats).map(([ending, encodingFormat]) => ({
+			'@type': 'DataDownload',
+			encodingFormat,
+			contentUrl: `${address}/${period}/${number}/communes.${ending}`,
+		})),
+	};
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import { parse } from 'csv-parse/sync';
+import { expect, it } from 'vitest';
+import { canonicalJson, sha256 } from '../../contracts/canonical-json';
+import type { UnitFigures } from '../../contracts/coverage';
+import { columns } from './columns';
+import { describePackage } from './data-package';
+import { describeCatalogue, describeDataset } from './dcat';
+import { tableOf, type Published } from './rows';
+import { writeCsv, writeGeoJson, writeJson } from './write';
+
+const edition = { period: '2026-10', number: 42, approvedAt: '2026-11-02T03:00:00Z' };
+
+function unit(code: string, able: number | null, base: number): Published {
+	const figures: UnitFigures = {
+		...{ unitId: 1, basis: 'approved', receivedAt: '', approvedAt: '2026-11-02T03:00:00.000Z' },
+		able: [able, 90, 0, 0, 0, 0, 0, 0, 0],
+		base: [base, base, 0, 0, 0, 0, 0, 0, 0],
+	};
+	return {
+		...{ id: 1, code, kind: 'xa', name: 'Ổ Ữ "Ặ", đ', parentCode: '24' },
+		...{ validFrom: '2025-07-01', figures },
+	};
+}
+
+/** What the profile that Frictionless publishes finds wrong. */
+function faultsOf(profile: string, described: Record<string, unknown>): unknown[] {
+	const file = `tests/fixtures/open-data/${profile}.json`;
+	const ajv = new Ajv({ strict: false, logger: false });
+	addFormats(ajv);
+	const validate = ajv.compile(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>);
+	return validate(described) ? [] : (validate.errors ?? ['invalid']);
+}
+
+const table = tableOf(edition, [unit('07294', 60, 100), unit('07297', null, 100)]);
+const read = (text: string) => parse<Record<string, string>>(text, { columns: true, bom: true });
+
+it('writes as many rows as it says, each with its period, change number and approval', () => {
+	const rows = read(writeCsv(table));
+	expect(rows).toHaveLength(table.manifest.rows);
+	expect(rows[0]).toMatchObject({
+		...{ period: '2026-10', change_number: '42', unit_code: '07294', unit_name: 'Ổ Ữ "Ặ", đ' },
+		...{ all_five_able: '60', all_five_households: '100', all_five_share: '0.6' },
+		...{ approved_at: '2026-11-02T03:00:00Z', own_report: 'false' },
+	});
+	expect(Object.keys(rows[0] ?? {})).toEqual(columns.map(({ name }) => name));
+});
+
+it('writes what is withheld and what is unknown in codes of their own, never as 0 or blank', () => {
+	const [, hidden] = read(writeCsv(table));
+	expect(hidden).toMatchObject({
+		...{ all_five_able: 'c', all_five_share: 'c', all_five_households: '100' },
+		...{ skill_2_able: ':', skill_2_households: ':', skill_2_share: ':' },
+	});
+	for (const row of table.rows)
+		for (const { name } of columns) expect([null, undefined, '']).not.toContain(row[name]);
+	expect(writeJson(table)).toContain('"all_five_able": "c"');
+});
+
+it('says the same in every format, under one checksum of the rows', () => {
+	const json = JSON.parse(writeJson(table)) as typeof table;
+	expect(json.manifest.sha256).toBe(sha256(canonicalJson(json.rows)));
+	const geo = JSON.parse(writeGeoJson(table, { boundaries: 'hash', outlines: [null] })) as {
+		manifest: typeof table.manifest;
+		features: { id: string; properties: unknown; geometry: unknown }[];
+	};
+	expect(geo.manifest).toEqual({ ...json.manifest, boundaries: 'hash' });
+	expect(geo.features.map(({ properties }) => properties)).toEqual(json.rows);
+	expect(geo.features.map(({ geometry }) => geometry)).toEqual([null, null]);
+	expect(tableOf(edition, [unit('07294', 61, 100)]).manifest.sha256).not.toBe(
+		tableOf(edition, [unit('07294', 60, 100)]).manifest.sha256,
+	);
+});
+
+it('describes an edition as a valid Frictionless package, and its fields as they are', () => {
+	const files = [{ name: 'csv', bytes: 10, hash: 'a'.repeat(64) }] as const;
+	const described = describePackage(table.manifest, 'Bắc Giang', files);
+	const geojson = [...files, { ...files[0], name: 'geojson' }] as const;
+	expect(faultsOf('data-package', describePackage(table.manifest, 'Bắc Giang', geojson))).toEqual(
+		[],
+	);
+	expect(
+		faultsOf('tabular-data-package', { ...described, profile: 'tabular-data-package' }),
+	).toEqual([]);
+	expect(faultsOf('data-package', { ...described, resources: [] })).not.toEqual([]);
+	expect(described).toMatchObject({
+		version: '2026-10.42',
+		resources: [{ path: 'communes.csv', schema: { missingValues: ['c', ':'] } }],
+	});
+});
+
+it('keeps shares below all and above none', () => {
+	const shares = [unit('1', 99_999, 100_000), unit('2', 1, 100_000)];
+	const rows = tableOf(edition, shares).rows;
+	expect(rows.map((row) => row.all_five_share)).toEqual([0.9999, 0.0001]);
+});
+
+it('leads from the catalogue and from pages to files that stay', () => {
+	const address = 'https://nhipso.example.vn/du-lieu';
+	const catalogue = JSON.stringify(describeCatalogue(address, 'Bắc Giang', [edition]));
+	expect(catalogue).toContain(`"${address}/2026-10/42/communes.csv"`);
+	expect(catalogue).toContain('"dcat:DatasetSeries"');
+	const words = { title: 'Dữ liệu mở', lead: '…', place: 'Bắc Giang' };
+	expect(describeDataset(address, words, edition)).toMatchObject({
+		...{ '@type': 'Dataset', temporalCoverage: '2026-10', version: '2026-10.42' },
+	});
+});

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { homeUnit } from '../../admin-units/home.server';
+import { readUnitOutlines } from '../../admin-units/unit-outlines.server';
+import type { Unit } from '../../contracts/admin-units';
+import { addDays, addMonths } from '../../contracts/local-time';
+import { findVersion, newestVersion, readVersion } from '../../coverage/record/read-version.server';
+import type { Database } from '../../server/db/client';
+import { NotFoundError } from '../../server/errors';
+import { describePackage } from './data-package';
+import { tableOf, type Edition, type Table } from './rows';
+import { writeCsv, writeGeoJson, writeJson } from './write';
+import { writeWorkbook } from './write-workbook.server';
+
+const types = {
+	csv: 'text/csv; charset=utf-8; header=present',
+	json: 'application/json',
+	geojson: 'application/geo+json',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+export type Format = keyof typeof types;
+export const formats = ['csv', 'json', 'geojson', 'xlsx'] as const satisfies readonly Format[];
+
+export interface FileRequest {
+	homeCode: string | undefined;
+	/** `2026-10`, or null for the newest month. */
+	period: string | null;
+	/** A change number, or null for the newest. */
+	number: number | null;
+	/** `communes.csv` and so on, or `datapackage.json`. */
+	name: string;
+	today: string;
+}
+
+export interface OpenFile {
+	edition: Edition;
+	name: string;
+	type: string;
+	/** Another one for another content. */
+	tag: string;
+	read: () => Promise<Uint8Array>;
+}
+
+/** Goes up when files of the same figures are written in another way. */
+const writing = 1;
+
+/**
+ * A file of open data. What it holds is made of nothing but the record of what was published, so that
+ * an edition is the same whenever it is asked for.
+ * @throws NotFoundError
+ */
+export async function openFile(database: Database, request: FileRequest): Promise<OpenFile> {
+	const { homeCode, period, number, name, today } = request;
+	const home = await homeUnit(database, homeCode, today);
+	const format = formats.find((each) => name === `communes.${each}`);
+	if (!home || (!format && name !== 'datapackage.json')) throw notFound(name);
+	const day = period === null ? today : lastDay(period);
+	const scope = (await homeUnit(database, homeCode, day)) ?? home;
+	const edition =
+		period !== null && number !== null
+			? await findVersion(database, scope.id, { period, number })
+			: await newestVersion(database, scope.id, period);
+	if (!edition) throw notFound(`${period} ${number}`);
+	const read = (each: Format) => once(database, scope, edition, each);
+	return {
+		...{ edition, name },
+		type: format ? types[format] : 'application/json',
+		tag: `"${edition.period}-${edition.number}-${scope.code}-${writing}-${name}"`,
+		read: () => (format ? read(format) : writePackage(scope, edition, read)),
+	};
+}
+
+const lastDay = (period: string) => addDays(`${addMonths(period, 1)}-01`, -1);
+const notFound = (what: string) => new NotFoundError(`There is no file ${what}.`);
+
+type Scope = Pick<Unit, 'id' | 'code' | 'name'>;
+
+const written = new WeakMap<Database, Map<string, Promise<Uint8Array>>>();
+const mostWritten = 24;
+
+/** Many ask for the newest; it is written once. */
+function once(
+	database: Database,
+	scope: Scope,
+	edition: Edition,
+	format: Format,
+): Promise<Uint8Array> {
+	const kept = written.get(database) ?? new Map<string, Promise<Uint8Array>>();
+	written.set(database, kept);
+	const key = [scope.id, edition.period, edition.number, format].join(' ');
+	const known = kept.get(key);
+	if (known) return known;
+	const made = write(database, scope, edition, format);
+	kept.set(key, made);
+	made.catch(() => kept.delete(key));
+	for (const oldest of [...kept.keys()].slice(0, -mostWritten)) kept.delete(oldest);
+	return made;
+}
+
+async function write(
+	database: Database,
+	scope: Scope,
+	edition: Edition,
+	format: Format,
+): Promise<Uint8Array> {
+	const { table, ids } = await readTable(database, scope, edition);
+	if (format === 'xlsx') return writeWorkbook(table);
+	if (format === 'geojson') {
+		const found = await readUnitOutlines(database, scope.id, lastDay(edition.period));
+		const outlines = ids.map((id) => found?.outlines.get(id) ?? null);
+		return bytesOf(writeGeoJson(table, { boundaries: found?.hash ?? null, outlines }));
+	}
+	return bytesOf(format === 'csv' ? writeCsv(table) : writeJson(table));
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+async function readTable(
+	database: Database,
+	scope: Scope,
+	edition: Edition,
+): Promise<{ table: Table; ids: number[] }> {
+	const units = await readVersion(database, scope.id, edition);
+	const communes = units.filter(({ level }) => level === 'commune');
+	return { table: tableOf(edition, communes), ids: communes.map(({ id }) => id) };
+}
+
+async function writePackage(
+	scope: Scope,
+	edition: Edition,
+	read: (format: Format) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+	const json = await read('json');
+	const { manifest } = JSON.parse(new TextDecoder().decode(json)) as Table;
+	const described = (['csv', 'json', 'geojson'] as const).map(async (name) => {
+		const bytes = await read(name);
+		const hash = createHash('sha256').update(bytes).digest('hex');
+		return { name, bytes: bytes.length, hash };
+	});
+	const files = await Promise.all(described);
+	return bytesOf(`${JSON.stringify(describePackage(manifest, scope.name, files), null, '\t')}\n`);
+}

@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm';
+import { measures, readMeasure, type Measure } from '../../contracts/coverage';
+import type { Snapshot } from '../../contracts/events';
+import { readTrend } from '../../coverage/trend.server';
+import type { DescribedIndicator } from '../../indicators/describe.server';
+import { readCoverageMonth } from '../../reports/status/coverage-month.server';
+import { queryRows, type Database } from '../../server/db/client';
+import { householdFigure, type IndicatorFigures } from './figures';
+import { readThings } from './read-things.server';
+
+/** Months of the line. */
+const trendMonths = 24;
+
+export interface FiguresRequest {
+	homeCode: string | undefined;
+	/** `2026-10`; undefined: the newest month that is due. */
+	periodCode: string | undefined;
+	now: Date;
+}
+
+/** What the public may see of an indicator: by commune, and month by month; null where nothing is. */
+export async function readIndicatorFigures(
+	database: Database,
+	{ code, ratio, figures }: DescribedIndicator,
+	request: FiguresRequest,
+): Promise<IndicatorFigures | null> {
+	if (figures === null) return null;
+	const month = await readCoverageMonth(database, { ...request, actor: null });
+	if (!month) return null;
+	const { snapshot } = month;
+	if (figures.of === 'things') return readThings(database, code, snapshot);
+	return readHouseholds(database, snapshot, figures.measure, ratio !== null);
+}
+
+async function readHouseholds(
+	database: Database,
+	{ scope, units, figures, period }: Snapshot,
+	measure: Measure,
+	isShare: boolean,
+): Promise<IndicatorFigures> {
+	const byUnit = new Map(figures.map((each) => [each.unitId, each]));
+	const months = await readTrend(database, scope.id, {
+		...{ basis: 'approved', audience: 'public' },
+		...{ months: trendMonths, until: period.code },
+	});
+	return {
+		period: period.code,
+		place: scope,
+		since: await firstMonth(database, scope.id, measure),
+		trend: months.map(({ periodCode, figures: shown }) => ({
+			month: periodCode,
+			figure: householdFigure(readMeasure(shown ?? undefined, measure, scope.register), isShare),
+		})),
+		rows: units.map((unit) => ({
+			unit,
+			figure: householdFigure(readMeasure(byUnit.get(unit.id), measure, unit.register), isShare),
+		})),
+	};
+}
+
+async function firstMonth(database: Database, unitId: number, measure: Measure) {
+	const place = measures.indexOf(measure) + 1;
+	const [first] = await queryRows<{ code: string }>(
+		database,
+		sql`select period.code from coverage join reporting_period period on period.id = coverage.period_id
+			where coverage.unit_id = ${unitId} and coverage.basis = 'approved' and period.kind = 'month'
+				and coverage.base[${place}] > 0
+			order by period.starts_on limit 1`,
+	);
+	return first?.code ?? null;
+}

@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
+import * as v from 'valibot';
+import { expect, it } from 'vitest';
+import { AwardPaperSettings } from '../../contracts/award-paper-settings';
+import type { MinutesFacts, PaperNominee, PaperVote } from '../../contracts/award-papers';
+import { writeAchievementReport, type ReportFacts } from './achievement-report';
+import { writeDecision } from './decision';
+import { evidencePath, writeDossierZip } from './dossier-zip.server';
+import { writeMinutes } from './minutes';
+import { writeNomineeList } from './nominee-list';
+import { writeSubmissionLetter } from './submission-letter';
+import { usualPaperSettings } from './usual-settings';
+import { writeListXlsx } from './write-list-xlsx.server';
+
+const commune = { kind: 'xa', name: 'Suối Hai', code: '98001' } as const;
+const province = { kind: 'tinh', name: 'Sông Lam' } as const;
+const nominee = (id: number, change: Partial<PaperNominee>): PaperNominee => ({
+	...{ nominationId: id, categoryId: 1, categoryName: 'Xã, phường tiêu biểu', kind: 'commune' },
+	...{ name: 'Xã Suối Hai', position: '', unit: commune, within: province, nominatedBy: commune },
+	...{ origin: 'unit', state: 'listed', late: false, submittedAt: '2026-08-20T02:00:00Z' },
+	...{ evidence: [], missing: [], ...change },
+});
+const village = { kind: 'thon', name: 'Tân Tiến', code: '98001-01' } as const;
+const nominees = [
+	nominee(1, {}),
+	nominee(2, {
+		...{ categoryId: 2, categoryName: 'Tổ ở thôn, tổ dân phố tiêu biểu', kind: 'villageTeam' },
+		...{ name: 'Tổ công nghệ số cộng đồng thôn Tân Tiến', unit: village, within: commune },
+	}),
+	nominee(3, {
+		...{ categoryId: 3, categoryName: 'Cá nhân tiêu biểu', kind: 'individual' },
+		...{ name: 'Lò Thị Mây', position: 'Tổ phó', unit: village, within: commune },
+		evidence: [
+			{
+				...{ id: 1, part: 'approvedReport', title: 'Báo cáo tháng 7/2026', source: '2026-07' },
+				...{ approvedAt: '2026-08-03T03:15:00Z', fileId: null },
+				figures: [
+					{ name: 'allFive', value: 1234, qualifier: '=' },
+					{ name: 'outreachSessions', value: 8000, qualifier: '>' },
+				],
+			},
+			{
+				...{ id: 2, part: 'practice', title: 'Chợ phiên không tiền mặt', source: 'Chợ phiên' },
+				...{ approvedAt: '2026-05-10T03:15:00Z', fileId: null, figures: [] },
+			},
+		],
+	}),
+	nominee(4, { name: 'Xã Đồng Mây', unit: { ...commune, name: 'Đồng Mây', code: '98002' } }),
+];
+const vote = (nominationId: number, change: Partial<PaperVote> = {}): PaperVote => ({
+	...{ nominationId, attempt: 1, outcome: 'passed', recused: [], inWriting: [] },
+	...{ openedAt: '2026-08-26T02:00:00Z', closedAt: '2026-08-26T02:05:00Z', present: [1, 2, 3] },
+	counts: { eligible: 5, present: 4, inWriting: 1, for: 5, against: 0, abstain: 0, silent: 0 },
+	...change,
+});
+const facts: MinutesFacts = {
+	...{ seasonId: 1, decisionNumber: '45/QĐ-SKHCN', decidedOn: '2026-08-01' },
+	...{ quorum: 67, majority: 80 },
+	...{ startedAt: '2026-08-26T01:30:00Z', endedAt: '2026-08-26T04:00:00Z', events: [], nominees },
+	members: [
+		{ memberId: 1, displayName: 'Hà Văn Sơn', position: 'Giám đốc Sở', seat: 'chair' },
+		{ memberId: 2, displayName: 'Vũ Thị Lan', position: 'Trưởng phòng', seat: 'secretary' },
+		{ memberId: 3, displayName: 'Đỗ Minh Khôi', position: '', seat: 'member' },
+		{ memberId: 4, displayName: 'Trần Thu Hà', position: 'Sở Nội vụ', seat: 'member' },
+	],
+	votes: [
+		vote(1, {
+			recused: [{ memberId: 3, grounds: ['ownUnit', 'declared'] }],
+			counts: { eligible: 4, present: 3, inWriting: 1, for: 4, against: 0, abstain: 0, silent: 0 },
+		}),
+		vote(2, {
+			outcome: 'noQuorum',
+			counts: { eligible: 5, present: 2, inWriting: 1, for: 0, against: 0, abstain: 0, silent: 0 },
+		}),
+		vote(2, { attempt: 2, inWriting: [{ memberId: 4, choice: 'for' }] }),
+		vote(3),
+		vote(4, {
+			outcome: 'rejected',
+			counts: { eligible: 5, present: 4, inWriting: 1, for: 1, against: 3, abstain: 1, silent: 0 },
+		}),
+	],
+};
+const settings = usualPaperSettings(province, 2026);
+const report: ReportFacts = {
+	nominee: nominees[2] ?? nominee(3, {}),
+	merits: 'Hướng dẫn 140 hộ nộp hồ sơ dịch vụ công trực tuyến.\nPhụ trách lớp học buổi tối.',
+	earlierAwards: ['Giấy khen của Chủ tịch UBND xã Suối Hai năm 2024 (Quyết định số 12/QĐ-UBND)'],
+	attested: {
+		...{ name: 'Phan Văn Bình', post: 'Chủ tịch UBND xã Suối Hai' },
+		...{ at: '09 giờ 00 phút, ngày 20/8/2026', sha256: 'ab'.repeat(32) },
+	},
+	figureNames: new Map([['allFive', 'Số hộ có người biết đủ năm kỹ năng']]),
+};
+
+const textOf = (content: Uint8Array): string =>
+	strFromU8(unzipSync(content)['word/document.xml'] ?? new Uint8Array())
+		.replace(/<\/w:p>/g, '\n')
+		.replace(/<[^>]+>/g, '');
+
+const drafts = process.env['DRAFTS_DIR'];
+const kept = (name: string, content: Uint8Array): Uint8Array => {
+	if (drafts) {
+		mkdirSync(drafts, { recursive: true });
+		writeFileSync(join(drafts, name), content);
+	}
+	return content;
+};
+
+it('writes the submission letter with its list, of those alone whom the council proposes', async () => {
+	const content = kept('to-trinh.docx', await writeSubmissionLetter(facts, settings, 2026));
+	const text = textOf(content);
+	expect(text).toContain('TỜ TRÌNH');
+	expect(text).toContain('Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Sông Lam');
+	expect(text).toContain('02 tập thể và 01 cá nhân');
+	expect(text).toContain('Lò Thị Mây');
+	expect(text).not.toContain('Đồng Mây');
+	expect(text).toMatch(/Số: +\/TTr-SKHCN/);
+	expect(text).toMatch(/Sông Lam, ngày +tháng +năm 2026/);
+});
+
+it('writes the list, also as a workbook whose counts are numbers', async () => {
+	const text = textOf(kept('danh-sach.docx', await writeNomineeList(facts, settings)));
+	expect(text).toContain('4/4');
+	const content = kept('danh-sach.xlsx', await writeListXlsx(facts, settings));
+	const workbook = new ExcelJS.Workbook();
+	await workbook.xlsx.load(Buffer.from(content).buffer);
+	const rows = workbook.worksheets[0]?.getSheetValues() ?? [];
+	expect(rows).toHaveLength(6);
+	expect(workbook.worksheets[0]?.getCell('C3').value).toBe('Xã Suối Hai');
+	expect(workbook.worksheets[0]?.getCell('F3').value).toBe(4);
+});
+
+it('drafts minutes with attendance, every vote, a failed quorum and who stepped back why', async () => {
+	const text = textOf(kept('bien-ban.docx', await writeMinutes(facts, settings, 2026)));
+	expect(text).toContain('Thời gian bắt đầu: 08 giờ 30 phút, ngày 26/8/2026.');
+	expect(text).toContain('Thành viên dự họp: 03/04 người');
+	expect(text).toContain('Vắng mặt: 01 người');
+	expect(text).toContain(
+		'Không tham gia do có quyền lợi liên quan: Đỗ Minh Khôi (công tác tại đơn vị được đề nghị và tự khai có quyền lợi liên quan).',
+	);
+	expect(text).toContain(
+		'Lần 1: Có quyền bỏ phiếu: 05; dự họp: 02; gửi phiếu bằng văn bản: 01. Kết quả: không đủ số người dự họp',
+	);
+	expect(text).toContain('Đồng ý: 04 (100% số người có quyền bỏ phiếu)');
+	expect(text).toContain('không đủ tỷ lệ phiếu');
+	// A head of minutes has no place and date.
+	expect(text).not.toMatch(/ngày +tháng +năm 2026/);
+});
+
+it('drafts the decision and its list, number and date left blank', async () => {
+	const text = textOf(kept('quyet-dinh.docx', await writeDecision(facts, settings, 2026)));
+	expect(text).toContain('QUYẾT ĐỊNH:');
+	expect(text).toContain(
+		'Điều 1. Tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Sông Lam cho 02 tập thể và 01 cá nhân',
+	);
+	expect(text).toMatch(/Số: +\/QĐ-UBND/);
+	expect(text).not.toContain('Đồng Mây');
+});
+
+it('fills the achievement report from the evidence, each figure with its source in the annex', async () => {
+	const text = textOf(
+		kept('bao-cao-thanh-tich.docx', await writeAchievementReport(report, settings, 2026)),
+	);
+	expect(text).toContain('- Số hộ có người biết đủ năm kỹ năng: 1.234;');
+	expect(text).toContain('hơn 8.000');
+	expect(text).toContain('Báo cáo tháng 7/2026');
+	expect(text).toContain('10 giờ 15 phút, ngày 03/8/2026');
+	expect(text).toContain('ab'.repeat(32));
+});
+
+it('takes all that two provinces say differently from settings', async () => {
+	/** Every setting in one word that nothing else says. */
+	const settingsOf = (word: string): AwardPaperSettings =>
+		v.parse(
+			AwardPaperSettings,
+			Object.fromEntries(
+				Object.entries(settings).map(([key, value]) => [
+					key,
+					Array.isArray(value) ? [`${word} ${key}`] : `${word} ${key}`,
+				]),
+			),
+		);
+	for (const write of [writeSubmissionLetter, writeNomineeList, writeMinutes, writeDecision]) {
+		const one = textOf(await write(facts, settingsOf('Alpha'), 2026));
+		const two = textOf(await write(facts, settingsOf('Gamma'), 2026));
+		expect(one).toContain('Alpha');
+		expect(one.replaceAll('Alpha', 'Gamma').replaceAll('ALPHA', 'GAMMA')).toBe(two);
+		expect(one).not.toMatch(/Khoa học và Công nghệ|Nội vụ(?!, Ủy viên)|Nghị định|Bằng khen/);
+	}
+});
+
+it('puts a dossier into one file whose manifest and sums name every byte', async () => {
+	const content = new TextEncoder().encode('ảnh');
+	const zipped = await writeDossierZip(
+		[
+			{ path: 'bao-cao-thanh-tich.docx', content, about: { part: 'achievementReport' } },
+			{ path: evidencePath(2, 'Ảnh/lớp: 1?.jpg'), content, about: { part: 'photo' } },
+		],
+		{ nomination: 3 },
+	);
+	const files = unzipSync(zipped);
+	expect(Object.keys(files)).toEqual([
+		...['bao-cao-thanh-tich.docx', 'minh-chung/03-Ảnh_lớp_ 1_.jpg'],
+		...['manifest.json', 'SHA256SUMS'],
+	]);
+	const sum = (name: string) =>
+		createHash('sha256')
+			.update(files[name] ?? new Uint8Array())
+			.digest('hex');
+	const sums = strFromU8(files['SHA256SUMS'] ?? new Uint8Array());
+	for (const name of Object.keys(files).slice(0, 3))
+		expect(sums).toContain(`${sum(name)}  ${name}\n`);
+	expect(JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()))).toMatchObject({
+		nomination: 3,
+		files: [{ bytes: content.byteLength, sha256: sum('bao-cao-thanh-tich.docx') }, {}],
+	});
+});

@@ -1,0 +1,30 @@
+import { readMinutesFacts } from '../../awards/council/read-minutes-facts.server';
+import type { Actor } from '../../contracts/accounts';
+import type { AwardPaperSettings } from '../../contracts/award-paper-settings';
+import type { Database } from '../../server/db/client';
+import { nameOf } from './nominees';
+import { readPaperSettings } from './settings.server';
+
+export interface ListedPapers {
+	season: { id: number; name: string };
+	settings: AwardPaperSettings;
+	/** Those of whom the account may know. */
+	nominees: { nominationId: number; name: string; categoryName: string }[];
+}
+
+/** What can be drawn up of a season. @throws NotFoundError, ForbiddenError */
+export async function listPapers(
+	database: Database,
+	actor: Actor,
+	seasonId: number,
+): Promise<ListedPapers> {
+	const { nominees } = await readMinutesFacts(database, actor, seasonId);
+	const { season, settings } = await readPaperSettings(database, actor, seasonId);
+	return {
+		...{ season: { id: season.id, name: season.name }, settings },
+		nominees: nominees.map((nominee) => ({
+			...{ nominationId: nominee.nominationId, categoryName: nominee.categoryName },
+			name: nameOf(nominee),
+		})),
+	};
+}

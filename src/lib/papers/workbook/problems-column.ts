@@ -1,0 +1,2 @@
+/** Heading of the column that a marked CSV gets; readers pass over it. */
+export const problemsColumn = 'problems';

@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm';
+import { writeAudit } from '../../accounts/audit/audit.server';
+import { unitByCode } from '../../admin-units/home.server';
+import type { Actor } from '../../contracts/accounts';
+import { localDay } from '../../contracts/local-time';
+import { queryRows, type Database } from '../../server/db/client';
+import { inspection, inspectionFinding } from '../../server/db/schema';
+import { unitsAbove } from '../../server/db/unit-tree';
+import { ForbiddenError, InvalidError } from '../../server/errors';
+import { parse } from '../../server/parse';
+import { keepsPlansOf } from '../keeper.server';
+import { NewInspection } from './schemas';
+
+/**
+ * Notes down that a level above looked at a unit, what it found and by when that is to be mended.
+ * @returns its id.
+ * @throws InvalidError when the unit doesn't lie below, or the day lies ahead; ForbiddenError.
+ */
+export async function recordInspection(
+	database: Database,
+	actor: Actor,
+	input: unknown,
+	now: Date,
+): Promise<number> {
+	const { inspected, findings, ...fields } = parse(NewInspection, input);
+	if (fields.heldOn > localDay(now))
+		throw new InvalidError([{ field: 'heldOn', rule: 'dayToCome', message: 'lies ahead' }]);
+	return database.transaction(async (transaction) => {
+		if (!(await keepsPlansOf(transaction, actor, fields.unitId)))
+			throw new ForbiddenError('This account looks at no units for that one.');
+		const unit = await unitByCode(transaction, inspected, fields.heldOn);
+		if (
+			!unit ||
+			unit.id === fields.unitId ||
+			!(await liesBelow(transaction, unit.id, fields.unitId))
+		)
+			throw new InvalidError([
+				{ field: 'inspected', rule: 'notBelow', message: 'should be a unit below' },
+			]);
+		const late = findings.findIndex(({ mendBy }) => mendBy < fields.heldOn);
+		if (late >= 0)
+			throw new InvalidError([
+				{ field: `findings.${late}.mendBy`, rule: 'beforeLook', message: 'lies before the look' },
+			]);
+		const [recorded] = await transaction
+			.insert(inspection)
+			.values({
+				...{ ...fields, inspectedUnitId: unit.id },
+				...{ recordedBy: actor.accountId, recordedAt: now },
+			})
+			.returning({ id: inspection.id });
+		if (!recorded) throw new Error('An insert returns its row.');
+		if (findings.length > 0)
+			await transaction
+				.insert(inspectionFinding)
+				.values(findings.map((finding) => ({ ...finding, inspectionId: recorded.id })));
+		await writeAudit(transaction, {
+			...{ actor, action: 'inspection.record', subject: `inspection:${recorded.id}` },
+			details: { unitId: fields.unitId, inspectedUnitId: unit.id, findings: findings.length },
+		});
+		return recorded.id;
+	});
+}
+
+async function liesBelow(database: Database, unitId: number, aboveId: number): Promise<boolean> {
+	const rows = await queryRows<{ id: number }>(
+		database,
+		sql`select id from ${unitsAbove(unitId)} line where id = ${aboveId}`,
+	);
+	return rows.length > 0;
+}

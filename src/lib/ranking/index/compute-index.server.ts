@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { IndexInput, type Board, type IndexResult } from '../../contracts/award-index';
+import { workerPool } from '../../server/worker-pool';
+import { onBoard } from './compute';
+import type { Answer } from './worker.server';
+
+/** The run stopped: what it found until then counts for nothing. */
+export class FailedIndexError extends Error {
+	override name = 'FailedIndexError';
+}
+
+/** One at once: an index takes a whole core. */
+const work = workerPool({
+	name: 'index',
+	source: new URL('./worker.server.ts', import.meta.url),
+	...{ workers: 1, waiting: 50, heapMegabytes: 512, milliseconds: 120_000 },
+	tooSlow: () => new FailedIndexError('The index took too long.'),
+	outOfMemory: (cause) => new FailedIndexError('The index took too much memory.', { cause }),
+});
+
+/**
+ * The index of one board, computed in a worker: nothing else waits for it. Null where the method counts
+ * nothing on the board.
+ * @throws FailedIndexError with what stopped the run; BusyError when too many are waiting already.
+ */
+export async function computeIndex(given: IndexInput, board: Board): Promise<IndexResult | null> {
+	const input = onBoard(v.parse(IndexInput, given), board);
+	if (!input) return null;
+	const answer = await work<Answer>(input);
+	if ('failed' in answer) throw new FailedIndexError(answer.failed);
+	return answer.result;
+}

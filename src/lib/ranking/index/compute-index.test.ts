@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import * as v from 'valibot';
+import type { IndexInput } from '../../contracts/award-index';
+import { compute } from './compute';
+import { computeIndex, FailedIndexError } from './compute-index.server';
+
+const setting = { weight: 1, worst: 0, best: 1, missing: 'leaveOut' } as const;
+const input: IndexInput = {
+	method: {
+		criteria: [
+			{ criterion: 'coverage', ...setting },
+			{ criterion: 'punctuality', ...setting },
+		],
+		completeness: 0.75,
+	},
+	draws: { seed: 7, draws: 50, top: 2, confidence: 0.9 },
+	units: [0.2, 0.4, 0.9].map((value, unitId) => ({
+		...{ unitId, sample: null },
+		values: [
+			{ criterion: 'coverage', value },
+			{ criterion: 'punctuality', value: 1 - value / 2 },
+		],
+	})),
+};
+
+it('computes in a worker what everybody computes', async () => {
+	expect(await computeIndex(input, 'level')).toEqual(compute(input));
+	expect(await computeIndex(input, 'growth')).toBeNull();
+});
+
+it('refuses what is no input', async () => {
+	const twice = {
+		...input,
+		method: {
+			...input.method,
+			criteria: [{ criterion: 'coverage' as const, ...setting, best: 0 }],
+		},
+	};
+	await expect(computeIndex(twice, 'level')).rejects.toThrow(v.ValiError);
+});
+
+it('stops with the message of what failed', async () => {
+	// So large that the distance between the goalposts is endless.
+	const criteria = [{ criterion: 'coverage' as const, ...setting, worst: -1.7e308, best: 1.7e308 }];
+	const endless = { ...input, method: { ...input.method, criteria, completeness: 0 } };
+	await expect(computeIndex(endless, 'level')).rejects.toThrow(FailedIndexError);
+});

@@ -1,0 +1,213 @@
+import type { DrawSettings, IndexMethod } from '../../contracts/award-index';
+import { seededNumbers } from '../../contracts/seeded';
+import { naturalLog } from './arithmetic';
+import { toPoints, type Goalposts } from './normalise';
+import { PlaceCounter } from './place-counter';
+import { sampleDraws, sampledUnits, type SampledUnits } from './sampled';
+import type { ScoredUnit } from './score';
+import { goalpostDraws, knownGroups, movedGoalposts, pointTables, unmoved } from './tables';
+
+/** How far a draw moves a weight, up or down. */
+const weightMove = 0.25;
+/** All of what `seeded` gives. */
+const numbers = 4_294_967_296;
+
+/** How often each unit came to each place, as `PlaceCounter` counts it, by what was drawn. */
+export interface DrawnPlaces {
+	method: Uint16Array;
+	/** Null where no sample says anything. */
+	sampling: Uint16Array | null;
+	both: Uint16Array;
+	/** With both drawn, the places of draw d: from d × units on. */
+	places: Uint16Array;
+}
+
+/**
+ * Step 8 of the OECD/JRC Handbook, uncertainty. Each draw moves every weight by up to ± 25 % and every
+ * goalpost by up to ± 10 %, and takes one of the two means: one draw holds for all units at once, as
+ * another committee's method would. Apart from that the true share behind each sample is drawn, for
+ * every unit by itself; then both at once.
+ * @param scored in the order of `score`, on which no name or order of input has a say.
+ * @throws FailedDrawError; no draw is ever left out.
+ */
+export function drawPlaces(
+	method: IndexMethod,
+	scored: readonly ScoredUnit[],
+	{ seed, draws }: Pick<DrawSettings, 'seed' | 'draws'>,
+): DrawnPlaces {
+	const units = scored.length;
+	const { next: random, fill } = seededNumbers(seed);
+	const tables = pointTables(method, scored);
+	const groups = knownGroups(scored);
+	const sampled = sampledUnits(method, scored);
+	const counters = {
+		method: new PlaceCounter(units),
+		sampling: new PlaceCounter(sampled ? units : 0),
+		both: new PlaceCounter(sampled ? units : 0),
+	};
+	const places = new Uint16Array(draws * units);
+	const weights = new Float64Array(method.criteria.length);
+	const scales = new Float64Array(groups.known.length);
+	const sums = new Float64Array(units);
+	const withSample = new Float64Array(units);
+	const lots = new Uint32Array(sampled?.units.length ?? 0);
+	const fixed = sampled && fixedMethod(method, scored, sampled);
+	const starts = new Uint32Array(Math.ceil(method.criteria.length / 4) * 4);
+	const weighted = new Float64Array(starts.length);
+
+	for (let draw = 0; draw < draws; draw += 1) {
+		const geometric = random() < numbers / 2;
+		const table = geometric ? tables.logs : tables.points;
+		let sampledGoalposts = unmoved;
+		method.criteria.forEach((setting, criterion) => {
+			const weight = setting.weight * (1 + weightMove * ((2 * random()) / numbers - 1));
+			const goalposts = Math.floor((random() / numbers) * goalpostDraws);
+			if (criterion === sampled?.criterion) sampledGoalposts = goalposts;
+			weights[criterion] = weight;
+			weighted[criterion] = weight;
+			starts[criterion] = (criterion * goalpostDraws + goalposts) * units;
+		});
+		sumWeighted(sums, table, starts, weighted);
+		groups.known.forEach((known, group) => {
+			scales[group] = 1 / known.reduce((sum, criterion) => sum + (weights[criterion] ?? 0), 0);
+		});
+		if (sampled && fixed) {
+			const { criterion } = sampled;
+			const setting = method.criteria[criterion];
+			if (!setting) throw new RangeError('The criterion of the sample is one of the method.');
+			const goalposts = movedGoalposts(setting, sampledGoalposts);
+			const weight = weights[criterion] ?? 0;
+			const found = (criterion * goalpostDraws + sampledGoalposts) * units;
+			withSample.set(sums);
+			fill(lots);
+			const from = table.subarray(found, found + units);
+			drawShares({ sampled, fixed, lots, goalposts, weight, geometric, from }, withSample);
+			scale(withSample, scales, groups.groupOf);
+			counters.both.count(withSample, draw + 1);
+			counters.sampling.count(fixed.scores, draw + 1);
+		}
+		scale(sums, scales, groups.groupOf);
+		counters.method.count(sums, draw + 1);
+		places.set(sampled ? counters.both.places : counters.method.places, draw * units);
+	}
+	return {
+		method: counters.method.counts(),
+		sampling: sampled ? counters.sampling.counts() : null,
+		both: sampled ? counters.both.counts() : counters.method.counts(),
+		places,
+	};
+}
+
+interface DrawnShares {
+	sampled: SampledUnits;
+	fixed: FixedMethod;
+	/** One number a unit, by which its share is drawn. */
+	lots: Uint32Array;
+	/** As the draw moves them, and whether it takes the geometric mean. */
+	goalposts: Goalposts;
+	geometric: boolean;
+	weight: number;
+	/** What is in the sums of the criterion as it was found. */
+	from: Float64Array;
+}
+
+/** Puts drawn shares in the place of those that were found, with the method as it is and as it is drawn. */
+function drawShares(
+	{ sampled, fixed, lots, goalposts: { worst, best }, weight, geometric, from }: DrawnShares,
+	sums: Float64Array,
+): void {
+	const { scores, others, part, shares, drawn, logs } = fixed;
+	const { units, starts } = sampled;
+	// By itself, so that the way to memory is taken for many units at once.
+	for (let index = 0; index < lots.length; index += 1) {
+		const at = 2 * ((starts[index] ?? 0) + ((lots[index] ?? 0) & (sampleDraws - 1)));
+		drawn[index] = shares[at] ?? 0;
+		logs[index] = shares[at + 1] ?? 0;
+	}
+	for (let index = 0; index < lots.length; index += 1) {
+		const unit = units[index] ?? 0;
+		const points = toPoints(drawn[index] ?? 0, { worst, best });
+		const gain = (geometric ? naturalLog(points) : points) - (from[unit] ?? 0);
+		sums[unit] = (sums[unit] ?? 0) + weight * gain;
+		scores[unit] = (others[index] ?? 0) + (part[index] ?? 0) * (logs[index] ?? 0);
+	}
+}
+
+/**
+ * For each unit the sum of weight × what stands in the table from each start on, in their order: four at
+ * once, for fewer ways to memory and back. Starts beyond the last have no weight.
+ */
+function sumWeighted(
+	sums: Float64Array,
+	table: Float64Array,
+	starts: Uint32Array,
+	weights: Float64Array,
+): void {
+	sums.fill(0);
+	for (let first = 0; first < starts.length; first += 4) {
+		const [a = 0, b = 0, c = 0, d = 0] = starts.subarray(first, first + 4);
+		const [ofA = 0, ofB = 0, ofC = 0, ofD = 0] = weights.subarray(first, first + 4);
+		for (let unit = 0; unit < sums.length; unit += 1)
+			sums[unit] =
+				(sums[unit] ?? 0) +
+				ofA * (table[a + unit] ?? 0) +
+				ofB * (table[b + unit] ?? 0) +
+				ofC * (table[c + unit] ?? 0) +
+				ofD * (table[d + unit] ?? 0);
+	}
+}
+
+function scale(sums: Float64Array, scales: Float64Array, groupOf: Uint16Array): void {
+	for (let unit = 0; unit < sums.length; unit += 1)
+		sums[unit] = (sums[unit] ?? 0) * (scales[groupOf[unit] ?? 0] ?? 0);
+}
+
+/** The method as it is, with nothing but the shares drawn: what logarithms of scores are made of. */
+interface FixedMethod {
+	/** Logarithms of scores; those of units without a sample stay. */
+	scores: Float64Array;
+	/** Of each sampled unit: its score without the sampled criterion, and what part that criterion has. */
+	others: Float64Array;
+	part: Float64Array;
+	/** Beside each share that can be drawn the logarithm of its points. */
+	shares: Float64Array;
+	/** Of each sampled unit the share that was drawn last, and the logarithm of its points. */
+	drawn: Float64Array;
+	logs: Float64Array;
+}
+
+function fixedMethod(
+	method: IndexMethod,
+	scored: readonly ScoredUnit[],
+	{ criterion, units, shares }: SampledUnits,
+): FixedMethod {
+	const setting = method.criteria[criterion];
+	if (!setting) throw new RangeError('The criterion of the sample is one of the method.');
+	const paired = new Float64Array(2 * shares.length);
+	shares.forEach((share, at) => {
+		paired[2 * at] = share;
+		paired[2 * at + 1] = naturalLog(toPoints(share, setting));
+	});
+	const parts = scored.map(({ points }) => {
+		let [total, others] = [0, 0];
+		method.criteria.forEach(({ weight }, index) => {
+			const value = points[index] ?? null;
+			if (value === null) return;
+			total += weight;
+			if (index !== criterion) others += weight * naturalLog(value);
+		});
+		return { others: others / total, part: setting.weight / total };
+	});
+	return {
+		scores: Float64Array.from(scored, ({ points }, unit) => {
+			const value = points[criterion] ?? null;
+			const { others, part } = parts[unit] ?? { others: 0, part: 0 };
+			return value === null ? others : others + part * naturalLog(value);
+		}),
+		others: Float64Array.from(units, (unit) => parts[unit]?.others ?? 0),
+		part: Float64Array.from(units, (unit) => parts[unit]?.part ?? 0),
+		shares: paired,
+		drawn: new Float64Array(units.length),
+		logs: new Float64Array(units.length),
+	};
+}

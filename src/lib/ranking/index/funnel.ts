@@ -1,0 +1,43 @@
+import { wilsonShare } from '../../contracts/wilson';
+
+/** A share of a unit's households, with how many there are. */
+export interface FunnelUnit {
+	unitId: number;
+	households: number;
+	share: number;
+}
+
+export type FunnelStanding = 'within' | 'above' | 'below';
+
+/** Where a share still lies that differs from that of all by chance alone: in 95 and in 99.8 of 100 cases. */
+export interface FunnelLimits {
+	low: number;
+	high: number;
+	lowest: number;
+	highest: number;
+}
+
+/** The same bounds as a funnel over sizes: wide for small units, whose share says least. */
+export function funnelLimits(all: number, households: number): FunnelLimits {
+	const sample = { checked: households, confirmed: all * households };
+	return {
+		low: wilsonShare(sample, -1.96),
+		high: wilsonShare(sample, 1.96),
+		lowest: wilsonShare(sample, -3.09),
+		highest: wilsonShare(sample, 3.09),
+	};
+}
+
+/** The share of all households together; null without any. */
+export function shareOfAll(units: readonly FunnelUnit[]): number | null {
+	const households = units.reduce((sum, unit) => sum + unit.households, 0);
+	if (households === 0) return null;
+	return units.reduce((sum, unit) => sum + unit.share * unit.households, 0) / households;
+}
+
+/** Whether a unit differs from all by more than chance explains for a place of its size. */
+export function funnelStanding(all: number, unit: FunnelUnit): FunnelStanding {
+	const { lowest, highest } = funnelLimits(all, unit.households);
+	if (unit.share > highest) return 'above';
+	return unit.share < lowest ? 'below' : 'within';
+}

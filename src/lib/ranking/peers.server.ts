@@ -1,0 +1,1 @@
+export { peerFinder, type PeerFacts } from './index/peers';

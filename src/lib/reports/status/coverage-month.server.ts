@@ -1,0 +1,102 @@
+import { homeUnit } from '../../admin-units/home.server';
+import type { Viewer } from '../../contracts/accounts';
+import type { Snapshot } from '../../contracts/events';
+import { localDay } from '../../contracts/local-time';
+import type { Period } from '../../contracts/reports';
+import { previousMonth, takeSnapshot } from '../../coverage/snapshot.server';
+import type { Database } from '../../server/db/client';
+import { NotFoundError } from '../../server/errors';
+import { catchUpOf } from '../../server/live/catch-up';
+import { latestDuePeriod, listMonths, periodByCode } from '../periods/periods.server';
+
+export interface CoverageMonthRequest {
+	/** Code of the unit that the site is about; undefined: decided by what was imported. */
+	homeCode: string | undefined;
+	/** `2026-10`; undefined: the latest month whose deadline has passed. */
+	periodCode: string | undefined;
+	/** Null for the public. Sees provisional figures of the units on which it holds a role. */
+	actor: Viewer | null;
+	now: Date;
+	/** As it all stood then, for somebody signed in; null: as it stands. */
+	at?: Date | null;
+}
+
+export interface CoverageMonth {
+	snapshot: Snapshot;
+	/** Months to choose from, newest first. */
+	months: Period[];
+}
+
+/**
+ * What a map, a ranking or the wall opens with. Null while there is no unit to be about. While no
+ * change is logged, what the public sees is read once for all who ask: `snapshot.at` says when.
+ * @throws NotFoundError for a month that hasn't begun.
+ */
+export async function readCoverageMonth(
+	database: Database,
+	request: CoverageMonthRequest,
+): Promise<CoverageMonth | null> {
+	const { homeCode, periodCode, actor, now } = request;
+	if (actor) return readMonth(database, request);
+	// When all come back at once, one look at the log serves them all.
+	const { recent } = catchUpOf(database);
+	await recent.refresh();
+	const lastNumber = recent.upTo;
+	const shared = sharedOf.get(database) ?? new Map<string, SharedMonth>();
+	sharedOf.set(database, shared);
+	const subject = `${homeCode ?? ''} ${periodCode ?? ''}`;
+	const known = shared.get(subject);
+	const age = known ? now.getTime() - known.at : 0;
+	if (known?.number === lastNumber && age >= 0 && age < longestShared) return known.coverageMonth;
+	const opened = {
+		number: lastNumber,
+		at: now.getTime(),
+		coverageMonth: readMonth(database, request),
+	};
+	shared.delete(subject);
+	shared.set(subject, opened);
+	opened.coverageMonth.catch(() => {
+		if (shared.get(subject) === opened) shared.delete(subject);
+	});
+	for (const oldest of [...shared.keys()].slice(0, -mostShared)) shared.delete(oldest);
+	return opened.coverageMonth;
+}
+
+interface SharedMonth {
+	number: number;
+	at: number;
+	coverageMonth: Promise<CoverageMonth | null>;
+}
+
+const sharedOf = new WeakMap<Database, Map<string, SharedMonth>>();
+/** A country, each of its provinces, and some of their earlier months. */
+const mostShared = 60;
+/** What isn't logged, such as a new team or deadline, shows after this many milliseconds. */
+const longestShared = 5_000;
+
+async function readMonth(
+	database: Database,
+	{ homeCode, periodCode, actor, now, at = null }: CoverageMonthRequest,
+): Promise<CoverageMonth | null> {
+	const home = await homeUnit(database, homeCode, localDay(now));
+	const begun = await listMonths(database, now, home?.id ?? null);
+	// Asking for a month doesn't make it.
+	const period = periodCode
+		? begun.find(({ code }) => code === periodCode)
+		: await latestDuePeriod(database, now, home?.id ?? null);
+	if (!period) throw new NotFoundError(`The month ${periodCode} hasn't begun.`);
+	const day = period.endsOn < localDay(now) ? period.endsOn : localDay(now);
+	const scope = await homeUnit(database, homeCode, day);
+	if (!scope) return null;
+	const previous = await periodByCode(database, previousMonth(period), scope.id);
+	const snapshot = await takeSnapshot(database, {
+		scope,
+		period,
+		previous,
+		internalUnitIds: actor?.grants.map(({ unitId }) => unitId) ?? [],
+		now,
+		at,
+	});
+	const months = scope.id === home?.id ? begun : await listMonths(database, now, scope.id);
+	return { snapshot, months };
+}

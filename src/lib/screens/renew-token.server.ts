@@ -1,0 +1,40 @@
+import { and, eq, isNull, lt } from 'drizzle-orm';
+import { hashSecret, newSecret } from '../accounts/secret.server';
+import type { Database } from '../server/db/client';
+import { screenToken } from '../server/db/schema';
+
+const day = 86_400_000;
+const hour = day / 24;
+
+/**
+ * A new token for a screen whose own is a day old, null for all others. The own one holds until the
+ * new one is used: an answer that gets lost locks no screen out.
+ */
+export async function renewToken(
+	database: Database,
+	tokenHash: string,
+	now: Date,
+): Promise<string | null> {
+	const [own] = await database
+		.select({ screenId: screenToken.screenId, createdAt: screenToken.createdAt })
+		.from(screenToken)
+		.where(eq(screenToken.tokenHash, tokenHash));
+	if (!own || now.getTime() - own.createdAt.getTime() < day) return null;
+	const token = newSecret();
+	await database.transaction(async (transaction) => {
+		// Those whose answers got lost; one of this hour may be on its way.
+		await transaction
+			.delete(screenToken)
+			.where(
+				and(
+					eq(screenToken.screenId, own.screenId),
+					isNull(screenToken.usedAt),
+					lt(screenToken.createdAt, new Date(now.getTime() - hour)),
+				),
+			);
+		await transaction
+			.insert(screenToken)
+			.values({ tokenHash: hashSecret(token), screenId: own.screenId, createdAt: now });
+	});
+	return token;
+}

@@ -1,0 +1,138 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { lineName, shownName } from './line-name';
+import { preparing, type Traffic } from './preparing';
+import * as schema from './schema';
+
+const mostLines = 10;
+/** Milliseconds without an answer to anybody after which the server is asked what it works on. */
+const suspicious = 3_000;
+const patience = 4_000;
+
+type LinesDatabase = ReturnType<typeof drizzle<typeof schema>>;
+
+interface Lines {
+	client: postgres.Sql;
+	database: LinesDatabase;
+	/** Rejects with what keeps the server from being reached. */
+	opened: Promise<unknown>;
+}
+
+/**
+ * The lines to PostgreSQL. One that falls silent, because a firewall forgot it, says nothing for a
+ * quarter of an hour. So when statements wait and none is answered for seconds, the server is asked
+ * over a new line how many it works on; if there are fewer, the lines are let go and new ones opened.
+ * A statement that takes long is worked on, and is left alone.
+ */
+export class LinePool implements Traffic {
+	readonly #url: string;
+	readonly #name = `nhip-so-${crypto.randomUUID()}`;
+	readonly #ticker: NodeJS.Timeout;
+	#lines: Lines;
+	#waiting = 0;
+	#answered = 0;
+	#movedAt = performance.now();
+	#isAsking = false;
+
+	/** @throws what keeps the server from being reached. */
+	static async open(url: string): Promise<LinePool> {
+		const pool = new LinePool(url);
+		try {
+			await pool.#lines.opened;
+			return pool;
+		} catch (error) {
+			await pool.close(0);
+			throw error;
+		}
+	}
+
+	private constructor(url: string) {
+		this.#url = url;
+		this.#lines = this.#open();
+		this.#ticker = setInterval(() => {
+			const isQuiet = performance.now() - this.#movedAt > suspicious;
+			if (this.#waiting > 0 && isQuiet && !this.#isAsking) void this.#examine();
+		}, 500);
+		this.#ticker.unref();
+	}
+
+	/** Those of the moment: ask again for each use. */
+	get database(): LinesDatabase {
+		return this.#lines.database;
+	}
+
+	began(): void {
+		if (this.#waiting === 0) this.#movedAt = performance.now();
+		this.#waiting += 1;
+	}
+
+	ended(): void {
+		this.#waiting -= 1;
+		this.#answered += 1;
+		this.#movedAt = performance.now();
+	}
+
+	/** @param patience seconds for what is under way. */
+	async close(seconds: number): Promise<void> {
+		clearInterval(this.#ticker);
+		await this.#lines.client.end({ timeout: seconds });
+	}
+
+	#open(): Lines {
+		const client = postgres(this.#url, {
+			max: mostLines,
+			connect_timeout: patience / 1000,
+			idle_timeout: 60,
+			connection: { application_name: lineName(this.#name) },
+			onnotice: () => {},
+		});
+		// The first line asks for the types of arrays, for all. Nobody would hear of a later one's
+		// question failing, and what nobody hears of ends the process.
+		const opened = client`select 1`.then(() =>
+			Object.assign(client.options, { fetch_types: false }),
+		);
+		opened.catch(() => undefined);
+		return { client, opened, database: drizzle(preparing(client, this), { schema }) };
+	}
+
+	async #examine(): Promise<void> {
+		this.#isAsking = true;
+		try {
+			const [answered, waiting] = [this.#answered, Math.min(this.#waiting, mostLines)];
+			const working = await askHowManyWork(this.#url, this.#name);
+			if (this.#answered !== answered || (working !== undefined && working >= waiting)) return;
+			const { client } = this.#lines;
+			this.#lines = this.#open();
+			this.#movedAt = performance.now();
+			// Whoever is answered all the same has a moment for it; nobody who isn't waits on.
+			await client.end({ timeout: working === undefined ? 0 : 2 });
+		} finally {
+			this.#isAsking = false;
+		}
+	}
+}
+
+/** How many of the named lines the server works for now; undefined when it doesn't answer either. */
+async function askHowManyWork(url: string, name: string): Promise<number | undefined> {
+	const client = postgres(url, {
+		max: 1,
+		connect_timeout: patience / 1000,
+		fetch_types: false,
+		onnotice: () => {},
+	});
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<undefined>((resolve) => {
+		timer = setTimeout(resolve, patience, undefined);
+	});
+	const asked = client<{ working: number }[]>`select count(*)::int as working from pg_stat_activity
+		where application_name = ${shownName(name)} and state = 'active'`.then(
+		([row]) => row?.working,
+		() => undefined,
+	);
+	try {
+		return await Promise.race([asked, late]);
+	} finally {
+		clearTimeout(timer);
+		void client.end({ timeout: 0 });
+	}
+}

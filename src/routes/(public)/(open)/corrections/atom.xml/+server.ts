@@ -1,0 +1,39 @@
+import { homeUnit } from '$lib/admin-units/home.server';
+import { localDay } from '$lib/contracts/local-time';
+import { loadMessages, loadOpenMessages } from '$lib/messages';
+import { toAddress } from '$lib/messages/addresses';
+import { createFormat } from '$lib/messages/format';
+import { listCorrections } from '$lib/open-data/corrections/list.server';
+import { writeAtom } from '$lib/open-data/feed';
+import { app } from '$lib/server/app';
+import { linkOrigin } from '$lib/server/link-origin';
+import type { RequestHandler } from './$types';
+
+/** The newest corrections of published figures. */
+export const GET: RequestHandler = async ({ locals: { handle, locale }, url }) => {
+	const { database } = handle;
+	const home = await homeUnit(database, app().config.homeUnit, localDay(new Date()));
+	const [t, open] = [await loadMessages(locale), await loadOpenMessages(locale)];
+	const format = createFormat(locale, t);
+	const { title, of: countOf, hidden, why } = open.corrections;
+	const link = linkOrigin(app().config, url) + toAddress('/corrections', locale);
+	const asked = { scopeUnitId: home?.id ?? 0, page: 1 };
+	const { corrections } = await listCorrections(database, asked);
+	const count = ({ able, base }: (typeof corrections)[number]['counts'][number]['before']) =>
+		countOf(able === null ? hidden : format.number(able), format.number(base));
+	const entries = corrections.map(({ unit, period, number, at, cause, counts }) => ({
+		...{ id: `${link}#${unit.id}-${period}-${number}`, link, at },
+		title: `${format.unitName(unit)}, ${format.month(period)}`,
+		text: [
+			why(open.causes[cause]),
+			...counts.map(
+				({ measure, before, after }) =>
+					`${t.common.measures[measure]}: ${count(before)} → ${count(after)}.`,
+			),
+		].join(' '),
+	}));
+	const head = { title, link, address: `${link}/atom.xml`, rights: open.openData.licence.text };
+	return new Response(writeAtom({ ...head, language: locale }, entries), {
+		headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+	});
+};

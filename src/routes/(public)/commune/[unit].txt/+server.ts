@@ -1,0 +1,23 @@
+import { error, text } from '@sveltejs/kit';
+import { unitByCode } from '$lib/admin-units/home.server';
+import { localDay } from '$lib/contracts/local-time';
+import { communeCard } from '$lib/coverage/announcement/card';
+import { factsOf } from '$lib/coverage/announcement/facts';
+import { toAddress } from '$lib/messages/addresses';
+import { app } from '$lib/server/app';
+import { linkOrigin } from '$lib/server/link-origin';
+import { loadCommune } from '../load.server';
+import type { RequestHandler } from './$types';
+
+/** A commune in a few lines, to be pasted into a message. */
+export const GET: RequestHandler = async (event) => {
+	const { locals, params, url } = event;
+	const today = localDay(new Date());
+	const unit = await unitByCode(locals.handle.database, params.unit, today);
+	if (unit?.level !== 'commune') error(404, 'notFound');
+	const view = await loadCommune(event, unit);
+	const address = linkOrigin(app().config, url) + toAddress(`/commune/${unit.code}`, 'vi');
+	return text(communeCard(factsOf(view), unit, address), {
+		headers: { 'cache-control': 'public, max-age=60' },
+	});
+};

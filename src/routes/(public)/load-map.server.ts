@@ -1,0 +1,47 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { viewedUnits } from '$lib/accounts/sessions/live-access.server';
+import { readContacts } from '$lib/admin-units/contacts/read-contacts.server';
+import { readDrawnStructure } from '$lib/admin-units/drawn-structure.server';
+import { readTrend } from '$lib/coverage/trend.server';
+import { readCoverageMonth } from '$lib/reports/status/coverage-month.server';
+
+/** Months of the line. */
+const trendMonths = 24;
+
+/**
+ * The map of a unit's communes in the month that `?thang=` asks for, else the newest one that is due;
+ * null while there is no such unit. @param homeCode undefined: decided by what was imported.
+ */
+export async function loadMap(
+	{ locals, url }: Pick<RequestEvent, 'locals' | 'url'>,
+	homeCode: string | undefined,
+) {
+	const { actor, handle } = locals;
+	const { database } = handle;
+	const now = new Date();
+	const periodCode = url.searchParams.get('thang') ?? undefined;
+	const coverageMonth = await readCoverageMonth(database, { homeCode, periodCode, actor, now });
+	if (!coverageMonth) return null;
+	const { scope, period } = coverageMonth.snapshot;
+	const internal = actor !== null && viewedUnits(actor).length > 0;
+	const stream: 'internal' | 'public' = internal ? 'internal' : 'public';
+	const trend = (basis: 'approved' | 'provisional') =>
+		readTrend(database, scope.id, {
+			basis,
+			audience: stream,
+			months: trendMonths,
+			until: period.code,
+		});
+	return {
+		// Shared with others who asked before: nothing has changed since.
+		snapshot: { ...coverageMonth.snapshot, at: now.toISOString() },
+		months: coverageMonth.months.map(({ id, code }) => ({ id, code })),
+		stream,
+		trend: {
+			approved: await trend('approved'),
+			provisional: internal ? await trend('provisional') : [],
+		},
+		contacts: await readContacts(database, scope.id),
+		structure: await readDrawnStructure(database, scope, period.endsOn),
+	};
+}

@@ -1,0 +1,18 @@
+import type { Messages } from '$lib/messages/types';
+
+/** In the order of reading; each is a page of its own. */
+export const chapters = [
+	'coverage',
+	'enough',
+	'legend',
+	'deadlines',
+	'approval',
+	'privacy',
+	'mergers',
+	'awards',
+	'catalogue',
+] as const;
+export type Chapter = (typeof chapters)[number];
+
+export const titleOf = (chapter: Chapter, { method, awardPublic }: Messages): string =>
+	chapter === 'awards' ? awardPublic.onMethod.title : method[chapter].title;

@@ -1,0 +1,33 @@
+import { localDay, startOfDay } from '$lib/contracts/local-time';
+import { countPublished } from '$lib/coverage/record/count-published.server';
+import { listPublished } from '$lib/practices/published.server';
+import type { Database } from '$lib/server/db/client';
+import { readPublicTickets } from '$lib/tickets/read-public.server';
+
+const most = { tickets: 300, released: 3, practices: 3 };
+
+export type MonthNews = Awaited<ReturnType<typeof readMonthNews>>;
+
+/** What became public of a place since this month began; all of it is public elsewhere too. */
+export async function readMonthNews(database: Database, scopeUnitId: number, now: Date) {
+	const month = localDay(now).slice(0, 7);
+	const firstDay = `${month}-01`;
+	const since = startOfDay(firstDay);
+	const isNew = (at: string | null) => at !== null && new Date(at) >= since;
+	const tickets = await readPublicTickets(database, { scopeUnitId, now, limit: most.tickets });
+	const answered = tickets.filter(({ answeredAt }) => isNew(answeredAt));
+	const page = { page: 1, pageSize: most.practices, skill: null, unitId: scopeUnitId };
+	const { practices } = await listPublished(database, page);
+	return {
+		month,
+		...(await countPublished(database, scopeUnitId, firstDay)),
+		answered: answered.length,
+		released: tickets
+			.filter(({ answer }) => answer !== null)
+			.slice(0, most.released)
+			.map(({ id, from, question, answer }) => ({ id, from, question, answer })),
+		practices: practices
+			.filter(({ publishedAt }) => isNew(publishedAt))
+			.map(({ id, title }) => ({ id, title })),
+	};
+}

@@ -1,0 +1,8 @@
+import { loadScene } from '$lib/coverage/wall/scenes/scene.svelte';
+import type { PageLoad } from './$types';
+
+/** The first scene's own part of the program, so that it is drawn without waiting for anything. */
+export const load: PageLoad = async ({ data }) => ({
+	...data,
+	scene: data.wall ? await loadScene(data.first) : null,
+});

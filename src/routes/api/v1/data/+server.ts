@@ -1,0 +1,39 @@
+import { localDay } from '$lib/contracts/local-time';
+import { toAddress } from '$lib/messages/addresses';
+import { listEditions } from '$lib/open-data/files/list-editions.server';
+import { formats } from '$lib/open-data/files/open-file.server';
+import { app } from '$lib/server/app';
+import { answer } from '$lib/server/http';
+import { answerReading } from '$lib/server/open-reading';
+import type { RequestHandler } from './$types';
+
+/** Months of open data, the newest first, with the lasting addresses of their newest files. */
+export const GET: RequestHandler = ({ locals: { handle }, request, getClientAddress }) =>
+	answer(() =>
+		answerReading({ request, address: getClientAddress() }, async () => {
+			const { homeUnit } = app().config;
+			const { place, editions } = await listEditions(
+				handle.database,
+				homeUnit,
+				localDay(new Date()),
+			);
+			const listed = editions.map(({ period, number, approvedAt, versions }) => ({
+				...{ period, changeNumber: number, approvedAt, versions },
+				files: Object.fromEntries(
+					formats.map((format) => [
+						format,
+						toAddress(`/data/${period}/${number}/communes.${format}`, 'vi'),
+					]),
+				),
+			}));
+			const body = JSON.stringify({ unit: place?.code ?? null, months: listed });
+			return {
+				tag: `"data-${editions.map(({ number }) => number).join('-')}"`,
+				headers: {
+					'content-type': 'application/json',
+					'cache-control': 'public, max-age=60, stale-while-revalidate=300',
+				},
+				read: () => Promise.resolve(new TextEncoder().encode(body)),
+			};
+		}),
+	);

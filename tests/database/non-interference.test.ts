@@ -1,0 +1,305 @@
+import { createHash } from 'node:crypto';
+import { inspect } from 'node:util';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { mayOpen, routeAccess } from '../../src/lib/accounts/access/policy.server';
+import { viewedUnits } from '../../src/lib/accounts/sessions/live-access.server';
+import { castBallot, writeBallot } from '../../src/lib/awards/council/ballot.server';
+import { dismissConflict } from '../../src/lib/awards/council/conflicts.server';
+import { addComment, giveReview } from '../../src/lib/awards/council/review.server';
+import { movePhase, showItem } from '../../src/lib/awards/council/run.server';
+import { closeVote, openVote } from '../../src/lib/awards/council/vote.server';
+import { changeSetting } from '../../src/lib/awards/season/change-setting.server';
+import type { Actor } from '../../src/lib/contracts/accounts';
+import { syncCatalogue } from '../../src/lib/indicators/sync.server';
+import { readChanges } from '../../src/lib/server/change-log';
+import { readConfig } from '../../src/lib/server/config';
+import type { Database, DatabaseHandle } from '../../src/lib/server/db/client';
+import { roleGrant } from '../../src/lib/server/db/schema';
+import { selectChanges } from '../../src/lib/server/live/streams';
+import { openTestDatabase } from '.';
+import {
+	bringTo,
+	inTime,
+	listNominee,
+	makeSeason,
+	scoresOf,
+	seatAll,
+	type TestSeason,
+} from './award-season';
+import { makeAccount } from './province';
+
+/** What a recused member may not know of: two of it, as different as can be. */
+interface Hidden {
+	points: [number, number];
+	reviewers: readonly string[];
+	comments: readonly string[];
+	written: 'for' | 'against' | null;
+	ballots: Readonly<Record<string, 'for' | 'against' | 'abstain'>>;
+}
+const praised: Hidden = {
+	...{ points: [60, 40], reviewers: ['chair', 'deputy'], comments: ['Xứng đáng nhất'] },
+	...{ written: 'for', ballots: { chair: 'for', deputy: 'for' } },
+};
+const rejected: Hidden = {
+	...{
+		points: [3, 1],
+		reviewers: ['chair'],
+		comments: ['Không đạt', 'Cần xem lại', 'Số liệu đẹp quá'],
+	},
+	...{ written: null, ballots: { chair: 'against', deputy: 'against' } },
+};
+
+type Stage = 'scoring' | 'discussion' | 'vote' | 'closed';
+
+/** Everything that happens is the same but what is hidden, and how the vote on it ends. */
+async function play(database: Database, hidden: Hidden, until: Stage) {
+	await syncCatalogue(database);
+	const season = await makeSeason(database);
+	const { seasonId, chair, one, other, communes, individuals, people, member } = season;
+	const [person] = people;
+	if (!person) throw new Error('somebody');
+	const own = await listNominee(database, season, { categoryId: communes.id, unitId: one.id });
+	const ofOwn = await listNominee(database, season, { categoryId: individuals.id, ...person });
+	const foreign = await listNominee(
+		database,
+		season,
+		{ categoryId: communes.id, unitId: other.id },
+		{ by: await neighbour(database, season) },
+	);
+	// Two of the three who may vote on the member's own commune are enough, with or without a third in writing.
+	const setting = {
+		key: 'quorum',
+		value: 60,
+		basis: 'Quy chế (minh họa)',
+		reason: 'Hội đồng ít người',
+	};
+	await changeSetting(database, season.keeper, seasonId, setting, inTime);
+	const [result, method] = hidden.points;
+	const played = { season, seasonId, own, ofOwn, foreign, member };
+	await bringTo(database, season, 'scoring');
+	for (const nominationId of [own, ofOwn])
+		for (const name of hidden.reviewers) {
+			const review = scoresOf(result, method);
+			await giveReview(database, season.sitting(name), { seasonId, nominationId }, review, inTime);
+		}
+	await giveReview(database, member, { seasonId, nominationId: foreign }, scoresOf(30, 20), inTime);
+	if (until === 'scoring') return played;
+	await bringTo(database, season, 'discussion');
+	for (const text of hidden.comments)
+		await addComment(database, chair, { seasonId, nominationId: own }, { text }, inTime);
+	if (until === 'discussion') return played;
+	await bringTo(database, season, 'vote');
+	await seatAll(database, season, ['chair', 'deputy', 'member']);
+	const which = { seasonId, nominationId: own };
+	if (hidden.written) {
+		const choice = { choice: hidden.written };
+		await writeBallot(database, season.sitting('secretary'), which, choice, inTime);
+	}
+	await showItem(database, chair, seasonId, own, inTime);
+	await openVote(database, chair, which, inTime);
+	if (until === 'vote') {
+		await castBallot(database, chair, which, { choice: hidden.ballots['chair'] }, inTime);
+		return played;
+	}
+	for (const [name, choice] of Object.entries(hidden.ballots))
+		await castBallot(database, season.sitting(name), which, { choice }, inTime);
+	await closeVote(database, chair, which, inTime);
+	await movePhase(database, chair, seasonId, { phase: 'closed' }, inTime);
+	return played;
+}
+
+const neighbour = (database: Database, { other }: TestSeason) =>
+	makeAccount(database, 'neighbour', 'reporter', other.id);
+
+type Played = Awaited<ReturnType<typeof play>>;
+type Handler = (event: unknown) => unknown;
+
+const modules = import.meta.glob<Partial<Record<'load' | 'GET', Handler>>>([
+	'../../src/routes/**/+page.server.ts',
+	'../../src/routes/**/+server.ts',
+]);
+const handlersOf = async (route: string): Promise<Handler[]> => {
+	const found: Handler[] = [];
+	for (const file of ['+page.server.ts', '+server.ts']) {
+		const module = await modules[`../../src/routes${route}/${file}`]?.();
+		for (const handler of [module?.load, module?.GET]) if (handler) found.push(handler);
+	}
+	return found;
+};
+
+/** What could stand in each place of an address; a nominee is each of them in turn. */
+function addressesOf(route: string, { seasonId, own, ofOwn, foreign, season }: Played) {
+	const places: Record<string, readonly (string | number)[]> = {
+		season: [seasonId],
+		nomination: [own, ofOwn, foreign],
+		evidence: [1, 4, 7],
+		unit: [season.one.code],
+		period: ['2026-06'],
+	};
+	let addresses: Record<string, string>[] = [{}];
+	for (const [, name = ''] of route.matchAll(/\[+(?:\.\.\.)?(\w+)(?:=\w+)?\]+/g))
+		addresses = (places[name] ?? ['1']).flatMap((value) =>
+			addresses.map((address) => ({ ...address, [name]: String(value) })),
+		);
+	return addresses;
+}
+
+const queriesOf = (route: string, { own, ofOwn, foreign }: Played): string[] => {
+	if (route.endsWith('/compare'))
+		return ['', `?de-cu=${foreign}&de-cu=${own}`, `?de-cu=${ofOwn}`, `?de-cu=${foreign}`];
+	return route.startsWith('/api/') ? ['?stream=internal&after=0&q=xa'] : [''];
+};
+
+/** What one address answers, whole: status, kind and bytes, or the data that a page is made from. */
+async function ask(handler: Handler, event: object): Promise<string> {
+	try {
+		const answer = await handler(event);
+		if (!(answer instanceof Response)) return inspect(answer, whole).replace(drawn, 'drawn');
+		const bytes = createHash('sha256').update(new Uint8Array(await answer.arrayBuffer()));
+		return `${answer.status} ${inspect([...answer.headers], whole)} ${bytes.digest('hex')}`;
+	} catch (thrown) {
+		return `refused: ${inspect(thrown, { ...whole, depth: 3 }).split('\n    at ')[0] ?? ''}`;
+	}
+}
+/** Forms are told apart by what is drawn for each showing of their page. */
+const drawn = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+const whole = { depth: Infinity, maxArrayLength: Infinity, maxStringLength: Infinity } as const;
+
+/** Every route of the policy table that the account may open, as it answers. */
+async function sweep(handle: DatabaseHandle, actor: Actor, played: Played, part = '') {
+	const answers = new Map<string, string>();
+	for (const route of Object.keys(routeAccess)) {
+		if (!mayOpen(route, actor) || !route.includes(part)) continue;
+		for (const handler of await handlersOf(route))
+			for (const params of addressesOf(route, played))
+				for (const query of queriesOf(route, played)) {
+					const url = new URL(`http://localhost/x${query}`);
+					const locals = { actor, handle, locale: 'vi', sessionHash: null, outage: null };
+					const event = {
+						...{ params, url, locals, route: { id: route }, request: new Request(url) },
+						...{ cookies: { get: () => undefined, set: () => undefined, delete: () => undefined } },
+						...{ depends: () => undefined, setHeaders: () => undefined, isDataRequest: false },
+						...{ parent: () => Promise.resolve({}), untrack: (read: () => unknown) => read() },
+						getClientAddress: () => '127.0.0.1',
+					};
+					answers.set(`${route} ${JSON.stringify(params)}${query}`, await ask(handler, event));
+				}
+	}
+	return answers;
+}
+
+/** What a member's form may do about a nominee, and what it is told. */
+async function tryEverything(database: Database, actor: Actor, { seasonId, own, season }: Played) {
+	const which = { seasonId, nominationId: own };
+	const conflict = { nominationId: own, memberId: season.memberIdOf('chair'), ground: 'nominated' };
+	const tries: Record<string, () => Promise<unknown>> = {
+		score: () => giveReview(database, actor, which, scoresOf(1, 1), inTime),
+		comment: () => addComment(database, actor, which, { text: 'thử' }, inTime),
+		open: () => openVote(database, actor, which, inTime),
+		close: () => closeVote(database, actor, which, inTime),
+		vote: () => castBallot(database, actor, which, { choice: 'for' }, inTime),
+		write: () => writeBallot(database, actor, which, { choice: 'for' }, inTime),
+		dismiss: () =>
+			dismissConflict(database, actor, seasonId, { ...conflict, reason: 'không phải' }, inTime),
+	};
+	const told: Record<string, string> = {};
+	for (const [name, attempt] of Object.entries(tries))
+		told[name] = await attempt().then(
+			() => 'done',
+			(thrown: unknown) => String(thrown),
+		);
+	return told;
+}
+
+describe.each<Stage>(['scoring', 'discussion', 'vote', 'closed'])(
+	'what a recused member is told (%s)',
+	(stage) => {
+		const handles: DatabaseHandle[] = [];
+		const played: Played[] = [];
+
+		beforeAll(async () => {
+			vi.useFakeTimers({ toFake: ['Date'], now: inTime });
+			for (const hidden of [praised, rejected]) {
+				const handle = await openTestDatabase('embedded');
+				handles.push(handle);
+				played.push(await play(handle.database, hidden, stage));
+				// Two runs are never at the same moment; everything else about their changes is compared.
+				await handle.database.execute(
+					sql`update change_log set at = ${inTime.toISOString()}::timestamptz`,
+				);
+			}
+			const key = Symbol.for('nhip-so.app');
+			Object.assign(globalThis, { [key]: { config: readConfig({ DATA_DIR: '/nowhere' }) } });
+		});
+		afterAll(async () => {
+			vi.useRealTimers();
+			for (const handle of handles) await handle.close();
+		});
+
+		const both = async <Answer>(
+			ask: (handle: DatabaseHandle, world: Played) => Promise<Answer>,
+		) => {
+			const answers: Answer[] = [];
+			for (const [index, handle] of handles.entries()) {
+				const world = played[index];
+				if (world) answers.push(await ask(handle, world));
+			}
+			return answers;
+		};
+
+		it('is the same on every route, byte for byte, whatever the others did', async () => {
+			const [one, other] = await both((handle, world) => sweep(handle, world.member, world));
+			expect(one?.size).toBeGreaterThan(60);
+			expect(Object.fromEntries(other ?? [])).toEqual(Object.fromEntries(one ?? []));
+		});
+
+		if (stage === 'closed')
+			it('is not told to whoever nominated either', async () => {
+				const [one, other] = await both((handle, world) =>
+					sweep(handle, world.season.nominator, world),
+				);
+				expect(Object.fromEntries(other ?? [])).toEqual(Object.fromEntries(one ?? []));
+			});
+
+		it('is the same over the socket and in answer to every form', async () => {
+			const told = await both(async ({ database }, { member, ...world }) => {
+				const { changes, upTo } = await readChanges(database, 0, 1000);
+				const audience = { stream: 'internal' as const, unitIds: viewedUnits(member) };
+				const forms = await tryEverything(database, member, { ...world, member });
+				return { upTo, changes: selectChanges(audience, changes), forms };
+			});
+			expect(told[1]).toEqual(told[0]);
+			const forms = Object.entries(told[0]?.forms ?? {});
+			expect(forms.filter(([, said]) => !said.startsWith('Error: There is no nominee'))).toEqual(
+				[],
+			);
+		});
+
+		if (stage !== 'scoring')
+			it('differs for the chair: the sweep sees what is there', async () => {
+				const [one, other] = await both((handle, world) =>
+					sweep(handle, world.season.chair, world, 'awards'),
+				);
+				const differing = [...(one ?? [])].filter(
+					([address, said]) => other?.get(address) !== said,
+				);
+				const sheet = '/(internal)/awards/[season]/council/[nomination]';
+				expect(differing.map(([address]) => address.split(' ')[0])).toContain(sheet);
+			});
+	},
+);
+
+it('holds for grants that come later: a conflict is derived whenever somebody asks', async () => {
+	const handle = await openTestDatabase('embedded');
+	const { season, seasonId, foreign } = await play(handle.database, praised, 'discussion');
+	const deputy = season.sitting('deputy');
+	await handle.database
+		.insert(roleGrant)
+		.values({ accountId: deputy.accountId, role: 'approver', unitId: season.other.id });
+	const which = { seasonId, nominationId: foreign };
+	await expect(
+		addComment(handle.database, deputy, which, { text: 'xã tôi' }, inTime),
+	).rejects.toThrow('There is no nominee');
+	await handle.close();
+});

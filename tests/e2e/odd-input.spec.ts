@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { APIRequestContext, APIResponse } from '@playwright/test';
+import { serverAddress } from './environment';
+import { expect, test } from './fixtures';
+import { address, findSomeCommune, routes } from './every-route';
+
+/** What no route, address or form may stumble over, as an address writes it. */
+const oddities = [
+	'',
+	'a%00b',
+	'%EF%BF%BE',
+	'%0B',
+	'%ED%A0%80',
+	'0',
+	'-1',
+	'1.5',
+	'1e20',
+	'2147483648',
+	'99999999999999999999',
+	'0001',
+	'0000-00',
+	'9999-12',
+	'9999-Q4',
+	'2026-02-30',
+	'2026-13-01',
+	'__proto__',
+	"'%22%3C%3E%25%5C",
+	'%F0%9F%98%80'.repeat(80),
+];
+
+const source = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+
+/** The names that a route's code, or what it imports, asks an address for. */
+function queryNames(route: string): string[] {
+	const folder = join('src/routes', route);
+	const files = ['+page.server.ts', '+server.ts'].map((file) => join(folder, file));
+	const own = files.map(source).join('\n');
+	const imports = [...own.matchAll(/from '((?:\$lib|\.)[^']+)'/g)].map(([, path = '']) =>
+		path.startsWith('$lib')
+			? `${path.replace('$lib', 'src/lib')}.ts`
+			: `${join(dirname(files[0] ?? ''), path)}.ts`,
+	);
+	const code = [own, ...imports.map(source).filter((text) => text.includes('URLSearchParams'))];
+	const asked = /(?:get|has|given|asked|chosen)\(\s*'([a-z-]+)'/g;
+	return [...new Set([...code.join('\n').matchAll(asked)].map(([, name = '']) => name))];
+}
+
+async function failing(
+	request: APIRequestContext,
+	paths: string[],
+	ask: (path: string) => Promise<APIResponse>,
+): Promise<string[]> {
+	const left = [...paths];
+	const found: string[] = [];
+	const askNext = async (): Promise<void> => {
+		for (let path = left.pop(); path !== undefined; path = left.pop()) {
+			const answer = await ask(path);
+			if (answer.status() >= 500) found.push(`${answer.status()} ${path.slice(0, 200)}`);
+		}
+	};
+	await Promise.all([askNext(), askNext(), askNext(), askNext()]);
+	return found;
+}
+
+test.beforeEach(({ request }) => findSomeCommune(request));
+
+// They change nothing that another asks for, so that each may run beside another.
+test.describe.configure({ mode: 'parallel' });
+
+/** Thousands of requests: in parts, so that none takes long by itself. */
+const parts = [0, 1, 2, 3].map((part) =>
+	routes.filter((route, index) => route !== '/sign-out' && index % 4 === part),
+);
+for (const [part, asked] of parts.entries())
+	test(`no address makes a page or a file fail, part ${part + 1}`, async ({ context, signIn }) => {
+		test.setTimeout(240_000);
+		await signIn('administrator');
+		const paths = asked.flatMap((route) => {
+			const names = queryNames(route);
+			const parameters = route.match(/\[/g)?.length ?? 0;
+			return [
+				...oddities.flatMap((odd, index) => {
+					const name = names[index % names.length];
+					return [
+						...(names.length > 0 ? [names.map((each) => `${each}=${odd}`).join('&')] : []),
+						...(names.length > 1 ? [`${name ?? ''}=${odd}`] : []),
+					].map((query) => `${address(route)}?${query}`);
+				}),
+				...oddities.flatMap((odd) =>
+					Array.from({ length: odd === '' ? 0 : parameters }, (_, position) =>
+						address(route, position, odd),
+					),
+				),
+			];
+		});
+		expect(paths.length).toBeGreaterThan(500);
+		const ask = (path: string) => context.request.get(serverAddress + path, { maxRedirects: 3 });
+		expect(await failing(context.request, paths, ask)).toEqual([]);
+	});
+
+test('a query loses what is no text, and a program is told', async ({ request }) => {
+	const page = await request.get('/tim-xa?q=h%00o%EF%BF%BEa', { maxRedirects: 0 });
+	expect([page.status(), page.headers()['location']]).toEqual([303, '?q=hoa']);
+	const program = await request.get('/api/v1/snapshot?stream=public%00');
+	expect([program.status(), ((await program.json()) as { code: string }).code]).toEqual([
+		400,
+		'unsoundText',
+	]);
+	expect((await request.get('/xa/a%00b')).status()).toBe(404);
+});
