@@ -11,6 +11,7 @@ const forms = [
 	'/bao-cao-dot-xuat/new',
 	'/hoat-dong/new',
 	'/kien-nghi/new',
+	'/gui-cach-lam-hay/new',
 	'/to-cong-nghe-so',
 	'/xep-hang',
 	'/chi-tieu',
@@ -51,6 +52,17 @@ const changeAll = (page: Page): Promise<number> =>
 		return window.changed.length;
 	});
 
+/** Waits until the scripts that load the page's own have run. */
+const startFrame = (page: Page) =>
+	page.evaluate(async () => {
+		const links = document.querySelectorAll<HTMLLinkElement>(
+			'link[rel=modulepreload][href*="/entry/"]',
+		);
+		await Promise.all(
+			[...links].map((link): Promise<unknown> => import(/* @vite-ignore */ link.href)),
+		);
+	});
+
 /** What no longer holds what was typed, or is folded again; a field that another one has put away doesn't count. */
 const lost = (page: Page): Promise<string[]> =>
 	page.evaluate(() => [
@@ -67,12 +79,14 @@ for (const path of forms)
 		await signIn('administrator');
 		let release = () => {};
 		const opened = new Promise<void>((resolve) => (release = resolve));
-		await page.route('**/*.js', async (route) => {
+		// The frame's scripts run already; those of the page itself are still under way.
+		await page.route('**/nodes/*.js', async (route) => {
 			await opened;
 			await route.continue();
 		});
 		await page.goto(path, { waitUntil: 'commit' });
 		await expect(page.getByRole('contentinfo')).toBeVisible();
+		await startFrame(page);
 		expect(await changeAll(page)).toBeGreaterThan(0);
 		release();
 		// It is there as soon as the page is mounted.
