@@ -17,6 +17,7 @@ export const otherStates = [
 	'late',
 	'none',
 	'missing',
+	'incomparable',
 	'notRequired',
 ] as const;
 export type OtherState = (typeof otherStates)[number];

@@ -12,6 +12,19 @@ export const policyClasses = [
 	{ from: 0.9, light: '#1d3f73', dark: '#e8ec9b' },
 ] as const;
 
+/**
+ * The colours of what goes up or down, in as many classes: two of decline, one of hardly any change,
+ * three of growth. Orange against blue, which nearly everybody tells apart.
+ */
+export const divergingColours = [
+	{ light: '#b8560f', dark: '#f0a35c' },
+	{ light: '#f0bf8f', dark: '#96602f' },
+	{ light: '#ece9df', dark: '#2a3548' },
+	{ light: '#b4d3e6', dark: '#2d5a80' },
+	{ light: '#5f9fc8', dark: '#4f97c4' },
+	{ light: '#1f5687', dark: '#a9d7f2' },
+] as const;
+
 export const classBounds: readonly number[] = policyClasses.map(({ from }) => from);
 
 /** Index of the policy class of a share 0–1. */

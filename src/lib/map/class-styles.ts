@@ -1,4 +1,4 @@
-import { policyClasses } from '../contracts/policy-classes';
+import { divergingColours, policyClasses } from '../contracts/policy-classes';
 
 /** What names are written in on top of a class: dark and light ink, as the themes have them. */
 const inks = { light: ['#14202f', '#ffffff'], dark: ['#0b1424', '#ffffff'] } as const;
@@ -25,20 +25,31 @@ export function inkOn(colour: string, theme: keyof typeof inks): string {
 	return contrast(dark, colour) >= contrast(light, colour) ? dark : light;
 }
 
-/** The style sheet `classes.css`: the ramp, and areas on it with their names. */
+/** What colours an area: the ramp of policy classes, or what goes up and down. */
+export type Palette = 'coverage' | 'diverging';
+
+type Colours = readonly { light: string; dark: string }[];
+
+/** The style sheet `classes.css`: the ramp, and areas on it with their names; other palettes by their class. */
 export function classStyles(): string {
-	const tokens = policyClasses.map(
-		({ light, dark }, index) => `\t--class-${index}: light-dark(${light}, ${dark});\n`,
-	);
 	const areas = policyClasses.map(
-		({ light, dark }, index) => `
+		(_, index) => `
 .area-class${index} {
 	fill: var(--class-${index});
-	--name: light-dark(${inkOn(light, 'light')}, ${inkOn(dark, 'dark')});
+	--name: var(--class-${index}-name);
 	--name-halo: var(--class-${index});
 }
 `,
 	);
 	const note = '/* Written from contracts/policy-classes.ts: change the classes there. */\n';
-	return `${note}:root {\n${tokens.join('')}}\n${areas.join('')}`;
+	const palettes = `:root {\n${tokensOf(policyClasses)}}\n\n.diverging {\n${tokensOf(divergingColours)}}\n`;
+	return `${note}${palettes}${areas.join('')}`;
 }
+
+const tokensOf = (colours: Colours): string =>
+	colours
+		.map(
+			({ light, dark }, index) =>
+				`\t--class-${index}: light-dark(${light}, ${dark});\n\t--class-${index}-name: light-dark(${inkOn(light, 'light')}, ${inkOn(dark, 'dark')});\n`,
+		)
+		.join('');

@@ -23,6 +23,12 @@ export interface PlacedLabel {
 /** A place for a name; that of a group goes before those of areas, and beyond its borders. */
 type NamedSpot = LabelSpot & { id: number; group?: true };
 
+/** The drawing in its own units. */
+export const nominalView = ({ width, height }: { width: number; height: number }): View => ({
+	...{ scale: 1, left: 0, top: 0 },
+	...{ width, height },
+});
+
 /** The whole drawing, as large as it fits, in the middle. */
 export function fitView(
 	drawing: { width: number; height: number },

@@ -58,6 +58,14 @@ export const patterns = {
 			{ shape: 'line', from: [2, 10], to: [10, 2], width: 0.9 },
 		],
 	},
+	incomparable: {
+		size: 10,
+		colour: '--ink-quiet',
+		marks: [
+			{ shape: 'line', from: [3, 5], to: [7, 5], width: 1 },
+			{ shape: 'line', from: [5, 3], to: [5, 7], width: 1 },
+		],
+	},
 	missing: {
 		size: 8,
 		colour: '--overdue',

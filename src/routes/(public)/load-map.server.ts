@@ -2,6 +2,8 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { viewedUnits } from '$lib/accounts/sessions/live-access.server';
 import { readContacts } from '$lib/admin-units/contacts/read-contacts.server';
 import { readDrawnStructure } from '$lib/admin-units/drawn-structure.server';
+import { readColouring } from './read-colouring.server';
+import { readSelection } from '$lib/coverage/explorer/selection';
 import { readTrend } from '$lib/coverage/trend.server';
 import { readCoverageMonth } from '$lib/reports/status/coverage-month.server';
 
@@ -32,6 +34,7 @@ export async function loadMap(
 			months: trendMonths,
 			until: period.code,
 		});
+	const asked = readSelection(url.searchParams, internal);
 	return {
 		// Shared with others who asked before: nothing has changed since.
 		snapshot: { ...coverageMonth.snapshot, at: now.toISOString() },
@@ -41,6 +44,7 @@ export async function loadMap(
 			approved: await trend('approved'),
 			provisional: internal ? await trend('provisional') : [],
 		},
+		colouring: await readColouring(database, coverageMonth, asked, { homeCode, actor, now }),
 		contacts: await readContacts(database, scope.id),
 		structure: await readDrawnStructure(database, scope, period.endsOn),
 	};

@@ -42,7 +42,7 @@ export function readRows(sources: RowSources, measure: Measure): UnitRow[] {
 			unit,
 			reading,
 			timeliness: timelinessOf(unit, status, sources.period, sources.now),
-			growth: growthOf(unit, reading, figures, sources.previous.get(unit.id), measure),
+			growth: growthOfUnit(unit, reading, figures, sources.previous.get(unit.id), measure),
 			rank: null,
 			receivedAt: status?.receivedAt ?? figures?.receivedAt ?? null,
 			approvedAt: figures?.approvedAt ?? null,
@@ -51,7 +51,8 @@ export function readRows(sources: RowSources, measure: Measure): UnitRow[] {
 	return withRanks(rows, sources.figures);
 }
 
-function growthOf(
+/** Null unless both months have a share. */
+export function growthOfUnit(
 	unit: SnapshotUnit,
 	reading: Reading,
 	figures: UnitFigures | undefined,

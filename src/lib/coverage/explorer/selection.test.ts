@@ -2,18 +2,34 @@ import { expect, it } from 'vitest';
 import { queryOf, readSelection } from './selection';
 
 it('survives the way through the address', () => {
-	const selection = { measure: 'skill3', basis: 'provisional', month: '2026-10' } as const;
+	const selection = {
+		measure: 'skill3',
+		basis: 'provisional',
+		month: '2026-10',
+		colouring: 'growth12',
+	} as const;
 	expect(readSelection(new URLSearchParams(queryOf(selection)), true)).toEqual(selection);
 });
 
 it('ignores what it does not know', () => {
-	expect(readSelection(new URLSearchParams('ky-nang=x&so-lieu=y'), true)).toEqual({
+	expect(readSelection(new URLSearchParams('ky-nang=x&so-lieu=y&to-mau=z'), true)).toEqual({
 		measure: 'allFive',
 		basis: 'approved',
 		month: null,
+		colouring: 'level',
 	});
 });
 
 it('never shows provisional figures to the public', () => {
 	expect(readSelection(new URLSearchParams('so-lieu=provisional'), false).basis).toBe('approved');
+});
+
+it('compares one skill with no target, since there is none', () => {
+	const asked = new URLSearchParams('to-mau=so-voi-chi-tieu');
+	expect(readSelection(asked, false).colouring).toBe('distance');
+	asked.set('ky-nang', 'skill1');
+	expect(readSelection(asked, false).colouring).toBe('level');
+	expect(
+		queryOf({ measure: 'skill1', basis: 'approved', month: null, colouring: 'distance' }),
+	).toBe('?ky-nang=skill1');
 });

@@ -20,6 +20,8 @@ export interface CardText {
 	rank: string | null;
 	comparison: string | null;
 	growth: string | null;
+	/** What the map is coloured by, where that is something else. */
+	coloured: string | null;
 	/** How far its reports have come, the most important first. */
 	standing: string[];
 }
@@ -73,6 +75,7 @@ function placeText(
 		isFigure,
 		comparison: comparisonText(reading, whole, language),
 		growth: growth === null ? null : t.map.growthPoints(format.points(growth)),
+		coloured: null,
 	};
 }
 
@@ -85,8 +88,16 @@ function comparisonText(reading: Reading, whole: Whole, { t, format }: Words): s
 }
 
 /** All that a card shows, as one sentence to be read out. */
-export function sayCard({ name, value, rank, comparison, growth, standing }: CardText): string {
-	return [name, value, rank, comparison, growth, ...standing]
+export function sayCard({
+	name,
+	value,
+	rank,
+	comparison,
+	growth,
+	coloured,
+	standing,
+}: CardText): string {
+	return [name, value, rank, comparison, growth, coloured, ...standing]
 		.filter((phrase) => phrase !== null)
 		.join('; ');
 }

@@ -1,4 +1,5 @@
 import type { UnitFigures } from '../../contracts/coverage';
+import type { ColouringData } from './colouring';
 import type { Snapshot } from '../../contracts/events';
 
 export interface TrendPoint {
@@ -11,6 +12,8 @@ export interface ExplorerData {
 	snapshot: Snapshot;
 	/** Months to choose from, newest first. */
 	months: { id: number; code: string }[];
+	/** For what the map is coloured by. */
+	colouring: ColouringData;
 	stream: 'public' | 'internal';
 	/** The scope's line, oldest first; provisional only on an internal stream. */
 	trend: { approved: TrendPoint[]; provisional: TrendPoint[] };

@@ -5,6 +5,7 @@ export const map: Messages['map'] = {
 	description: (place) =>
 		`Share of households in ${place} where somebody has the five basic digital skills, by commune.`,
 	colourBy: 'Colour by',
+	measure: 'Skill',
 	month: 'Month',
 	show: 'Show',
 	basis: 'Figures',
@@ -58,6 +59,36 @@ export const map: Messages['map'] = {
 		between: (from, to) => `${from} to below ${to}`,
 		top: (from) => `${from} and more`,
 	},
+	pointClasses: {
+		first: (to) => `Below ${to} percentage points`,
+		between: (from, to) => `${from} to below ${to} percentage points`,
+		top: (from) => `${from} percentage points and more`,
+	},
+	colouring: {
+		options: {
+			level: 'Share of households',
+			growth1: 'Growth over 1 month',
+			growth3: 'Growth over 3 months',
+			growth12: 'Growth over 12 months',
+			distance: 'Distance to this year’s target',
+			punctuality: 'Reports in time',
+		},
+		columns: {
+			growth1: 'On the month before, percentage points',
+			growth3: 'On 3 months before, percentage points',
+			growth12: 'On 12 months before, percentage points',
+			distance: 'Against this year’s target, percentage points',
+			punctuality: 'Reports in time, %',
+		},
+		legend: (column, measure) => `${measure}: ${column}; columns: communes`,
+		legendPunctuality: 'Reports of communes and villages in time, %; columns: communes',
+		reached: 'Target reached',
+		allInTime: 'All in time',
+		inTime: (share) => `${share} of its and its villages’ reports came in time`,
+		short: (points) => `${points} percentage points short of this year’s target`,
+		beyond: (points) => `this year’s target reached, ${points} percentage points above it`,
+		grown: (points, months) => `${points} percentage points on ${months} months before`,
+	},
 	states: {
 		zero: '0%: no household',
 		hidden: 'Too few households to publish',
@@ -66,6 +97,7 @@ export const map: Messages['map'] = {
 		late: 'Received late, not yet approved',
 		none: 'No report yet',
 		missing: 'Overdue',
+		incomparable: 'Nothing to compare with',
 		notRequired: 'Not required',
 	},
 	keyboardHelp:

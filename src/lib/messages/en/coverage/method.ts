@@ -47,6 +47,7 @@ export const method: Messages['method'] = {
 			late: 'Received late, awaiting approval',
 			none: 'No report yet, not due yet',
 			missing: 'Overdue, no report',
+			incomparable: 'Nothing to compare with: no figure of the earlier month, or no target',
 			notRequired: 'Need not report: not yet founded, or closed',
 		},
 	},

@@ -3,6 +3,7 @@ export const map = {
 	description: (place: string) =>
 		`Tỷ lệ hộ gia đình ở ${place} có người biết năm kỹ năng số cơ bản, theo từng xã, phường.`,
 	colourBy: 'Tô màu theo',
+	measure: 'Kỹ năng',
 	month: 'Tháng',
 	show: 'Xem',
 	basis: 'Số liệu',
@@ -60,6 +61,39 @@ export const map = {
 		between: (from: string, to: string) => `Từ ${from} đến dưới ${to}`,
 		top: (from: string) => `Từ ${from} trở lên`,
 	},
+	/** The same for differences, in percentage points. */
+	pointClasses: {
+		first: (to: string) => `Dưới ${to} điểm phần trăm`,
+		between: (from: string, to: string) => `Từ ${from} đến dưới ${to} điểm phần trăm`,
+		top: (from: string) => `Từ ${from} điểm phần trăm trở lên`,
+	},
+	/** What the colours stand for, and what is said of it. */
+	colouring: {
+		options: {
+			level: 'Tỷ lệ hộ',
+			growth1: 'Mức tăng 1 tháng',
+			growth3: 'Mức tăng 3 tháng',
+			growth12: 'Mức tăng 12 tháng',
+			distance: 'So với chỉ tiêu năm',
+			punctuality: 'Báo cáo đúng hạn',
+		},
+		columns: {
+			growth1: 'So với tháng trước, điểm phần trăm',
+			growth3: 'So với 3 tháng trước, điểm phần trăm',
+			growth12: 'So với 12 tháng trước, điểm phần trăm',
+			distance: 'So với chỉ tiêu năm, điểm phần trăm',
+			punctuality: 'Báo cáo đúng hạn, %',
+		},
+		legend: (column: string, measure: string) => `${measure}: ${column}; cột: số xã, phường`,
+		legendPunctuality: 'Báo cáo của xã và các thôn nộp đúng hạn, %; cột: số xã, phường',
+		reached: 'Đạt chỉ tiêu',
+		allInTime: 'Tất cả đúng hạn',
+		inTime: (share: string) => `${share} báo cáo của xã và các thôn nộp đúng hạn`,
+		short: (points: string) => `còn thiếu ${points} điểm phần trăm so với chỉ tiêu năm`,
+		beyond: (points: string) => `đạt chỉ tiêu năm, cao hơn ${points} điểm phần trăm`,
+		grown: (points: string, months: string) =>
+			`${points} điểm phần trăm so với ${months} tháng trước`,
+	},
 	states: {
 		zero: '0%: chưa hộ nào',
 		hidden: 'Quá ít hộ để công bố',
@@ -68,6 +102,7 @@ export const map = {
 		late: 'Nộp muộn, chờ duyệt',
 		none: 'Chưa báo cáo',
 		missing: 'Quá hạn chưa nộp',
+		incomparable: 'Chưa so được',
 		notRequired: 'Không phải báo cáo',
 	},
 	keyboardHelp:

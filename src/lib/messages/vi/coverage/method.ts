@@ -45,6 +45,7 @@ export const method = {
 			late: 'Nhận muộn, đang chờ duyệt',
 			none: 'Chưa có báo cáo, chưa đến hạn',
 			missing: 'Quá hạn mà chưa có báo cáo',
+			incomparable: 'Chưa so được: không có số liệu của tháng trước đó, hoặc chưa có chỉ tiêu',
 			notRequired: 'Không phải báo cáo: đơn vị chưa lập hoặc đã kết thúc',
 		},
 	},

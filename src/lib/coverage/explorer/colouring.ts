@@ -1,0 +1,110 @@
+import type { Measure, UnitFigures, UnitStatus } from '../../contracts/coverage';
+import { classStates, type MapState } from '../../contracts/map-states';
+import { addMonths } from '../../contracts/local-time';
+import { mapStateOf } from '../map-state';
+import { growthOfUnit, type UnitRow } from './rows';
+
+/** What the map's colours stand for. */
+export const colourings = [
+	'level',
+	'growth1',
+	'growth3',
+	'growth12',
+	'distance',
+	'punctuality',
+] as const;
+export type Colouring = (typeof colourings)[number];
+
+/** Over how many months something grew. */
+export const growthMonths: Partial<Record<Colouring, number>> = {
+	growth1: 1,
+	growth3: 3,
+	growth12: 12,
+};
+
+/** The month that another one is compared with; null where nothing is. */
+export function comparedMonth(colouring: Colouring, code: string): string | null {
+	const months = growthMonths[colouring];
+	return months === undefined ? null : addMonths(code, -months);
+}
+
+/**
+ * The policy classes of each: lower bounds of all but the first class, as differences of shares or as
+ * shares. Growth has as many classes over a longer time, which are as much wider.
+ */
+export const colouringBounds: Record<Exclude<Colouring, 'level'>, readonly number[]> = {
+	growth1: [-0.02, -0.005, 0.005, 0.02, 0.05],
+	growth3: [-0.04, -0.01, 0.01, 0.04, 0.1],
+	growth12: [-0.1, -0.02, 0.02, 0.1, 0.25],
+	distance: [-0.3, -0.2, -0.1, -0.05, 0],
+	punctuality: [0.25, 0.5, 0.75, 0.9, 1],
+};
+
+/** What the map needs beside the figures of its month, for what it is coloured by. */
+export interface ColouringData {
+	/** Of the month compared with, where that isn't the one before. */
+	earlier: UnitFigures[];
+	/** Shares (0–1) that communes are to reach this year. */
+	targets: { unitId: number; value: number }[];
+	/** Of the whole; for communes without one of their own. */
+	target: number | null;
+}
+
+export interface Coloured {
+	state: MapState;
+	/** A difference of shares, or a share; null where there is none. */
+	value: number | null;
+}
+
+export interface ColouringSources {
+	measure: Measure;
+	figures: ReadonlyMap<number, UnitFigures>;
+	earlier: ReadonlyMap<number, UnitFigures>;
+	targets: ReadonlyMap<number, number>;
+	target: number | null;
+	statuses: ReadonlyMap<number, UnitStatus>;
+}
+
+/** What one commune is coloured by. */
+export function colourOf(row: UnitRow, colouring: Colouring, sources: ColouringSources): Coloured {
+	if (colouring === 'level')
+		return {
+			state: mapStateOf(row.reading, row.timeliness),
+			value: row.reading.kind === 'share' ? row.reading.share : null,
+		};
+	const value =
+		colouring === 'punctuality' ? onTime(row, sources) : compared(row, colouring, sources);
+	return value === null
+		? { state: withoutValue(row, colouring), value }
+		: { state: classIn(value, colouringBounds[colouring]), value };
+}
+
+/** To the tenth of a percentage point that is written, so that a number and its class agree. */
+function classIn(value: number, bounds: readonly number[]): MapState {
+	const shown = Math.round(value * 1_000) / 1_000;
+	return classStates[bounds.filter((bound) => shown >= bound).length] ?? 'class0';
+}
+
+function compared(row: UnitRow, colouring: Colouring, sources: ColouringSources): number | null {
+	const { unit, reading } = row;
+	const { figures, earlier, measure } = sources;
+	if (colouring === 'growth1') return row.growth;
+	if (colouring !== 'distance')
+		return growthOfUnit(unit, reading, figures.get(unit.id), earlier.get(unit.id), measure);
+	const target = sources.targets.get(unit.id) ?? sources.target;
+	return target === null || reading.kind !== 'share' ? null : reading.share - target;
+}
+
+/** What part of its reports came in time; a commune's own report stands for all of its villages. */
+function onTime({ unit, timeliness }: UnitRow, { statuses }: ColouringSources): number | null {
+	const status = statuses.get(unit.id);
+	if (!status || (timeliness !== 'onTime' && timeliness !== 'late')) return null;
+	if (status.ownReport || timeliness === 'onTime') return timeliness === 'onTime' ? 1 : 0;
+	return Math.min(1, status.reportsOnTime / unit.reportsRequired);
+}
+
+function withoutValue({ reading, timeliness }: UnitRow, colouring: Colouring): MapState {
+	if (colouring === 'punctuality') return mapStateOf({ kind: 'none' }, timeliness);
+	if (reading.kind === 'share') return 'incomparable';
+	return reading.kind === 'hidden' ? 'hidden' : mapStateOf(reading, timeliness);
+}
