@@ -1,13 +1,20 @@
 import type { MapMeasure } from '../../contracts/coverage';
-import { coverageScale, namedScale, type LegendScale } from '../../map/legend-scale';
 import type { Language } from '../../messages/context';
 import { colouringBounds, growthMonths, type Coloured, type Colouring } from './colouring';
 
 type Words = Pick<Language, 't' | 'format'>;
 
-/** The classes of what a map is coloured by, in words. */
-export function scaleOf(colouring: Colouring, language: Words): LegendScale {
-	if (colouring === 'level') return coverageScale(language);
+/** How a legend names the classes of what a map is coloured by. */
+export interface ClassWords {
+	palette: 'coverage' | 'diverging';
+	names: string[];
+	/** Between the classes and at both ends. */
+	bounds: string[];
+}
+
+/** Null for coverage itself, whose classes every map knows. */
+export function classWordsOf(colouring: Colouring, language: Words): ClassWords | null {
+	if (colouring === 'level') return null;
 	const { t, format } = language;
 	const isShare = colouring === 'punctuality';
 	const bounds = colouringBounds[colouring];
@@ -18,11 +25,11 @@ export function scaleOf(colouring: Colouring, language: Words): LegendScale {
 		const { first, between } = isShare ? t.map.classes : t.map.pointClasses;
 		return from === undefined ? first(write(to)) : between(write(from), write(to));
 	});
-	return namedScale(language, {
+	return {
 		palette: growthMonths[colouring] === undefined ? 'coverage' : 'diverging',
 		names,
 		bounds: ['', ...bounds.map(write), ''],
-	});
+	};
 }
 
 function topName(colouring: Colouring, from: string, { t }: Words): string {

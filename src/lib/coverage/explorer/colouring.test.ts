@@ -9,7 +9,8 @@ import {
 	type Colouring,
 	type ColouringSources,
 } from './colouring';
-import { colouredText, scaleOf } from './colouring-text';
+import { classStates } from '../../contracts/map-states';
+import { classWordsOf, colouredText } from './colouring-text';
 import type { UnitRow } from './rows';
 
 const language = { t: vi, format: createFormat('vi', vi) };
@@ -61,7 +62,10 @@ describe('what a map is coloured by', () => {
 	it('is in the class that its written number is in', () => {
 		const { state, value } = colourOf(row(), 'growth1', sources);
 		expect(colouredText(value, 'growth1', language)).toBe('+2,0');
-		expect(scaleOf('growth1', language).nameOf(state)).toBe('Từ +2,0 đến dưới +5,0 điểm phần trăm');
+		const names = classWordsOf('growth1', language)?.names ?? [];
+		expect(names[classStates.findIndex((each) => each === state)]).toBe(
+			'Từ +2,0 đến dưới +5,0 điểm phần trăm',
+		);
 	});
 
 	it('compares with the month that it names', () => {
