@@ -1,5 +1,6 @@
 import type { IndexInput } from '../../src/lib/contracts/award-index';
 import { seeded } from '../../src/lib/contracts/seeded';
+import { wilsonShare } from '../../src/lib/contracts/wilson';
 import { naturalLog } from '../../src/lib/ranking/index/arithmetic';
 import { toPoints } from '../../src/lib/ranking/index/normalise';
 import { sampleDraws, sampledUnits } from '../../src/lib/ranking/index/sampled';
@@ -60,7 +61,9 @@ export function drawPlainly({ method, draws: { seed, draws }, units: given }: In
 		ofBoth.set(ofMethod);
 		for (let index = 0; index < sampled.units.length; index += 1) {
 			const unit = sampled.units[index] ?? 0;
-			const share = sampled.shares[(sampled.starts[index] ?? 0) + (random() % sampleDraws)] ?? 0;
+			const sample = sampled.samples[index];
+			if (!sample) throw new Error('Each has a sample.');
+			const share = wilsonShare(sample, sampled.deviations[random() % sampleDraws] ?? 0);
 			const points = toPoints(share, goalposts);
 			ofBoth[unit] =
 				(ofBoth[unit] ?? 0) +

@@ -1,5 +1,6 @@
 import type { DrawSettings, IndexMethod } from '../../contracts/award-index';
 import { seededNumbers } from '../../contracts/seeded';
+import { wilsonShare } from '../../contracts/wilson';
 import { naturalLog } from './arithmetic';
 import { toPoints, type Goalposts } from './normalise';
 import { PlaceCounter } from './place-counter';
@@ -116,20 +117,18 @@ function drawShares(
 	{ sampled, fixed, lots, goalposts: { worst, best }, weight, geometric, from }: DrawnShares,
 	sums: Float64Array,
 ): void {
-	const { scores, others, part, shares, drawn, logs } = fixed;
-	const { units, starts } = sampled;
-	// By itself, so that the way to memory is taken for many units at once.
+	const { scores, others, part, setting } = fixed;
+	const { units, samples, deviations } = sampled;
+	// Computed anew each time: a table of all shares is too large for the caches, and slower.
 	for (let index = 0; index < lots.length; index += 1) {
-		const at = 2 * ((starts[index] ?? 0) + ((lots[index] ?? 0) & (sampleDraws - 1)));
-		drawn[index] = shares[at] ?? 0;
-		logs[index] = shares[at + 1] ?? 0;
-	}
-	for (let index = 0; index < lots.length; index += 1) {
+		const sample = samples[index];
+		if (!sample) throw new RangeError('Each unit that is drawn has a sample.');
+		const share = wilsonShare(sample, deviations[(lots[index] ?? 0) & (sampleDraws - 1)] ?? 0);
 		const unit = units[index] ?? 0;
-		const points = toPoints(drawn[index] ?? 0, { worst, best });
+		scores[unit] = (others[index] ?? 0) + (part[index] ?? 0) * naturalLog(toPoints(share, setting));
+		const points = toPoints(share, { worst, best });
 		const gain = (geometric ? naturalLog(points) : points) - (from[unit] ?? 0);
 		sums[unit] = (sums[unit] ?? 0) + weight * gain;
-		scores[unit] = (others[index] ?? 0) + (part[index] ?? 0) * (logs[index] ?? 0);
 	}
 }
 
@@ -169,25 +168,16 @@ interface FixedMethod {
 	/** Of each sampled unit: its score without the sampled criterion, and what part that criterion has. */
 	others: Float64Array;
 	part: Float64Array;
-	/** Beside each share that can be drawn the logarithm of its points. */
-	shares: Float64Array;
-	/** Of each sampled unit the share that was drawn last, and the logarithm of its points. */
-	drawn: Float64Array;
-	logs: Float64Array;
+	setting: Goalposts;
 }
 
 function fixedMethod(
 	method: IndexMethod,
 	scored: readonly ScoredUnit[],
-	{ criterion, units, shares }: SampledUnits,
+	{ criterion, units }: SampledUnits,
 ): FixedMethod {
 	const setting = method.criteria[criterion];
 	if (!setting) throw new RangeError('The criterion of the sample is one of the method.');
-	const paired = new Float64Array(2 * shares.length);
-	shares.forEach((share, at) => {
-		paired[2 * at] = share;
-		paired[2 * at + 1] = naturalLog(toPoints(share, setting));
-	});
 	const parts = scored.map(({ points }) => {
 		let [total, others] = [0, 0];
 		method.criteria.forEach(({ weight }, index) => {
@@ -206,8 +196,6 @@ function fixedMethod(
 		}),
 		others: Float64Array.from(units, (unit) => parts[unit]?.others ?? 0),
 		part: Float64Array.from(units, (unit) => parts[unit]?.part ?? 0),
-		shares: paired,
-		drawn: new Float64Array(units.length),
-		logs: new Float64Array(units.length),
+		setting,
 	};
 }

@@ -7,7 +7,7 @@ export class FailedDrawError extends Error {
 }
 
 /** Draws whose places are kept before they are counted: what one unit's counts lie in is fetched once for all. */
-const block = 128;
+const block = 512;
 /** Scores are told apart by whole numbers of so many bits, in two steps of half as many. */
 const halfBits = 10;
 const half = 1 << halfBits;

@@ -2,7 +2,7 @@ import type { DrawSettings, PlaceSpread } from '../../contracts/award-index';
 import { rounded } from './arithmetic';
 
 /** Draws that are looked at together for one unit after the other: what its counts lie in is fetched once. */
-const block = 128;
+const block = 512;
 
 export interface PlaceSet {
 	low: number;

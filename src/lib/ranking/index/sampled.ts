@@ -1,6 +1,5 @@
-import type { IndexMethod } from '../../contracts/award-index';
+import type { IndexMethod, Sample } from '../../contracts/award-index';
 import type { ScoredUnit } from './score';
-import { wilsonShare } from '../../contracts/wilson';
 import { bellQuantile } from './bell-quantile';
 
 /** A draw takes one of so many equally probable shares: a power of two. */
@@ -10,11 +9,11 @@ export const sampleDraws = 1024;
 export interface SampledUnits {
 	/** The criterion's index in the method. */
 	criterion: number;
-	/** Indices of the units. */
+	/** Indices of the units, and the sample of each. */
 	units: Uint16Array;
-	/** Where a unit's shares begin; units of equal samples have them in common. */
-	starts: Uint32Array;
-	shares: Float64Array;
+	samples: readonly Sample[];
+	/** How many standard deviations off each of the shares that can be drawn lies (`wilsonShare`). */
+	deviations: Float64Array;
 }
 
 /** Null where no unit was visited or the method doesn't count it. */
@@ -27,22 +26,12 @@ export function sampledUnits(
 		sample && (points[criterion] ?? null) !== null ? [{ unit, sample }] : [],
 	);
 	if (sampled.length === 0) return null;
-	const startOf = new Map<string, number>();
-	const shares: number[] = [];
-	const quantiles = Array.from({ length: sampleDraws }, (_, draw) =>
-		bellQuantile((draw + 0.5) / sampleDraws),
-	);
-	const starts = sampled.map(({ sample }) => {
-		const key = `${sample.confirmed}/${sample.checked}`;
-		const start = startOf.get(key) ?? shares.length;
-		if (start === shares.length) for (const at of quantiles) shares.push(wilsonShare(sample, at));
-		startOf.set(key, start);
-		return start;
-	});
 	return {
 		criterion,
 		units: Uint16Array.from(sampled, ({ unit }) => unit),
-		starts: Uint32Array.from(starts),
-		shares: Float64Array.from(shares),
+		samples: sampled.map(({ sample: { checked, confirmed } }) => ({ checked, confirmed })),
+		deviations: Float64Array.from({ length: sampleDraws }, (_, draw) =>
+			bellQuantile((draw + 0.5) / sampleDraws),
+		),
 	};
 }
