@@ -1,0 +1,83 @@
+import { sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { describeDatabase, rolledBack } from '../../../../tests/database';
+import { reportOf } from '../../../../tests/database/province';
+import { makeThreeCommunes } from '../../../../tests/database/three-communes';
+import { unitByCode } from '../../admin-units/home.server';
+import { periodByCode } from '../../reports/periods/periods.server';
+import { adminUnit, householdRegister, unitLineage } from '../../server/db/schema';
+import { readStructureView } from './read.server';
+
+describeDatabase('a month in a later structure', (handle) => {
+	it('reads history in a later structure: whole units add up, splits divide by declared shares only', () =>
+		rolledBack(handle(), async (database) => {
+			const { submit, approve, first, second, third, provinceId } =
+				await makeThreeCommunes(database);
+			for (const [commune, able] of [
+				[first, 61],
+				[second, 33],
+				[third, 17],
+			] as const) {
+				await submit(reportOf(commune.code, '2025-06', able, 101));
+				await approve(commune.code, '2025-06');
+				await database
+					.insert(householdRegister)
+					.values({ unitId: commune.id, year: 2024, source: 'test', households: 101 });
+			}
+			await database
+				.update(adminUnit)
+				.set({ validTo: '2025-07-01' })
+				.where(sql`level in ('commune', 'village')`);
+			const made = await database
+				.insert(adminUnit)
+				.values(
+					['98500', '98501'].map((code) => ({
+						code,
+						level: 'commune' as const,
+						kind: 'xa' as const,
+						name: code,
+						searchName: code,
+						parentId: provinceId,
+						validFrom: '2025-07-01',
+					})),
+				)
+				.returning();
+			const [left, right] = made.map(({ id }) => id);
+			if (left === undefined || right === undefined) throw new Error('two new communes');
+			const link = (oldUnitId: number, newUnitId: number, share: number | null) => ({
+				oldUnitId,
+				newUnitId,
+				extent: share === 1 ? ('full' as const) : ('partial' as const),
+				share,
+				source: 'test',
+			});
+			await database
+				.insert(unitLineage)
+				.values([
+					link(first.id, left, 1),
+					link(second.id, left, 0.4),
+					link(second.id, right, 0.6),
+					link(third.id, left, null),
+					link(third.id, right, null),
+				]);
+			const scope = await unitByCode(database, '98', '2025-07-01');
+			if (!scope) throw new Error('the province goes on');
+			const view = await readStructureView(database, {
+				scope,
+				structureDay: '2025-07-01',
+				period: await periodByCode(database, '2025-06', null),
+				audience: 'internal',
+			});
+			const counts = new Map(
+				view.figures.map(({ unitId, able, base }) => [unitId, [able[0], base[0]]]),
+			);
+			expect(counts.get(left)).toEqual([61 + 13, 101 + 40]);
+			expect(counts.get(right)).toEqual([20, 61]);
+			expect(counts.get(scope.id)).toEqual([61 + 33, 202]);
+			expect(view.estimated.sort()).toEqual([left, right].sort());
+			expect(view.incomplete.sort()).toEqual([left, right].sort());
+			expect(view.undivided.map(({ unit, households }) => [unit.code, households])).toEqual([
+				[third.code, 101],
+			]);
+		}));
+});
