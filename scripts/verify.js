@@ -193,10 +193,11 @@ async function verify() {
 			await check('types', () => tool('svelte-check/bin/svelte-check', '--fail-on-warnings'));
 			await check('types of scripts', () => tool('typescript/bin/tsc', '-p', 'scripts'));
 			await vitest('unit tests', 'unit');
+			// The lint takes one core for longer than all the others take the second.
+			await vitest('database tests', 'database');
 			return built && hasBrowser;
 		},
 	]);
-	await vitest('database tests', 'database');
 	if (realData) await vitest('real run', 'real');
 	if (isReady) await step('end-to-end tests', endToEnd);
 }
