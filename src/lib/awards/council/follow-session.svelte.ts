@@ -1,5 +1,9 @@
+import type { SessionView } from './read-session.server';
 import { untrack } from 'svelte';
 import { LiveConnection } from '../../live/connection';
+
+/** A vote that fails for want of a quorum is told by no change: a screen looks for it while one can be opened. */
+const lookEvery = 2_000;
 
 /**
  * Reads a session's screen anew whenever the socket says that it has moved on. Call it in a component's
@@ -7,7 +11,7 @@ import { LiveConnection } from '../../live/connection';
  * @param session what is shown, with the change-log number it was read at.
  */
 export function followSession(
-	session: () => { season: { id: number }; number: number },
+	session: () => Pick<SessionView, 'season' | 'number' | 'phase'>,
 	readAnew: () => Promise<void>,
 ): void {
 	$effect(() =>
@@ -36,7 +40,11 @@ export function followSession(
 				{ stream: 'internal' },
 			);
 			void connection.start();
+			const looking = setInterval(() => {
+				if (session().phase === 'vote') void readAnew();
+			}, lookEvery);
 			return () => {
+				clearInterval(looking);
 				connection.stop();
 			};
 		}),

@@ -16,7 +16,8 @@ interface Which {
 
 /**
  * Opens the vote on a nominee, with the roster as it is at this moment. Without a quorum it is over at
- * once, stays on record, and can be opened again when more have come.
+ * once, stays on record, and can be opened again when more have come. That moves no change-log number:
+ * whether absentees had voted in writing would show in how many there are. Screens ask for it by themselves.
  * @returns whether it is open.
  * @throws NotFoundError, ConflictError
  */
@@ -59,7 +60,7 @@ export async function openVote(
 			await keepCouncilEvent(transaction, actor, seasonId, {
 				...{ kind: 'voteClosed', nominationId, text: 'noQuorum', now },
 			});
-		await tellSession(transaction, base);
+		else await tellSession(transaction, base);
 		return isQuorate ? 'open' : 'noQuorum';
 	});
 }
