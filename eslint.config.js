@@ -19,7 +19,7 @@ const domainLayers = [
 ];
 const domains = domainLayers.flat();
 /** They read every domain and are read by routes alone. */
-const exporters = ['open-data', 'papers', 'brief', 'wall'];
+const exporters = ['open-data', 'papers', 'brief', 'wall', 'pictures'];
 /** Front-end parts that know no domain: they take plain data. */
 const parts = ['map', 'charts', 'live', 'ui'];
 const others = ['contracts', 'messages', 'server', 'demo'];
@@ -65,6 +65,7 @@ const policies = [
 	allow(files('open-data', 'server'), files('papers', 'server')),
 	// The picture of a page without scripts is drawn on the server.
 	allow(files('admin-units', 'server'), files('map', 'pure')),
+	allow(files('pictures', 'pure'), files('map', 'pure')),
 	allow(element('demo'), element(['demo', 'server', 'contracts', ...domains])),
 	allow(element('cli'), element(['cli', 'demo', 'server', 'contracts', ...domains, ...exporters])),
 	allow(element('routes'), { file: { categories: '*' } }),

@@ -45,6 +45,9 @@ const segments: Record<string, string> = {
 	awards: 'thi-dua',
 	'award-season': 'thi-dua-cong-khai',
 	forbidden: 'tu-choi',
+	'card.png': 'anh-chia-se.png',
+	'map.svg': 'ban-do.svg',
+	'map.png': 'ban-do.png',
 };
 /** Rooms of a season of awards or of a commune, the segment after its number. */
 const rooms: Record<string, string> = {
@@ -62,6 +65,13 @@ const rooms: Record<string, string> = {
 	attestation: 'xac-nhan',
 	check: 'kiem-chung',
 	loudspeaker: 'loa',
+	'card.png': 'anh-chia-se.png',
+};
+/** Pictures of a page, the segment after its own. */
+const pictures: Record<string, string> = {
+	'card.png': 'anh-chia-se.png',
+	'map.svg': 'ban-do.svg',
+	'map.png': 'ban-do.png',
 };
 /** Lists of their own beside that of all teams. */
 const teamLists: Record<string, string> = { reestablishment: 'kien-toan', mergers: 'sap-nhap' };
@@ -84,6 +94,9 @@ const roomsOf: Record<string, { at: number; rooms: Record<string, string> }> = {
 	awards: { at: 1, rooms },
 	'award-season': { at: 1, rooms },
 	commune: { at: 1, rooms },
+	province: { at: 1, rooms: pictures },
+	indicators: { at: 1, rooms: pictures },
+	compare: { at: 0, rooms: pictures },
 	teams: { at: 0, rooms: teamLists },
 	method: { at: 0, rooms: chapters },
 	wall: { at: 0, rooms: { pairing: 'ghep-noi' } },

@@ -6,6 +6,7 @@ import { corrections } from './open-data/corrections';
 import { indicatorPages } from './open-data/indicator-pages';
 import { ledger } from './open-data/ledger';
 import { openData } from './open-data/open-data';
+import { pictures } from './open-data/pictures';
 import { correctionRequest } from './tickets/correction-request';
 import { tickets } from './tickets/tickets';
 
@@ -18,5 +19,6 @@ export const open: OpenMessages = {
 	ledger,
 	openData,
 	organisationKinds,
+	pictures,
 	tickets,
 };

@@ -1,0 +1,88 @@
+import type { MapState } from '../contracts/map-states';
+import { borderWidth } from '../map/borders';
+import { hasPattern, patterns, patternStates, type Mark } from '../map/patterns';
+import type { Drawing } from '../map/projection';
+import { palette, rampColour } from './palette';
+
+export interface MapPicture {
+	drawing: Drawing;
+	/** By area; one that is missing is drawn as not required. */
+	states: ReadonlyMap<number, MapState>;
+	/** Outlined. */
+	active: number | null;
+}
+
+export interface Frame {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** The colours of `map/states.css` in the names of `map/patterns.ts`. */
+const inks = { '--ink-quiet': palette['ink-quiet'], '--overdue': palette.overdue } as const;
+
+/** The map in a frame, in the middle of it. */
+export function drawMap({ drawing, states, active }: MapPicture, frame: Frame): string {
+	const { width, height, shapes, insets, groups, outline } = drawing;
+	const scale = Math.min(frame.width / width, frame.height / height);
+	const stroke = (pixels: number) => Number((pixels / scale).toFixed(2));
+	const border = stroke(borderWidth(drawing, scale));
+	const stateOf = (id: number) => states.get(id) ?? 'notRequired';
+	const prefix = 'map';
+	const area = ({ id, path }: { id: number; path: string }) => {
+		const state = stateOf(id);
+		const edge = rampColour(state) === null ? palette['rule-strong'] : palette.ground;
+		const dashes = state === 'notRequired' ? ` stroke-dasharray="${stroke(3)}"` : '';
+		return `<path d="${path}" fill="${fillOf(state, prefix)}" stroke="${edge}" stroke-width="${border}"${dashes}/>`;
+	};
+	const line = (path: string, colour: string, pixels: number) =>
+		`<path d="${path}" fill="none" stroke="${colour}" stroke-width="${stroke(pixels)}"/>`;
+	const chosen = [...groups, ...shapes].find(({ id }) => id === active);
+	const [left, top] = [
+		frame.x + (frame.width - width * scale) / 2,
+		frame.y + (frame.height - height * scale) / 2,
+	];
+	return [
+		`<g transform="translate(${left.toFixed(1)} ${top.toFixed(1)}) scale(${scale.toFixed(4)})" fill-rule="evenodd" stroke-linejoin="round">`,
+		patternTiles(prefix, 1 / scale),
+		...insets.flatMap(({ ids: [id], frame: { left, top, right, bottom } }) => {
+			const box = `M${left} ${top}H${right}V${bottom}H${left}z`;
+			return id === undefined ? [] : [line(box, palette['rule-strong'], 1)];
+		}),
+		...shapes.map(area),
+		line(outline, palette['rule-strong'], 1),
+		...groups.map(({ path }) => line(path, palette.ink, 0.8)),
+		...(chosen ? [line(chosen.path, palette.ground, 6), line(chosen.path, palette.ink, 3)] : []),
+		'</g>',
+	].join('');
+}
+
+/** What an area in a state is filled with, where the tiles of this prefix are. */
+export const fillOf = (state: MapState, prefix: string): string =>
+	hasPattern(state) ? `url(#${prefix}-${state})` : (rampColour(state) ?? palette['area-ground']);
+
+/**
+ * @param prefix keeps tiles of several sizes in one picture apart.
+ * @param scale of a tile: marks keep their size in whatever they lie in.
+ */
+export function patternTiles(prefix: string, scale: number): string {
+	const tiles = patternStates.map((state) => {
+		const { size, colour, marks } = patterns[state];
+		const ground = `<rect width="${size}" height="${size}" fill="${palette['area-ground']}"/>`;
+		const drawn = marks.map((mark: Mark) => drawMark(mark, inks[colour])).join('');
+		return `<pattern id="${prefix}-${state}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" patternTransform="scale(${scale.toFixed(4)})">${ground}${drawn}</pattern>`;
+	});
+	return `<defs>${tiles.join('')}</defs>`;
+}
+
+function drawMark(mark: Mark, colour: string): string {
+	if (mark.shape === 'line')
+		return `<path d="M${mark.from.join(' ')}L${mark.to.join(' ')}" stroke="${colour}" stroke-width="${mark.width}"/>`;
+	const [x, y] = mark.at;
+	const paint =
+		mark.shape === 'dot'
+			? `fill="${colour}"`
+			: `fill="none" stroke="${colour}" stroke-width="${mark.width}"`;
+	return `<circle cx="${x}" cy="${y}" r="${mark.radius}" ${paint}/>`;
+}

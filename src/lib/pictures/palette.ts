@@ -1,0 +1,22 @@
+import type { MapState } from '../contracts/map-states';
+import { classStates } from '../contracts/map-states';
+import { policyClasses } from '../contracts/policy-classes';
+
+/** The light theme of app.css and map/states.css written out: a picture has no style sheet. */
+export const palette = {
+	ground: '#fbfaf6',
+	ink: '#14202f',
+	'ink-quiet': '#51606f',
+	rule: '#e4e1d6',
+	'rule-strong': '#7d8894',
+	bar: '#2f8f9b',
+	'bar-ground': '#e8e5da',
+	overdue: '#b25c00',
+	'area-ground': '#f4f2ea',
+} as const;
+
+/** The colour of a state of the ramp; null of those told apart by a pattern or an outline. */
+export function rampColour(state: MapState): string | null {
+	const index = classStates.findIndex((each) => each === state);
+	return policyClasses[index]?.light ?? null;
+}

@@ -1,0 +1,114 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { expect, it } from 'vitest';
+import type { MapState } from '../contracts/map-states';
+import { mapStates } from '../contracts/map-states';
+import type { Layer } from '../map/layer';
+import { drawTopology } from '../map/projection';
+import { drawCard, type Card } from './card';
+import { rasterise } from './rasterise.server';
+import { drawSheet } from './sheet';
+
+/** Of how many points in a thousand one may differ by more than a shade: faces are drawn alike everywhere. */
+const mostDifferent = 2;
+const shade = 24;
+
+/** Fourteen square areas side by side, one in each state there is. */
+function tiles(): { layer: Layer; states: Map<number, MapState> } {
+	const corner = (index: number): [number, number] => [
+		106 + (index % 4) * 0.1,
+		21 - Math.floor(index / 4) * 0.1,
+	];
+	const squares = mapStates.map((_, index) => {
+		const [x, y] = corner(index);
+		return [
+			[x, y],
+			[x + 0.1, y],
+			[x + 0.1, y - 0.1],
+			[x, y - 0.1],
+			[x, y],
+		] as [number, number][];
+	});
+	return {
+		layer: {
+			type: 'Topology',
+			arcs: squares,
+			objects: {
+				units: {
+					type: 'GeometryCollection',
+					geometries: squares.map((_, id) => ({
+						type: 'Polygon',
+						arcs: [[id]],
+						properties: { id },
+					})),
+				},
+			},
+		},
+		states: new Map(mapStates.map((state, id) => [id, state])),
+	};
+}
+
+const { layer, states } = tiles();
+const map = { drawing: drawTopology(layer), states, active: 3 };
+const card: Card = {
+	language: 'vi',
+	site: ['Nhịp Số', 'Tỉnh Bắc Ổ'],
+	title: 'Phường Ổ Ữ Ặ đ – Nguyễn Thị Minh Khai',
+	figure: '78,4%',
+	sentence: 'Cứ 100 hộ thì 78 hộ có ít nhất một người biết dùng đủ năm kỹ năng số: “Ổ Ữ Ặ đ”.',
+	bars: [],
+	map,
+	notes: ['tháng 10/2026', 'duyệt 21/11/2026', 'số thay đổi 12345', 'Nguồn: báo cáo đã duyệt'],
+};
+const compared: Card = {
+	...card,
+	title: 'So sánh <xã> & phường',
+	figure: null,
+	map: null,
+	bars: [
+		{ name: 'Xã Ặ', text: '78,4%', share: 0.784 },
+		{ name: 'Phường Ữ', text: 'Chưa đủ số liệu', share: null },
+	],
+};
+const sheet = {
+	...{ language: 'vi', title: 'Bản đồ Ổ Ữ Ặ đ', lead: card.sentence, map, notes: card.notes },
+	legend: {
+		title: 'Hộ có người biết cả năm kỹ năng số',
+		nameOf: (state: MapState) => `Mức ${state}`,
+	},
+};
+
+const points = (picture: Uint8Array) =>
+	sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+
+it.each([
+	['card', drawCard(card)],
+	['comparison', drawCard(compared)],
+	['sheet', drawSheet(sheet)],
+])('draws a %s as it was looked at', async (name, svg) => {
+	const file = `tests/fixtures/pictures/${name}.png`;
+	const drawn = await rasterise(svg);
+	if (process.env.UPDATE_PICTURES || !existsSync(file)) writeFileSync(file, drawn);
+	const [own, golden] = await Promise.all([points(drawn), points(readFileSync(file))]);
+	expect([own.info.width, own.info.height]).toEqual([golden.info.width, golden.info.height]);
+	let different = 0;
+	for (let index = 0; index < own.data.length; index += 3)
+		if (
+			[0, 1, 2].some(
+				(part) =>
+					Math.abs((own.data[index + part] ?? 0) - (golden.data[index + part] ?? 0)) > shade,
+			)
+		)
+			different += 1;
+	expect((different * 3000) / own.data.length).toBeLessThanOrEqual(mostDifferent);
+});
+
+it('writes the accents in the faces that are shipped', async () => {
+	const drawing = (text: string) => rasterise(drawCard({ ...card, title: text, map: null }));
+	const [with_, without] = await Promise.all([drawing('Ổ Ữ Ặ đ'), drawing('O U A d')]);
+	expect(Buffer.from(with_).equals(Buffer.from(without))).toBe(false);
+});
+
+it('leaves no way out of its text', () => {
+	expect(drawCard(compared)).toContain('So sánh &lt;xã&gt; &amp; phường');
+});

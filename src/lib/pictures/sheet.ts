@@ -1,0 +1,77 @@
+import { mapStates, type MapState } from '../contracts/map-states';
+import { drawMap, fillOf, patternTiles, type MapPicture } from './map';
+import { palette } from './palette';
+import { escapeXml, fitted, leadingOf, linesOf, textLines } from './text';
+
+/** A map to be taken away: all that it takes to understand it stands beside it. */
+export interface Sheet {
+	language: string;
+	title: string;
+	/** What is coloured, for which month, and the figure of the whole. */
+	lead: string;
+	map: MapPicture;
+	legend: { title: string; nameOf: (state: MapState) => string };
+	/** Source, moment of approval, change number, licence, address. */
+	notes: string[];
+}
+
+const width = 1200;
+const margin = 40;
+const legendWidth = 290;
+const { ink, 'ink-quiet': quiet } = palette;
+
+export function drawSheet({ language, title, lead, map, legend, notes }: Sheet): string {
+	const room = width - 2 * margin;
+	const heading = fitted(title, { width: room, lines: 2, sizes: [40, 34, 28] });
+	const leads = linesOf(lead, room / 20, 3);
+	const leadTop = 76 + heading.lines.length * leadingOf(heading.size) - 12;
+	const top = leadTop + leads.length * leadingOf(20) + 10;
+	const mapRoom = room - legendWidth - 30;
+	const ratio = map.drawing.height / map.drawing.width;
+	const mapHeight = Math.round(Math.min(1400, Math.max(420, mapRoom * ratio)));
+	const foot = linesOf(notes.join(' · '), room / 16, 4);
+	const height = top + mapHeight + 40 + foot.length * leadingOf(16) + 20;
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" lang="${language}" role="img">`,
+		`<title>${escapeXml(title)}</title><desc>${escapeXml(lead)}</desc>`,
+		`<rect width="${width}" height="${height}" fill="${palette.ground}"/>`,
+		textLines(heading.lines, [margin, 76], { size: heading.size, colour: ink, weight: 600 }),
+		textLines(leads, [margin, leadTop], { size: 20, colour: ink }),
+		drawMap(map, { x: margin, y: top, width: mapRoom, height: mapHeight }),
+		drawLegend(map, legend, top),
+		textLines(foot, [margin, top + mapHeight + 46], { size: 16, colour: quiet }),
+		'</svg>',
+	].join('');
+}
+
+/** Every state that occurs, with how many areas are in it. */
+function drawLegend(map: MapPicture, { title, nameOf }: Sheet['legend'], top: number): string {
+	const left = width - margin - legendWidth;
+	const heads = linesOf(title, legendWidth / 18, 4);
+	const prefix = 'legend';
+	const counts = new Map<MapState, number>();
+	for (const { id } of map.drawing.shapes) {
+		const state = map.states.get(id) ?? 'notRequired';
+		counts.set(state, (counts.get(state) ?? 0) + 1);
+	}
+	let y = top + 28 + heads.length * leadingOf(18);
+	const entries = mapStates
+		.filter((state) => counts.has(state))
+		.map((state) => {
+			const names = linesOf(nameOf(state), (legendWidth - 110) / 16, 3);
+			const entry = [
+				`<rect x="${left}" y="${y - 14}" width="30" height="18" fill="${fillOf(state, prefix)}" stroke="${palette['rule-strong']}" stroke-width="0.75"${state === 'notRequired' ? ' stroke-dasharray="3"' : ''}/>`,
+				textLines(names, [left + 42, y], { size: 16, colour: ink }),
+				textLines([String(counts.get(state) ?? 0)], [width - margin, y], {
+					...{ size: 16, colour: quiet, anchor: 'end' },
+				}),
+			].join('');
+			y += names.length * leadingOf(16) + 9;
+			return entry;
+		});
+	return [
+		textLines(heads, [left, top + 18], { size: 18, colour: ink, weight: 600 }),
+		patternTiles(prefix, 1),
+		...entries,
+	].join('');
+}

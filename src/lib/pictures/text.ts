@@ -1,0 +1,72 @@
+/** Of the letters of Be Vietnam Pro, in parts of the size; accents take no room of their own. */
+const widths: readonly [characters: RegExp, width: number][] = [
+	[/[ .,:;'’|!iljI·]/, 0.28],
+	[/[frt()[\]\-–“”"/]/, 0.4],
+	[/[mwMW%—]/, 0.92],
+	[/[A-Z0-9Đ]/, 0.68],
+];
+const otherWidth = 0.58;
+
+/** A little more than the width of a text, in parts of its size. */
+export const widthOf = (text: string): number =>
+	[...text.normalize('NFD').replace(/\p{M}/gu, '')].reduce(
+		(sum, letter) => sum + (widths.find(([those]) => those.test(letter))?.[1] ?? otherWidth),
+		0,
+	);
+
+/** Cuts a text at its spaces into lines of so many parts of its size; what is left over ends in "…". */
+export function linesOf(text: string, width: number, most: number): string[] {
+	const lines: string[] = [];
+	for (const word of text.split(' ')) {
+		const last = lines.at(-1);
+		const longer = last === undefined ? word : `${last} ${word}`;
+		if (last !== undefined && widthOf(longer) <= width) lines[lines.length - 1] = longer;
+		else lines.push(word);
+	}
+	if (lines.length <= most) return lines;
+	return [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''}…`];
+}
+
+/** The greatest of some sizes in which a text fits into so many lines, and those lines. */
+export function fitted(
+	text: string,
+	{ width, lines, sizes }: { width: number; lines: number; sizes: readonly [number, ...number[]] },
+): { size: number; lines: string[] } {
+	const fits = (size: number) => {
+		const cut = linesOf(text, width / size, Number.MAX_SAFE_INTEGER);
+		return cut.length <= lines && cut.every((line) => widthOf(line) <= width / size);
+	};
+	const size = sizes.find(fits) ?? sizes.at(-1) ?? sizes[0];
+	return { size, lines: linesOf(text, width / size, lines) };
+}
+
+export const escapeXml = (text: string): string =>
+	text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
+
+export interface Style {
+	size: number;
+	colour: string;
+	weight?: 400 | 600;
+	anchor?: 'start' | 'middle' | 'end';
+}
+
+/** Lines of text; `y` is the line on which the first one stands. */
+export function textLines(
+	lines: readonly string[],
+	[x, y]: readonly [number, number],
+	{ size, colour, weight = 400, anchor = 'start' }: Style,
+): string {
+	const leading = Math.round(size * 1.32);
+	const family = weight === 600 ? 'Be Vietnam Pro SemiBold, Be Vietnam Pro' : 'Be Vietnam Pro';
+	return lines
+		.map(
+			(line, index) =>
+				`<text x="${x}" y="${y + index * leading}" font-family="${family}, sans-serif" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" fill="${colour}">${escapeXml(line)}</text>`,
+		)
+		.join('');
+}
+export const leadingOf = (size: number): number => Math.round(size * 1.32);

@@ -1,0 +1,9 @@
+import { pageData } from '$lib/server/http';
+import { compareCard } from '../../pictures/commune.server';
+import { sendCard } from '../../pictures/send.server';
+import { loadComparison } from '../load.server';
+import type { RequestHandler } from './$types';
+
+/** What link previews show of a comparison of the communes in the address. */
+export const GET: RequestHandler = (event) =>
+	pageData(async () => sendCard(await compareCard(event, await loadComparison(event))));
