@@ -12,7 +12,7 @@ export const load: LayoutLoad = async ({ data, route }) => {
 	const isInternal = route.id?.startsWith('/(internal)') === true;
 	const isEntry = route.id?.startsWith('/(internal)/entry') === true;
 	const isWall = route.id?.startsWith('/(wall)') === true;
-	const isOpen = ['/(public)/(open)', '/(public)/commune'].some((above) =>
+	const isOpen = ['/(public)/(open)', '/(public)/commune', '/(embed)'].some((above) =>
 		route.id?.startsWith(above),
 	);
 	const [baseMessages, messages, workMessages, entryMessages, openMessages, wallMessages] =

@@ -147,6 +147,11 @@ const pages: OnePage[] = [
 	{ name: 'open data', path: '/du-lieu' },
 	{ name: 'corrections', path: '/thay-doi' },
 	{ name: 'ledger', path: '/kien-nghi-cong-khai' },
+	{ name: 'embedded map', path: '/nhung/ban-do' },
+	{
+		name: 'embedded commune',
+		path: async (page) => `/nhung${(await someCommune(page)).split('-')[0] ?? ''}`,
+	},
 	{ name: 'request for a correction', path: '/de-nghi-dinh-chinh' },
 	{ name: 'method', path: '/phuong-phap' },
 	{ name: 'chapter on colours', path: '/phuong-phap/mau-va-ky-hieu' },

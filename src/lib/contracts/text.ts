@@ -26,3 +26,11 @@ export function unsoundFields(input: unknown, path = ''): string[] {
 		...unsoundFields(value, path === '' ? name : `${path}.${name}`),
 	]);
 }
+
+/** A text within an element or an attribute of XML or HTML. */
+export const escapeXml = (text: string): string =>
+	text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');

@@ -12,6 +12,10 @@ it.each([
 	['/teams/3/papers', '/to-cong-nghe-so/3/papers'],
 	['/teams/reestablishment', '/to-cong-nghe-so/kien-toan'],
 	['/teams/mergers', '/to-cong-nghe-so/sap-nhap'],
+	['/commune/99101-an/card.png', '/xa/99101-an/anh-chia-se.png'],
+	['/map.svg', '/ban-do.svg'],
+	['/embed/commune/99101', '/nhung/xa/99101'],
+	['/embed/map', '/nhung/ban-do'],
 	['/teams/zalo/export', '/to-cong-nghe-so/zalo/export'],
 ])('%s is shown as %s', (path, address) => {
 	expect(toAddress(path, 'vi')).toBe(address);

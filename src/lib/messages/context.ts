@@ -20,7 +20,7 @@ export interface Language {
 	readonly base: BaseMessages;
 	/** Of signed-in pages, `routes/(internal)`, other than `entry`. @throws elsewhere. */
 	readonly work: WorkMessages;
-	/** Of pages about open data, `routes/(public)/(open)`, and of communes. @throws elsewhere. */
+	/** Of pages about open data, `routes/(public)/(open)`, of communes and of embeds. @throws elsewhere. */
 	readonly open: OpenMessages;
 	/** Of the wall, `routes/(wall)`. @throws elsewhere. */
 	readonly wall: WallMessages;
@@ -66,7 +66,8 @@ export function provideLanguage(
 		},
 		get open() {
 			const { openMessages } = current();
-			if (!openMessages) throw new Error('Only pages of (open) and communes have these messages.');
+			if (!openMessages)
+				throw new Error('Only pages of (open), communes and embeds have these messages.');
 			return openMessages;
 		},
 		get wall() {

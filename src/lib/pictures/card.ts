@@ -1,8 +1,9 @@
 import { cardSize } from '../contracts/picture-sizes';
 import { policyClasses } from '../contracts/policy-classes';
+import { escapeXml } from '../contracts/text';
 import { drawMap, type MapPicture } from './map';
 import { palette } from './palette';
-import { escapeXml, fitted, leadingOf, linesOf, textLines, widthOf } from './text';
+import { fitted, leadingOf, linesOf, textLines, widthOf } from './text';
 
 /** What is shown of an address where only one picture of it is. */
 export interface Card {

@@ -1,7 +1,8 @@
 import { mapStates, type MapState } from '../contracts/map-states';
+import { escapeXml } from '../contracts/text';
 import { drawMap, fillOf, patternTiles, type MapPicture } from './map';
 import { palette } from './palette';
-import { escapeXml, fitted, leadingOf, linesOf, textLines } from './text';
+import { fitted, leadingOf, linesOf, textLines } from './text';
 
 /** A map to be taken away: all that it takes to understand it stands beside it. */
 export interface Sheet {

@@ -1,3 +1,5 @@
+import { escapeXml } from '../contracts/text';
+
 /** Of the letters of Be Vietnam Pro, in parts of the size; accents take no room of their own. */
 const widths: readonly [characters: RegExp, width: number][] = [
 	[/[ .,:;'’|!iljI·]/, 0.28],
@@ -9,7 +11,7 @@ const otherWidth = 0.58;
 
 /** A little more than the width of a text, in parts of its size. */
 export const widthOf = (text: string): number =>
-	[...text.normalize('NFD').replace(/\p{M}/gu, '')].reduce(
+	Array.from(text.normalize('NFD').replace(/\p{M}/gu, '')).reduce(
 		(sum, letter) => sum + (widths.find(([those]) => those.test(letter))?.[1] ?? otherWidth),
 		0,
 	);
@@ -39,13 +41,6 @@ export function fitted(
 	const size = sizes.find(fits) ?? sizes.at(-1) ?? sizes[0];
 	return { size, lines: linesOf(text, width / size, lines) };
 }
-
-export const escapeXml = (text: string): string =>
-	text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
 
 export interface Style {
 	size: number;

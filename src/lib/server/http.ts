@@ -87,6 +87,7 @@ export function protect(event: RequestEvent, given: Response): Response {
 	headers.set('referrer-policy', 'same-origin');
 	headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
 	limitSockets(headers, event.url);
+	if (event.route.id?.startsWith('/(embed)/')) letBeFramed(headers);
 	if (event.url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000');
 	// What is public may be read by anybody's page; who is known never.
 	if (isPublicReading(event)) headers.set('access-control-allow-origin', '*');
@@ -95,6 +96,16 @@ export function protect(event: RequestEvent, given: Response): Response {
 	if ((actor || screen) && !headers.get('cache-control')?.includes('immutable'))
 		headers.set('cache-control', 'private, no-store');
 	return response;
+}
+
+/** What other sites show in a frame; it never knows who looks at it. */
+function letBeFramed(headers: Headers): void {
+	const policy = headers.get('content-security-policy');
+	if (policy)
+		headers.set(
+			'content-security-policy',
+			policy.replace("frame-ancestors 'none'", 'frame-ancestors *'),
+		);
 }
 
 /** Older browsers don't count a socket to our own host as "self". */

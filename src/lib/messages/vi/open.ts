@@ -2,6 +2,7 @@ import { organisationKinds } from './accounts/organisation-kinds';
 import { around } from './coverage/around';
 import { causes } from './coverage/causes';
 import { corrections } from './open-data/corrections';
+import { embed } from './open-data/embed';
 import { indicatorPages } from './open-data/indicator-pages';
 import { ledger } from './open-data/ledger';
 import { openData } from './open-data/open-data';
@@ -15,6 +16,7 @@ export const open = {
 	causes,
 	correctionRequest,
 	corrections,
+	embed,
 	indicatorPages,
 	ledger,
 	openData,

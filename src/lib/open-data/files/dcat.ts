@@ -61,23 +61,26 @@ export function describeCatalogue(
 	};
 }
 
-/** What search engines read of the newest edition (schema.org). */
+/**
+ * What search engines read of a page and the edition that its figures are taken from (schema.org).
+ * @param addresses of the page, and of `/du-lieu`, below which the files lie.
+ */
 export function describeDataset(
-	address: string,
+	addresses: { page: string; files: string },
 	{ title, lead, place }: { title: string; lead: string; place: string },
 	{ period, number, approvedAt }: Edition,
 ): Record<string, unknown> {
 	return {
 		'@context': 'https://schema.org',
 		'@type': 'Dataset',
-		...{ name: `${title}, ${place}`, description: lead, url: address, license: licenseAddress },
+		...{ name: title, description: lead, url: addresses.page, license: licenseAddress },
 		...{ isAccessibleForFree: true, temporalCoverage: period, dateModified: approvedAt },
 		...{ version: `${period}.${number}`, spatialCoverage: place },
 		creator: { '@type': 'Organization', name: `Nhịp Số, ${place}` },
 		distribution: Object.entries(formats).map(([ending, encodingFormat]) => ({
 			'@type': 'DataDownload',
 			encodingFormat,
-			contentUrl: `${address}/${period}/${number}/communes.${ending}`,
+			contentUrl: `${addresses.files}/${period}/${number}/communes.${ending}`,
 		})),
 	};
 }

@@ -103,7 +103,7 @@ it('leads from the catalogue and from pages to files that stay', () => {
 	expect(catalogue).toContain(`"${address}/2026-10/42/communes.csv"`);
 	expect(catalogue).toContain('"dcat:DatasetSeries"');
 	const words = { title: 'Dữ liệu mở', lead: '…', place: 'Bắc Giang' };
-	expect(describeDataset(address, words, edition)).toMatchObject({
+	expect(describeDataset({ page: address, files: address }, words, edition)).toMatchObject({
 		...{ '@type': 'Dataset', temporalCoverage: '2026-10', version: '2026-10.42' },
 	});
 });

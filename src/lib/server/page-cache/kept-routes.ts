@@ -16,6 +16,8 @@ export const keptRoutes: readonly string[] = [
 	'/(public)/commune/[unit]/loudspeaker',
 	'/(public)/commune/[unit]/atom.xml',
 	'/(public)/commune/[unit]/[day]',
+	'/(embed)/embed/commune/[unit]',
+	'/(embed)/embed/map',
 	'/(public)/search',
 	'/(public)/method',
 	'/(public)/method/[chapter]',

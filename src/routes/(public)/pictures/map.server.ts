@@ -29,7 +29,7 @@ export function pictureOf(
 }
 
 /** What each commune of a public snapshot looks like. */
-function statesOf(snapshot: Snapshot, measure: MapMeasure): Map<number, MapState> {
+export function statesOf(snapshot: Snapshot, measure: MapMeasure): Map<number, MapState> {
 	const { units, period, previous, statuses, at } = snapshot;
 	const byUnit = <Row extends { unitId: number }>(rows: readonly Row[]) =>
 		new Map(rows.map((row) => [row.unitId, row]));

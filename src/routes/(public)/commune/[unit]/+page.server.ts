@@ -8,6 +8,7 @@ import { app } from '$lib/server/app';
 import { linkOrigin } from '$lib/server/link-origin';
 import { qrCode } from '$lib/server/qr';
 import { loadAround } from '../around.server';
+import { loadEditions } from '../../editions.server';
 import { loadCommune } from '../load.server';
 import { communePath, slugOf } from '../path';
 import type { PageServerLoad } from './$types';
@@ -31,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
 		return {
 			...{ view, today, around: await loadAround(database, view, now) },
 			contacts: await readContacts(database, unit.id),
+			...(await loadEditions(database, { unit, month: view.period?.code ?? null })),
 			code: { code: qrCode(address), address: address.replace(/^https?:\/\//, '') },
 		};
 	}

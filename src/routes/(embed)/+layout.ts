@@ -1,0 +1,2 @@
+/** Within other people's pages: HTML and CSS alone. */
+export const csr = false;

@@ -1,0 +1,37 @@
+import { error } from '@sveltejs/kit';
+import { unitByCode } from '$lib/admin-units/home.server';
+import { lastFormerCommune } from '$lib/admin-units/last-former-commune.server';
+import { readMeasure } from '$lib/contracts/coverage';
+import { localDay } from '$lib/contracts/local-time';
+import type { CommuneEmbed } from '$lib/coverage/embed/view';
+import { app } from '$lib/server/app';
+import { loadCommune } from '../../../../(public)/commune/load.server';
+import { readPinned } from '../../pinned.server';
+import type { PageServerLoad } from './$types';
+
+/** A commune's card for another site; of a former one too, whose frame stays where it was put. */
+export const load: PageServerLoad = async (event): Promise<{ embed: CommuneEmbed }> => {
+	const { database } = event.locals.handle;
+	const today = localDay(new Date());
+	const [code = ''] = event.params.unit.split('-');
+	const unit =
+		(await unitByCode(database, code, today)) ?? (await lastFormerCommune(database, code, today));
+	if (unit?.level !== 'commune') error(404, 'notFound');
+	const pinned = await readPinned(event, unit.id);
+	const view = await loadCommune(event, unit);
+	const kept = pinned?.units.find(({ id }) => id === unit.id)?.figures;
+	const figures = pinned ? kept : (view.commune?.figures ?? undefined);
+	const register = pinned ? null : (view.commune?.register ?? null);
+	return {
+		embed: {
+			...{ unit, path: view.path, reported: figures !== undefined },
+			reading: readMeasure(figures, 'allFive', register),
+			note: {
+				month: pinned?.version.period ?? view.period?.code ?? null,
+				approvedAt: figures?.approvedAt ?? null,
+				pinned: pinned?.version.number ?? null,
+				demo: app().config.demo,
+			},
+		},
+	};
+};

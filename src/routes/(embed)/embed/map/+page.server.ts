@@ -1,0 +1,39 @@
+import { error } from '@sveltejs/kit';
+import { readMeasure } from '$lib/contracts/coverage';
+import type { MapEmbed } from '$lib/coverage/embed/view';
+import { mapStateOf } from '$lib/coverage/map-state';
+import type { Drawing } from '$lib/map/projection';
+import { app } from '$lib/server/app';
+import { pageData } from '$lib/server/http';
+import { readPicture, statesOf } from '../../../(public)/pictures/map.server';
+import { readPinned } from '../pinned.server';
+import type { PageServerLoad } from './$types';
+
+/** The map of the home unit for another site. */
+export const load: PageServerLoad = (event) =>
+	pageData(async (): Promise<{ embed: MapEmbed; drawing: Drawing | null }> => {
+		const read = await readPicture(event, app().config.homeUnit);
+		if (!read) error(404, 'notFound');
+		const { map, measure } = read;
+		const { scope, period, units, figures } = map.snapshot;
+		const pinned = await readPinned(event, scope.id);
+		const kept = new Map(pinned?.units.map((unit) => [unit.id, unit.figures]));
+		const own = pinned ? kept.get(scope.id) : figures.find(({ unitId }) => unitId === scope.id);
+		const states = pinned
+			? units.map(({ id }): MapEmbed['states'][number] => [
+					id,
+					mapStateOf(readMeasure(kept.get(id), measure, null), 'pending'),
+				])
+			: [...statesOf(map.snapshot, measure)];
+		return {
+			drawing: map.structure.picture?.drawing ?? null,
+			embed: {
+				...{ place: scope, measure, states, query: event.url.search },
+				reading: readMeasure(own, measure, pinned ? null : scope.register),
+				note: {
+					...{ month: period.code, approvedAt: own?.approvedAt ?? null },
+					...{ pinned: pinned?.version.number ?? null, demo: app().config.demo },
+				},
+			},
+		};
+	});
