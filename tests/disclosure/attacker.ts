@@ -174,6 +174,8 @@ function solve(hidden: ReadonlyMap<string, Narrowed>, rows: readonly Row[]): [st
 		}
 		for (const name of merged.names) group.set(name, merged);
 	}
+	/** The least and the most of each in any world that was found so far. */
+	const met = new Map<string, Interval>();
 	return [...hidden].map(([name, about]) => {
 		const { names, rows: constraints } = group.get(name) ?? { names: new Set<string>(), rows: [] };
 		const program = [
@@ -191,10 +193,18 @@ function solve(hidden: ReadonlyMap<string, Narrowed>, rows: readonly Row[]): [st
 		const extreme = (which: 'Minimize' | 'Maximize') => {
 			const found = highs.solve(`${which}\n obj: ${name}\n${program}`);
 			if (found.Status !== 'Optimal') throw new Error(`${found.Status}: ${program}`);
+			for (const one of names) {
+				const value = found.Columns[one]?.Primal ?? NaN;
+				const { low, high } = met.get(one) ?? { low: value, high: value };
+				met.set(one, { low: Math.min(low, value), high: Math.max(high, value) });
+			}
 			return found.ObjectiveValue;
 		};
-		const low = Math.ceil(extreme('Minimize') - 1e-6);
-		const high = Math.floor(extreme('Maximize') + 1e-6);
+		// A world in which it is as far as it may be at all leaves nothing to look for.
+		const isMet = (which: 'low' | 'high') =>
+			Math.abs((met.get(name)?.[which] ?? NaN) - about[which]) < 1e-6;
+		const low = isMet('low') ? about.low : Math.ceil(extreme('Minimize') - 1e-6);
+		const high = isMet('high') ? about.high : Math.floor(extreme('Maximize') + 1e-6);
 		return [name, { ...about, low, high }];
 	});
 }
