@@ -24,7 +24,7 @@ async function subjectOf(
 	const today = localDay(new Date());
 	if (path === '/' || path === '/map' || path === '/embed/map') {
 		const unit = await homeUnit(database, homeCode, today);
-		return unit && { kind: 'map', unit, frame: '/embed/map', card: '/card.png' };
+		return unit ? { kind: 'map', unit, frame: '/embed/map', card: '/card.png' } : null;
 	}
 	const [, code] = /^(?:\/embed)?\/commune\/(\d+)(?:-[a-z0-9-]*)?$/.exec(path) ?? [];
 	const unit = code === undefined ? undefined : await unitByCode(database, code, today);
