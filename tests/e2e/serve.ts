@@ -8,6 +8,7 @@ import { homeUnit } from '../../src/lib/admin-units/home.server';
 import { roles } from '../../src/lib/contracts/accounts';
 import { localDay } from '../../src/lib/contracts/local-time';
 import { openDatabase } from '../../src/lib/server/db/client';
+import { leastCanaries, plantCanaries } from './canaries';
 import { accountOf, councilAccounts, ownAccount, serverPorts } from './environment';
 
 /**
@@ -35,6 +36,7 @@ const fill = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 
 });
 if (fill.status !== 0) process.exit(fill.status ?? 1);
 await addAccounts();
+await hideCanaries();
 for (const index of serverPorts.keys())
 	if (index > 0) cpSync(directoryOf(0), directoryOf(index), { recursive: true });
 
@@ -58,6 +60,17 @@ async function startServer(index: number) {
 	// Its first line is its address: it listens.
 	await once(server.stdout, 'data');
 	server.stdout.resume();
+}
+
+/** Before the folder is copied: every server has them. */
+async function hideCanaries() {
+	const handle = await openDatabase({ dataDirectory: directoryOf(0) });
+	try {
+		const planted = await plantCanaries(handle.database);
+		if (planted < leastCanaries) throw new Error(`Only ${planted} canaries found a row.`);
+	} finally {
+		await handle.close();
+	}
 }
 
 async function addAccounts() {
