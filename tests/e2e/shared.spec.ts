@@ -84,7 +84,8 @@ test('the map is taken away as it is seen, with all that it takes to understand 
 	for (const part of [
 		vi.common.measures.skill2,
 		format.month(month),
-		open.pictures.source,
+		// Long lines are cut.
+		open.pictures.source.slice(0, 20),
 		vi.map.states.missing,
 		open.pictures.number(''),
 	])
