@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import type { MapState } from '../contracts/map-states';
-import { mapStates } from '../contracts/map-states';
+import { classStates, mapStates } from '../contracts/map-states';
 import type { Layer } from '../map/layer';
 import { drawTopology } from '../map/projection';
 import { drawCard, type Card } from './card';
@@ -13,13 +13,13 @@ import { drawSheet } from './sheet';
 const mostDifferent = 2;
 const shade = 24;
 
-/** Fourteen square areas side by side, one in each state there is. */
+/** Square areas side by side, one in each class: how patterns look is for the map's own tests. */
 function tiles(): { layer: Layer; states: Map<number, MapState> } {
 	const corner = (index: number): [number, number] => [
 		106 + (index % 4) * 0.1,
 		21 - Math.floor(index / 4) * 0.1,
 	];
-	const squares = mapStates.map((_, index) => {
+	const squares = classStates.map((_, index) => {
 		const [x, y] = corner(index);
 		return [
 			[x, y],
@@ -44,7 +44,7 @@ function tiles(): { layer: Layer; states: Map<number, MapState> } {
 				},
 			},
 		},
-		states: new Map(mapStates.map((state, id) => [id, state])),
+		states: new Map(classStates.map((state, id) => [id, state])),
 	};
 }
 
@@ -107,6 +107,14 @@ it('writes the accents in the faces that are shipped', async () => {
 	const drawing = (text: string) => rasterise(drawCard({ ...card, title: text, map: null }));
 	const [with_, without] = await Promise.all([drawing('Ổ Ữ Ặ đ'), drawing('O U A d')]);
 	expect(Buffer.from(with_).equals(Buffer.from(without))).toBe(false);
+});
+
+it('has a tile for every state that is told apart by a pattern', () => {
+	const everyState = new Map(classStates.map((_, id) => [id, mapStates.at(-2 - id) ?? 'none']));
+	const svg = drawSheet({ ...sheet, map: { ...map, states: everyState } });
+	const used = [...svg.matchAll(/url\(#([\w-]+)\)/g)].map(([, tile]) => tile);
+	expect(used.length).toBeGreaterThan(classStates.length);
+	for (const tile of used) expect(svg).toContain(`<pattern id="${tile ?? ''}"`);
 });
 
 it('leaves no way out of its text', () => {
