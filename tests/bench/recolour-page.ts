@@ -1,6 +1,14 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import { AREAS, createCanvas, recolour } from '../../src/lib/map/canvas';
-import { classStates, otherStates, type MapState } from '../../src/lib/contracts/map-states';
+import { AREAS, createCanvas, recolour, type MapLibreMap } from '../../src/lib/map/canvas';
+import { countStates } from '../../src/lib/map/count-states';
+import { framesOf } from '../../src/lib/map/timeline/frames';
+import { letterOf, type MapSeries } from '../../src/lib/contracts/map-series';
+import {
+	classStates,
+	mapStates,
+	otherStates,
+	type MapState,
+} from '../../src/lib/contracts/map-states';
 import '../../src/app.css';
 import '../../src/lib/map/states.css';
 import 'maplibre-gl/dist/maplibre-gl.css';
@@ -10,9 +18,18 @@ export interface Times {
 	bare: number[];
 }
 
+export interface Played {
+	/** Milliseconds of script by month. */
+	script: number[];
+	/** Pictures drawn meanwhile, and how many of them showed no area. */
+	drawn: number;
+	blank: number;
+}
+
 declare global {
 	interface Window {
 		measure: (count: number, rounds: number) => Promise<Times>;
+		play: (count: number, months: number) => Promise<Played>;
 	}
 }
 
@@ -40,11 +57,10 @@ function makeAreas(count: number): FeatureCollection {
 	return { type: 'FeatureCollection', features };
 }
 
-/** Milliseconds of script for recolouring everything: by the product, and by the bare loop, in turns. */
-window.measure = async (count, rounds) => {
+function openMap(count: number): MapLibreMap {
 	const container = document.body.appendChild(document.createElement('div'));
 	container.style.cssText = 'width: 1200px; height: 900px';
-	const map = createCanvas({
+	return createCanvas({
 		container,
 		features: {
 			areas: makeAreas(count),
@@ -54,12 +70,18 @@ window.measure = async (count, rounds) => {
 		bounds: [104, 10, 110, 16],
 		gestures: null,
 	});
+}
+
+/** Every area changes in every round; one in five has no number, as on a month that is coming in. */
+function stateAt(id: number, round: number): MapState {
+	const among = id % 5 === 0 ? otherStates : classStates;
+	return among[(id + round) % among.length] ?? 'none';
+}
+
+/** Milliseconds of script for recolouring everything: by the product, and by the bare loop, in turns. */
+window.measure = async (count, rounds) => {
+	const map = openMap(count);
 	await map.once('idle');
-	// Every area changes in every round; one in five has no number, as on a month that is coming in.
-	const stateAt = (id: number, round: number): MapState => {
-		const among = id % 5 === 0 ? otherStates : classStates;
-		return among[(id + round) % among.length] ?? 'none';
-	};
 	const times: Times = { recolour: [], bare: [] };
 	for (let round = 0; round < 2 * rounds; round++) {
 		const states = new Map(
@@ -78,4 +100,64 @@ window.measure = async (count, rounds) => {
 		await drawn;
 	}
 	return times;
+};
+
+function makeSeries(count: number, months: number): MapSeries {
+	const ids = Array.from({ length: count }, (_, index) => index + 1);
+	return {
+		measure: 'allFive',
+		ids,
+		names: ids.map(String),
+		months: Array.from({ length: months }, (_, month) => ({
+			code: String(month),
+			layer: 'present',
+			states: ids.map((id) => letterOf(mapStates.indexOf(stateAt(id, month)))).join(''),
+			shares: ids.map((id) => (id + month) % 1_000),
+			whole: 500,
+		})),
+	};
+}
+
+const nothing = {
+	...{ width: 1, height: 1, bounds: [104, 10, 110, 16] as const, shapes: [], insets: [] },
+	...{ outline: '', groups: [], fineness: 1 },
+};
+
+/** Whether no area is drawn in the middle of the picture, where there always are some. */
+function isBlank(map: MapLibreMap): boolean {
+	const canvas = map.getCanvas();
+	const context = canvas.getContext('webgl2');
+	if (!context) throw new Error('There is no WebGL.');
+	const side = 40;
+	const pixels = new Uint8Array(4 * side * side);
+	const [x, y] = [(canvas.width - side) / 2, (canvas.height - side) / 2];
+	context.readPixels(x, y, side, side, context.RGBA, context.UNSIGNED_BYTE, pixels);
+	return pixels.every((value) => value === 0);
+}
+
+/** Plays months one after the other, each as the picture and the legend show it. */
+window.play = async (count, months) => {
+	const map = openMap(count);
+	await map.once('idle');
+	const series = makeSeries(count, months);
+	const frames = framesOf(series, new Map([['present', nothing]]), new Map());
+	const [first] = frames;
+	if (!first) throw new Error('There are months.');
+	recolour(map, first.states);
+	await map.once('idle');
+	const played: Played = { script: [], drawn: 0, blank: 0 };
+	map.on('render', () => {
+		played.drawn += 1;
+		if (isBlank(map)) played.blank += 1;
+	});
+	for (const { states } of frames) {
+		const drawn = map.once('idle');
+		const began = performance.now();
+		recolour(map, states);
+		countStates(states.values());
+		played.script.push(performance.now() - began);
+		map.triggerRepaint();
+		await drawn;
+	}
+	return played;
 };

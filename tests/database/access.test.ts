@@ -210,6 +210,7 @@ const expected: Record<string, string> = {
 	'/api/v1/changes': 'yes yes yes yes yes yes yes',
 	'/api/v1/openapi.json': 'yes yes yes yes yes yes yes',
 	'/api/v1/search': 'yes yes yes yes yes yes yes',
+	'/api/v1/series': 'yes yes yes yes yes yes yes',
 	'/api/v1/snapshot': 'yes yes yes yes yes yes yes',
 	'/api/v1/reports': '- - - yes - - yes',
 	'/api/v1/reports/[unit]/[period]/decision': '- - - - yes - yes',

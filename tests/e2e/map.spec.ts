@@ -2,6 +2,7 @@ import type { APIRequestContext, Page } from '@playwright/test';
 import { mapMeasures, measures, readMeasure } from '../../src/lib/contracts/coverage';
 import { searchKey } from '../../src/lib/contracts/search-key';
 import type { Snapshot } from '../../src/lib/contracts/events';
+import type { MapSeries } from '../../src/lib/contracts/map-series';
 import { createFormat } from '../../src/lib/messages/format';
 import { en } from '../../src/lib/messages/en';
 import { vi } from '../../src/lib/messages/vi';
@@ -366,3 +367,131 @@ for (const colorScheme of ['light', 'dark'] as const)
 			await expectNoSidewaysScrolling(page);
 			await expectNoAxeViolations(page);
 		});
+
+test.describe('what the map is coloured by', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('is chosen without scripts, and is a column of the table', async ({ page }) => {
+		await page.goto('/');
+		const options = vi.map.colouring.options;
+		await page.getByLabel(vi.map.colourBy, { exact: true }).selectOption(options.growth12);
+		await page.getByRole('button', { name: vi.map.show }).click();
+		await expect(page).toHaveURL(/to-mau=tang-12-thang/);
+		await expect(page.locator('.legend .title')).toContainText(vi.map.colouring.columns.growth12);
+		await page.locator('#bang summary').click();
+		const column = page.getByRole('columnheader', { name: vi.map.colouring.columns.growth12 });
+		await expect(column).toBeVisible();
+
+		await page.getByLabel(vi.map.colourBy, { exact: true }).selectOption(options.distance);
+		await page.getByRole('button', { name: vi.map.show }).click();
+		await expect(page).toHaveURL(/to-mau=so-voi-chi-tieu/);
+		await page.getByRole('link', { name: vi.common.measuresShort.skill3 }).click();
+		await expect(page).not.toHaveURL(/to-mau/);
+		await expect(page.getByLabel(vi.map.colourBy, { exact: true })).not.toContainText(
+			options.distance,
+		);
+	});
+});
+
+test('classes picked out in the legend leave the others out of the table', async ({ page }) => {
+	await page.goto('/');
+	await canvasIsThere(page);
+	await page.locator('#bang summary').click();
+	const legend = page.getByRole('region', { name: /cột: số xã/ });
+	const classes = legend.locator('.classes button');
+	const count = async (index: number) => {
+		const label = (await classes.nth(index).getAttribute('aria-label')) ?? '';
+		return Number(/: (\d+) /.exec(label)?.[1]);
+	};
+	const all = await tableRows(page).count();
+	await classes.nth(2).click();
+	await expect(tableRows(page)).toHaveCount(await count(2));
+	await classes.nth(3).focus();
+	await page.keyboard.press('Shift+Enter');
+	await expect(tableRows(page)).toHaveCount((await count(2)) + (await count(3)));
+	await expect(classes.nth(3)).toHaveAttribute('aria-pressed', 'true');
+	await legend.getByRole('button', { name: vi.map.brushClear }).click();
+	await expect(tableRows(page)).toHaveCount(all);
+
+	const [from, to] = [await classes.nth(1).boundingBox(), await classes.nth(3).boundingBox()];
+	if (!from || !to) throw new Error('The legend is there.');
+	await page.mouse.move(from.x + from.width / 2, from.y + from.height - 4);
+	await page.mouse.down();
+	await page.mouse.move(to.x + to.width / 2, to.y + to.height - 4, { steps: 8 });
+	await page.mouse.up();
+	const dragged = (await count(1)) + (await count(2)) + (await count(3));
+	await expect(tableRows(page)).toHaveCount(dragged);
+});
+
+test('a row of the table is outlined on the map and marked in the legend', async ({ page }) => {
+	await page.goto('/');
+	await canvasIsThere(page);
+	await page.locator('#bang summary').click();
+	await tableRows(page).nth(3).hover();
+	await expect(page.locator('.legend .marked')).toHaveCount(1);
+	await map(page).focus();
+	await expect(page.locator('#bang tbody tr.active')).toHaveCount(1);
+});
+
+test('each month of the series is what the snapshot of that month says', async ({ request }) => {
+	const series = (await (await request.get('/api/v1/series')).json()) as MapSeries;
+	expect(series.months.length).toBeGreaterThan(12);
+	for (const at of [0, 10, series.months.length - 1]) {
+		const month = series.months[at];
+		if (!month) throw new Error('There is such a month.');
+		const address = `/api/v1/snapshot?period=${month.code}`;
+		const snapshot = (await (await request.get(address)).json()) as Snapshot;
+		const there = series.ids.filter((_, index) => month.states[index] !== '-');
+		expect(there.toSorted()).toEqual(snapshot.units.map(({ id }) => id).toSorted());
+		const { units } = readings(snapshot);
+		for (const [index, { id }] of snapshot.units.entries()) {
+			const reading = units[index];
+			const share = month.shares[series.ids.indexOf(id)];
+			if (reading?.kind === 'share') expect(share).toBeCloseTo(reading.share * 1_000, -0.5);
+			else expect(share).toBeNull();
+		}
+	}
+	expect((await request.get('/api/v1/series?measure=assisted')).status()).toBe(400);
+});
+
+test('months are played from before the merger on, each under its own name', async ({
+	page,
+	request,
+	pageFaults,
+}) => {
+	const series = (await (await request.get('/api/v1/series')).json()) as MapSeries;
+	const [first] = series.months;
+	if (!first) throw new Error('There are months.');
+	const communes = [...first.states].filter((letter) => letter !== '-').length;
+	await page.goto('/');
+	await canvasIsThere(page);
+	const now = await page.locator('path[data-area]').count();
+	await page.getByRole('button', { name: vi.map.timeline.start }).click();
+	const slider = page.getByRole('slider', { name: vi.map.timeline.month });
+	await slider.focus();
+	await page.keyboard.press('Home');
+	await expect(page.getByRole('listbox', { name: format.month(first.code) })).toBeVisible();
+	await expect(page.locator('.legend .title')).toContainText(format.month(first.code));
+	await expect(page.locator('path[data-area]')).toHaveCount(communes);
+	expect(communes).not.toBe(now);
+	await canvasIsThere(page);
+	await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(format.month(first.code)));
+	await page.getByRole('button', { name: vi.map.timeline.play }).click();
+	await expect(page.getByRole('button', { name: vi.map.timeline.pause })).toBeVisible();
+	const [, second] = series.months;
+	await expect(page.locator('.timeline strong')).toHaveText(format.month(second?.code ?? ''));
+	await slider.focus();
+	await page.keyboard.press('End');
+	await expect(page.locator('path[data-area]')).toHaveCount(now);
+	await page.getByRole('button', { name: vi.map.timeline.close }).click();
+	await expect(slider).toHaveCount(0);
+	expect(pageFaults).toEqual([]);
+});
+
+test('who asked for less movement goes through the months by hand', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.goto('/');
+	await page.getByRole('button', { name: vi.map.timeline.start }).click();
+	await expect(page.getByRole('slider', { name: vi.map.timeline.month })).toBeVisible();
+	await expect(page.getByRole('button', { name: vi.map.timeline.play })).toHaveCount(0);
+});

@@ -196,22 +196,17 @@ export function repaint(map: MapLibreMap): void {
 		map.setPaintProperty(layer, 'line-color', colour('--ink'));
 }
 
-/** Leaves only the areas in this state at full strength; null: all. */
-export function highlight(map: MapLibreMap, highlighted: MapState | null): void {
-	const strengthBy = (
+/** Leaves only the areas in these states at full strength; none: all. */
+export function highlight(map: MapLibreMap, highlighted: ReadonlySet<MapState>): void {
+	const strength = (
 		value: ExpressionSpecification,
-		wanted: string | number,
-	): ExpressionSpecification => ['case', ['==', value, wanted], 1, faint];
-	map.setPaintProperty(
-		FILL,
-		'fill-opacity',
-		highlighted ? strengthBy(stateNumber, stateNumbers[highlighted]) : 1,
-	);
-	map.setPaintProperty(
-		PATTERN,
-		'fill-opacity',
-		highlighted ? strengthBy(stateName, highlighted) : 1,
-	);
+		wanted: (string | number)[],
+	): ExpressionSpecification | number =>
+		wanted.length > 0 ? ['match', value, wanted as string[], 1, faint] : 1;
+	const names = [...highlighted];
+	const numbers = names.map((name) => stateNumbers[name]);
+	map.setPaintProperty(FILL, 'fill-opacity', strength(stateNumber, numbers));
+	map.setPaintProperty(PATTERN, 'fill-opacity', strength(stateName, names));
 }
 
 /** One quiet ring around each area, which thins out; returns what clears it away. */

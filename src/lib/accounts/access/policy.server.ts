@@ -212,6 +212,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
 	'/api/v1/reports/[unit]/[period]/decision': ['approver', 'administrator'],
 	'/api/v1/decisions': ['approver', 'administrator'],
 	'/api/v1/search': 'everybody',
+	'/api/v1/series': 'everybody',
 	'/api/v1/snapshot': 'everybody',
 	'/healthz': 'everybody',
 	'/readyz': 'everybody',

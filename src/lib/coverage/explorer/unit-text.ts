@@ -61,6 +61,31 @@ export function provinceCard(row: ProvinceRow, whole: Whole, language: Words): C
 	};
 }
 
+/** What is known of a commune in a month that is played. */
+export function frameCard(
+	{ code, areas, shares }: PlayedMonth,
+	id: number,
+	state: string,
+	{ format }: Words,
+): CardText | null {
+	const area = areas.find((each) => each.id === id);
+	if (!area) return null;
+	const share = shares.get(id);
+	return {
+		name: area.name,
+		value: share === undefined ? state : format.share(share),
+		isFigure: share !== undefined,
+		...{ rank: null, comparison: null, growth: null, coloured: null },
+		standing: [format.month(code)],
+	};
+}
+
+interface PlayedMonth {
+	code: string;
+	areas: readonly { id: number; name: string }[];
+	shares: ReadonlyMap<number, number>;
+}
+
 function placeText(
 	{ unit, reading, growth }: Pick<UnitRow, 'unit' | 'reading' | 'growth'>,
 	state: string,

@@ -53,6 +53,19 @@ export const map: Messages['map'] = {
 	picture: (place, measure, month) => `Map of ${place}: ${measure}, ${month}`,
 	legendTitle: (ability) => `Households where somebody ${ability}; columns: communes`,
 	legendEntry: (state, count) => `${state}: ${count} communes`,
+	brushed: (count) => `Showing ${count} communes alone, in the table too.`,
+	brushClear: 'Show all',
+	timeline: {
+		label: 'Month by month',
+		start: 'Play the last 24 months',
+		failed: 'The earlier months could not be loaded. Please try again.',
+		play: 'Play',
+		pause: 'Pause',
+		month: 'Month on the map',
+		open: 'Open this month in full',
+		close: 'Close',
+		legend: (title, month) => `${title}, ${month}`,
+	},
 	/** Names of the policy classes, by their bounds. */
 	classes: {
 		first: (to) => `Below ${to}`,

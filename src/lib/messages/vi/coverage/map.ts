@@ -55,6 +55,19 @@ export const map = {
 		`Bản đồ ${place}: ${measure}, ${month}`,
 	legendTitle: (ability: string) => `Hộ có người ${ability}; cột: số xã, phường`,
 	legendEntry: (state: string, count: number) => `${state}: ${count} xã, phường`,
+	brushed: (count: string) => `Đang xem riêng ${count} xã, phường, cả trong bảng.`,
+	brushClear: 'Xem tất cả',
+	timeline: {
+		label: 'Diễn biến theo tháng',
+		start: 'Xem diễn biến 24 tháng',
+		failed: 'Chưa tải được số liệu các tháng trước. Hãy thử lại.',
+		play: 'Chạy',
+		pause: 'Dừng',
+		month: 'Tháng trên bản đồ',
+		open: 'Mở đầy đủ tháng này',
+		close: 'Đóng',
+		legend: (title: string, month: string) => `${title}, ${month}`,
+	},
 	/** Names of the policy classes, by their bounds. */
 	classes: {
 		first: (to: string) => `Dưới ${to}`,

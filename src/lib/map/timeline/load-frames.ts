@@ -1,0 +1,32 @@
+import type { MapSeries } from '../../contracts/map-series';
+import { loadLayer } from '../layer';
+import { drawTopology, type Drawing } from '../projection';
+import { framesOf, layerAddressOf, layersOf, type Frame } from './frames';
+
+export interface FramesRequest {
+	/** Where the series is. */
+	seriesAddress: string;
+	/** What is drawn already. */
+	drawing: Drawing;
+	layerAddress: string;
+	groups: ReadonlyMap<number, number>;
+}
+
+/**
+ * Fetches all months and all boundaries, and draws what the page has no drawing of.
+ * @throws Error when something can't be had.
+ */
+export async function loadFrames(request: FramesRequest): Promise<Frame[]> {
+	const { seriesAddress, drawing, layerAddress, groups } = request;
+	const response = await fetch(seriesAddress);
+	if (!response.ok) throw new Error(`No series: HTTP ${response.status}`);
+	const series = (await response.json()) as MapSeries;
+	const drawings = await Promise.all(
+		layersOf(series).map(async (layer): Promise<[string, Drawing]> => {
+			const address = layerAddressOf(layer);
+			if (address === layerAddress) return [layer, drawing];
+			return [layer, drawTopology(await loadLayer(address), undefined, groups)];
+		}),
+	);
+	return framesOf(series, new Map(drawings), groups);
+}
