@@ -1,15 +1,5 @@
-import { classStates, isClassState, type MapState } from '../contracts/map-states';
-
-const none: ReadonlySet<MapState> = new Set();
-
-/** All classes between two, both included; of states without an order only the two. */
-export function statesBetween(one: MapState, other: MapState): Set<MapState> {
-	if (!isClassState(one) || !isClassState(other)) return new Set([one, other]);
-	const [first = 0, last = 0] = [classStates.indexOf(one), classStates.indexOf(other)].sort(
-		(a, b) => a - b,
-	);
-	return new Set(classStates.slice(first, last + 1));
-}
+import type { MapState } from '../contracts/map-states';
+import { noStates, onlyState, statesBetween, type StateSet } from './state-sets';
 
 /**
  * Which states somebody picked out in a legend, to see these alone wherever areas are shown. They are
@@ -17,7 +7,7 @@ export function statesBetween(one: MapState, other: MapState): Set<MapState> {
  */
 export class Brush {
 	readonly #legend: () => string;
-	#picked = $state.raw({ legend: '', states: none });
+	#picked = $state.raw({ legend: '', states: noStates });
 	#pointed = $state.raw<MapState | null>(null);
 	#anchor: MapState | null = null;
 
@@ -26,13 +16,13 @@ export class Brush {
 	}
 
 	/** Empty: nothing is left out. */
-	get chosen(): ReadonlySet<MapState> {
-		return this.#picked.legend === this.#legend() ? this.#picked.states : none;
+	get chosen(): StateSet {
+		return this.#picked.legend === this.#legend() ? this.#picked.states : noStates;
 	}
 
 	/** What keeps its strength: the state under the pointer, else what is chosen. */
-	get highlighted(): ReadonlySet<MapState> {
-		return this.#pointed === null ? this.chosen : new Set([this.#pointed]);
+	get highlighted(): StateSet {
+		return this.#pointed === null ? this.chosen : onlyState(this.#pointed);
 	}
 
 	/** Whether areas in this state are to be shown. */
@@ -48,7 +38,7 @@ export class Brush {
 	press(state: MapState): void {
 		const isAlone = this.chosen.size === 1 && this.chosen.has(state);
 		this.#anchor = state;
-		this.#choose(isAlone ? none : new Set([state]));
+		this.#choose(isAlone ? noStates : onlyState(state));
 	}
 
 	/** Where a range begins. */
@@ -62,10 +52,10 @@ export class Brush {
 	}
 
 	clear(): void {
-		this.#choose(none);
+		this.#choose(noStates);
 	}
 
-	#choose(states: ReadonlySet<MapState>): void {
+	#choose(states: StateSet): void {
 		this.#picked = { legend: this.#legend(), states };
 	}
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { Brush, statesBetween } from './brush.svelte';
+import { Brush } from './brush.svelte';
+import { statesBetween } from './state-sets';
 
 const chosen = (brush: Brush) => [...brush.chosen];
 

@@ -202,7 +202,7 @@ export function highlight(map: MapLibreMap, highlighted: ReadonlySet<MapState>):
 		value: ExpressionSpecification,
 		wanted: (string | number)[],
 	): ExpressionSpecification | number =>
-		wanted.length > 0 ? ['match', value, wanted as string[], 1, faint] : 1;
+		wanted.length > 0 ? ['match', value, wanted, 1, faint] : 1;
 	const names = [...highlighted];
 	const numbers = names.map((name) => stateNumbers[name]);
 	map.setPaintProperty(FILL, 'fill-opacity', strength(stateNumber, numbers));
