@@ -200,7 +200,7 @@ export function repaint(map: MapLibreMap): void {
 export function highlight(map: MapLibreMap, highlighted: ReadonlySet<MapState>): void {
 	const strength = (
 		value: ExpressionSpecification,
-		wanted: (string | number)[],
+		wanted: string[] | number[],
 	): ExpressionSpecification | number =>
 		wanted.length > 0 ? ['match', value, wanted, 1, faint] : 1;
 	const names = [...highlighted];
