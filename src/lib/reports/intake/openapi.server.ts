@@ -1,5 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
+import { mapMeasures } from '../../contracts/coverage';
 import {
 	Decision,
 	largestBatch,
@@ -8,29 +9,23 @@ import {
 	reportInputExample,
 } from '../schemas';
 import { withDescriptions } from './field-descriptions.server';
+import {
+	answerOf,
+	decisionResultsSchema,
+	faultSchema,
+	jsonBody,
+	pathParameter,
+	queryParameter,
+	reference,
+	refused,
+	resultSchema,
+} from './openapi-parts.server';
 
 /** JSON Schema of what may be sent. Checks across fields can't be said in it; texts name them. */
 const inputSchema = (schema: GenericSchema) => {
 	const { $schema: _, ...rest } = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' });
 	return withDescriptions(rest);
 };
-
-const jsonBody = (schema: unknown, example?: unknown) => ({
-	required: true,
-	content: { 'application/json': { schema, ...(example === undefined ? {} : { example }) } },
-});
-
-const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-
-const answerOf = (description: string, schema?: unknown) => ({
-	description,
-	...(schema === undefined ? {} : { content: { 'application/json': { schema } } }),
-});
-
-const refused = (description: string) => ({
-	description,
-	content: { 'application/problem+json': { schema: reference('Problem') } },
-});
 
 const withoutPermission = {
 	401: refused('No valid session or bearer token.'),
@@ -194,6 +189,21 @@ export function describeApi() {
 					responses: { 200: answerOf('Changes, or that a new snapshot is needed.') },
 				},
 			},
+			'/api/v1/series': {
+				get: {
+					summary: 'What the map showed month by month, from approved figures; 24 months at most',
+					parameters: [
+						queryParameter('unit', { type: 'string', examples: ['24'] }),
+						queryParameter('until', { type: 'string', examples: ['2026-10'] }),
+						queryParameter('measure', { type: 'string', enum: mapMeasures }),
+					],
+					responses: {
+						200: answerOf('Months, each with its boundaries and the state of every area.'),
+						400: refused('No such measure.'),
+						404: refused('No such unit or month.'),
+					},
+				},
+			},
 			'/api/v1/boundaries/{hash}': {
 				get: {
 					summary: 'Simplified boundaries as TopoJSON; immutable under its hash',
@@ -234,62 +244,4 @@ export function describeApi() {
 			},
 		},
 	};
-}
-
-const faultSchema = {
-	type: 'object',
-	required: ['field', 'rule', 'message'],
-	properties: {
-		field: { type: 'string', examples: ['householdSkills.allFive'] },
-		rule: { type: 'string', examples: ['allFiveAtMost.skill1'] },
-		message: { type: 'string' },
-		numbers: { type: 'object', additionalProperties: { type: 'number' } },
-		place: {
-			type: 'object',
-			required: ['kind', 'name'],
-			properties: { kind: { type: 'string' }, name: { type: 'string' } },
-		},
-	},
-};
-
-const decisionResultsSchema = {
-	type: 'object',
-	required: ['done', 'refused', 'results'],
-	properties: {
-		done: { type: 'integer' },
-		refused: { type: 'integer' },
-		results: {
-			type: 'array',
-			items: {
-				type: 'object',
-				required: ['status', 'unit', 'period'],
-				properties: {
-					status: { type: 'string', enum: ['done', 'refused'] },
-					unit: { type: 'string' },
-					period: { type: 'string' },
-					reason: { type: 'string', examples: ['alreadyDecided', 'ownReport', 'newerRevision'] },
-				},
-			},
-		},
-	},
-};
-
-const resultSchema = {
-	type: 'object',
-	required: ['status', 'unit', 'period'],
-	properties: {
-		status: { type: 'string', enum: ['accepted', 'rejected'] },
-		unit: { type: ['string', 'null'] },
-		period: { type: ['string', 'null'] },
-		revision: { type: 'integer' },
-		problems: { type: 'array', items: reference('Fault') },
-	},
-};
-
-function pathParameter(name: string, example: string) {
-	return { name, in: 'path', required: true, schema: { type: 'string' }, example };
-}
-
-function queryParameter(name: string, schema: unknown) {
-	return { name, in: 'query', required: false, schema };
 }

@@ -21,25 +21,38 @@ const mostMonths = 24;
 /** What is public may be so many milliseconds old here, as everywhere. */
 const longestKept = 60_000;
 const mostKept = 24;
-const keptOf = new WeakMap<Database, Map<string, { at: number; json: Promise<string | null> }>>();
 
-/** A series as it goes over the wire, written once for all who ask; null without such a unit. */
+interface SeriesFile {
+	at: number;
+	/** Null without such a unit. */
+	json: Promise<string | null>;
+}
+
+const keptOf = new WeakMap<Database, Map<string, SeriesFile>>();
+/** A series is two years of snapshots: they are read one after the other, however many are asked for. */
+const readingOf = new WeakMap<Database, Promise<unknown>>();
+
+/** A series as it goes over the wire, written once for all who ask. */
 export function seriesFile(database: Database, request: SeriesRequest): Promise<string | null> {
-	const kept = keptOf.get(database) ?? new Map<string, never>();
+	const kept = keptOf.get(database) ?? new Map<string, SeriesFile>();
 	keptOf.set(database, kept);
 	const { homeCode, until, measure, now } = request;
 	const key = [homeCode, until, measure].join(' ');
 	const known = kept.get(key);
 	if (known && now.getTime() - known.at < longestKept) return known.json;
-	const series = readSeries(database, request);
-	const opened = { at: now.getTime(), json: series.then((read) => read && JSON.stringify(read)) };
+	const json = (readingOf.get(database) ?? Promise.resolve()).then(async () => {
+		const series = await readSeries(database, request);
+		return series && JSON.stringify(series);
+	});
+	const opened = { at: now.getTime(), json };
 	kept.delete(key);
 	kept.set(key, opened);
-	opened.json.catch(() => {
+	const settled = json.catch(() => {
 		if (kept.get(key) === opened) kept.delete(key);
 	});
+	readingOf.set(database, settled);
 	for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest);
-	return opened.json;
+	return json;
 }
 
 /** Months without boundaries are left out; of a country also those before its present structure. */
