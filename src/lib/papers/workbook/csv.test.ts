@@ -36,6 +36,11 @@ describe('CSV', () => {
 		);
 	});
 
+	it('takes no mark in quotes for what parts cells', () => {
+		const texts = ["\t\n\t'", 'a,b\nc,d', 'ổ\tặ\nữ\tđ'];
+		for (const text of texts) expect(cells(writeCsv([['c0'], [text]]))[1]).toEqual([text]);
+	});
+
 	it('writes nothing that a spreadsheet would run', () => {
 		fc.assert(
 			fc.property(awkward, (text) => {

@@ -14,6 +14,7 @@ export function writeCsv(rows: readonly (readonly (string | number | null)[])[])
 		rows.map((row) =>
 			row.map((value) => (typeof value === 'string' ? toSafeText(value) : (value ?? ''))),
 		),
-		{ delimiter: ';', record_delimiter: '\r\n', bom: true },
+		// A line break or a tab outside of quotes would pass for the end of a line or of a cell.
+		{ delimiter: ';', record_delimiter: '\r\n', quoted_match: /[\r\n\t]/, bom: true },
 	);
 }

@@ -63,12 +63,15 @@ function brokenLine(error: CsvError): RefusedFile {
 	});
 }
 
+/** A cell in quotes: what marks and ends of lines are in it part nothing. */
+const quoted = /(^|[;,\t\r\n])"(?:[^"]|"")*"/g;
+
 /** Excel's own first line `sep=;` says it; else the heading tells, which may stand below a title. */
 function withDelimiter(text: string): { body: string; delimiter: string } {
 	const [own, said] = /^sep=(.)\r?\n/i.exec(text) ?? [];
 	if (own !== undefined && said !== undefined)
 		return { body: text.slice(own.length), delimiter: said };
-	const lines = text.slice(0, 65_536).split(/\r?\n/, 30);
+	const lines = text.slice(0, 65_536).replace(quoted, '$1').split(/\r?\n/, 30);
 	const [first = ''] = lines;
 	const below = lines.findIndex((line, index) =>
 		marks.some(
