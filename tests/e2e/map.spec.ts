@@ -393,6 +393,49 @@ test.describe('what the map is coloured by', () => {
 	});
 });
 
+test('circles by households stand for the communes, with and without scripts', async ({
+	page,
+	browser,
+	request,
+	pageFaults,
+}) => {
+	const { units } = await readSnapshot(request);
+	const largest = units.reduce((most, unit) =>
+		(unit.register ?? 0) > (most.register ?? 0) ? unit : most,
+	);
+	await page.goto('/');
+	await page.getByRole('link', { name: vi.map.circles.shapes.households }).click();
+	await expect(page).toHaveURL(/hinh=so-ho/);
+	await expect(page.getByText(format.number(largest.register ?? 0))).toBeVisible();
+	const sizes = await page
+		.locator('path[data-area]')
+		.evaluateAll((paths) =>
+			paths.map((path): [number, number] => [
+				Number(path.getAttribute('data-area')),
+				(path as SVGPathElement).getBBox().width,
+			]),
+		);
+	expect(sizes).toHaveLength(units.length);
+	expect(sizes.toSorted(([, one], [, other]) => other - one)[0]?.[0]).toBe(largest.id);
+	await map(page).focus();
+	await page.keyboard.press('ArrowDown');
+	const name = (await page.locator('.card h3').textContent()) ?? '';
+	await expect(activeCommune(page)).toContainText(name);
+	await expect(page.locator('.legend .marked')).toHaveCount(1);
+	await expectNoAxeViolations(page);
+	await page.getByRole('link', { name: vi.common.measuresShort.skill2 }).click();
+	await expect(page).toHaveURL(/hinh=so-ho/);
+	expect(pageFaults).toEqual([]);
+
+	const plain = await browser.newContext({ baseURL: serverAddress, javaScriptEnabled: false });
+	const still = await plain.newPage();
+	await still.goto('/?hinh=so-ho');
+	await expect(still.locator('a path[data-area]')).toHaveCount(units.length);
+	await still.getByRole('button', { name: vi.map.show }).click();
+	await expect(still).toHaveURL(/hinh=so-ho/);
+	await plain.close();
+});
+
 test('classes picked out in the legend leave the others out of the table', async ({ page }) => {
 	await page.goto('/');
 	await canvasIsThere(page);

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { and, desc, eq, lte } from 'drizzle-orm';
+import type { Layer } from '../map/layer';
 import type { Database } from '../server/db/client';
 import { boundaryLayer as layers } from '../server/db/schema';
 
@@ -32,4 +33,10 @@ export async function layerBytes(
 		.limit(1);
 	if (!row) return null;
 	return encoding === 'identity' ? gunzipSync(row.bytes) : row.bytes;
+}
+
+/** The layer itself; null for an unknown hash. */
+export async function readLayer(database: Database, hash: string): Promise<Layer | null> {
+	const bytes = await layerBytes(database, hash, 'identity');
+	return bytes && (JSON.parse(Buffer.from(bytes).toString('utf8')) as Layer);
 }

@@ -1,10 +1,9 @@
-import { brotliDecompressSync } from 'node:zlib';
 import { and, asc, eq, lte } from 'drizzle-orm';
 import type { Unit } from '../contracts/admin-units';
-import type { Layer } from '../map/layer';
 import { drawTopology, type Drawing } from '../map/projection';
 import type { Database } from '../server/db/client';
 import { boundaryLayer } from '../server/db/schema';
+import { readLayer } from './boundary-layer.server';
 import { readProvinces } from './provinces.server';
 
 export interface DrawnStructure {
@@ -51,13 +50,8 @@ async function drawingOf(
 	const key = `${hash} ${scope.level === 'country' ? from : ''}`;
 	const drawn = drawings.get(key);
 	if (drawn) return drawn;
-	const [row] = await database
-		.select({ brotli: boundaryLayer.brotli })
-		.from(boundaryLayer)
-		.where(eq(boundaryLayer.hash, hash))
-		.limit(1);
-	if (!row) return undefined;
-	const layer = JSON.parse(brotliDecompressSync(row.brotli).toString('utf8')) as Layer;
+	const layer = await readLayer(database, hash);
+	if (!layer) return undefined;
 	const { provinceOf } = await readProvinces(database, scope, from);
 	const drawing = drawTopology(layer, undefined, provinceOf);
 	drawings.set(key, drawing);

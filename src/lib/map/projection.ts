@@ -41,6 +41,8 @@ export interface Drawing {
 	groups: Shape[];
 	/** Side, in units, of the small areas among them: nine in ten are larger. */
 	fineness: number;
+	/** Circles stand for the areas: the outline only tells where they belong. */
+	ofCircles?: true;
 }
 
 /**

@@ -1,11 +1,14 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { viewedUnits } from '$lib/accounts/sessions/live-access.server';
 import { readContacts } from '$lib/admin-units/contacts/read-contacts.server';
-import { readDrawnStructure } from '$lib/admin-units/drawn-structure.server';
-import { readColouring } from './read-colouring.server';
+import { readCartogram } from '$lib/admin-units/cartogram.server';
+import { readDrawnStructure, type DrawnStructure } from '$lib/admin-units/drawn-structure.server';
+import type { SnapshotUnit } from '$lib/contracts/events';
 import { readSelection } from '$lib/coverage/explorer/selection';
 import { readTrend } from '$lib/coverage/trend.server';
 import { readCoverageMonth } from '$lib/reports/status/coverage-month.server';
+import type { Database } from '$lib/server/db/client';
+import { readColouring } from './read-colouring.server';
 
 /** Months of the line. */
 const trendMonths = 24;
@@ -24,7 +27,7 @@ export async function loadMap(
 	const periodCode = url.searchParams.get('thang') ?? undefined;
 	const coverageMonth = await readCoverageMonth(database, { homeCode, periodCode, actor, now });
 	if (!coverageMonth) return null;
-	const { scope, period } = coverageMonth.snapshot;
+	const { scope, period, units } = coverageMonth.snapshot;
 	const internal = actor !== null && viewedUnits(actor).length > 0;
 	const stream: 'internal' | 'public' = internal ? 'internal' : 'public';
 	const trend = (basis: 'approved' | 'provisional') =>
@@ -35,6 +38,7 @@ export async function loadMap(
 			until: period.code,
 		});
 	const asked = readSelection(url.searchParams, internal);
+	const structure = await readDrawnStructure(database, scope, period.endsOn);
 	return {
 		// Shared with others who asked before: nothing has changed since.
 		snapshot: { ...coverageMonth.snapshot, at: now.toISOString() },
@@ -46,6 +50,18 @@ export async function loadMap(
 		},
 		colouring: await readColouring(database, coverageMonth, asked, { homeCode, actor, now }),
 		contacts: await readContacts(database, scope.id),
-		structure: await readDrawnStructure(database, scope, period.endsOn),
+		structure: asked.shape === 'areas' ? structure : await inCircles(database, structure, units),
 	};
+}
+
+/** The same structure with a circle for each commune. */
+async function inCircles(
+	database: Database,
+	structure: DrawnStructure,
+	units: readonly SnapshotUnit[],
+): Promise<DrawnStructure> {
+	const { picture } = structure;
+	if (!picture) return structure;
+	const drawing = await readCartogram(database, picture, units);
+	return { ...structure, picture: { ...picture, drawing } };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { queryRows, type Database } from '../../server/db/client';
+import { cartogram } from '../../server/db/schema';
 import { bearersOn } from './bearers.server';
 import { UnitMatcher } from './matching';
 import { changedAnything, type ImportResult } from './import-result';
@@ -63,7 +64,10 @@ export async function importHouseholds(
 				`${sum(entries)} households in ${entries.length - unknown} units, as of ${validOn}; unknown in ${unknown}.`,
 			],
 		};
-		if (changedAnything(result)) await recordImport(transaction, 'households.import', path, result);
+		if (changedAnything(result)) {
+			await transaction.delete(cartogram);
+			await recordImport(transaction, 'households.import', path, result);
+		}
 		return result;
 	});
 }

@@ -7,16 +7,18 @@ it('survives the way through the address', () => {
 		basis: 'provisional',
 		month: '2026-10',
 		colouring: 'growth12',
+		shape: 'households',
 	} as const;
 	expect(readSelection(new URLSearchParams(queryOf(selection)), true)).toEqual(selection);
 });
 
 it('ignores what it does not know', () => {
-	expect(readSelection(new URLSearchParams('ky-nang=x&so-lieu=y&to-mau=z'), true)).toEqual({
+	expect(readSelection(new URLSearchParams('ky-nang=x&so-lieu=y&to-mau=z&hinh=t'), true)).toEqual({
 		measure: 'allFive',
 		basis: 'approved',
 		month: null,
 		colouring: 'level',
+		shape: 'areas',
 	});
 });
 
@@ -30,6 +32,9 @@ it('compares one skill with no target, since there is none', () => {
 	asked.set('ky-nang', 'skill1');
 	expect(readSelection(asked, false).colouring).toBe('level');
 	expect(
-		queryOf({ measure: 'skill1', basis: 'approved', month: null, colouring: 'distance' }),
+		queryOf({
+			...({ measure: 'skill1', basis: 'approved', month: null } as const),
+			...({ colouring: 'distance', shape: 'areas' } as const),
+		}),
 	).toBe('?ky-nang=skill1');
 });

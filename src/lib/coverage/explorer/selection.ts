@@ -8,13 +8,19 @@ export interface Selection {
 	/** Null: the newest month that is due. */
 	month: string | null;
 	colouring: Colouring;
+	shape: Shape;
 }
+
+/** What stands for a commune: its area, or a circle as large as its households. */
+export const shapes = ['areas', 'households'] as const;
+export type Shape = (typeof shapes)[number];
 
 export const parameters = {
 	month: 'thang',
 	measure: 'ky-nang',
 	basis: 'so-lieu',
 	colouring: 'to-mau',
+	shape: 'hinh',
 } as const;
 
 /** What a colouring is called in an address. */
@@ -26,6 +32,9 @@ export const colouringNames: Record<Colouring, string> = {
 	distance: 'so-voi-chi-tieu',
 	punctuality: 'dung-han',
 };
+
+/** What the circles are called in an address. */
+export const householdsName = 'so-ho';
 
 /** There are targets for all five skills together alone. */
 export const colouringsOf = (measure: MapMeasure): readonly Colouring[] =>
@@ -40,16 +49,18 @@ export function readSelection(query: URLSearchParams, internal: boolean): Select
 		basis: provisional ? 'provisional' : 'approved',
 		month: query.get(parameters.month),
 		colouring: colouringsOf(measure).find((each) => colouringNames[each] === asked) ?? 'level',
+		shape: query.get(parameters.shape) === householdsName ? 'households' : 'areas',
 	};
 }
 
 /** The query of a link that changes a part of the selection; defaults are left out. */
-export function queryOf({ measure, basis, month, colouring }: Selection): string {
+export function queryOf({ measure, basis, month, colouring, shape }: Selection): string {
 	const query = new URLSearchParams();
 	if (month !== null) query.set(parameters.month, month);
 	if (measure !== 'allFive') query.set(parameters.measure, measure);
 	if (basis !== 'approved') query.set(parameters.basis, basis);
 	if (colouring !== 'level' && colouringsOf(measure).includes(colouring))
 		query.set(parameters.colouring, colouringNames[colouring]);
+	if (shape !== 'areas') query.set(parameters.shape, householdsName);
 	return `?${query}`;
 }

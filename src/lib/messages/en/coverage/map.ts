@@ -66,6 +66,12 @@ export const map: Messages['map'] = {
 		close: 'Close',
 		legend: (title, month) => `${title}, ${month}`,
 	},
+	circles: {
+		shape: 'Shapes on the map',
+		shapes: { areas: 'By territory', households: 'By households' },
+		note: (commune, households) =>
+			`Each circle is a commune: the larger, the more households. The largest: ${commune}, ${households} households.`,
+	},
 	/** Names of the policy classes, by their bounds. */
 	classes: {
 		first: (to) => `Below ${to}`,

@@ -68,6 +68,13 @@ export const map = {
 		close: 'Đóng',
 		legend: (title: string, month: string) => `${title}, ${month}`,
 	},
+	/** A circle for each commune instead of its area. */
+	circles: {
+		shape: 'Hình trên bản đồ',
+		shapes: { areas: 'Theo địa giới', households: 'Theo số hộ' },
+		note: (commune: string, households: string) =>
+			`Mỗi vòng tròn là một xã, phường; vòng càng lớn, xã càng nhiều hộ. Lớn nhất: ${commune}, ${households} hộ.`,
+	},
 	/** Names of the policy classes, by their bounds. */
 	classes: {
 		first: (to: string) => `Dưới ${to}`,

@@ -117,6 +117,16 @@ export const boundaryLayer = pgTable(
 	],
 );
 
+/**
+ * Where the circles lie that stand for the communes of a layer, as large as their households: laid out
+ * once, so that every month shows them in the same places. A new register forgets them.
+ */
+export const cartogram = pgTable('cartogram', {
+	layerHash: text('layer_hash').primaryKey(),
+	/** Each `[unit id, x, y, radius]` in units of the layer's drawing. */
+	circles: jsonb().$type<[id: number, x: number, y: number, radius: number][]>().notNull(),
+});
+
 /** Households on the register by year and source; null is "unknown", never 0. */
 export const householdRegister = pgTable(
 	'household_register',
