@@ -415,6 +415,7 @@ test('circles by households stand for the communes, with and without scripts', a
 				(path as SVGPathElement).getBBox().width,
 			]),
 		);
+	await expectNoAxeViolations(page);
 	expect(sizes).toHaveLength(units.length);
 	expect(sizes.toSorted(([, one], [, other]) => other - one)[0]?.[0]).toBe(largest.id);
 	await map(page).focus();
@@ -422,7 +423,6 @@ test('circles by households stand for the communes, with and without scripts', a
 	const name = (await page.locator('.card h3').textContent()) ?? '';
 	await expect(activeCommune(page)).toContainText(name);
 	await expect(page.locator('.legend .marked')).toHaveCount(1);
-	await expectNoAxeViolations(page);
 	await page.getByRole('link', { name: vi.common.measuresShort.skill2 }).click();
 	await expect(page).toHaveURL(/hinh=so-ho/);
 	expect(pageFaults).toEqual([]);
