@@ -11,7 +11,8 @@ export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results',
 	workers: serverPorts.length,
-	timeout: 60_000,
+	// It ends what hangs: a slow machine needs three times what a quick one does.
+	timeout: 180_000,
 	// Two browsers, two servers and their databases may share two cores.
 	expect: { timeout: 15_000 },
 	forbidOnly: process.env.CI === 'true',

@@ -52,8 +52,8 @@ export default defineConfig({
 						'tests/documents/play-*.test.ts',
 					],
 					globalSetup: 'tests/database/global-setup.ts',
-					testTimeout: 60_000,
-					hookTimeout: 60_000,
+					testTimeout: 180_000,
+					hookTimeout: 180_000,
 				},
 			},
 			{

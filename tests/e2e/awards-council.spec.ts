@@ -63,7 +63,7 @@ test('a commune and a person go from a returned dossier to the decision’s pape
 	page,
 	sessionOf,
 }) => {
-	test.setTimeout(300_000);
+	test.setTimeout(900_000);
 	await page.context().addCookies(await sessionOf('administrator'));
 	const season = await openSeason(page, 2033);
 	await page.goto(`${season}/hoi-dong`);

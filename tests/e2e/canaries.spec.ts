@@ -67,7 +67,7 @@ async function crawl(request: APIRequestContext, starts: readonly string[]) {
 test('what was hidden everywhere in the database is in nothing that anybody may read', async ({
 	request,
 }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(900_000);
 	await findSomeCommune(request);
 	// Every route, also those that are refused; what every page leads to; addresses of nothing.
 	const oddities = ['/khong-co', `/xa/${canary}`, '/xa/00000', '/api/v1/khong-co'];

@@ -74,7 +74,7 @@ const parts = [0, 1, 2, 3].map((part) =>
 );
 for (const [part, asked] of parts.entries())
 	test(`no address makes a page or a file fail, part ${part + 1}`, async ({ context, signIn }) => {
-		test.setTimeout(240_000);
+		test.setTimeout(900_000);
 		await signIn('administrator');
 		const paths = asked.flatMap((route) => {
 			const names = queryNames(route);

@@ -297,7 +297,9 @@ for (const { name, path, signedIn, as = 'administrator' } of pages)
 				await page.emulateMedia({ colorScheme: 'light' });
 				await page.setViewportSize(desk);
 				await settled(page);
-				await lookAt(page, lang);
+				// The words are others; what is around them on a wide screen isn't.
+				if (lang === 'vi') await lookAt(page, lang);
+				else await expectNoSidewaysScrolling(page);
 			});
 		expect(pageFaults).toEqual([]);
 	});

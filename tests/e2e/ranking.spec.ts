@@ -152,7 +152,7 @@ test('an approval moves the figure at once, and its line when the hand has left 
 	await page.locator('thead').hover();
 	const households = unit?.register ?? 100;
 	await approve(unit?.code ?? '', await submit(unit?.code ?? '', households));
-	await expect(line.locator('td').nth(2)).toContainText('100,0', { timeout: 3_000 });
+	await expect(line.locator('td').nth(2)).toContainText('100,0');
 	expect(await names()).toEqual(before);
 	await expect(page.getByText('Thứ tự vừa thay đổi')).toBeAttached();
 

@@ -60,7 +60,7 @@ test('a report goes from a form without scripts over an approval to the open pub
 	await expectNoAxeViolations(approval);
 	await approval.getByRole('button', { name: 'Duyệt', exact: true }).click();
 	await expect(approval.getByText('Đã duyệt báo cáo.')).toBeVisible();
-	await expect(share).toHaveText('100,0', { timeout: 2_000 });
+	await expect(share).toHaveText('100,0');
 	await plain.close();
 	await desk.close();
 });

@@ -6,7 +6,7 @@ import { expect, test } from './fixtures';
 test.beforeEach(({ request }) => findSomeCommune(request));
 
 test('no form fails over what is typed into it', async ({ context, signIn }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(900_000);
 	await signIn('administrator');
 	const found: string[] = [];
 	let sent = 0;

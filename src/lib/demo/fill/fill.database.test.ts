@@ -85,7 +85,7 @@ describeDatabase('the demo', (handle) => {
 			areas: true,
 			explained: 1,
 		});
-	}, 180_000);
+	}, 600_000);
 
 	it('does not make screens catch up with its history', async () => {
 		const { database } = handle();
