@@ -453,6 +453,11 @@ test('classes picked out in the legend leave the others out of the table', async
 	await page.keyboard.press('Shift+Enter');
 	await expect(tableRows(page)).toHaveCount((await count(2)) + (await count(3)));
 	await expect(classes.nth(3)).toHaveAttribute('aria-pressed', 'true');
+	await expect(page).toHaveURL(/loc=class2\.class3/);
+	await page.reload();
+	await page.locator('#bang summary').click();
+	await expect(tableRows(page)).toHaveCount((await count(2)) + (await count(3)));
+	await expect(page.getByText(vi.common.live.live)).toBeVisible();
 	await legend.getByRole('button', { name: vi.map.brushClear }).click();
 	await expect(tableRows(page)).toHaveCount(all);
 
@@ -528,6 +533,55 @@ test('months are played from before the merger on, each under its own name', asy
 	await expect(page.locator('path[data-area]')).toHaveCount(now);
 	await page.getByRole('button', { name: vi.map.timeline.close }).click();
 	await expect(slider).toHaveCount(0);
+	expect(pageFaults).toEqual([]);
+});
+
+test('two maps are compared, each under its own name, and the address says how', async ({
+	page,
+	request,
+	pageFaults,
+}) => {
+	const series = (await (await request.get('/api/v1/series')).json()) as MapSeries;
+	const [first] = series.months;
+	const own = series.months.at(-1);
+	if (!first || !own) throw new Error('There are months.');
+	await page.goto('/');
+	await page.getByRole('link', { name: vi.map.compare.start }).click();
+	await expect(page).toHaveURL(/so-voi=\d{4}-\d{2}/);
+	const other = page.getByLabel(vi.map.compare.other);
+	await other.selectOption(first.code);
+	const names = page.locator('.sides .name');
+	await expect(names).toHaveText([format.month(first.code), format.month(own.code)]);
+	// Before a merger the left side has the communes of then.
+	await expect(page.locator('.sides path[data-area]')).toHaveCount(
+		first.states.replaceAll('-', '').length,
+	);
+	const divider = page.getByRole('slider', { name: vi.map.compare.divider });
+	await expect(divider).toHaveAttribute('aria-valuenow', '50');
+	const box = await page.locator('.sides').boundingBox();
+	if (!box) throw new Error('The maps are there.');
+	await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+	await page.mouse.down();
+	await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2, { steps: 4 });
+	await page.mouse.up();
+	await expect(divider).toHaveAttribute('aria-valuenow', '25');
+	await divider.focus();
+	await page.keyboard.press('PageUp');
+	await expect(divider).toHaveAttribute('aria-valuetext', new RegExp(format.wholeShare(0.35)));
+	await expect(page).toHaveURL(/vach=35/);
+	await expectNoAxeViolations(page);
+	await page.reload();
+	await expect(divider).toHaveAttribute('aria-valuenow', '35');
+
+	await other.selectOption('skill2');
+	await expect(page).toHaveURL(/so-voi=skill2.*vach=35|vach=35.*so-voi=skill2/);
+	const { skill2, allFive } = vi.common.measuresShort;
+	await expect(names).toHaveText([skill2, allFive]);
+	await map(page).focus();
+	await expect(activeCommune(page)).toContainText(`${skill2}: `);
+	await page.getByRole('link', { name: vi.map.compare.close }).click();
+	await expect(divider).toHaveCount(0);
+	await canvasIsThere(page);
 	expect(pageFaults).toEqual([]);
 });
 

@@ -11,8 +11,10 @@ export class Brush {
 	#pointed = $state.raw<MapState | null>(null);
 	#anchor: MapState | null = null;
 
-	constructor(legend: () => string) {
+	/** @param chosen what an address had picked out. */
+	constructor(legend: () => string, chosen: StateSet) {
 		this.#legend = legend;
+		this.#choose(chosen);
 	}
 
 	/** Empty: nothing is left out. */

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { Brush } from './brush.svelte';
-import { statesBetween } from './state-sets';
+import { noStates, readStates, statesBetween, writeStates } from './state-sets';
 
 const chosen = (brush: Brush) => [...brush.chosen];
 
 it('picks out one state, and lets go of it', () => {
-	const brush = new Brush(() => 'level');
+	const brush = new Brush(() => 'level', noStates);
 	expect(brush.holds('class0')).toBe(true);
 	brush.press('class2');
 	expect(chosen(brush)).toEqual(['class2']);
@@ -17,7 +17,7 @@ it('picks out one state, and lets go of it', () => {
 });
 
 it('extends from where the choice began, in either direction', () => {
-	const brush = new Brush(() => 'level');
+	const brush = new Brush(() => 'level', noStates);
 	brush.press('class3');
 	brush.extend('class1');
 	expect(chosen(brush)).toEqual(['class1', 'class2', 'class3']);
@@ -30,7 +30,7 @@ it('has no range between states that have no order', () => {
 });
 
 it('highlights what is pointed at before what is chosen', () => {
-	const brush = new Brush(() => 'level');
+	const brush = new Brush(() => 'level', noStates);
 	brush.press('class3');
 	brush.point('late');
 	expect([...brush.highlighted]).toEqual(['late']);
@@ -40,8 +40,16 @@ it('highlights what is pointed at before what is chosen', () => {
 
 it('forgets what was chosen of another legend', () => {
 	let legend = 'level';
-	const brush = new Brush(() => legend);
+	const brush = new Brush(() => legend, readStates('class4'));
+	expect(chosen(brush)).toEqual(['class4']);
 	brush.press('class3');
 	legend = 'growth1';
 	expect(chosen(brush)).toEqual([]);
+});
+
+it('survives the way through the address, and knows its own words alone', () => {
+	expect(writeStates(noStates)).toBeNull();
+	expect(writeStates(new Set(['missing', 'class2']))).toBe('class2.missing');
+	expect([...readStates('missing.class2.other')]).toEqual(['class2', 'missing']);
+	expect(readStates(null).size).toBe(0);
 });

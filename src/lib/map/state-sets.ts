@@ -1,4 +1,4 @@
-import { classStates, isClassState, type MapState } from '../contracts/map-states';
+import { classStates, isClassState, mapStates, type MapState } from '../contracts/map-states';
 
 export type StateSet = ReadonlySet<MapState>;
 
@@ -12,4 +12,13 @@ export function statesBetween(one: MapState, other: MapState): StateSet {
 		(a, b) => a - b,
 	);
 	return new Set(classStates.slice(first, last + 1));
+}
+
+/** For an address; null: none. */
+export const writeStates = (states: StateSet): string | null =>
+	states.size === 0 ? null : mapStates.filter((state) => states.has(state)).join('.');
+
+export function readStates(written: string | null): StateSet {
+	const names = new Set(written?.split('.'));
+	return new Set(mapStates.filter((state) => names.has(state)));
 }

@@ -8,17 +8,21 @@ it('survives the way through the address', () => {
 		month: '2026-10',
 		colouring: 'growth12',
 		shape: 'households',
+		against: { month: '2026-03' },
 	} as const;
 	expect(readSelection(new URLSearchParams(queryOf(selection)), true)).toEqual(selection);
 });
 
 it('ignores what it does not know', () => {
-	expect(readSelection(new URLSearchParams('ky-nang=x&so-lieu=y&to-mau=z&hinh=t'), true)).toEqual({
+	expect(
+		readSelection(new URLSearchParams('ky-nang=x&so-lieu=y&to-mau=z&hinh=t&so-voi=2026-13'), true),
+	).toEqual({
 		measure: 'allFive',
 		basis: 'approved',
 		month: null,
 		colouring: 'level',
 		shape: 'areas',
+		against: null,
 	});
 });
 
@@ -34,7 +38,7 @@ it('compares one skill with no target, since there is none', () => {
 	expect(
 		queryOf({
 			...({ measure: 'skill1', basis: 'approved', month: null } as const),
-			...({ colouring: 'distance', shape: 'areas' } as const),
+			...({ colouring: 'distance', shape: 'areas', against: null } as const),
 		}),
 	).toBe('?ky-nang=skill1');
 });

@@ -1,4 +1,5 @@
 import { mapMeasures, type Basis, type MapMeasure } from '../../contracts/coverage';
+import { readAgainst, writeAgainst, type Against } from './compare/against';
 import { colourings, type Colouring } from './colouring';
 
 /** What the address asks for; anything else in it means the default. */
@@ -9,6 +10,8 @@ export interface Selection {
 	month: string | null;
 	colouring: Colouring;
 	shape: Shape;
+	/** Null: the map stands for itself. */
+	against: Against | null;
 }
 
 /** What stands for a commune: its area, or a circle as large as its households. */
@@ -21,6 +24,9 @@ export const parameters = {
 	basis: 'so-lieu',
 	colouring: 'to-mau',
 	shape: 'hinh',
+	against: 'so-voi',
+	/** What was picked out in the legend, which isn't part of the selection. */
+	picked: 'loc',
 } as const;
 
 /** What a colouring is called in an address. */
@@ -50,11 +56,12 @@ export function readSelection(query: URLSearchParams, internal: boolean): Select
 		month: query.get(parameters.month),
 		colouring: colouringsOf(measure).find((each) => colouringNames[each] === asked) ?? 'level',
 		shape: query.get(parameters.shape) === householdsName ? 'households' : 'areas',
+		against: readAgainst(query.get(parameters.against)),
 	};
 }
 
 /** The query of a link that changes a part of the selection; defaults are left out. */
-export function queryOf({ measure, basis, month, colouring, shape }: Selection): string {
+export function queryOf({ measure, basis, month, colouring, shape, against }: Selection): string {
 	const query = new URLSearchParams();
 	if (month !== null) query.set(parameters.month, month);
 	if (measure !== 'allFive') query.set(parameters.measure, measure);
@@ -62,5 +69,6 @@ export function queryOf({ measure, basis, month, colouring, shape }: Selection):
 	if (colouring !== 'level' && colouringsOf(measure).includes(colouring))
 		query.set(parameters.colouring, colouringNames[colouring]);
 	if (shape !== 'areas') query.set(parameters.shape, householdsName);
+	if (against) query.set(parameters.against, writeAgainst(against));
 	return `?${query}`;
 }

@@ -72,6 +72,19 @@ export const map: Messages['map'] = {
 		note: (commune, households) =>
 			`Each circle is a commune: the larger, the more households. The largest: ${commune}, ${households} households.`,
 	},
+	compare: {
+		start: 'Compare two maps',
+		other: 'On the left',
+		months: 'Earlier months',
+		skills: 'Other skills',
+		close: 'Close comparison',
+		divider: 'Divider between two maps',
+		position: (left, share, right) => `${left} has ${share} on the left; ${right} on the right`,
+		value: (title, value) => `${title}: ${value}`,
+		absent: 'this unit did not exist',
+		failed: 'The figures to compare with could not be loaded. Please try again.',
+		unknownMonth: 'There are no figures of that month to compare with.',
+	},
 	/** Names of the policy classes, by their bounds. */
 	classes: {
 		first: (to) => `Below ${to}`,

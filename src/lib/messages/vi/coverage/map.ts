@@ -75,6 +75,21 @@ export const map = {
 		note: (commune: string, households: string) =>
 			`Mỗi vòng tròn là một xã, phường; vòng càng lớn, xã càng nhiều hộ. Lớn nhất: ${commune}, ${households} hộ.`,
 	},
+	/** Two maps beside one another, with a divider between. */
+	compare: {
+		start: 'So sánh hai bản đồ',
+		other: 'Bên trái',
+		months: 'Tháng trước',
+		skills: 'Kỹ năng khác',
+		close: 'Đóng so sánh',
+		divider: 'Vạch chia hai bản đồ',
+		position: (left: string, share: string, right: string) =>
+			`${left} chiếm ${share} bên trái; ${right} bên phải`,
+		value: (title: string, value: string) => `${title}: ${value}`,
+		absent: 'chưa có đơn vị này',
+		failed: 'Chưa tải được số liệu để so sánh. Hãy thử lại.',
+		unknownMonth: 'Không có số liệu của tháng này để so sánh.',
+	},
 	/** Names of the policy classes, by their bounds. */
 	classes: {
 		first: (to: string) => `Dưới ${to}`,

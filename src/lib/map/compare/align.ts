@@ -1,0 +1,21 @@
+import type { View } from '../labels';
+import { project } from '../mercator';
+import type { Drawing } from '../projection';
+
+/** Where a drawing lies in a picture so that its places fall on those of another drawing, which lies there already. */
+export function alignView(other: Drawing, drawing: Drawing, view: View): View {
+	const [own, its] = [groundOf(drawing), groundOf(other)];
+	const times = own.unitsPerWorld / its.unitsPerWorld;
+	return {
+		...view,
+		scale: view.scale * times,
+		left: view.left + (its.west - own.west) * own.unitsPerWorld * view.scale,
+		top: view.top + (its.north - own.north) * own.unitsPerWorld * view.scale,
+	};
+}
+
+function groundOf({ bounds, width }: Drawing) {
+	const [west, north] = project([bounds[0], bounds[3]]);
+	const [east] = project([bounds[2], bounds[1]]);
+	return { west, north, unitsPerWorld: width / (east - west) };
+}
