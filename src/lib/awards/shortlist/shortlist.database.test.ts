@@ -20,6 +20,7 @@ import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../.
 import { changePeers } from '../peers/change-peers.server';
 import { fixPeers } from '../peers/fix-peers.server';
 import { readPeerGroups, readPublicPeers } from '../peers/read-peers.server';
+import { readPublicGroups } from '../peers/read-public-groups.server';
 import { readShortlist } from './read.server';
 
 const now = new Date('2026-10-02T03:00:00Z');
@@ -163,6 +164,13 @@ describeDatabase('the shortlist of a season', (handle) => {
 			await change([second]);
 			const { changes } = await readPublicPeers(database, seasonId);
 			expect(changes).toMatchObject([{ reason, added: [], removed: [expect.any(String)] }]);
+			const chosen = communes[0]?.code ?? '';
+			const open = await readPublicGroups(database, seasonId, chosen);
+			expect(open.communes.map(({ code }) => code).toSorted()).toEqual(
+				communes.map(({ code }) => code).toSorted(),
+			);
+			expect(open.groups).toMatchObject([{ unitId: first, peers: [{ place: null }] }]);
+			expect((await readPublicGroups(database, seasonId, '')).groups).toEqual([]);
 			// Everybody reads it: names of people stand in the audit log alone.
 			expect(JSON.stringify(changes)).not.toContain('committee');
 			for (const { code } of communes) await approved(code, 60);

@@ -4,6 +4,9 @@ import { unitByCode } from '../../admin-units/home.server';
 import { draftCriteria } from '../../awards/criteria/draft.server';
 import { forceCriteria, signCriteria } from '../../awards/criteria/sign.server';
 import { freezeSeason } from '../../awards/freeze/freeze.server';
+import { changePeers } from '../../awards/peers/change-peers.server';
+import { fixPeers } from '../../awards/peers/fix-peers.server';
+import { readPeerGroups } from '../../awards/peers/read-peers.server';
 import { openSeason } from '../../awards/season/open.server';
 import { readCategories } from '../../awards/season/read.server';
 import type { Actor } from '../../contracts/accounts';
@@ -75,11 +78,30 @@ async function open(
 	const seasonId = await openSeason(database, administrator, input, now);
 	for (const { id: categoryId, kind } of await readCategories(database, seasonId)) {
 		if (kind === 'individual') continue;
+		await fixPeers(database, committee, { seasonId, categoryId }, now);
+		if (kind === 'commune') await changeOnePeer(database, committee, { seasonId, categoryId }, now);
 		const versionId = await draftCriteria(database, committee, { seasonId, categoryId }, now);
 		await signCriteria(database, committee, { seasonId, versionId }, now);
 		await forceCriteria(database, administrator, { seasonId, versionId }, now);
 	}
 	return { id: seasonId, year };
+}
+
+/** One group is set by hand: what was computed doesn't know of the border. */
+async function changeOnePeer(
+	database: Database,
+	committee: Actor,
+	{ seasonId, categoryId }: { seasonId: number; categoryId: number },
+	now: Date,
+): Promise<void> {
+	const groups = await readPeerGroups(database, categoryId);
+	const [[unitId, peers] = [], [other] = []] = [...groups];
+	if (unitId === undefined || peers === undefined || other === undefined)
+		throw new Error('The demo has no peers.');
+	const nearest = peers.filter((peer) => peer !== other).slice(0, 8);
+	const reason = 'Hai nơi giáp nhau, chung một chợ và chung các điểm hướng dẫn';
+	const changed = { categoryId, unitId, peers: [other, ...nearest], reason };
+	await changePeers(database, committee, seasonId, changed, now);
 }
 
 async function castOf(

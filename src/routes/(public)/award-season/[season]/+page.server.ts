@@ -4,6 +4,7 @@ import { listLateCorrections } from '$lib/awards/freeze/corrections.server';
 import { readFreezeNote } from '$lib/awards/freeze/read.server';
 import { readWorkedExample } from '$lib/awards/freeze/worked-example.server';
 import { readPublicPeers } from '$lib/awards/peers/read-peers.server';
+import { readPublicGroups } from '$lib/awards/peers/read-public-groups.server';
 import { commentOnSeason } from '$lib/awards/public/comment.server';
 import { readPublicList } from '$lib/awards/public/read-list.server';
 import { findSeason } from '$lib/awards/season/read.server';
@@ -13,7 +14,7 @@ import { idParameter, textFields } from '$lib/server/form';
 import { formAnswer, pageData } from '$lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { handle }, params }) =>
+export const load: PageServerLoad = ({ locals: { handle }, params, url }) =>
 	pageData(async () => {
 		const { database } = handle;
 		const now = new Date();
@@ -27,7 +28,10 @@ export const load: PageServerLoad = ({ locals: { handle }, params }) =>
 			hash: 'hash' in note ? note.hash : null,
 			late: (await listLateCorrections(database, season.id, 1)).total,
 			example: await readWorkedExample(database, season, now),
-			peers: await readPublicPeers(database, season.id),
+			peers: {
+				...(await readPublicPeers(database, season.id)),
+				...(await readPublicGroups(database, season.id, url.searchParams.get('xa') ?? '')),
+			},
 			comments: commentWindow(season.year, season.settings),
 			list: await readPublicList(database, season.id, season.settings),
 		};
