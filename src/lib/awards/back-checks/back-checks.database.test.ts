@@ -11,6 +11,7 @@ import { enterFinding } from './enter-finding.server';
 import { fixFrame } from './fix-frame.server';
 import { readItems } from './read-items.server';
 import { listRounds, readRound } from './read-rounds.server';
+import { readSample } from './read-sample.server';
 import { typeDice } from './type-dice.server';
 import { verifiedShares } from './verified-shares.server';
 
@@ -125,7 +126,7 @@ describeDatabase('random back-checks', (handle) => {
 		}));
 
 	it('counts what was found last, those reached alone, and no round that was given up', () =>
-		inProvince(async ({ database, member, seasonId, first, fix, draw }) => {
+		inProvince(async ({ database, member, approver, seasonId, first, fix, draw }) => {
 			const number = await fix({ communes: [first.code], perUnit: 4 });
 			await draw(number);
 			const items = await readItems(database, member, { seasonId, number });
@@ -142,6 +143,10 @@ describeDatabase('random back-checks', (handle) => {
 			const shareOf = async (unitId: number) =>
 				(await verifiedShares(database, seasonId)).find((share) => share.unitId === unitId);
 			expect(await shareOf(first.id)).toEqual({ unitId: first.id, n: 2, k: 1 });
+			const ofFirst = { seasonId, unitId: first.id };
+			expect(await readSample(database, member, ofFirst)).toEqual({ checked: 2, confirmed: 1 });
+			// The unit's own people read reports, not what a visit found.
+			expect(await readSample(database, approver, ofFirst)).toBeNull();
 			await expect(enter(1)).rejects.toMatchObject({ problems: [{ rule: 'whyCorrected' }] });
 			await enter(1, { note: 'Ghi nhầm dòng trên phiếu' });
 			expect(await shareOf(first.id)).toEqual({ unitId: first.id, n: 2, k: 2 });

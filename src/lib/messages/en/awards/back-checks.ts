@@ -79,6 +79,11 @@ export const awardChecks: typeof vi = {
 		enter: (unit) => `Enter results: ${unit}`,
 		unknown: 'none yet',
 	},
+	ofUnit: {
+		title: 'Random visits',
+		found: (confirmed, checked, share) =>
+			`${confirmed} of ${checked} households that answered were as reported: ${share}.`,
+	},
 	sheet: {
 		title: 'Visit sheet',
 		open: 'Print the visit sheet',

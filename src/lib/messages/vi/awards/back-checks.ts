@@ -78,6 +78,11 @@ export const awardChecks = {
 		enter: (unit: string) => `Ghi kết quả: ${unit}`,
 		unknown: 'chưa có',
 	},
+	ofUnit: {
+		title: 'Kiểm tra ngẫu nhiên',
+		found: (confirmed: string, checked: string, share: string) =>
+			`${confirmed} trong ${checked} hộ hỏi được đúng như báo cáo: ${share}.`,
+	},
 	sheet: {
 		title: 'Phiếu đến thăm',
 		open: 'In phiếu đến thăm',

@@ -1,5 +1,6 @@
 import { mayOpen } from '$lib/accounts/access/policy.server';
 import { signedIn } from '$lib/accounts/sessions/signed-in.server';
+import { readSample } from '$lib/awards/back-checks/read-sample.server';
 import { answerFlag } from '$lib/awards/flags/answer.server';
 import { readUnitFlags } from '$lib/awards/flags/read.server';
 import { idParameter, textFields } from '$lib/server/form';
@@ -14,8 +15,11 @@ const askedOf = ({ season, unit }: { season: string; unit: string }) => ({
 export const load: PageServerLoad = ({ locals, params }) =>
 	pageData(async () => {
 		const { actor, database } = signedIn(locals);
+		const { seasonId } = askedOf(params);
+		const noted = await readUnitFlags(database, actor, askedOf(params), new Date());
 		return {
-			noted: await readUnitFlags(database, actor, askedOf(params), new Date()),
+			noted,
+			sample: await readSample(database, actor, { seasonId, unitId: noted.unit.id }),
 			opensReports: mayOpen('/(internal)/reports/[unit]/[period]/history', actor),
 		};
 	});

@@ -1,4 +1,5 @@
 import { signedIn } from '$lib/accounts/sessions/signed-in.server';
+import { readSample } from '$lib/awards/back-checks/read-sample.server';
 import { readNoted } from '$lib/awards/flags/read.server';
 import {
 	addEvidenceByForm,
@@ -17,7 +18,10 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const nominationId = idParameter(params.nomination);
 		const dossier = await readDossier(database, actor, { seasonId, nominationId });
 		const asked = { seasonId, unitId: dossier.unit.id };
-		return { seasonId, dossier, noted: await readNoted(database, actor, asked, new Date()) };
+		return {
+			...{ seasonId, dossier, noted: await readNoted(database, actor, asked, new Date()) },
+			sample: await readSample(database, actor, asked),
+		};
 	});
 
 async function formOf({ locals, params: { season, nomination }, request }: RequestEvent) {

@@ -1,0 +1,21 @@
+import type { Actor } from '../../contracts/accounts';
+import type { Sample } from '../../contracts/award-index';
+import type { Database } from '../../server/db/client';
+import { readSeasonBase } from '../council/read-facts.server';
+import { flagRights } from '../flags/rights.server';
+import { readSamples } from './verified-shares.server';
+
+/**
+ * What random visits of a season found in a unit, for its committee alone: null for everybody else, for who
+ * steps back from the unit, and where nobody was asked.
+ */
+export async function readSample(
+	database: Database,
+	actor: Actor,
+	{ seasonId, unitId }: { seasonId: number; unitId: number },
+): Promise<Sample | null> {
+	const base = await readSeasonBase(database, actor, seasonId);
+	const { asCommittee } = await flagRights(database, actor, base, [unitId]);
+	if (!asCommittee.has(unitId)) return null;
+	return (await readSamples(database, seasonId)).get(unitId) ?? null;
+}
