@@ -49,6 +49,7 @@ const everywhere = [
  * against few policies: matching is what they cost.
  * @param {string} pattern
  * @param {...object} policies
+ * @returns {import('eslint').Linter.Config}
  */
 const imports = (pattern, ...policies) => ({
 	files: [pattern],
