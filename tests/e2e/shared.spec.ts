@@ -75,6 +75,7 @@ test('a link preview shows the state of the address', async ({ page, request }) 
 });
 
 test('the map is taken away as it is seen, with all that it takes to understand it', async ({
+	page,
 	request,
 }) => {
 	const { month } = await someCommune(request);
@@ -93,6 +94,12 @@ test('the map is taken away as it is seen, with all that it takes to understand 
 	expect(svg).not.toMatch(/<script|href=|var\(/);
 	const { type, signature } = await pngOf(request, '/ban-do.png?ky-nang=skill2');
 	expect([type, signature]).toEqual(['image/png', 'PNG']);
+
+	await page.goto('/?to-mau=tang-12-thang');
+	const link = page.getByRole('link', { name: vi.map.takeAway.svg });
+	await expect(link).toHaveAttribute('href', '/ban-do.svg?to-mau=tang-12-thang');
+	const grown = await (await request.get('/ban-do.svg?to-mau=tang-12-thang')).text();
+	expect(grown).toContain(vi.map.colouring.options.growth12);
 });
 
 test('another site shows a commune in a frame, which stays as it is where it is pinned', async ({

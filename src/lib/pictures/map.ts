@@ -2,12 +2,13 @@ import type { MapState } from '../contracts/map-states';
 import { borderWidth } from '../map/borders';
 import { hasPattern, patterns, patternStates, type Mark } from '../map/patterns';
 import type { Drawing } from '../map/projection';
-import { palette, rampColour } from './palette';
+import { palette, rampColour, type Ramp } from './palette';
 
 export interface MapPicture {
 	drawing: Drawing;
 	/** By area; one that is missing is drawn as not required. */
 	states: ReadonlyMap<number, MapState>;
+	ramp: Ramp;
 	/** Outlined. */
 	active: number | null;
 }
@@ -23,7 +24,7 @@ export interface Frame {
 const inks = { '--ink-quiet': palette['ink-quiet'], '--overdue': palette.overdue } as const;
 
 /** The map in a frame, in the middle of it. */
-export function drawMap({ drawing, states, active }: MapPicture, frame: Frame): string {
+export function drawMap({ drawing, states, ramp, active }: MapPicture, frame: Frame): string {
 	const { width, height, shapes, insets, groups, outline } = drawing;
 	const scale = Math.min(frame.width / width, frame.height / height);
 	const stroke = (pixels: number) => Number((pixels / scale).toFixed(2));
@@ -32,9 +33,9 @@ export function drawMap({ drawing, states, active }: MapPicture, frame: Frame): 
 	const prefix = 'map';
 	const area = ({ id, path }: { id: number; path: string }) => {
 		const state = stateOf(id);
-		const edge = rampColour(state) === null ? palette['rule-strong'] : palette.ground;
+		const edge = rampColour(state, ramp) === null ? palette['rule-strong'] : palette.ground;
 		const dashes = state === 'notRequired' ? ` stroke-dasharray="${stroke(3)}"` : '';
-		return `<path d="${path}" fill="${fillOf(state, prefix)}" stroke="${edge}" stroke-width="${border}"${dashes}/>`;
+		return `<path d="${path}" fill="${fillOf(state, ramp, prefix)}" stroke="${edge}" stroke-width="${border}"${dashes}/>`;
 	};
 	const line = (path: string, colour: string, pixels: number) =>
 		`<path d="${path}" fill="none" stroke="${colour}" stroke-width="${stroke(pixels)}"/>`;
@@ -59,8 +60,10 @@ export function drawMap({ drawing, states, active }: MapPicture, frame: Frame): 
 }
 
 /** What an area in a state is filled with, where the tiles of this prefix are. */
-export const fillOf = (state: MapState, prefix: string): string =>
-	hasPattern(state) ? `url(#${prefix}-${state})` : (rampColour(state) ?? palette['area-ground']);
+export const fillOf = (state: MapState, ramp: Ramp, prefix: string): string =>
+	hasPattern(state)
+		? `url(#${prefix}-${state})`
+		: (rampColour(state, ramp) ?? palette['area-ground']);
 
 /**
  * @param prefix keeps tiles of several sizes in one picture apart.

@@ -3,9 +3,11 @@ import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import type { MapState } from '../contracts/map-states';
 import { classStates, mapStates } from '../contracts/map-states';
+import { divergingColours, policyClasses } from '../contracts/policy-classes';
 import type { Layer } from '../map/layer';
 import { drawTopology } from '../map/projection';
 import { drawCard, type Card } from './card';
+import type { MapPicture } from './map';
 import { rasterise } from './rasterise.server';
 import { drawSheet } from './sheet';
 
@@ -49,7 +51,7 @@ function tiles(): { layer: Layer; states: Map<number, MapState> } {
 }
 
 const { layer, states } = tiles();
-const map = { drawing: drawTopology(layer), states, active: 3 };
+const map: MapPicture = { drawing: drawTopology(layer), states, ramp: 'coverage', active: 3 };
 const card: Card = {
 	language: 'vi',
 	site: ['Nhịp Số', 'Tỉnh Bắc Ổ'],
@@ -115,6 +117,16 @@ it('has a tile for every state that is told apart by a pattern', () => {
 	const used = [...svg.matchAll(/url\(#([\w-]+)\)/g)].map(([, tile]) => tile);
 	expect(used.length).toBeGreaterThan(classStates.length);
 	for (const tile of used) expect(svg).toContain(`<pattern id="${tile ?? ''}"`);
+});
+
+it('colours what grew and shrank from a middle, map and legend alike', () => {
+	const drawn = (ramp: MapPicture['ramp'], colour: string) =>
+		drawSheet({ ...sheet, map: { ...map, ramp } }).split(`fill="${colour}"`).length - 1;
+	for (const [index, { light }] of divergingColours.entries()) {
+		expect(drawn('diverging', light)).toBe(2);
+		expect(drawn('diverging', policyClasses[index]?.light ?? '')).toBe(0);
+		expect(drawn('coverage', policyClasses[index]?.light ?? '')).toBe(2);
+	}
 });
 
 it('leaves no way out of its text', () => {

@@ -61,7 +61,7 @@ function drawLegend(map: MapPicture, { title, nameOf }: Sheet['legend'], top: nu
 		.map((state) => {
 			const names = linesOf(nameOf(state), (legendWidth - 110) / 16, 3);
 			const entry = [
-				`<rect x="${left}" y="${y - 14}" width="30" height="18" fill="${fillOf(state, prefix)}" stroke="${palette['rule-strong']}" stroke-width="0.75"${state === 'notRequired' ? ' stroke-dasharray="3"' : ''}/>`,
+				`<rect x="${left}" y="${y - 14}" width="30" height="18" fill="${fillOf(state, map.ramp, prefix)}" stroke="${palette['rule-strong']}" stroke-width="0.75"${state === 'notRequired' ? ' stroke-dasharray="3"' : ''}/>`,
 				textLines(names, [left + 42, y], { size: 16, colour: ink }),
 				textLines([String(counts.get(state) ?? 0)], [width - margin, y], {
 					...{ size: 16, colour: quiet, anchor: 'end' },

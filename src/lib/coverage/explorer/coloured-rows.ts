@@ -8,7 +8,7 @@ import type { Selection } from './selection';
 export function colouredRows(
 	live: LiveCommunes,
 	rows: readonly UnitRow[],
-	{ measure, basis, colouring }: Selection,
+	{ measure, basis, colouring }: Pick<Selection, 'measure' | 'basis' | 'colouring'>,
 	{ earlier, targets, target }: ColouringData,
 ): ReadonlyMap<number, Coloured> {
 	const sources = {

@@ -1,6 +1,12 @@
 import type { MapMeasure } from '../../contracts/coverage';
 import type { Language } from '../../messages/context';
-import { colouringBounds, growthMonths, type Coloured, type Colouring } from './colouring';
+import {
+	colouringBounds,
+	growthMonths,
+	paletteOf,
+	type Coloured,
+	type Colouring,
+} from './colouring';
 
 type Words = Pick<Language, 't' | 'format'>;
 
@@ -26,7 +32,7 @@ export function classWordsOf(colouring: Colouring, language: Words): ClassWords 
 		return from === undefined ? first(write(to)) : between(write(from), write(to));
 	});
 	return {
-		palette: growthMonths[colouring] === undefined ? 'coverage' : 'diverging',
+		palette: paletteOf(colouring),
 		names,
 		bounds: ['', ...bounds.map(write), ''],
 	};
@@ -36,6 +42,15 @@ function topName(colouring: Colouring, from: string, { t }: Words): string {
 	if (colouring === 'distance') return t.map.colouring.reached;
 	return colouring === 'punctuality' ? t.map.colouring.allInTime : t.map.pointClasses.top(from);
 }
+
+/** What a map shows, in its own name. */
+export const shownOf = (
+	{ measure, colouring }: { measure: MapMeasure; colouring: Colouring },
+	{ t }: Words,
+): string =>
+	colouring === 'level'
+		? t.common.measures[measure]
+		: `${t.common.measuresShort[measure]}, ${t.map.colouring.options[colouring]}`;
 
 /** What the legend counts. */
 export function legendTitleOf(colouring: Colouring, measure: MapMeasure, { t }: Words): string {

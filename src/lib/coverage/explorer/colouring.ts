@@ -22,6 +22,10 @@ export const growthMonths: Partial<Record<Colouring, number>> = {
 	growth12: 12,
 };
 
+/** What grew or shrank is coloured from a middle; everything else along one ramp. */
+export const paletteOf = (colouring: Colouring): 'coverage' | 'diverging' =>
+	growthMonths[colouring] === undefined ? 'coverage' : 'diverging';
+
 /** The month that another one is compared with; null where nothing is. */
 export function comparedMonth(colouring: Colouring, code: string): string | null {
 	const months = growthMonths[colouring];

@@ -42,7 +42,7 @@ async function around(event: Asked, { unit, commune, period }: CommuneView) {
 	const code =
 		app().config.homeUnit === 'VN' ? commune?.province?.unit.code : app().config.homeUnit;
 	const map = await loadMap(asVisitor({ ...event, url }), code);
-	return map && pictureOf(map, 'allFive', unit.id);
+	return map && pictureOf(map, { measure: 'allFive', colouring: 'level' }, unit.id);
 }
 
 function sentenceOf({ unit, commune, period }: CommuneView, { t, format }: Words): string {

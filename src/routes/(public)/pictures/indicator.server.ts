@@ -30,7 +30,7 @@ export async function indicatorCard(
 		figure: figure ? textOf(figure, words) : null,
 		sentence: indicator.definition,
 		bars: [],
-		map: map && measure ? pictureOf(map, measure, null) : null,
+		map: map && measure ? pictureOf(map, { measure, colouring: 'level' }, null) : null,
 		notes: await notesOf(event.locals.handle.database, words, asked),
 	};
 }

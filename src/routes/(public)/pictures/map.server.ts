@@ -1,49 +1,53 @@
-import type { Snapshot } from '$lib/contracts/events';
 import { readMeasure, type MapMeasure, type Reading } from '$lib/contracts/coverage';
 import type { MapState } from '$lib/contracts/map-states';
-import { readRows } from '$lib/coverage/explorer/rows';
-import { readSelection } from '$lib/coverage/explorer/selection';
-import { mapStateOf } from '$lib/coverage/map-state';
-import { stateName } from '$lib/map/state-name';
+import { colouredRows } from '$lib/coverage/explorer/coloured-rows';
+import { paletteOf } from '$lib/coverage/explorer/colouring';
+import { classWordsOf, legendTitleOf, shownOf } from '$lib/coverage/explorer/colouring-text';
+import { rowsOf, type LiveCommunes } from '$lib/coverage/explorer/live-communes';
+import { readSelection, type Selection } from '$lib/coverage/explorer/selection';
+import { coverageScale, namedScale } from '$lib/map/legend-scale';
 import type { Card } from '$lib/pictures/card';
 import type { MapPicture } from '$lib/pictures/map';
 import type { Sheet } from '$lib/pictures/sheet';
 import { loadMap } from '../load-map.server';
 import { asVisitor, notesOf, siteOf, wordsOf, type Asked, type Words } from './words.server';
 
-/** The map that an address asks for, by the measure and the month in it; null while there is none. */
+type Drawn = NonNullable<Awaited<ReturnType<typeof loadMap>>>;
+type Shown = Pick<Selection, 'measure' | 'colouring'>;
+
+/** The map that an address asks for, by what it is coloured by and the month in it; null while there is none. */
 export async function readPicture(event: Asked, homeCode: string | undefined) {
 	const map = await loadMap(asVisitor(event), homeCode);
 	if (!map) return null;
-	const { measure } = readSelection(event.url.searchParams, false);
-	return { map, measure, picture: pictureOf(map, measure, null) };
+	const { measure, colouring } = readSelection(event.url.searchParams, false);
+	const shown = { measure, colouring };
+	return { map, ...shown, picture: pictureOf(map, shown, null) };
 }
 
-export function pictureOf(
-	{ snapshot, structure }: NonNullable<Awaited<ReturnType<typeof loadMap>>>,
-	measure: MapMeasure,
-	active: number | null,
-): MapPicture | null {
-	const states = statesOf(snapshot, measure);
-	return structure.picture && { drawing: structure.picture.drawing, states, active };
+export function pictureOf(map: Drawn, shown: Shown, active: number | null): MapPicture | null {
+	const { picture } = map.structure;
+	const ramp = paletteOf(shown.colouring);
+	return picture && { drawing: picture.drawing, states: statesOf(map, shown), ramp, active };
 }
 
-/** What each commune of a public snapshot looks like. */
-export function statesOf(snapshot: Snapshot, measure: MapMeasure): Map<number, MapState> {
-	const { units, period, previous, statuses, at } = snapshot;
+/** What each commune of a public map looks like. */
+export function statesOf(
+	{ snapshot, colouring: beside }: Pick<Drawn, 'snapshot' | 'colouring'>,
+	shown: Shown,
+): Map<number, MapState> {
+	const { units, period, previous, at } = snapshot;
 	const byUnit = <Row extends { unitId: number }>(rows: readonly Row[]) =>
 		new Map(rows.map((row) => [row.unitId, row]));
-	const sources = {
-		...{ units, period, now: new Date(at), statuses: byUnit(statuses) },
-		figures: byUnit(snapshot.figures),
-		previous: byUnit(previous?.figures ?? []),
+	const [figures, earlier] = [byUnit(snapshot.figures), byUnit(previous?.figures ?? [])];
+	const statuses = byUnit(snapshot.statuses);
+	const communes: LiveCommunes = {
+		...{ units, period, statuses },
+		...{ allFigures: () => figures, allPreviousFigures: () => earlier },
 	};
-	return new Map(
-		readRows(sources, measure).map(({ unit, reading, timeliness }) => [
-			unit.id,
-			mapStateOf(reading, timeliness),
-		]),
-	);
+	const asked = { ...shown, basis: 'approved' } as const;
+	const rows = rowsOf(communes, asked, Math.floor(Date.parse(at) / 60_000));
+	const coloured = colouredRows(communes, rows, asked, beside);
+	return new Map([...coloured].map(([id, { state }]) => [id, state]));
 }
 
 export async function mapCard(event: Asked, homeCode: string | undefined): Promise<Card | null> {
@@ -71,9 +75,11 @@ export async function mapCard(event: Asked, homeCode: string | undefined): Promi
 export async function mapSheet(event: Asked, homeCode: string | undefined): Promise<Sheet | null> {
 	const read = await readPicture(event, homeCode);
 	if (!read?.picture) return null;
-	const { measure, picture, map } = read;
+	const { measure, colouring, picture, map } = read;
 	const words = await wordsOf(event.locals.locale);
 	const { t, open, format } = words;
+	const classes = classWordsOf(colouring, words);
+	const scale = classes ? namedScale(words, classes) : coverageScale(words);
 	const { scope, period, figures } = map.snapshot;
 	const own = figures.find(({ unitId }) => unitId === scope.id);
 	const reading = readMeasure(own, measure, scope.register);
@@ -84,12 +90,15 @@ export async function mapSheet(event: Asked, homeCode: string | undefined): Prom
 	const notes = await notesOf(event.locals.handle.database, words, asked);
 	return {
 		language: event.locals.locale,
-		title: t.map.picture(place, t.common.measures[measure], format.month(period.code)),
+		title: t.map.picture(...([place, shownOf(read, words), format.month(period.code)] as const)),
 		lead: `${figure}${sentence}`,
 		map: picture,
 		legend: {
-			title: open.pictures.legend(t.map.abilities[measure]),
-			nameOf: (state) => stateName(state, words),
+			title:
+				colouring === 'level'
+					? open.pictures.legend(t.map.abilities[measure])
+					: legendTitleOf(colouring, measure, words),
+			nameOf: scale.nameOf,
 		},
 		notes: [...siteOf(words), ...notes, open.openData.licence.text],
 	};

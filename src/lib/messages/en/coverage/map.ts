@@ -51,6 +51,12 @@ export const map: Messages['map'] = {
 	movers: 'Largest gains this month',
 	moversNone: 'No commune has gained since the month before.',
 	picture: (place, measure, month) => `Map of ${place}: ${measure}, ${month}`,
+	takeAway: {
+		title: 'Take away:',
+		png: 'Map as a picture (PNG)',
+		svg: 'Map as a drawing (SVG)',
+		data: 'Figures of the month',
+	},
 	legendTitle: (ability) => `Households where somebody ${ability}; columns: communes`,
 	legendEntry: (state, count) => `${state}: ${count} communes`,
 	brushed: (count) => `Showing ${count} communes alone, in the table too.`,

@@ -53,6 +53,12 @@ export const map = {
 	moversNone: 'Chưa có xã, phường nào tăng so với tháng trước.',
 	picture: (place: string, measure: string, month: string) =>
 		`Bản đồ ${place}: ${measure}, ${month}`,
+	takeAway: {
+		title: 'Tải về:',
+		png: 'Ảnh bản đồ (PNG)',
+		svg: 'Bản đồ vẽ nét (SVG)',
+		data: 'Số liệu của tháng',
+	},
 	legendTitle: (ability: string) => `Hộ có người ${ability}; cột: số xã, phường`,
 	legendEntry: (state: string, count: number) => `${state}: ${count} xã, phường`,
 	brushed: (count: string) => `Đang xem riêng ${count} xã, phường, cả trong bảng.`,

@@ -24,7 +24,7 @@ export const load: PageServerLoad = (event) =>
 					id,
 					mapStateOf(readMeasure(kept.get(id), measure, null), 'pending'),
 				])
-			: [...statesOf(map.snapshot, measure)];
+			: [...statesOf(map, { measure, colouring: 'level' })];
 		return {
 			drawing: map.structure.picture?.drawing ?? null,
 			embed: {
