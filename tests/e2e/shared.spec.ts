@@ -99,7 +99,7 @@ test('the map is taken away as it is seen, with all that it takes to understand 
 	const link = page.getByRole('link', { name: vi.map.takeAway.svg });
 	await expect(link).toHaveAttribute('href', '/ban-do.svg?to-mau=tang-12-thang');
 	const grown = await (await request.get('/ban-do.svg?to-mau=tang-12-thang')).text();
-	expect(grown).toContain(vi.map.colouring.options.growth12);
+	expect(grown).toContain(vi.map.colouring.options.growth12.toLowerCase());
 });
 
 test('another site shows a commune in a frame, which stays as it is where it is pinned', async ({

@@ -50,7 +50,7 @@ export const shownOf = (
 ): string =>
 	colouring === 'level'
 		? t.common.measures[measure]
-		: `${t.common.measuresShort[measure]}, ${t.map.colouring.options[colouring]}`;
+		: `${t.common.measuresShort[measure]}, ${t.map.colouring.options[colouring].toLowerCase()}`;
 
 /** What the legend counts. */
 export function legendTitleOf(colouring: Colouring, measure: MapMeasure, { t }: Words): string {
