@@ -29,7 +29,9 @@ const { ink, 'ink-quiet': quiet } = palette;
 export function drawCard(card: Card): string {
 	const { width, height } = cardSize;
 	const room = (card.map ? mapFrame.x - 40 : width - margin) - margin;
-	const title = fitted(card.title, { width: room, lines: 2, sizes: [56, 50, 44, 38] });
+	const title = fitted(card.title, {
+		...{ width: room, lines: 2, sizes: [56, 50, 44, 38], weight: 600 },
+	});
 	const below = 146 + (title.lines.length - 1) * leadingOf(title.size);
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" lang="${card.language}">`,
@@ -56,6 +58,7 @@ function figureAndSentence({ figure, sentence }: Card, below: number, room: numb
 		width: room,
 		lines: figure === null ? 7 : 5,
 		sizes: [32, 28, 24],
+		weight: 400,
 	});
 	return [
 		figure === null

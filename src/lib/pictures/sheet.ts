@@ -23,7 +23,9 @@ const { ink, 'ink-quiet': quiet } = palette;
 
 export function drawSheet({ language, title, lead, map, legend, notes }: Sheet): string {
 	const room = width - 2 * margin;
-	const heading = fitted(title, { width: room, lines: 2, sizes: [40, 34, 28] });
+	const heading = fitted(title, {
+		...{ width: room, lines: 2, sizes: [40, 34, 28], weight: 600 },
+	});
 	const leads = linesOf(lead, room / 20, 3);
 	const leadTop = 76 + heading.lines.length * leadingOf(heading.size) - 12;
 	const top = leadTop + leads.length * leadingOf(20) + 10;

@@ -53,7 +53,7 @@ export function statesOf(
 export async function mapCard(event: Asked, homeCode: string | undefined): Promise<Card | null> {
 	const read = await readPicture(event, homeCode);
 	if (!read) return null;
-	const { measure, picture, map } = read;
+	const { measure, map } = read;
 	const words = await wordsOf(event.locals.locale);
 	const { scope, period, figures } = map.snapshot;
 	const own = figures.find(({ unitId }) => unitId === scope.id);
@@ -67,7 +67,8 @@ export async function mapCard(event: Asked, homeCode: string | undefined): Promi
 		figure: reading.kind === 'share' ? words.format.share(reading.share) : null,
 		sentence: sentenceOf(words, { place, measure, reading, month: period.code }),
 		bars: [],
-		map: picture,
+		// Its figure and its ramp speak of levels.
+		map: pictureOf(map, { measure, colouring: 'level' }, null),
 		notes: await notesOf(event.locals.handle.database, words, asked),
 	};
 }
