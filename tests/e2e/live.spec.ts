@@ -10,7 +10,7 @@ test('a network that lets no WebSocket through is served by asking', async ({ pa
 	});
 	await page.goto('/');
 	const badge = page.getByRole('banner').getByRole('status');
-	await expect(badge).toHaveText(vi.common.live.live, { timeout: 20_000 });
+	await expect(badge).toHaveText(vi.common.live.live, { timeout: 60_000 });
 
 	const { snapshot, submit, approve } = await reporting(() => browser.newContext());
 	const { number, units } = await snapshot();

@@ -204,16 +204,31 @@ describe('a live connection', () => {
 		});
 		const { connection, socket, state } = await open();
 		socket.emit('connect_error', new Error('websocket error'));
-		await vi.advanceTimersByTimeAsync(10);
-		expect(asked).toEqual([]);
+		await vi.advanceTimersByTimeAsync(500);
 		socket.emit('connect_error', new Error('websocket error'));
-		await vi.advanceTimersByTimeAsync(10);
+		expect(asked).toEqual([]);
+		await vi.advanceTimersByTimeAsync(500);
 		expect(state).toMatchObject({ number: 10, freshness: { status: 'live' } });
 		await vi.advanceTimersByTimeAsync(5_000);
 		expect(asked[1]).toBe('http://server/api/v1/changes?stream=public&after=10');
 		socket.open();
 		await vi.advanceTimersByTimeAsync(20_000);
 		expect(asked).toHaveLength(2);
+		connection.stop();
+	});
+
+	it('does not poll where the next attempt gets through', async () => {
+		const asked: string[] = [];
+		vi.stubGlobal('fetch', (url: string) => {
+			asked.push(url);
+			return Promise.resolve(Response.json(reply(0, 10)));
+		});
+		const { connection, socket } = await open();
+		socket.emit('connect_error', new Error('websocket error'));
+		await vi.advanceTimersByTimeAsync(500);
+		socket.open();
+		await vi.advanceTimersByTimeAsync(10_000);
+		expect(asked).toEqual([]);
 		connection.stop();
 	});
 

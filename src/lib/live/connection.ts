@@ -44,8 +44,6 @@ export const silenceLimit = 10_000;
 const answerTimeout = 8_000;
 const pollInterval = 5_000;
 const retryDelay = 1_000;
-/** Failed attempts after which a network without WebSocket is assumed. */
-const attemptsBeforePolling = 2;
 
 /**
  * Keeps a receiver up to date: by WebSocket, and by asking over HTTP where no WebSocket gets through.
@@ -61,7 +59,6 @@ export class LiveConnection {
 	#confirmedAt = 0;
 	#revivedAt = 0;
 	#clock: ReturnType<typeof setInterval> | undefined;
-	#failedAttempts = 0;
 	/** Counts subscriptions, so that the answer to an outdated one is dropped. */
 	#subscription = 0;
 	/** Batches that arrive while a subscription is being answered. */
@@ -87,13 +84,11 @@ export class LiveConnection {
 		}
 		this.#socket = socket;
 		socket.on('connect', () => {
-			this.#failedAttempts = 0;
 			this.#stopPolling();
 			this.#subscribe();
 		});
 		socket.on('connect_error', () => {
-			this.#failedAttempts += 1;
-			if (this.#failedAttempts >= attemptsBeforePolling) this.#startPolling();
+			this.#startPolling();
 			// A refusal by the server isn't retried by the library, a transport failure is.
 			if (!socket.active) this.#reconnectLater();
 		});
@@ -245,8 +240,12 @@ export class LiveConnection {
 		});
 	}
 
+	/**
+	 * After the first attempt that failed: it may have taken as long as an answer, and a second one would
+	 * outlast the limit of silence. Not at once: a server that starts anew has its sockets back sooner.
+	 */
 	#startPolling(): void {
-		this.#poll ??= setTimeout(() => void this.#ask(), 0);
+		this.#poll ??= setTimeout(() => void this.#ask(), retryDelay);
 	}
 
 	#stopPolling(): void {
