@@ -361,6 +361,8 @@ for (const colorScheme of ['light', 'dark'] as const)
 			await page.emulateMedia({ colorScheme });
 			await page.setViewportSize({ width, height: 900 });
 			await page.goto('/');
+			// On a phone it is below what the province's figure and the switches take.
+			await page.locator('.map:has(> .labels)').scrollIntoViewIfNeeded();
 			await canvasIsThere(page);
 			await page.locator('#bang summary').click();
 			await expect(tableRows(page).first()).toBeVisible();
