@@ -2,13 +2,14 @@ import type { MapState } from '../contracts/map-states';
 import { borderWidth } from '../map/borders';
 import { hasPattern, patterns, patternStates, type Mark } from '../map/patterns';
 import type { Drawing } from '../map/projection';
-import { palette, rampColour, type Ramp } from './palette';
+import type { Palette } from '../map/class-styles';
+import { palette, rampColour } from './palette';
 
 export interface MapPicture {
 	drawing: Drawing;
 	/** By area; one that is missing is drawn as not required. */
 	states: ReadonlyMap<number, MapState>;
-	ramp: Ramp;
+	ramp: Palette;
 	/** Outlined. */
 	active: number | null;
 }
@@ -60,7 +61,7 @@ export function drawMap({ drawing, states, ramp, active }: MapPicture, frame: Fr
 }
 
 /** What an area in a state is filled with, where the tiles of this prefix are. */
-export const fillOf = (state: MapState, ramp: Ramp, prefix: string): string =>
+export const fillOf = (state: MapState, ramp: Palette, prefix: string): string =>
 	hasPattern(state)
 		? `url(#${prefix}-${state})`
 		: (rampColour(state, ramp) ?? palette['area-ground']);

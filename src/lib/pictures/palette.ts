@@ -1,5 +1,6 @@
 import type { MapState } from '../contracts/map-states';
 import { classStates } from '../contracts/map-states';
+import type { Palette } from '../map/class-styles';
 import { divergingColours, policyClasses } from '../contracts/policy-classes';
 
 /** The light theme of app.css and map/states.css written out: a picture has no style sheet. */
@@ -15,11 +16,8 @@ export const palette = {
 	'area-ground': '#f4f2ea',
 } as const;
 
-/** What colours the classes of a picture: the ramp of policy classes, or what goes up and down. */
-export type Ramp = 'coverage' | 'diverging';
-
 /** The colour of a class; null of states told apart by a pattern or an outline. */
-export function rampColour(state: MapState, ramp: Ramp): string | null {
+export function rampColour(state: MapState, ramp: Palette): string | null {
 	const index = classStates.findIndex((each) => each === state);
 	return (ramp === 'diverging' ? divergingColours : policyClasses)[index]?.light ?? null;
 }
