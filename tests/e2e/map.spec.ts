@@ -92,6 +92,24 @@ test.describe('without JavaScript', () => {
 	});
 });
 
+test.describe('on a phone', () => {
+	test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+
+	test('the map and its key begin on the first screen; the switches unfold without scripts', async ({
+		page,
+	}) => {
+		await page.goto('/');
+		await expect(page.locator('.strip')).toBeInViewport({ ratio: 1 });
+		await expect(page.locator('.map:has(> .labels)')).toBeInViewport();
+		const skill = page.getByRole('link', { name: vi.common.measuresShort.skill3 });
+		await expect(skill).toBeHidden();
+		await page.getByText(vi.map.view, { exact: false }).click();
+		await skill.click();
+		await expect(page).toHaveURL(/ky-nang=skill3/);
+		await expect(page.locator('summary').first()).toContainText(vi.common.measuresShort.skill3);
+	});
+});
+
 test('the legend counts every commune once', async ({ page, request }) => {
 	const snapshot = await readSnapshot(request);
 	await page.goto('/');

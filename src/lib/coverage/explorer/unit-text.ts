@@ -80,7 +80,7 @@ export function frameCard(
 	};
 }
 
-interface PlayedMonth {
+export interface PlayedMonth {
 	code: string;
 	areas: readonly { id: number; name: string }[];
 	shares: ReadonlyMap<number, number>;

@@ -31,7 +31,7 @@ export function comparedPhrase(
 	return t.map.compare.value(title, value ?? t.map.compare.absent);
 }
 
-interface ComparedSide {
+export interface ComparedSide {
 	title: string;
 	states: ReadonlyMap<number, MapState>;
 	shares: ReadonlyMap<number, number>;

@@ -4,6 +4,7 @@ export const map: Messages['map'] = {
 	title: (place) => `Map of digital skills, ${place}`,
 	description: (place) =>
 		`Share of households in ${place} where somebody has the five basic digital skills, by commune.`,
+	view: 'View',
 	colourBy: 'Colour by',
 	measure: 'Skill',
 	month: 'Month',
@@ -27,7 +28,7 @@ export const map: Messages['map'] = {
 	growthDown: (points, month) => `Down ${points} percentage points on ${month}`,
 	growthNone: (month) => `Unchanged since ${month}`,
 	growthPoints: (points) => `${points} percentage points on the month before`,
-	growthNote: 'counting only communes with figures in both months',
+	growthNote: 'Growth counts only communes with figures in both months',
 	reportedShare: (share) => `Figures cover ${share} of the households on the register`,
 	registerUnknown: 'There is no household register yet, so how much was surveyed is unknown',
 	approvedUntil: (time, date) => `approved, last at ${time} on ${date}`,

@@ -2,6 +2,7 @@ export const map = {
 	title: (place: string) => `Bản đồ kỹ năng số ${place}`,
 	description: (place: string) =>
 		`Tỷ lệ hộ gia đình ở ${place} có người biết năm kỹ năng số cơ bản, theo từng xã, phường.`,
+	view: 'Cách xem',
 	colourBy: 'Tô màu theo',
 	measure: 'Kỹ năng',
 	month: 'Tháng',
@@ -27,7 +28,7 @@ export const map = {
 	growthDown: (points: string, month: string) => `Giảm ${points} điểm phần trăm so với ${month}`,
 	growthNone: (month: string) => `Không đổi so với ${month}`,
 	growthPoints: (points: string) => `${points} điểm phần trăm so với tháng trước`,
-	growthNote: 'chỉ tính các xã có số liệu của cả hai tháng',
+	growthNote: 'Mức tăng chỉ tính các xã có số liệu của cả hai tháng',
 	reportedShare: (share: string) => `Số liệu của ${share} số hộ theo danh sách`,
 	registerUnknown: 'Chưa có danh sách hộ, nên chưa biết đã rà soát được bao nhiêu phần',
 	approvedUntil: (time: string, date: string) => `đã duyệt, gần nhất lúc ${time} ngày ${date}`,

@@ -1,0 +1,53 @@
+import type { MapState } from '../../contracts/map-states';
+import type { Language } from '../../messages/context';
+import { mapStateOf } from '../map-state';
+import type { Coloured, Colouring } from './colouring';
+import { colouredPhrase } from './colouring-text';
+import { comparedPhrase, type ComparedSide } from './compare/side';
+import type { ProvinceRow } from './provinces';
+import type { UnitRow } from './rows';
+import {
+	frameCard,
+	provinceCard,
+	unitCard,
+	type CardText,
+	type PlayedMonth,
+	type Whole,
+} from './unit-text';
+
+/** All that a map may show of a place at the moment. */
+export interface CardSources {
+	rowOf: ReadonlyMap<number, UnitRow>;
+	provinceOf: ReadonlyMap<number, ProvinceRow>;
+	colouring: Colouring;
+	coloured: ReadonlyMap<number, Coloured>;
+	whole: Whole;
+	/** How many communes have a rank; null for visitors, who see none. */
+	ranked: number | null;
+	/** The month that is drawn instead of that of the page. */
+	played: (PlayedMonth & { states: ReadonlyMap<number, MapState> }) | null;
+	/** What lies to the left of the map. */
+	compared: ComparedSide | null;
+	nameOf: (state: MapState) => string;
+}
+
+/** Null where there is nothing to say. */
+export function mapCard(
+	id: number,
+	sources: CardSources,
+	language: Pick<Language, 't' | 'format'>,
+): CardText | null {
+	const { colouring, whole, played, compared, nameOf } = sources;
+	const province = sources.provinceOf.get(id);
+	if (province) return provinceCard(province, whole, language);
+	if (played)
+		return frameCard(played, id, nameOf(played.states.get(id) ?? 'notRequired'), language);
+	const row = sources.rowOf.get(id);
+	const colour = sources.coloured.get(id);
+	if (!row || !colour) return null;
+	const state = nameOf(mapStateOf(row.reading, row.timeliness));
+	const phrase = compared
+		? comparedPhrase(compared, id, language, nameOf)
+		: colouredPhrase(colour, colouring, language);
+	return { ...unitCard(row, state, whole, sources.ranked, language), coloured: phrase };
+}
