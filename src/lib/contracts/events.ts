@@ -89,6 +89,8 @@ export interface Snapshot {
 	statuses: UnitStatus[];
 	/** The month before, for movement; null at the very beginning. */
 	previous: { period: Period; figures: UnitFigures[] } | null;
+	/** Only the scope's own figures are in it: what a large page opens with, and follows up with the whole. */
+	partial?: boolean;
 }
 
 /** Socket.IO events; one file for both ends. Times are ISO instants. */

@@ -35,6 +35,7 @@ export class LiveState {
 	#changedUnits = $state.raw(noUnits);
 	#freshness: Freshness;
 	#pulse: ReturnType<typeof setTimeout> | undefined;
+	#taking: { shown: Snapshot; taken: Promise<Snapshot> } | undefined;
 
 	constructor(snapshot: () => Snapshot, options: LiveStateOptions) {
 		const first = untrack(snapshot);
@@ -50,7 +51,9 @@ export class LiveState {
 			const next = snapshot();
 			if (next === given) return;
 			given = next;
-			untrack(() => this.replaceSnapshot(next));
+			untrack(() => {
+				if (!next.partial || !isOfSame(next, this.#snapshot)) this.replaceSnapshot(next);
+			});
 		});
 		if (!options.still) $effect(() => untrack(() => this.#connect()));
 	}
@@ -61,6 +64,11 @@ export class LiveState {
 
 	get previousPeriod() {
 		return this.#snapshot.previous?.period ?? null;
+	}
+
+	/** It opened with a part of what it shows, and is fetching the whole. */
+	get partial(): boolean {
+		return this.#snapshot.partial === true;
 	}
 
 	get scope(): SnapshotUnit {
@@ -139,7 +147,8 @@ export class LiveState {
 		this.#snapshot = snapshot;
 		this.#data = dataOf(snapshot);
 		this.#showPulse(noUnits);
-		this.#connection?.resync();
+		if (snapshot.partial) this.#connection?.startOver();
+		else this.#connection?.resync();
 	}
 
 	#connect(): () => void {
@@ -151,6 +160,7 @@ export class LiveState {
 		window.addEventListener('online', wake);
 		document.addEventListener('visibilitychange', wake);
 		void connection.start();
+		if (this.#snapshot.partial) connection.startOver();
 		return () => {
 			clearTimeout(this.#pulse);
 			window.removeEventListener('online', wake);
@@ -166,11 +176,10 @@ export class LiveState {
 			receive: (batch) => this.#receive(batch),
 			takeSnapshot: async () => {
 				const shown = this.#snapshot;
-				const { readSnapshot, stream } = this.#options;
-				const taken = await (readSnapshot ? readSnapshot(shown) : fetchSnapshot(shown, stream));
+				const taken = await this.#take(shown);
 				// Another month may have been chosen meanwhile: its snapshot is at least as new.
 				if (this.#snapshot === shown) this.replaceSnapshot(taken);
-				this.#options.afterSnapshot?.();
+				if (!shown.partial) this.#options.afterSnapshot?.();
 			},
 			freshness: (freshness) => {
 				this.#freshness = freshness;
@@ -178,7 +187,20 @@ export class LiveState {
 		};
 	}
 
+	/** The whole of a large page takes its time: who asks again meanwhile waits for the same answer. */
+	#take(shown: Snapshot): Promise<Snapshot> {
+		if (this.#taking?.shown === shown) return this.#taking.taken;
+		const { readSnapshot, stream } = this.#options;
+		const taken = readSnapshot ? readSnapshot(shown) : fetchSnapshot(shown, stream);
+		const taking = { shown, taken };
+		this.#taking = taking;
+		return taken.finally(() => {
+			if (this.#taking === taking) this.#taking = undefined;
+		});
+	}
+
 	#receive(batch: ChangeBatch): ReturnType<LiveReceiver['receive']> {
+		if (this.partial) return 'snapshotNeeded';
 		const outcome = applyBatch(this.#data, this.#frame, batch);
 		if (outcome.kind === 'applied') {
 			this.#data = outcome.data;
@@ -196,3 +218,6 @@ export class LiveState {
 		}, pulseDuration);
 	}
 }
+
+const isOfSame = (one: Snapshot, other: Snapshot) =>
+	one.period.id === other.period.id && one.scope.id === other.scope.id;

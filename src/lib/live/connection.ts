@@ -107,6 +107,11 @@ export class LiveConnection {
 		if (this.#socket?.connected) this.#subscribe();
 	}
 
+	/** Takes a snapshot, and asks for what came after it. */
+	startOver(): void {
+		void this.#startOver();
+	}
+
 	/** Says how a paired screen is. @returns whether there was a connection to say it over. */
 	report(report: ScreenReport): boolean {
 		if (!this.#socket?.connected) return false;

@@ -3,6 +3,7 @@ import { viewedUnits } from '$lib/accounts/sessions/live-access.server';
 import { readContacts } from '$lib/admin-units/contacts/read-contacts.server';
 import { readCartogram } from '$lib/admin-units/cartogram.server';
 import { readDrawnStructure, type DrawnStructure } from '$lib/admin-units/drawn-structure.server';
+import { localDay } from '$lib/contracts/local-time';
 import type { SnapshotUnit } from '$lib/contracts/events';
 import { readSelection } from '$lib/coverage/explorer/selection';
 import { readTrend } from '$lib/coverage/trend.server';
@@ -42,6 +43,9 @@ export async function loadMap(
 	return {
 		// Shared with others who asked before: nothing has changed since.
 		snapshot: { ...coverageMonth.snapshot, at: now.toISOString() },
+		outline: null,
+		/** Whether some commune shown has since been merged or split. */
+		formerStructure: units.some(({ validTo }) => validTo !== null && validTo <= localDay(now)),
 		months: coverageMonth.months.map(({ id, code }) => ({ id, code })),
 		stream,
 		trend: {

@@ -1,5 +1,5 @@
 import type { Basis, Measure, UnitFigures, UnitStatus } from '../../contracts/coverage';
-import type { SnapshotUnit } from '../../contracts/events';
+import type { Snapshot, SnapshotUnit } from '../../contracts/events';
 import type { Period } from '../../contracts/reports';
 import { growth } from '../growth';
 import { readRows, type UnitRow } from './rows';
@@ -11,6 +11,28 @@ export interface LiveCommunes {
 	readonly period: Period;
 	allFigures(basis: Basis): ReadonlyMap<number, UnitFigures>;
 	allPreviousFigures(basis: Basis): ReadonlyMap<number, UnitFigures>;
+}
+
+/** The same of a snapshot that nothing follows. */
+export function communesOf({
+	figures,
+	statuses,
+	previous,
+	...shown
+}: Snapshot): LiveCommunes & Pick<Snapshot, 'provinces'> {
+	const [shownFigures, earlier] = [byBasis(figures), byBasis(previous?.figures ?? [])];
+	return {
+		...shown,
+		statuses: new Map(statuses.map((status) => [status.unitId, status])),
+		allFigures: (basis) => shownFigures[basis],
+		allPreviousFigures: (basis) => earlier[basis],
+	};
+}
+
+function byBasis(figures: readonly UnitFigures[]): Record<Basis, ReadonlyMap<number, UnitFigures>> {
+	const of = (basis: Basis) =>
+		new Map(figures.filter((each) => each.basis === basis).map((each) => [each.unitId, each]));
+	return { approved: of('approved'), provisional: of('provisional') };
 }
 
 /** @param minute since 1970: deadlines pass, and nothing else depends on the time. */

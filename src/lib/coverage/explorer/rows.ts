@@ -86,6 +86,9 @@ function withRanks(rows: UnitRow[], figures: RowSources['figures']): UnitRow[] {
 	return rows.map((row) => ({ ...row, rank: rankOf.get(placedShare(row) ?? NaN) ?? null }));
 }
 
+/** How many of those that gained most are named. */
+export const moversShown = 5;
+
 /** Those that gained most, the largest gain first. */
 export function movers(rows: readonly UnitRow[], count: number): (UnitRow & { growth: number })[] {
 	return rows

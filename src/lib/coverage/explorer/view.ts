@@ -1,6 +1,7 @@
 import type { UnitFigures } from '../../contracts/coverage';
 import type { ColouringData } from './colouring';
 import type { Snapshot } from '../../contracts/events';
+import type { Outline } from './outline/outline';
 
 export interface TrendPoint {
 	periodCode: string;
@@ -10,6 +11,8 @@ export interface TrendPoint {
 /** What the live map opens with, beside its picture. */
 export interface ExplorerData {
 	snapshot: Snapshot;
+	/** What the communes come to, where they and their drawing come later; null where they are there. */
+	outline: Outline | null;
 	/** Months to choose from, newest first. */
 	months: { id: number; code: string }[];
 	/** For what the map is coloured by. */

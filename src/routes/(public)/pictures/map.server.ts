@@ -3,7 +3,7 @@ import type { MapState } from '$lib/contracts/map-states';
 import { colouredRows } from '$lib/coverage/explorer/coloured-rows';
 import { paletteOf } from '$lib/coverage/explorer/colouring';
 import { classWordsOf, legendTitleOf, shownOf } from '$lib/coverage/explorer/colouring-text';
-import { rowsOf, type LiveCommunes } from '$lib/coverage/explorer/live-communes';
+import { communesOf, rowsOf } from '$lib/coverage/explorer/live-communes';
 import { readSelection, type Selection } from '$lib/coverage/explorer/selection';
 import { coverageScale, namedScale } from '$lib/map/legend-scale';
 import type { Card } from '$lib/pictures/card';
@@ -35,17 +35,9 @@ export function statesOf(
 	{ snapshot, colouring: beside }: Pick<Drawn, 'snapshot' | 'colouring'>,
 	shown: Shown,
 ): Map<number, MapState> {
-	const { units, period, previous, at } = snapshot;
-	const byUnit = <Row extends { unitId: number }>(rows: readonly Row[]) =>
-		new Map(rows.map((row) => [row.unitId, row]));
-	const [figures, earlier] = [byUnit(snapshot.figures), byUnit(previous?.figures ?? [])];
-	const statuses = byUnit(snapshot.statuses);
-	const communes: LiveCommunes = {
-		...{ units, period, statuses },
-		...{ allFigures: () => figures, allPreviousFigures: () => earlier },
-	};
+	const communes = communesOf(snapshot);
 	const asked = { ...shown, basis: 'approved' } as const;
-	const rows = rowsOf(communes, asked, Math.floor(Date.parse(at) / 60_000));
+	const rows = rowsOf(communes, asked, Math.floor(Date.parse(snapshot.at) / 60_000));
 	const coloured = colouredRows(communes, rows, asked, beside);
 	return new Map([...coloured].map(([id, { state }]) => [id, state]));
 }

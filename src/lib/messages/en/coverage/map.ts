@@ -166,6 +166,8 @@ export const map: Messages['map'] = {
 	columnCommunes: 'Communes that reported',
 	wholeOf: (place) => `Map of ${place}`,
 	table: 'Figures of all communes',
+	tableOfProvince:
+		'Figures of communes are on the page of their province: choose one on the map or in the table above.',
 	tableSearch: 'Search in the table',
 	tableFound: (count, all) => `${count} of ${all} communes`,
 	columnUnit: 'Commune',

@@ -177,6 +177,8 @@ export const map = {
 	columnCommunes: 'Xã, phường đã báo cáo',
 	wholeOf: (place: string) => `Bản đồ ${place}`,
 	table: 'Bảng số liệu các xã, phường',
+	tableOfProvince:
+		'Số liệu từng xã, phường nằm ở trang của tỉnh, thành phố: chọn trên bản đồ hoặc trong bảng trên.',
 	tableSearch: 'Tìm trong bảng',
 	tableFound: (count: string, all: string) => `${count} trên ${all} xã, phường`,
 	columnUnit: 'Xã, phường',

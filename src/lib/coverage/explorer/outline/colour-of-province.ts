@@ -1,0 +1,13 @@
+import type { MapState } from '../../../contracts/map-states';
+import { colourOf, type Colouring } from '../colouring';
+import type { ProvinceRow } from '../provinces';
+
+/** Nothing beside its own row decides, as long as the colours are of an outline. */
+const nothing = {
+	...({ measure: 'allFive', target: null } as const),
+	...{ figures: new Map(), earlier: new Map(), targets: new Map(), statuses: new Map() },
+};
+
+/** What a province is coloured by as a whole. */
+export const colourOfProvince = (row: ProvinceRow, colouring: Colouring): MapState =>
+	colourOf({ ...row, rank: null, receivedAt: null, approvedAt: null }, colouring, nothing).state;

@@ -1,0 +1,100 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase } from '../../src/lib/server/db/client';
+import { prepareDatabase } from '../../src/lib/server/db/prepare';
+import { freePort, startProduct } from '../bench/product';
+import { countryPeriod, fillSmallCountry } from '../fixtures/import/country';
+import { expect, test } from './fixtures';
+
+/** A site about the whole country, whose home page opens on its provinces. */
+
+let folder: string;
+let product: ChildProcess;
+let address: string;
+
+test.beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'nhip-so-country-'));
+	const data = join(folder, 'data');
+	const handle = await openDatabase({ dataDirectory: data });
+	await prepareDatabase(handle);
+	await fillSmallCountry(handle.database, (name, content) => {
+		writeFileSync(join(folder, name), content);
+		return join(folder, name);
+	});
+	await handle.close();
+	const port = await freePort();
+	address = `http://127.0.0.1:${port}`;
+	product = await startProduct(port, {
+		DATA_DIR: data,
+		DATABASE_URL: '',
+		HOME_UNIT: 'VN',
+		DEMO: '',
+	});
+});
+
+test.afterAll(async () => {
+	product.kill();
+	await once(product, 'exit');
+	rmSync(folder, { recursive: true, force: true });
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the country is its provinces, and each leads on to its communes', async ({ page }) => {
+		await page.goto(`${address}/?thang=${countryPeriod}`);
+		await expect(page.getByText('trong 16.000 hộ đã rà soát')).toBeVisible();
+		await expect(page.getByText('16/16 xã, phường báo cáo đúng hạn')).toBeVisible();
+		await expect(page.locator('svg a [data-area]')).toHaveCount(2);
+		const table = page.getByRole('table', { name: 'Các tỉnh, thành phố' });
+		await expect(table.getByRole('row')).toHaveText([
+			/Tỉnh, thành phố/,
+			/Tỉnh Bắc.*61,2.*8\/8/,
+			/Tỉnh Nam.*60,4.*8\/8/,
+		]);
+		await page.locator('svg a [data-area]').first().click();
+		await expect(page).toHaveURL(/\/tinh\/90-nam/);
+		await expect(page.getByRole('link', { name: 'Xã Xóm A 1' }).first()).toBeVisible();
+	});
+
+	test('the page holds no commune, unless the address asks for what only communes have', async ({
+		request,
+	}) => {
+		const month = `/?thang=${countryPeriod}`;
+		const text = async (path: string) => (await request.get(address + path)).text();
+		expect(await text(month)).not.toContain('Xóm B');
+		expect(await text(`${month}&to-mau=tang-1-thang`)).not.toContain('Xóm B');
+		expect(await text(`${month}&hinh=so-ho`)).toContain('Xóm B');
+		expect(await text(`${month}&to-mau=so-voi-chi-tieu`)).toContain('Xóm B');
+	});
+});
+
+test('with scripts the communes come, and stay while the page shows something else of them', async ({
+	page,
+}) => {
+	const snapshots: string[] = [];
+	page.on('request', (request) => {
+		if (request.url().includes('/api/v1/snapshot')) snapshots.push(request.url());
+	});
+	await page.goto(`${address}/?thang=${countryPeriod}`);
+	await expect(page.locator('svg [data-area]')).toHaveCount(16);
+	const table = page.locator('#bang');
+	await table.getByText('Bảng số liệu').click();
+	await expect(table.getByRole('link', { name: 'Xã Xóm B 2' })).toBeVisible();
+	await page.getByRole('link', { name: 'Mua sắm', exact: false }).first().click();
+	await expect(page).toHaveURL(/ky-nang=skill2/);
+	await expect(page.locator('svg [data-area]')).toHaveCount(16);
+	await expect(table.getByRole('link', { name: 'Xã Xóm B 2' })).toBeVisible();
+	expect(snapshots).toHaveLength(1);
+});
+
+test('the provinces stay where the communes cannot be had, and come when they can', async ({
+	page,
+}) => {
+	await page.route('**/api/v1/snapshot?*', (route) => route.fulfill({ status: 503 }), { times: 1 });
+	await page.goto(`${address}/?thang=${countryPeriod}`);
+	await expect(page.locator('svg [data-area]')).toHaveCount(16);
+});
