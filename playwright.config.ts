@@ -30,6 +30,5 @@ export default defineConfig({
 		locale: 'vi-VN',
 		timezoneId: 'Asia/Ho_Chi_Minh',
 		launchOptions: browserLaunch,
-		trace: 'retain-on-failure',
 	},
 });
