@@ -4,7 +4,7 @@ import type { Snapshot } from '$lib/contracts/events';
 import type { Period } from '$lib/contracts/reports';
 import { LiveState } from '$lib/live/LiveState.svelte';
 
-interface Followed {
+export interface Followed {
 	period: Period;
 	scope: Unit;
 	position: { number: number; at: string };

@@ -1,7 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { tellApart } from '../admin-units/tell-apart.server';
 import type { PlaceName, Unit, UnitKind } from '../contracts/admin-units';
 import type { Period } from '../contracts/reports';
+import { idList } from '../server/db/among';
 import { queryRows, type Database } from '../server/db/client';
 import type { RankingEntry } from './rank';
 import { unitsBelow } from '../server/db/unit-tree';
@@ -20,7 +21,20 @@ export async function readRankingUnits(
 	level: RankingLevel,
 	period: Pick<Period, 'endsOn'>,
 ): Promise<RankingUnit[]> {
-	const day = period.endsOn;
+	const within = { on: period.endsOn, ...(level === 'commune' ? { downTo: level } : {}) };
+	const ids = sql`(select id from ${unitsBelow(scope.id, within)} tree where level = ${level})`;
+	return describe(database, ids, level);
+}
+
+/** Communes or villages as they are called, former ones included. */
+export const readRankedUnits = (
+	database: Database,
+	unitIds: readonly number[],
+	level: RankingLevel,
+): Promise<RankingUnit[]> => describe(database, idList(unitIds), level);
+
+/** @param ids sub-query for units of the level. */
+async function describe(database: Database, ids: SQL, level: RankingLevel): Promise<RankingUnit[]> {
 	const rows = await queryRows<{
 		id: number;
 		level: RankingLevel;
@@ -40,10 +54,9 @@ export async function readRankingUnits(
 			commune.kind as "communeKind", commune.name as "communeName",
 			commune.search_name as "communeSearchName", commune.code,
 			commune.valid_from::text as "validFrom", commune.valid_to is not null as former
-		from ${unitsBelow(scope.id, { on: day, ...(level === 'commune' ? { downTo: level } : {}) })} tree
-		join admin_unit unit on unit.id = tree.id
+		from admin_unit unit
 		join admin_unit commune on commune.id = case when unit.level = 'commune' then unit.id else unit.parent_id end
-		where tree.level = ${level}`,
+		where unit.id in ${ids}`,
 	);
 	// A village stands beside the name of its commune anyhow.
 	const named = level === 'commune' ? await tellApart(database, rows) : rows;

@@ -4,6 +4,7 @@ import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeAccount, makeProvince, reportOf } from '../../../../tests/database/province';
 import { syncCatalogue } from '../../indicators/sync.server';
 import { submitReports } from '../../reports/intake/submit.server';
+import { parseShortlistQuery } from '../../ranking/shortlist/query';
 import { ensurePeriods } from '../../reports/periods/periods.server';
 import { decideReports } from '../../reports/review/decide.server';
 import type { Database } from '../../server/db/client';
@@ -14,6 +15,7 @@ import { listPublishedCriteria, readVersion } from '../criteria/read.server';
 import { forceCriteria, signCriteria, unsignCriteria } from '../criteria/sign.server';
 import { tryCriteria } from '../criteria/try.server';
 import { changeSetting } from '../season/change-setting.server';
+import { readShortlist } from '../shortlist/read.server';
 import { openSeason } from '../season/open.server';
 import { readCategories } from '../season/read.server';
 import { listLateCorrections } from './corrections.server';
@@ -126,7 +128,8 @@ describeDatabase('criteria and the freeze of a season', (handle) => {
 
 	it('freezes approved figures under one hash, from which everything is computed again', () =>
 		rolledBack(handle(), async (database) => {
-			const { one, administrator, seasonId, enter, villages, force } = await setUp(database);
+			const { province, one, administrator, seasonId, enter, villages, force } =
+				await setUp(database);
 			await expect(freezeSeason(database, one, seasonId, after)).rejects.toThrow(/no criteria/);
 			await force();
 			await ensurePeriods(database, ['2026-08', '2026-09']);
@@ -137,7 +140,18 @@ describeDatabase('criteria and the freeze of a season', (handle) => {
 			await expect(freezeSeason(database, administrator, seasonId, after)).rejects.toThrow(
 				ForbiddenError,
 			);
+			// Received, but not approved: it counts for nothing.
+			const waiting = { ...reportOf(villages[0] ?? '', '2026-09', 99, 100), reason: 'again' };
+			await submitReports(database, province.reporter, [waiting], { channel: 'api', now: after });
+			const list = () =>
+				readShortlist(database, one, seasonId, parseShortlistQuery(new URLSearchParams()), after);
+			const live = (await list()).shortlist;
+			const scores = live?.rows.map(({ score }) => score) ?? [];
+			expect(new Set(scores).size).toBe(3);
 			const hash = await freezeSeason(database, one, seasonId, after);
+			expect((await list()).shortlist?.rows).toMatchObject(
+				live?.rows.map(({ unitId, place, score }) => ({ unitId, place, score })) ?? [],
+			);
 			const published = await readFreeze(database, seasonId);
 			expect(published.hash).toBe(hash);
 			expect(published.content).not.toMatch(/Xã|Thôn|98\d{3}/);
@@ -154,9 +168,12 @@ describeDatabase('criteria and the freeze of a season', (handle) => {
 			await enter(villages[0] ?? '', '2026-09', 95, new Date('2026-10-03T03:00:00Z'));
 			expect(await listLateCorrections(database, seasonId, 10)).toMatchObject({
 				total: 1,
-				corrections: [{ periodCode: '2026-09', revision: 2 }],
+				corrections: [{ periodCode: '2026-09', revision: 3 }],
 			});
 			expect(await readFreeze(database, seasonId)).toEqual(published);
+			const { shortlist } = await list();
+			expect(shortlist?.rows.map(({ score }) => score)).toEqual(scores);
+			expect(shortlist?.rows.map(({ unit }) => unit.households)).toEqual([100, 100, 100]);
 
 			const forged = published.result.replace(/"score":[\d.]+/, '"score":12.3');
 			await database

@@ -14,7 +14,7 @@ import { listPublishedCriteria } from '../criteria/read.server';
 import { lockSeason } from '../season/keeper.server';
 import { readCategories } from '../season/read.server';
 import { readSettings } from '../season/read-settings.server';
-import { dealNumbers } from './units';
+import { dealNumbers, keyOf } from './units';
 
 const draws = 10_000;
 const confidence = 0.9;
@@ -100,8 +100,12 @@ async function gather(
 			...{ name, kind, criteriaVersion: criteria.version, criteriaHash: criteria.hash },
 			input: { method, draws: { seed, draws, top: quota, confidence }, units: dealt.units },
 		});
+		const householdsOf = new Map(candidates.map((one) => [one.unitId, one.households]));
 		for (const { number, unitId } of dealt.dealt)
-			units.push({ seasonId: season.id, categoryId: id, key: `${id}:${number}`, unitId });
+			units.push({
+				...{ seasonId: season.id, categoryId: id, key: keyOf(id, number), unitId },
+				households: householdsOf.get(unitId) ?? null,
+			});
 	}
 	return { categories, units };
 }

@@ -6,6 +6,9 @@ export interface DealtUnit {
 	unitId: number;
 }
 
+/** Under which a number of a category's frozen units is stored. */
+export const keyOf = (categoryId: number, number: number): string => `${categoryId}:${number}`;
+
 /**
  * Gives units numbers by chance, from 1: the file is published, and nobody who has no place is to be found in it.
  * @param random numbers from 0 to 1.

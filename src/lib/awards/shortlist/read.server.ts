@@ -21,19 +21,20 @@ import { ForbiddenError } from '../../server/errors';
 import { readSeasonBase } from '../council/read-facts.server';
 import { listPublishedCriteria } from '../criteria/read.server';
 import { countFlags } from '../flags/read.server';
+import { readFrozenRanking } from '../freeze/read-ranking.server';
 import type { PeerGroup } from '../peers/peer-group';
 import { peerCount, readPeerFacts } from '../peers/read-peer-facts.server';
 import { readPeerGroups } from '../peers/read-peers.server';
 import { readSamples } from '../back-checks/verified-shares.server';
-import { readSeason, type SeasonCategory } from '../season/read.server';
+import { readSeason, type ListedSeason, type SeasonCategory } from '../season/read.server';
 
 type RankedCategory = SeasonCategory & { kind: Exclude<CandidateKind, 'individual'> };
 
 const confidence = 0.9;
 
 /**
- * The shortlist of a season's category as the committee sees it: live, and only once its criteria are in
- * force. Individuals have none.
+ * The shortlist of a season's category as the committee sees it: only once its criteria are in force, live
+ * until the freeze, and as it was frozen for ever after. Individuals have none.
  * @throws NotFoundError; ForbiddenError for who doesn't sit in the committee.
  */
 export async function readShortlist(
@@ -93,11 +94,20 @@ export async function readShortlist(
 	return {
 		...{ ...shown, shortlist, areFixed },
 		followed: { ...followed, position: { number, at: at.toISOString() } },
-		trends: await readCoverageTrends(database, shortlist?.rows ?? [], followed.period.code),
+		trends: await readCoverageTrends(database, shortlist?.rows ?? [], untilWhen(season, followed)),
 		flags: await countFlags(database, actor, base, { unitIds, now, patience }),
 		peerGroup: query.peersOf === null ? null : groupOf(value.candidates, query.peersOf, fixed),
 	};
 }
+
+/** The last month that a trend shows: none after those that count, once they were frozen. */
+const untilWhen = (
+	{ frozenAt, countsUntil }: Pick<ListedSeason, 'frozenAt' | 'countsUntil'>,
+	{ period }: { period: { code: string } },
+): string =>
+	frozenAt !== null && countsUntil.slice(0, 7) < period.code
+		? countsUntil.slice(0, 7)
+		: period.code;
 
 /** As they would be fixed today. */
 async function peersToday(
@@ -147,7 +157,7 @@ const rankedOf = keptUntilChange<Ranked>();
 const patience = 100;
 
 interface Wanted {
-	season: { id: number; unitId: number; countsFrom: string; countsUntil: string };
+	season: Pick<ListedSeason, 'id' | 'unitId' | 'countsFrom' | 'countsUntil' | 'frozenAt'>;
 	category: RankedCategory;
 	board: Board;
 	method: IndexMethod;
@@ -159,8 +169,10 @@ function rank(
 	database: Database,
 	{ season, category, board, method, lastNumber, now }: Wanted,
 ): Promise<Kept<Ranked>> {
-	const key = JSON.stringify([season.id, category.id, category.quota, board, method]);
+	const { frozenAt } = season;
+	const key = JSON.stringify([season.id, category.id, category.quota, board, method, frozenAt]);
 	return rankedOf(database, key, { lastNumber, now, patience }, async () => {
+		if (frozenAt !== null) return readFrozenRanking(database, season.id, category, board);
 		const candidates = await readCriteria(database, {
 			...{ scopeId: season.unitId, kind: category.kind, now },
 			samples: await readSamples(database, season.id),

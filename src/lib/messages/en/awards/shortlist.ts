@@ -9,8 +9,8 @@ export const awardShortlist: typeof vi = {
 		'This season has no collective category: individuals are compared by evidence, not scored.',
 	noBoard: 'The criteria count nothing on this board.',
 	frozen: (date) =>
-		`Figures were frozen on ${date}. The list below still follows what is approved; the official result is the frozen one.`,
-	toFreeze: 'See what was frozen',
+		`This list shows the figures and criteria that were frozen on ${date}: corrections approved since change no score and no place.`,
+	toFreeze: 'See what was frozen, and the corrections since',
 	category: 'Category',
 	board: 'Board',
 	boards: { level: 'Level', growth: 'Growth' },

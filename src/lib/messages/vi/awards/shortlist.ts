@@ -1,14 +1,14 @@
 export const awardShortlist = {
 	title: 'Danh sách tham khảo',
-	lead: 'Xếp theo tiêu chí đang có hiệu lực, từ số liệu đã duyệt, và cho biết thứ hạng chắc đến đâu. Danh sách để tham khảo: con người quyết định.',
+	lead: 'Xếp theo tiêu chí có hiệu lực, từ số liệu đã duyệt, và cho biết thứ hạng chắc đến đâu. Danh sách để tham khảo: con người quyết định.',
 	noCriteria:
 		'Hạng mục này chưa có bản tiêu chí nào có hiệu lực. Khi chưa có, không ai thấy đơn vị nào đứng ở đâu.',
 	noCategory:
 		'Mùa này không có hạng mục tập thể: cá nhân được so sánh bằng minh chứng, không chấm điểm.',
 	noBoard: 'Bản tiêu chí không tính gì cho bảng này.',
 	frozen: (date: string) =>
-		`Số liệu đã khóa ngày ${date}. Danh sách dưới đây vẫn theo số liệu mới duyệt; kết quả chính thức là bản đã khóa.`,
-	toFreeze: 'Xem bản đã khóa',
+		`Danh sách này theo số liệu và tiêu chí đã khóa ngày ${date}: đính chính duyệt sau đó không làm thay đổi điểm và hạng.`,
+	toFreeze: 'Xem bản đã khóa và các đính chính sau đó',
 	category: 'Hạng mục',
 	board: 'Bảng',
 	boards: { level: 'Mức đạt được', growth: 'Mức tiến bộ' },

@@ -17,7 +17,6 @@ import { account } from './accounts';
 import { awardCategory, awardSeason } from './awards';
 import { adminUnit } from './admin-units';
 import { instant } from './columns';
-import { team } from './teams';
 
 /** What a season's settings were set to, and why: the newest of a key holds, the others are its history. */
 export const awardSetting = pgTable(
@@ -130,8 +129,8 @@ export const awardFreezeUnit = pgTable(
 		unitId: integer('unit_id')
 			.notNull()
 			.references(() => adminUnit.id),
-		/** Null where the unit itself is the candidate. */
-		teamId: integer('team_id').references(() => team.id),
+		/** As many as it had then, which the file doesn't say: they would give it away. */
+		households: integer(),
 	},
 	(table) => [primaryKey({ columns: [table.seasonId, table.key] })],
 );
