@@ -6,6 +6,7 @@ import type { Database } from '../../server/db/client';
 import { queryRows } from '../../server/db/client';
 import { awardFreeze, awardSeason } from '../../server/db/schema';
 import { unitsAbove } from '../../server/db/unit-tree';
+import { runsTheSystem } from '../council/rights';
 import { ConflictError, ForbiddenError, NotFoundError } from '../../server/errors';
 
 export type Season = typeof awardSeason.$inferSelect;
@@ -20,14 +21,16 @@ export const concernedUnits = (actor: Actor) => sql`(
 export const keepsSeasonsOf = (database: Database, actor: Actor, unitId: number) =>
 	mayActOn(database, actor, ['administrator'], unitId);
 
-/** Whether the account works in a season's rooms: the committee's role itself, which an administrator's doesn't stand for. */
-export const sitsInCommittee = (database: Database, actor: Actor, unitId: number) =>
-	mayActOn(
-		database,
-		{ ...actor, grants: actor.grants.filter(({ role }) => role === 'committee') },
-		['committee'],
-		unitId,
-	);
+/**
+ * Whether the account works in a season's rooms: the committee's role itself, which an administrator's
+ * doesn't stand for and excludes.
+ */
+export const sitsInCommittee = async (
+	database: Database,
+	actor: Actor,
+	unitId: number,
+): Promise<boolean> =>
+	!runsTheSystem(actor) && (await mayActOn(database, actor, ['committee'], unitId));
 
 /**
  * The season, whose unit lies on the line of one of the account's.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CriteriaState } from '../../contracts/award-seasons';
-import { todosOf } from './todo';
+import { todosOfDossiers, todosOfSeason } from './todo';
 
 const season = {
 	...{ countsFrom: '2026-07-01', frozenAt: null },
@@ -16,7 +16,7 @@ const todos = (
 	account: { accountId: number; sits: boolean; keeps: boolean } = member,
 	signerId = 7,
 ) =>
-	todosOf({
+	todosOfSeason({
 		...{ today, freezeOn: '2026-08-07', season, account },
 		versions: states.map((state) => ({ categoryId: 1, state, signerId })),
 	}).map(({ what }) => what);
@@ -43,9 +43,39 @@ it('the second signature waits for whoever did not give the first', () => {
 it('nothing waits for others, nor once the season is frozen', () => {
 	expect(todos('2026-06-01', [], { accountId: 3, sits: false, keeps: false })).toEqual([]);
 	expect(
-		todosOf({
+		todosOfSeason({
 			...{ today: '2026-09-01', freezeOn: '2026-08-07', account: member, versions: [] },
 			season: { ...season, frozenAt: '2026-08-07T00:00:00Z' },
 		}),
 	).toEqual([]);
+});
+
+const nothing = {
+	...{ submits: false, edits: false, completes: false, lists: false },
+	...{ scores: false, votes: false, decides: false },
+};
+const nobody = { scored: new Set<number>(), voted: new Set<number>() };
+
+it.each([
+	['draft', { submits: true, edits: true }, ['submit']],
+	['returned', { submits: true, edits: true }, ['amend']],
+	['submitted', { completes: true }, ['check']],
+	['completed', { lists: true }, ['list']],
+	['listed', { scores: true }, ['score']],
+	['listed', { votes: true }, ['vote']],
+	['listed', { decides: true }, ['decide']],
+	['listed', {}, []],
+] as const)('a dossier that is %s waits for who %o: %s', (state, rights, expected) => {
+	const dossier = (id: number) => ({ id, state, rights: { ...nothing, ...rights } });
+	const todos = todosOfDossiers([dossier(1), dossier(2)], nobody);
+	expect(todos.map(({ what }) => what)).toEqual(expected);
+	for (const todo of todos) expect(todo).toMatchObject({ dossiers: 2 });
+});
+
+it('whoever has scored or voted is not asked again', () => {
+	const rights = { ...nothing, scores: true, votes: true };
+	const dossiers = [1, 2].map((id) => ({ id, state: 'listed' as const, rights }));
+	expect(todosOfDossiers(dossiers, { scored: new Set([1]), voted: new Set([1, 2]) })).toEqual([
+		{ what: 'score', room: 'council', dossiers: 1 },
+	]);
 });

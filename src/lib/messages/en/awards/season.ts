@@ -1,5 +1,7 @@
 import type { awardSeason as vi } from '../../vi/awards/season';
 
+const dossiers = (count: string) => (count === '1' ? '1 dossier' : `${count} dossiers`);
+
 export const awardSeason: typeof vi = {
 	title: 'Awards',
 	lead: 'Seasons of awards for 10 October: where each stands, and what is waiting.',
@@ -20,6 +22,13 @@ export const awardSeason: typeof vi = {
 		forceCriteria: 'Give the second signature that puts criteria into force',
 		noCriteria: 'Figures count already, but no criteria are in force',
 		freeze: 'The day of the freeze has come',
+		submit: (count) => `${dossiers(count)} being written, not handed in`,
+		amend: (count) => `${dossiers(count)} returned, to be completed`,
+		check: (count) => `${dossiers(count)} to be checked`,
+		list: (count) => `${dossiers(count)} complete, to be put on the list`,
+		score: (count) => `${dossiers(count)} to be scored`,
+		vote: (count) => `${dossiers(count)} being voted on`,
+		decide: (count) => `${dossiers(count)} whose decision is to be noted`,
 	},
 	kinds: {
 		commune: 'Communes and wards',

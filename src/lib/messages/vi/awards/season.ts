@@ -18,6 +18,13 @@ export const awardSeason = {
 		forceCriteria: 'Ký lần hai, cho tiêu chí có hiệu lực',
 		noCriteria: 'Số liệu đã bắt đầu được tính mà chưa có tiêu chí có hiệu lực',
 		freeze: 'Đến ngày khóa số liệu',
+		submit: (count: string) => `${count} hồ sơ đang soạn, chưa gửi`,
+		amend: (count: string) => `${count} hồ sơ bị trả lại, chờ bổ sung`,
+		check: (count: string) => `${count} hồ sơ chờ kiểm tra`,
+		list: (count: string) => `${count} hồ sơ đủ thành phần, chờ đưa vào danh sách`,
+		score: (count: string) => `${count} hồ sơ chờ chấm điểm`,
+		vote: (count: string) => `${count} hồ sơ đang bỏ phiếu`,
+		decide: (count: string) => `${count} hồ sơ chờ ghi quyết định`,
 	},
 	kinds: {
 		commune: 'Xã, phường',
