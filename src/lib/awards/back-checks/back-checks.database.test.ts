@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeAccount, makeProvince } from '../../../../tests/database/province';
+import { resetAccount } from '../../accounts/administration/reset-account.server';
 import { canonicalJson, sha256 } from '../../contracts/canonical-json';
 import { queryRows, type Database } from '../../server/db/client';
 import { awardSeason } from '../../server/db/schema';
@@ -81,6 +82,14 @@ describeDatabase('random back-checks', (handle) => {
 					.map(({ unit, lot, number: household }) => [unit, lot, household])
 					.sort(),
 			);
+		}));
+
+	it('is not drawn by whoever knows the passwords of both who typed', () =>
+		inProvince(async ({ database, provinceId, member, witness, fix, draw }) => {
+			const clerk = await makeAccount(database, 'clerk', 'administrator', provinceId);
+			for (const { name } of [member, witness])
+				await resetAccount(database, clerk, name, 'mật khẩu do người khác đặt', { now });
+			expect(await draw(await fix())).toBe('second');
 		}));
 
 	it('draws only when two people typed the same dice, keeps every attempt and tells neither the other’s', () =>

@@ -1,5 +1,5 @@
-import { and, desc, eq, ne } from 'drizzle-orm';
-import { sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { handsOf, sameHands } from '../../accounts/access/credential-knowledge.server';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
 import { queryRows, type Database } from '../../server/db/client';
@@ -21,23 +21,25 @@ export async function typeDice(
 	database: Database,
 	actor: Actor,
 	asked: { seasonId: number; number: number },
-	typed: string,
+	text: string,
 	now: Date,
 ): Promise<Typed> {
 	return database.transaction(async (transaction) => {
 		const { round } = await requireRound(transaction, actor, asked, { lock: true });
 		if (round.drawnAt || round.abandonedAt)
 			throw new ConflictError(`Round ${round.number} takes no dice any more.`);
-		const read = readDice(typed, round.frame.diceSides);
+		const read = readDice(text, round.frame.diceSides);
 		if ('fault' in read)
 			throw new InvalidError([
 				{ field: 'dice', rule: read.fault, message: 'these are no rolls of the dice' },
 			]);
 		const { dice } = read;
+		const typing = handsOf(actor.accountId, now);
+		const typed = { accountId: sql`${awardCheckRoll.typedBy}`, at: sql`${awardCheckRoll.typedAt}` };
 		const [other] = await transaction
 			.select({ dice: awardCheckRoll.dice })
 			.from(awardCheckRoll)
-			.where(and(eq(awardCheckRoll.roundId, round.id), ne(awardCheckRoll.typedBy, actor.accountId)))
+			.where(and(eq(awardCheckRoll.roundId, round.id), sql`not ${sameHands(typing, typed)}`))
 			.orderBy(desc(awardCheckRoll.id))
 			.limit(1);
 		await transaction

@@ -1,8 +1,11 @@
+import { sql } from 'drizzle-orm';
+import { handsOf, sameHands } from '../../accounts/access/credential-knowledge.server';
 import type { Actor } from '../../contracts/accounts';
-import type { Database } from '../../server/db/client';
+import { queryRows, type Database } from '../../server/db/client';
 import { awardBallot } from '../../server/db/schema';
-import { ConflictError } from '../../server/errors';
+import { ConflictError, ForbiddenError } from '../../server/errors';
 import { parse } from '../../server/parse';
+import { requireOtherHands } from '../nominations/own-hands.server';
 import { keepCouncilEvent, lockCouncil, lockNominee } from './keep.server';
 import { Ballot } from './schemas';
 import { openVoteOf } from './vote.server';
@@ -33,7 +36,7 @@ export async function castBallot(
 		const own = vote.roster.find((entry) => entry.memberId === base.rights.memberId);
 		if (!own?.present) throw new ConflictError('Who came later takes part in the next vote.');
 		if (now > vote.closesAt) throw new ConflictError('The time to vote is over.');
-		await keepBallot(transaction, {
+		await keepBallot(transaction, actor, {
 			nominationId,
 			memberId: own.memberId,
 			voteId: vote.id,
@@ -65,17 +68,30 @@ export async function writeBallot(
 		});
 		const { memberId } = base.rights;
 		if (memberId === null) throw new Error('Only members vote.');
-		await keepBallot(transaction, { nominationId, memberId, voteId: null, choice, now });
+		await keepBallot(transaction, actor, { nominationId, memberId, voteId: null, choice, now });
 		await keepCouncilEvent(transaction, actor, seasonId, {
 			...{ kind: 'writtenBallot', nominationId, memberId, now },
 		});
 	});
 }
 
+/** Nobody votes twice: neither through one seat nor through another whose password they know. */
 async function keepBallot(
 	transaction: Database,
+	actor: Actor,
 	{ now, ...ballot }: Omit<typeof awardBallot.$inferInsert, 'castAt' | 'id'> & { now: Date },
 ): Promise<void> {
+	const { nominationId, memberId } = ballot;
+	await requireOtherHands(transaction, actor, nominationId, now);
+	const other = { accountId: sql`seat.account_id`, at: sql`cast_at` };
+	const [voted] = await queryRows(
+		transaction,
+		sql`select 1 from award_ballot ballot
+			join award_council_member seat on seat.id = ballot.member_id and seat.id <> ${memberId}
+			where ballot.nomination_id = ${nominationId}
+				and ${sameHands(handsOf(actor.accountId, now), other)}`,
+	);
+	if (voted) throw new ForbiddenError('Another seat that was in the same hands has voted.');
 	const kept = await transaction
 		.insert(awardBallot)
 		.values({ ...ballot, castAt: now })

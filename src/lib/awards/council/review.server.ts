@@ -3,6 +3,7 @@ import type { Database } from '../../server/db/client';
 import { awardComment, awardReview } from '../../server/db/schema';
 import { InvalidError, type Problem } from '../../server/errors';
 import { parse } from '../../server/parse';
+import { requireOtherHands } from '../nominations/own-hands.server';
 import { keepCouncilEvent, lockCouncil, lockNominee } from './keep.server';
 import { Comment, Review } from './schemas';
 
@@ -29,6 +30,7 @@ export async function giveReview(
 		await lockNominee(transaction, actor, base, {
 			...{ nominationId, may: 'scores', sees: 'seesReview' },
 		});
+		await requireOtherHands(transaction, actor, nominationId, now);
 		const memberId = requireSeat(base.rights.memberId);
 		const problems = base.council.rubric.flatMap(({ code, most }): Problem[] => {
 			const given = scores.findIndex((score) => score.code === code);

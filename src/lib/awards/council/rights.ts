@@ -39,7 +39,8 @@ const seatsThatRun: readonly CouncilSeat[] = ['chair', 'deputy', 'secretary'];
 const isFrozen = (phase: CouncilPhase | null) => phase === 'vote' || phase === 'closed';
 
 /** Whoever runs the system sits on no council and sees no dossier, whatever else they hold. */
-export const runsTheSystem = ({ grants }: Who) => grants.some(({ role }) => role === 'administrator');
+export const runsTheSystem = ({ grants }: Who) =>
+	grants.some(({ role }) => role === 'administrator');
 
 /** What an account may do in a season, whoever the nominee. */
 export function seasonRights(season: SeasonFacts, actor: Who) {

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { wasInHandsOf } from '../../accounts/access/credential-knowledge.server';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
 import { localDay } from '../../contracts/local-time';
@@ -67,7 +68,10 @@ export async function forceCriteria(
 		const { version, category, season } = await lockVersion(transaction, actor, which, {
 			...{ who: 'either', state: 'signed' },
 		});
-		if (version.signedBy === actor.accountId)
+		const { signedBy, signedAt } = version;
+		if (signedBy === null || signedAt === null) throw new Error('A signed version has a signer.');
+		const signer = { accountId: signedBy, at: signedAt };
+		if (await wasInHandsOf(transaction, actor, now, signer))
 			throw new ForbiddenError('Criteria come into force by two different people.');
 		if (localDay(now) >= season.countsFrom)
 			throw new ConflictError('The data of the season count already.');

@@ -7,6 +7,7 @@ import { ConflictError } from '../../server/errors';
 import { parse } from '../../server/parse';
 import { readNominees, readSeasonBase } from '../council/read-facts.server';
 import { keepNominationEvent } from './keep.server';
+import { nominationsOfOwnHands } from './own-hands.server';
 import { Decision } from './schemas';
 
 /**
@@ -26,7 +27,9 @@ export async function recordDecision(
 	return database.transaction(async (transaction) => {
 		const base = await readSeasonBase(transaction, actor, seasonId);
 		const all = await readNominees(transaction, actor, base);
-		const open = all.filter(({ rights }) => rights.decides);
+		const ids = all.map(({ id }) => id);
+		const own = await nominationsOfOwnHands(transaction, actor, ids, now);
+		const open = all.filter(({ id, rights }) => rights.decides && !own.has(id));
 		if (open.length === 0) throw new ConflictError('There is nobody to decide on.');
 		for (const { id } of open) {
 			const named = awarded.includes(id);

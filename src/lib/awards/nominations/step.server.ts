@@ -13,6 +13,7 @@ import type { NomineeRights } from '../council/rights';
 import { readSeasonSettings } from '../season/read-settings.server';
 import { checkDossier, missingParts } from './checklist';
 import { keepNominationEvent, lockNomination } from './keep.server';
+import { requireOtherHands } from './own-hands.server';
 import { readDossierRule } from './rule.server';
 import { Step } from './schemas';
 
@@ -23,6 +24,8 @@ const steps = {
 	list: { may: 'lists', state: 'listed' },
 	withdraw: { may: 'withdraws', state: 'withdrawn' },
 } as const satisfies Record<Step['step'], { may: keyof NomineeRights; state: NominationState }>;
+
+const isCheck = (step: Step['step']) => step === 'return' || step === 'complete' || step === 'list';
 
 interface Which {
 	seasonId: number;
@@ -44,7 +47,7 @@ export async function lastDayOf(
  * Submits, returns, completes, lists or withdraws a nomination. What comes in after the season's day is
  * kept, and marked; a dossier is complete when it has every part that the season asks for.
  * @returns what it is now.
- * @throws InvalidError, also with the missing parts; NotFoundError, ConflictError
+ * @throws InvalidError, also with the missing parts; NotFoundError, ForbiddenError, ConflictError
  */
 export async function stepNomination(
 	database: Database,
@@ -58,6 +61,7 @@ export async function stepNomination(
 	return database.transaction(async (transaction) => {
 		const which = { seasonId, nominationId, may };
 		const { base, nominee } = await lockNomination(transaction, actor, which);
+		if (isCheck(parsed.step)) await requireOtherHands(transaction, actor, nominationId, now);
 		if (parsed.step === 'complete') await requireComplete(transaction, base, nominee);
 		const cameIn = parsed.step === 'submit' ? await arrival(transaction, base, now) : {};
 		await transaction
