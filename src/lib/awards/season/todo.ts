@@ -44,7 +44,7 @@ export function todosOfSeason({ today, freezeOn, season, versions, account }: Ab
 	const ofCategories = scored.flatMap(({ id, name }): Todo[] => {
 		const mine = versions.filter(({ categoryId }) => categoryId === id);
 		const has = (state: CriteriaState) => mine.find((version) => version.state === state);
-		const todo = (what: Todo['what']): Todo[] => [{ what, room: 'criteria', category: name }];
+		const todo = (what: SeasonTodo): Todo[] => [{ what, room: 'criteria', category: name }];
 		if (today >= season.countsFrom) return has('inForce') ? [] : todo('noCriteria');
 		const signed = has('signed');
 		if (signed) return signed.signerId === account.accountId ? [] : todo('forceCriteria');
