@@ -173,6 +173,10 @@ describeDatabase('administering accounts', (handle) => {
 				action: 'account.signInFailed',
 				subject: 'account',
 			});
+			await writeAudit(database, {
+				actor: actors.get('inside') ?? null,
+				...{ action: 'nomination.read', subject: 'dossier of inside' },
+			});
 			const filter = { account: '', action: '', day: '', page: 1 };
 			const subjects = async (actor: Actor, given: Partial<typeof filter> = {}) => {
 				const { entries } = await readAuditLog(
@@ -183,8 +187,11 @@ describeDatabase('administering accounts', (handle) => {
 				);
 				return entries.map(({ subject }) => subject);
 			};
-			expect(await subjects(local)).toEqual(['of inside']);
-			expect(await subjects(chief)).toEqual(['of chief', 'of both', 'of outside', 'of inside']);
+			expect(await subjects(local)).toEqual(['dossier of inside', 'of inside']);
+			expect(await subjects(chief)).toEqual([
+				'dossier of inside',
+				...['of chief', 'of both', 'of outside', 'of inside'],
+			]);
 			expect(await subjects(local, { account: 'outside' })).toEqual([]);
 			expect(await subjects(chief, { account: 'outside' })).toEqual(['of outside']);
 			expect(await subjects(chief, { day: '2020-01-01' })).toEqual([]);

@@ -8,7 +8,9 @@ import type { AuditFilter } from './audit-filter';
 import { instant, isoInstant } from '../../server/db/instant';
 
 /** What shows names, phones, addresses or pictures of people. */
-const personalActions = ['roster.read', 'roster.export', 'account.read', 'activity.seePhoto'];
+const personalActions = [
+	...['roster.read', 'roster.export', 'account.read', 'activity.seePhoto', 'nomination.read'],
+];
 
 export interface ListedEntry extends Record<string, unknown> {
 	id: number;

@@ -11,7 +11,8 @@ import { queryRows, type Database } from '../../server/db/client';
 import { among } from '../../server/db/among';
 import { ForbiddenError } from '../../server/errors';
 import { readSeasonSettings } from '../season/read-settings.server';
-import { labelNominees, type NomineeLabel } from './label.server';
+import { noteNames } from '../nominations/note-view.server';
+import { labelNominees, namePersons, type NomineeLabel } from './label.server';
 import { readNominees, readSeasonBase, type Nominee, type SeasonBase } from './read-facts.server';
 import { phaseAfter } from './run.server';
 
@@ -69,13 +70,15 @@ export async function readRoom(
 	if (!rights.entersCouncil) throw new ForbiddenError('The account has no part in the council.');
 	const sits = rights.memberId !== null;
 	const nominees = sits ? await readNominees(database, actor, base) : [];
+	const shown = await showNominees(database, base, nominees);
+	if (namePersons(shown)) await noteNames(database, actor, `season:${seasonId}`, 'room');
 	const { quorum, majority } = await readSeasonSettings(database, seasonId);
 	return {
 		season: { id: season.id, name: season.name },
 		council: council && { ...pick(council), next: phaseAfter(council.phase) },
 		...{ quorum, majority },
 		members: await readMembers(database, seasonId),
-		nominees: await showNominees(database, base, nominees),
+		nominees: shown,
 		may: {
 			...{ namesCouncil: rights.namesCouncil, leads: rights.leads, runs: rights.runs },
 			memberId: rights.memberId,

@@ -8,7 +8,8 @@ import type {
 import type { Database } from '../../server/db/client';
 import { changePosition } from '../../server/change-log';
 import { ForbiddenError } from '../../server/errors';
-import { labelNominees, type NomineeLabel } from './label.server';
+import { noteNames } from '../nominations/note-view.server';
+import { labelNominees, namePersons, type NomineeLabel } from './label.server';
 import { readNominees, readSeasonBase } from './read-facts.server';
 import { readMembers } from './read-room.server';
 import { readVotes } from './read-sheet.server';
@@ -55,6 +56,7 @@ export async function readSession(
 	if (!base.rights.seesSession) throw new ForbiddenError('The account is not of that session.');
 	const nominees = await readNominees(database, actor, base);
 	const labels = labelNominees(seasonId, nominees);
+	if (namePersons(labels)) await noteNames(database, actor, `season:${seasonId}`, 'session');
 	const rightsOf = (id: number) => nominees.find((nominee) => nominee.id === id)?.rights;
 	const shown = labels.find(({ id }) => id === base.council?.currentNominationId);
 	const seesVote = shown !== undefined && (rightsOf(shown.id)?.seesVote ?? false);

@@ -18,7 +18,8 @@ import {
 } from '../../server/db/schema';
 import type { NotedFlag } from '../flags/note';
 import { readNoted } from '../flags/read.server';
-import { noteView, readContent, type DossierContent } from '../nominations/read-dossier.server';
+import { noteView } from '../nominations/note-view.server';
+import { readContent, type DossierContent } from '../nominations/read-dossier.server';
 import { labelNominees, type NomineeLabel } from './label.server';
 import {
 	readNominees,

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeAccount, makeProvince, reportOf } from '../../../../tests/database/province';
@@ -29,6 +30,10 @@ const weights = [
 	{ criterion: 'coverage', weight: 60, ...share },
 	{ criterion: 'punctuality', weight: 40, ...share },
 ];
+
+const FrozenDraws = v.object({
+	categories: v.array(v.object({ input: v.object({ draws: v.object({ draws: v.number() }) }) })),
+});
 
 describeDatabase('criteria and the freeze of a season', (handle) => {
 	const setUp = async (database: Database) => {
@@ -155,6 +160,8 @@ describeDatabase('criteria and the freeze of a season', (handle) => {
 			const published = await readFreeze(database, seasonId);
 			expect(published.hash).toBe(hash);
 			expect(published.content).not.toMatch(/Xã|Thôn|98\d{3}/);
+			const { categories } = v.parse(FrozenDraws, JSON.parse(published.content));
+			expect(categories.map(({ input: { draws } }) => draws.draws)).toEqual([10_000]);
 			expect(await database.select().from(awardFreezeUnit)).toHaveLength(3);
 			const steps = await verifyFreeze(database, seasonId);
 			expect(steps.map(({ matches }) => matches)).toEqual([true, true, true, true]);

@@ -8,6 +8,7 @@ import type { Database } from '../../server/db/client';
 import { awardCategory } from '../../server/db/schema';
 import { readNominees, readSeasonBase, type Nominee } from '../council/read-facts.server';
 import { checkDossier, missingParts } from './checklist';
+import { noteNames } from './note-view.server';
 import { readEvidence } from './read-evidence.server';
 import { readFlags } from './records.server';
 import { readDossierRule } from './rule.server';
@@ -50,6 +51,8 @@ export async function listNominations(
 	const { season, rights } = base;
 	const all = await readNominees(database, actor, base);
 	const seen = all.filter((nominee) => nominee.rights.seesDossier);
+	if (seen.some(({ kind }) => kind === 'individual'))
+		await noteNames(database, actor, `season:${seasonId}`, 'list');
 	const ids = seen.map(({ id }) => id);
 	const evidence = await readEvidence(database, ids);
 	const flags = await readFlags(database, base, seen);

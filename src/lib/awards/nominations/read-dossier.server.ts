@@ -1,5 +1,4 @@
 import { asc, eq } from 'drizzle-orm';
-import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
 import type { Unit } from '../../contracts/admin-units';
 import type { NominationOrigin, NominationState } from '../../contracts/award-nominations';
@@ -18,6 +17,7 @@ import {
 import { checkDossier, type CheckedPart } from './checklist';
 import type { DossierFlag } from './flags';
 import { readMemberRecord, type MemberRecord } from './member-record.server';
+import { noteView } from './note-view.server';
 import { readEvidence } from './read-evidence.server';
 import { readFlags } from './records.server';
 import { readDossierRule } from './rule.server';
@@ -75,17 +75,6 @@ export async function readContent(
 		submittedAt: stored.submittedAt?.toISOString() ?? null,
 	};
 }
-
-/** Keeps in the audit log that a dossier was looked at. */
-export const noteView = (database: Database, actor: Actor, nominationId: number, where: string) =>
-	writeAudit(database, {
-		...{
-			actor,
-			action: 'nomination.read',
-			subject: `nomination:${nominationId}`,
-			details: { where },
-		},
-	});
 
 /** A whole dossier, with names, for those who need it. @throws NotFoundError */
 export async function readDossier(

@@ -7,6 +7,7 @@ import type { Database } from '../../server/db/client';
 import { readCategories, type SeasonCategory } from '../season/read.server';
 import { requireSeason } from '../season/keeper.server';
 import { listCandidates, type Candidate } from './candidate.server';
+import { noteNames } from './note-view.server';
 
 export interface NominationFormView {
 	season: { id: number; name: string };
@@ -36,6 +37,8 @@ export async function readNominationForm(
 				...{ kind: category.kind, unitId: unit.id, seasonUnitId: season.unitId, day },
 			})
 		: [];
+	if (candidates.some(({ memberId }) => memberId !== null))
+		await noteNames(database, actor, `unit:${unit.id}`, 'form');
 	return {
 		season: { id: season.id, name: season.name },
 		...{ categories, category, unit, units: choices, candidates },

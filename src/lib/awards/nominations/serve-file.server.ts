@@ -5,7 +5,7 @@ import { awardEvidence } from '../../server/db/schema';
 import { NotFoundError } from '../../server/errors';
 import { serveFile } from '../../server/files';
 import { readSeasonBase, requireNominee } from '../council/read-facts.server';
-import { noteView } from './read-dossier.server';
+import { noteView } from './note-view.server';
 
 /** A file of a dossier, for those who see the dossier; the view is logged. @throws NotFoundError */
 export async function serveEvidence(

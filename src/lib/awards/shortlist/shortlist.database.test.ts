@@ -95,6 +95,7 @@ describeDatabase('the shortlist of a season', (handle) => {
 				[second?.id, 1],
 				[first?.id, 2],
 			]);
+			expect(before?.draws).toBe(1000);
 			expect(before?.apart).toMatchObject([
 				{ unitId: third?.id, reason: 'incomplete', missing: ['coverage'] },
 			]);

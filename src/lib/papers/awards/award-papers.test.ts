@@ -101,6 +101,13 @@ const textOf = (content: Uint8Array): string =>
 		.replace(/<\/w:p>/g, '\n')
 		.replace(/<[^>]+>/g, '');
 
+/** What a workbook says, cell by cell. */
+async function wordsOf(content: Uint8Array): Promise<string> {
+	const workbook = new ExcelJS.Workbook();
+	await workbook.xlsx.load(Buffer.from(content).buffer);
+	return JSON.stringify(workbook.worksheets.map((sheet) => sheet.getSheetValues()));
+}
+
 const drafts = process.env['DRAFTS_DIR'];
 const kept = (name: string, content: Uint8Array): Uint8Array => {
 	if (drafts) {
@@ -184,13 +191,22 @@ it('takes all that two provinces say differently from settings', async () => {
 				]),
 			),
 		);
-	for (const write of [writeSubmissionLetter, writeNomineeList, writeMinutes, writeDecision]) {
+	const achievementReport = (_: MinutesFacts, given: AwardPaperSettings, year: number) =>
+		writeAchievementReport(report, given, year);
+	for (const write of [
+		...[writeSubmissionLetter, writeNomineeList, writeMinutes, writeDecision, achievementReport],
+	]) {
 		const one = textOf(await write(facts, settingsOf('Alpha'), 2026));
 		const two = textOf(await write(facts, settingsOf('Gamma'), 2026));
 		expect(one).toContain('Alpha');
 		expect(one.replaceAll('Alpha', 'Gamma').replaceAll('ALPHA', 'GAMMA')).toBe(two);
 		expect(one).not.toMatch(/Khoa học và Công nghệ|Nội vụ(?!, Ủy viên)|Nghị định|Bằng khen/);
 	}
+	const [one = '', two = ''] = await Promise.all(
+		['Alpha', 'Gamma'].map(async (word) => wordsOf(await writeListXlsx(facts, settingsOf(word)))),
+	);
+	expect(one).toMatch(/alpha/i);
+	expect(one.replaceAll('Alpha', 'Gamma').replaceAll('ALPHA', 'GAMMA')).toBe(two);
 });
 
 it('puts a dossier into one file whose manifest and sums name every byte', async () => {

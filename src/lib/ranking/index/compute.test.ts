@@ -134,32 +134,51 @@ it('keeps growth apart from level', () => {
 	expect(onBoard(input([]), 'growth')).toBeNull();
 });
 
-it('never takes a score or a place from who does better in one criterion', () => {
-	fc.assert(
-		fc.property(unitsOf, fc.nat(), fc.constantFrom(0, 1), share, (units, which, at, gain) => {
-			const chosen = units[which % units.length];
-			if (!chosen) return;
-			const better = units.map((one) =>
-				one !== chosen
-					? one
-					: {
-							...one,
-							values: one.values.map((given, index) =>
-								index === at && given.value !== null
-									? { ...given, value: given.value + gain * (1 - given.value) }
-									: given,
-							),
-						},
-			);
-			const before = of(compute(input(units)), chosen.unitId);
-			const after = of(compute(input(better)), chosen.unitId);
-			expect(after.score).toBeGreaterThanOrEqual(before.score);
-			expect(after.place).toBeLessThanOrEqual(before.place);
-			expect(after.check.place).toBeLessThanOrEqual(before.check.place);
-		}),
-		few,
-	);
-});
+/** One unit as it is, and as it would be nearer to the best of one criterion by part of the way. */
+function improved(one: IndexUnit, criterion: CriterionCode, part: number): IndexUnit {
+	if (criterion === 'verified' && one.sample) {
+		const { checked, confirmed } = one.sample;
+		const found = { checked, confirmed: confirmed + Math.round((checked - confirmed) * part) };
+		return {
+			...{ ...one, sample: found },
+			values: one.values.map((given) =>
+				given.criterion === criterion ? { ...given, value: found.confirmed / checked } : given,
+			),
+		};
+	}
+	const best = four.find((given) => given.criterion === criterion)?.best ?? 0;
+	return {
+		...one,
+		values: one.values.map((given) =>
+			given.criterion === criterion && given.value !== null
+				? { ...given, value: given.value + part * (best - given.value) }
+				: given,
+		),
+	};
+}
+
+it.each(four.map(({ criterion }) => criterion))(
+	'never takes a score or a place from who does better in one criterion (%s)',
+	(criterion) => {
+		const gains: number[] = [];
+		fc.assert(
+			fc.property(unitsOf, fc.nat(), share, (units, which, part) => {
+				const chosen = units[which % units.length];
+				if (!chosen) return;
+				const better = units.map((one) => (one === chosen ? improved(one, criterion, part) : one));
+				const before = of(compute(input(units)), chosen.unitId);
+				const after = of(compute(input(better)), chosen.unitId);
+				expect(after.score).toBeGreaterThanOrEqual(before.score);
+				expect(after.place).toBeLessThanOrEqual(before.place);
+				expect(after.check.score).toBeGreaterThanOrEqual(before.check.score);
+				expect(after.check.place).toBeLessThanOrEqual(before.check.place);
+				gains.push(after.score - before.score);
+			}),
+			few,
+		);
+		expect(Math.max(...gains)).toBeGreaterThan(1);
+	},
+);
 
 it('gives the same whatever units of measurement a criterion has', () => {
 	fc.assert(
