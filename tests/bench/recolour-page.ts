@@ -5,7 +5,7 @@ import { framesOf } from '../../src/lib/map/timeline/frames';
 import { letterOf, type MapSeries } from '../../src/lib/contracts/map-series';
 import {
 	classStates,
-	mapStates,
+	everyState,
 	otherStates,
 	type MapState,
 } from '../../src/lib/contracts/map-states';
@@ -111,7 +111,7 @@ function makeSeries(count: number, months: number): MapSeries {
 		months: Array.from({ length: months }, (_, month) => ({
 			code: String(month),
 			layer: 'present',
-			states: ids.map((id) => letterOf(mapStates.indexOf(stateAt(id, month)))).join(''),
+			states: ids.map((id) => letterOf(everyState.indexOf(stateAt(id, month)))).join(''),
 			shares: ids.map((id) => (id + month) % 1_000),
 			whole: 500,
 		})),

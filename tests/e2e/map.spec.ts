@@ -492,6 +492,49 @@ test('classes picked out in the legend leave the others out of the table', async
 	await expect(tableRows(page)).toHaveCount(dragged);
 });
 
+test('analysts divide the colours otherwise, in the address, the legend and the file', async ({
+	page,
+	request,
+	pageFaults,
+}) => {
+	const { units } = await readSnapshot(request);
+	const { title, options, notes } = vi.map.classing;
+	const legend = page.getByRole('region', { name: /số xã/ });
+	const countAll = async () => {
+		const labels = await legend
+			.getByRole('button')
+			.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
+		return labels.reduce((sum, label) => sum + Number(/(\d+) xã, phường$/.exec(label)?.[1]), 0);
+	};
+	await page.goto('/');
+	await page.getByText(title, { exact: true }).click();
+	await page.getByRole('link', { name: options.quantiles }).click();
+	await expect(page).toHaveURL(/lop=phan-vi/);
+	await expect(page.getByText(notes.quantiles)).toBeVisible();
+	expect(await countAll()).toBe(units.length);
+	await page.getByRole('link', { name: options.continuous }).click();
+	await expect(page.getByText(notes.continuous)).toBeVisible();
+	await canvasIsThere(page);
+	expect((await coloursOf(page)).size).toBeGreaterThan(8);
+	expect(await countAll()).toBe(units.length);
+	await page.getByRole('link', { name: options.bivariate }).click();
+	await expect(page).toHaveURL(/lop=hai-chieu/);
+	await expect(legend.locator('.cell')).toHaveCount(9);
+	expect(await countAll()).toBe(units.length);
+	await expectNoAxeViolations(page);
+	const full = legend.locator('.cell').filter({ hasNotText: /^0$/ }).first().getByRole('button');
+	const count = Number(
+		/(\d+) xã, phường$/.exec((await full.getAttribute('aria-label')) ?? '')?.[1],
+	);
+	await full.click();
+	await page.locator('#bang summary').click();
+	await expect(tableRows(page)).toHaveCount(count);
+	await expect(page).toHaveURL(/loc=cell\d/);
+	const file = await request.get('/ban-do.svg?lop=hai-chieu');
+	expect(await file.text()).toContain(notes.bivariate.slice(0, 20));
+	expect(pageFaults).toEqual([]);
+});
+
 test('a row of the table is outlined on the map and marked in the legend', async ({ page }) => {
 	await page.goto('/');
 	await canvasIsThere(page);

@@ -25,6 +25,26 @@ export const divergingColours = [
 	{ light: '#1f5687', dark: '#a9d7f2' },
 ] as const;
 
+/** Above which coverage counts as middling and as high where it is seen together with its growth. */
+export const cellBounds = [0.6, 0.8] as const;
+
+/**
+ * Coverage together with its growth: by rows from hardly any growth to the fastest, in each from low
+ * coverage to high. Blue against ochre, and darkest (in the dark: lightest) where both are high: chosen so
+ * that the nine stay as far apart as can be for those who see no red or no green.
+ */
+export const cellColours = [
+	{ light: '#eceae4', dark: '#2a303a' },
+	{ light: '#91b6e1', dark: '#33517e' },
+	{ light: '#297cd7', dark: '#3874cc' },
+	{ light: '#d7ba87', dark: '#795f3a' },
+	{ light: '#7f8685', dark: '#89898b' },
+	{ light: '#244e77', dark: '#96b4e1' },
+	{ light: '#c08b00', dark: '#cd8d0c' },
+	{ light: '#6a562a', dark: '#dfbd8e' },
+	{ light: '#192325', dark: '#efefef' },
+] as const;
+
 export const classBounds: readonly number[] = policyClasses.map(({ from }) => from);
 
 /** Index of the policy class of a share 0–1. */

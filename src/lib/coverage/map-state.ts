@@ -1,10 +1,10 @@
 import type { Reading } from '../contracts/coverage';
-import type { MapState } from '../contracts/map-states';
+import type { PolicyState } from '../contracts/map-states';
 import { classStates } from '../contracts/map-states';
 import { classOf } from '../contracts/policy-classes';
 import type { Timeliness } from '../contracts/reports';
 
-const stateOfClass = (index: number): MapState => classStates[index] ?? 'class0';
+const stateOfClass = (index: number): PolicyState => classStates[index] ?? 'class0';
 
 /**
  * What an area shows. A number, where there is one, goes before the question when it came:
@@ -12,7 +12,7 @@ const stateOfClass = (index: number): MapState => classStates[index] ?? 'class0'
  * - `waiting`/`late`: received in time/late, nothing approved yet
  * - `none`/`missing`: nothing received, before/after the deadline
  */
-export function mapStateOf(reading: Reading, timeliness: Timeliness): MapState {
+export function mapStateOf(reading: Reading, timeliness: Timeliness): PolicyState {
 	switch (reading.kind) {
 		case 'share':
 			return reading.able === 0 ? 'zero' : stateOfClass(classOf(reading.share));
@@ -25,7 +25,7 @@ export function mapStateOf(reading: Reading, timeliness: Timeliness): MapState {
 	}
 }
 
-const stateWithoutNumber: Record<Timeliness, MapState> = {
+const stateWithoutNumber: Record<Timeliness, PolicyState> = {
 	notRequired: 'notRequired',
 	pending: 'none',
 	onTime: 'waiting',

@@ -38,9 +38,10 @@ export class Brush {
 
 	/** Chooses one state, or lets go of it. */
 	press(state: MapState): void {
-		const isAlone = this.chosen.size === 1 && this.chosen.has(state);
+		const only = onlyState(state);
+		const isAlone = this.chosen.size === only.size && this.chosen.has(state);
 		this.#anchor = state;
-		this.#choose(isAlone ? noStates : onlyState(state));
+		this.#choose(isAlone ? noStates : only);
 	}
 
 	/** Where a range begins. */

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
-import { classStates } from '../contracts/map-states';
+import { everyState } from '../contracts/map-states';
+import { colouredStates, tokenOf } from './class-styles';
 import type { Features } from './features';
 
 export const AREAS = 'areas';
@@ -41,7 +42,7 @@ export function readTokens(element: HTMLElement): (token: string) => string {
 }
 
 const tokens = [
-	...classStates.map((_, index) => `--class-${index}`),
+	...colouredStates.map(tokenOf),
 	...['--area-ground', '--ground', '--ink', '--ink-quiet', '--rule-strong', '--overdue', '--focus'],
 ];
 
@@ -51,7 +52,10 @@ export const stateNumber: ExpressionSpecification = ['coalesce', ['feature-state
 export const stateName: ExpressionSpecification = ['get', 'state'];
 
 export function fillColour(colour: (token: string) => string): ExpressionSpecification {
-	const classes = classStates.map((_, index) => [index, colour(`--class-${index}`)]);
+	const classes = colouredStates.map((state) => [
+		everyState.indexOf(state),
+		colour(tokenOf(state)),
+	]);
 	return [
 		'match',
 		stateNumber,

@@ -7,7 +7,7 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Feature, FeatureCollection } from 'geojson';
-import { classStates, mapStates, type MapState } from '../contracts/map-states';
+import { everyState, isOtherState, type MapState } from '../contracts/map-states';
 import {
 	ACTIVE,
 	AREAS,
@@ -39,11 +39,12 @@ export type { MapLibreMap };
 /** How strong what isn't highlighted stays. */
 const faint = 0.2;
 
-const stateNumbers = Object.fromEntries(mapStates.map((name, index) => [name, index])) as Record<
+const stateNumbers = Object.fromEntries(everyState.map((name, index) => [name, index])) as Record<
 	MapState,
 	number
 >;
-const stateValues = mapStates.map((_, state) => ({ state }));
+const stateValues = everyState.map((_, state) => ({ state }));
+const patterned = everyState.map(isOtherState);
 
 /** What a map shows at the moment, so that only what differs is touched. */
 interface Memory {
@@ -75,8 +76,8 @@ export function recolour(
 		shown[id] = number + 1;
 		target.id = id;
 		map.setFeatureState(target, stateValues[number]);
-		const isPatterned = number >= classStates.length;
-		const wasPatterned = before > classStates.length;
+		const isPatterned = patterned[number] === true;
+		const wasPatterned = before > 0 && patterned[before - 1] === true;
 		const feature = isPatterned && !wasPatterned ? features.get(id) : undefined;
 		if (feature) add.push({ ...feature, properties: { state: name } });
 		// Outlines that are there already needn't travel to the worker again.

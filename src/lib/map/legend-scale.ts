@@ -1,15 +1,25 @@
-import { classStates, isClassState, type MapState } from '../contracts/map-states';
+import { classStates, isClassState, isOtherState, type MapState } from '../contracts/map-states';
 import { classBounds } from '../contracts/policy-classes';
 import type { Language } from '../messages/context';
 import type { Palette } from './class-styles';
 import { stateName } from './state-name';
+import { onlyState } from './state-sets';
 
 /** How a legend speaks of the classes, whatever they are classes of. */
 export interface LegendScale {
 	palette: Palette;
+	/** What its entries begin with, from low to high; by rows where there are axes. */
+	columns: readonly MapState[];
 	nameOf: (state: MapState) => string;
 	/** Written between the classes and at both ends, where nothing may stand. */
 	bounds: readonly string[];
+	/** Of what two things make up together: what they are, and their classes from low to high. */
+	axes?: { across: LegendAxis; up: LegendAxis } | undefined;
+}
+
+export interface LegendAxis {
+	title: string;
+	classes: readonly string[];
 }
 
 type Words = Pick<Language, 't' | 'format'>;
@@ -17,7 +27,8 @@ type Words = Pick<Language, 't' | 'format'>;
 /** That of coverage: the policy classes. */
 export const coverageScale = (language: Words): LegendScale => ({
 	palette: 'coverage',
-	nameOf: (state) => stateName(state, language),
+	columns: classStates,
+	nameOf: (state) => (isClassState(state) || isOtherState(state) ? stateName(state, language) : ''),
 	bounds: [
 		...classBounds.map((bound) => language.format.number(bound * 100)),
 		language.format.wholeShare(1),
@@ -25,16 +36,15 @@ export const coverageScale = (language: Words): LegendScale => ({
 });
 
 /** One with names of its own for its classes. */
-export const namedScale = (
+export function namedScale(
 	language: Words,
-	{
-		palette,
-		names,
-		bounds,
-	}: { palette: Palette; names: readonly string[]; bounds: readonly string[] },
-): LegendScale => ({
-	palette,
-	nameOf: (state) =>
-		(isClassState(state) && names[classStates.indexOf(state)]) || stateName(state, language),
-	bounds,
-});
+	{ names, ...scale }: Omit<LegendScale, 'nameOf'> & { names: readonly string[] },
+): LegendScale {
+	const nameOf = new Map(
+		scale.columns.flatMap((head, index) =>
+			[...onlyState(head)].map((state) => [state, names[index] ?? ''] as const),
+		),
+	);
+	const usual = coverageScale(language);
+	return { ...scale, nameOf: (state) => nameOf.get(state) ?? usual.nameOf(state) };
+}

@@ -1,10 +1,13 @@
-import { classStates, isClassState, type MapState } from '../contracts/map-states';
+import { classStates, isOtherState, type PolicyState } from '../contracts/map-states';
 import { classBounds } from '../contracts/policy-classes';
 import type { Language } from '../messages/context';
 
 /** What a state is called in the legend and wherever it stands for a number: `Từ 20 đến dưới 40%`. */
-export function stateName(state: MapState, { t, format }: Pick<Language, 't' | 'format'>): string {
-	if (!isClassState(state)) return t.map.states[state];
+export function stateName(
+	state: PolicyState,
+	{ t, format }: Pick<Language, 't' | 'format'>,
+): string {
+	if (isOtherState(state)) return t.map.states[state];
 	const index = classStates.indexOf(state);
 	const [from = 0, to] = classBounds.slice(index, index + 2);
 	const { first, between, top } = t.map.classes;

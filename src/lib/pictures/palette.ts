@@ -1,7 +1,6 @@
 import type { MapState } from '../contracts/map-states';
-import { classStates } from '../contracts/map-states';
-import type { Palette } from '../map/class-styles';
-import { divergingColours, policyClasses } from '../contracts/policy-classes';
+import { colouredStates, tonesOf, type Palette } from '../map/class-styles';
+import { cellColours, divergingColours, policyClasses } from '../contracts/policy-classes';
 
 /** The light theme of app.css and map/states.css written out: a picture has no style sheet. */
 export const palette = {
@@ -16,8 +15,14 @@ export const palette = {
 	'area-ground': '#f4f2ea',
 } as const;
 
+const coloursOf = (ramp: Palette): ReadonlyMap<MapState, string> => {
+	const classes = ramp === 'diverging' ? divergingColours : policyClasses;
+	const all = [...classes, ...tonesOf(ramp), ...cellColours];
+	return new Map(colouredStates.map((state, index) => [state, all[index]?.light ?? '']));
+};
+const colours = { coverage: coloursOf('coverage'), diverging: coloursOf('diverging') };
+
 /** The colour of a class; null of states told apart by a pattern or an outline. */
 export function rampColour(state: MapState, ramp: Palette): string | null {
-	const index = classStates.findIndex((each) => each === state);
-	return (ramp === 'diverging' ? divergingColours : policyClasses)[index]?.light ?? null;
+	return colours[ramp].get(state) ?? null;
 }

@@ -1,5 +1,8 @@
-import { mapStates, type MapState } from '../contracts/map-states';
+import { otherStates, type MapState } from '../contracts/map-states';
 import { escapeXml } from '../contracts/text';
+import { colouredStates } from '../map/class-styles';
+import { countEntry, countStates } from '../map/count-states';
+import { onlyState } from '../map/state-sets';
 import { drawMap, fillOf, patternTiles, type MapPicture } from './map';
 import { palette } from './palette';
 import { fitted, leadingOf, linesOf, textLines } from './text';
@@ -47,25 +50,28 @@ export function drawSheet({ language, title, lead, map, legend, notes }: Sheet):
 	].join('');
 }
 
+/** What entries begin with: the colours first. */
+const heads: readonly MapState[] = [...colouredStates, ...otherStates].filter(
+	(state) => [...onlyState(state)][0] === state,
+);
+
 /** Every state that occurs, with how many areas are in it. */
 function drawLegend(map: MapPicture, { title, nameOf }: Sheet['legend'], top: number): string {
 	const left = width - margin - legendWidth;
-	const heads = linesOf(title, legendWidth / 18, 4);
+	const titles = linesOf(title, legendWidth / 18, 4);
 	const prefix = 'legend';
-	const counts = new Map<MapState, number>();
-	for (const { id } of map.drawing.shapes) {
-		const state = map.states.get(id) ?? 'notRequired';
-		counts.set(state, (counts.get(state) ?? 0) + 1);
-	}
-	let y = top + 28 + heads.length * leadingOf(18);
-	const entries = mapStates
-		.filter((state) => counts.has(state))
+	const counts = countStates(
+		map.drawing.shapes.map(({ id }) => map.states.get(id) ?? 'notRequired'),
+	);
+	let y = top + 28 + titles.length * leadingOf(18);
+	const entries = heads
+		.filter((state) => countEntry(counts, state) > 0)
 		.map((state) => {
 			const names = linesOf(nameOf(state), (legendWidth - 110) / 16, 3);
 			const entry = [
 				`<rect x="${left}" y="${y - 14}" width="30" height="18" fill="${fillOf(state, map.ramp, prefix)}" stroke="${palette['rule-strong']}" stroke-width="0.75"${state === 'notRequired' ? ' stroke-dasharray="3"' : ''}/>`,
 				textLines(names, [left + 42, y], { size: 16, colour: ink }),
-				textLines([String(counts.get(state) ?? 0)], [width - margin, y], {
+				textLines([String(countEntry(counts, state))], [width - margin, y], {
 					...{ size: 16, colour: quiet, anchor: 'end' },
 				}),
 			].join('');
@@ -73,7 +79,7 @@ function drawLegend(map: MapPicture, { title, nameOf }: Sheet['legend'], top: nu
 			return entry;
 		});
 	return [
-		textLines(heads, [left, top + 18], { size: 18, colour: ink, weight: 600 }),
+		textLines(titles, [left, top + 18], { size: 18, colour: ink, weight: 600 }),
 		patternTiles(prefix, 1),
 		...entries,
 	].join('');

@@ -1,59 +1,113 @@
 import type { MapMeasure } from '../../contracts/coverage';
+import { cellStates, type MapState } from '../../contracts/map-states';
+import { cellBounds } from '../../contracts/policy-classes';
 import type { Language } from '../../messages/context';
-import {
-	colouringBounds,
-	growthMonths,
-	paletteOf,
-	type Coloured,
-	type Colouring,
-} from './colouring';
+import { growthCellBounds, growthSeen, type Classes, type Scheme } from './classes';
+import { growthMonths, type Coloured, type Colouring } from './colouring';
 
 type Words = Pick<Language, 't' | 'format'>;
 
 /** How a legend names the classes of what a map is coloured by. */
 export interface ClassWords {
 	palette: 'coverage' | 'diverging';
+	columns: readonly MapState[];
 	names: string[];
 	/** Between the classes and at both ends. */
 	bounds: string[];
+	/** Of coverage and its growth at once. */
+	axes?: Record<'across' | 'up', { title: string; classes: string[] }>;
 }
 
-/** Null for coverage itself, whose classes every map knows. */
-export function classWordsOf(colouring: Colouring, language: Words): ClassWords | null {
-	if (colouring === 'level') return null;
+/** Null for coverage in the classes of policy, which every map knows. */
+export function classWordsOf(
+	scheme: Scheme,
+	classes: Classes | null,
+	language: Words,
+): ClassWords | null {
+	if (scheme.classing === 'bivariate') return cellWords(scheme.colouring, language);
+	if (!classes) return null;
+	const { colouring, classing } = scheme;
+	const { palette, columns, bounds } = classes;
 	const { t, format } = language;
-	const isShare = colouring === 'punctuality';
-	const bounds = colouringBounds[colouring];
-	const write = (bound: number) => (isShare ? format.wholeShare(bound) : format.points(bound));
-	const names = [...bounds, null].map((to, index) => {
-		const from = bounds[index - 1];
-		if (to === null) return topName(colouring, write(bounds.at(-1) ?? 0), language);
-		const { first, between } = isShare ? t.map.classes : t.map.pointClasses;
-		return from === undefined ? first(write(to)) : between(write(from), write(to));
+	const isShare = colouring === 'level' || colouring === 'punctuality';
+	const share = classing === 'fixed' ? format.wholeShare : format.share;
+	const write = isShare ? share : format.points;
+	const { first, between, top } = isShare ? t.map.classes : t.map.pointClasses;
+	if (classing === 'continuous')
+		return {
+			...{ palette, columns },
+			names: columns.map((_, index) =>
+				between(write(bounds[index] ?? 0), write(bounds[index + 1] ?? 0)),
+			),
+			bounds: bounds.map((bound, index) => (index % 3 === 0 ? write(bound) : '')),
+		};
+	const names = columns.map((_, index) => {
+		const [from, to] = [bounds[index - 1], bounds[index]];
+		if (to !== undefined)
+			return from === undefined ? first(write(to)) : between(write(from), write(to));
+		if (from === undefined) return t.map.classing.same;
+		return (classing === 'fixed' ? topName(colouring, language) : null) ?? top(write(from));
 	});
+	return { palette, columns, names, bounds: ['', ...bounds.map(write), ''] };
+}
+
+function topName(colouring: Colouring, { t }: Words): string | null {
+	if (colouring === 'distance') return t.map.colouring.reached;
+	return colouring === 'punctuality' ? t.map.colouring.allInTime : null;
+}
+
+function cellWords(colouring: Colouring, { t, format }: Words): ClassWords {
+	const seen = growthSeen(colouring);
+	const [low = 0, high = 0] = growthCellBounds(colouring);
+	const [some, most] = cellBounds.map(format.wholeShare);
+	const { first, between, top } = t.map.classes;
+	const across = [first(some ?? ''), between(some ?? '', most ?? ''), top(most ?? '')];
+	const points = [low, high].map(format.points);
+	const up = [
+		first(points[0] ?? ''),
+		between(points[0] ?? '', points[1] ?? ''),
+		top(points[1] ?? ''),
+	];
 	return {
-		palette: paletteOf(colouring),
-		names,
-		bounds: ['', ...bounds.map(write), ''],
+		palette: 'coverage',
+		columns: cellStates,
+		names: up.flatMap((grown) => across.map((share) => t.map.classing.cell(share, grown))),
+		bounds: [],
+		axes: {
+			across: { title: t.map.colouring.options.level, classes: across },
+			up: { title: t.map.classing.growth(t.map.colouring.options[seen]), classes: up },
+		},
 	};
 }
 
-function topName(colouring: Colouring, from: string, { t }: Words): string {
-	if (colouring === 'distance') return t.map.colouring.reached;
-	return colouring === 'punctuality' ? t.map.colouring.allInTime : t.map.pointClasses.top(from);
-}
+/** What is to be known before colours are compared with those of another map; null where nothing is. */
+export const classingNote = ({ classing }: Scheme, { t }: Words): string | null =>
+	classing === 'fixed' ? null : t.map.classing.notes[classing];
 
 /** What a map shows, in its own name. */
-export const shownOf = (
-	{ measure, colouring }: { measure: MapMeasure; colouring: Colouring },
+export function shownOf(
+	{ measure, colouring, classing }: Scheme & { measure: MapMeasure },
 	{ t }: Words,
-): string =>
-	colouring === 'level'
-		? t.common.measures[measure]
-		: `${t.common.measuresShort[measure]}, ${t.map.colouring.options[colouring].toLowerCase()}`;
+): string {
+	const { options } = t.map.colouring;
+	if (classing === 'bivariate')
+		return `${t.common.measuresShort[measure]}, ${t.map.classing.both(options[growthSeen(colouring)].toLowerCase())}`;
+	const shown =
+		colouring === 'level'
+			? t.common.measures[measure]
+			: `${t.common.measuresShort[measure]}, ${options[colouring].toLowerCase()}`;
+	return classing === 'fixed'
+		? shown
+		: `${shown}, ${t.map.classing.options[classing].toLowerCase()}`;
+}
 
 /** What the legend counts. */
-export function legendTitleOf(colouring: Colouring, measure: MapMeasure, { t }: Words): string {
+export function legendTitleOf(
+	{ colouring, classing }: Scheme,
+	measure: MapMeasure,
+	{ t }: Words,
+): string {
+	if (classing === 'bivariate') return t.map.classing.legend(t.map.abilities[measure]);
 	if (colouring === 'level') return t.map.legendTitle(t.map.abilities[measure]);
 	if (colouring === 'punctuality') return t.map.colouring.legendPunctuality;
 	return t.map.colouring.legend(t.map.colouring.columns[colouring], t.common.measures[measure]);

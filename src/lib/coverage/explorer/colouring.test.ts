@@ -2,15 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { UnitFigures, UnitStatus } from '../../contracts/coverage';
 import { vi } from '../../messages/vi';
 import { createFormat } from '../../messages/format';
-import {
-	colouringBounds,
-	colourOf,
-	comparedMonth,
-	type Colouring,
-	type ColouringSources,
-} from './colouring';
+import { colouringBounds, comparedMonth, type Colouring, type ColouringSources } from './colouring';
 import { classStates } from '../../contracts/map-states';
 import { classWordsOf, colouredText } from './colouring-text';
+import { colourRows } from './coloured-rows';
+import { continuousClasses, quantileClasses, type Classing } from './classes';
 import type { UnitRow } from './rows';
 
 const language = { t: vi, format: createFormat('vi', vi) };
@@ -55,14 +51,30 @@ const sources: ColouringSources = {
 	statuses: new Map(),
 };
 
+function colour(
+	{ colouring, classing = 'fixed' }: { colouring: Colouring; classing?: Classing },
+	changes: Partial<UnitRow> = {},
+	more = {},
+) {
+	const { coloured, classes } = colourRows(
+		[row(changes)],
+		{ colouring, classing },
+		{ ...sources, ...more },
+	);
+	const own = coloured.get(1);
+	if (!own) throw new Error('Every row is coloured.');
+	return { ...own, classes };
+}
+
 const stateOf = (colouring: Colouring, changes: Partial<UnitRow> = {}, more = {}) =>
-	colourOf(row(changes), colouring, { ...sources, ...more }).state;
+	colour({ colouring }, changes, more).state;
 
 describe('what a map is coloured by', () => {
 	it('is in the class that its written number is in', () => {
-		const { state, value } = colourOf(row(), 'growth1', sources);
+		const scheme = { colouring: 'growth1', classing: 'fixed' } as const;
+		const { state, value, classes } = colour(scheme);
 		expect(colouredText(value, 'growth1', language)).toBe('+2,0');
-		const names = classWordsOf('growth1', language)?.names ?? [];
+		const names = classWordsOf(scheme, classes, language)?.names ?? [];
 		expect(names[classStates.findIndex((each) => each === state)]).toBe(
 			'Từ +2,0 đến dưới +5,0 điểm phần trăm',
 		);
@@ -110,4 +122,50 @@ it('has as many classes of each kind as there are colours, in rising order', () 
 		expect(bounds).toHaveLength(5);
 		expect(bounds).toEqual(bounds.toSorted((one, other) => one - other));
 	}
+});
+
+describe('classes for analysts', () => {
+	it('hold as many communes each, equal ones together, and are fewer where many are equal', () => {
+		const shares = Array.from({ length: 60 }, (_, index) => index / 100);
+		const { stateOf, bounds } = quantileClasses(shares);
+		for (const state of classStates)
+			expect(shares.filter((share) => stateOf(share) === state)).toHaveLength(10);
+		expect(bounds).toHaveLength(5);
+		const equal = quantileClasses([0.5, ...Array<number>(20).fill(1)]);
+		expect(equal.columns).toEqual(['class0', 'class5']);
+		expect(equal.stateOf(0.5)).toBe('class0');
+		expect(equal.stateOf(1)).toBe('class5');
+		expect(quantileClasses([0.3, 0.3]).columns).toHaveLength(1);
+		expect(quantileClasses([]).columns).toHaveLength(1);
+	});
+
+	it('run from the least to the most, and around no change where something grows', () => {
+		const { stateOf, bounds } = continuousClasses('level', [0.2, 0.5, 0.8]);
+		expect([stateOf(0.2), stateOf(0.51), stateOf(0.8)]).toEqual(['tone0', 'tone12', 'tone23']);
+		expect([bounds[0], bounds.at(-1)]).toEqual([0.2, 0.8]);
+		const growth = continuousClasses('growth1', [-0.01, 0.04]);
+		expect(growth.palette).toBe('diverging');
+		expect([growth.bounds[0], growth.bounds.at(-1)]).toEqual([-0.04, 0.04]);
+		expect(growth.stateOf(0)).toBe('tone12');
+	});
+
+	it('lay coverage and its growth out in nine cells', () => {
+		const scheme = { colouring: 'level', classing: 'bivariate' } as const;
+		expect(colour(scheme, { growth: 0 }).state).toBe('cell1');
+		expect(colour(scheme, { growth: 0.03 }).state).toBe('cell7');
+		const low = { kind: 'share', share: 0.2, able: 2, base: 10, reportedShare: 1 } as const;
+		expect(colour(scheme, { growth: 0.01, reading: low }).state).toBe('cell3');
+		expect(colour(scheme, { growth: null }).state).toBe('incomparable');
+		const { names, axes } = classWordsOf(scheme, null, language) ?? {};
+		expect(new Set(names).size).toBe(9);
+		expect(axes?.up.classes).toHaveLength(3);
+	});
+
+	it('place no hidden share', () => {
+		for (const classing of ['quantiles', 'continuous', 'bivariate'] as const) {
+			const hidden = { reading: { kind: 'hidden', class: 3 } } as const;
+			expect(colour({ colouring: 'level', classing }, hidden).state).toBe('hidden');
+		}
+		expect(stateOf('level', { reading: { kind: 'hidden', class: 3 } })).toBe('class3');
+	});
 });

@@ -1,5 +1,5 @@
 import type { Measure, UnitFigures, UnitStatus } from '../../contracts/coverage';
-import { classStates, type MapState } from '../../contracts/map-states';
+import { isClassState, type MapState } from '../../contracts/map-states';
 import { addMonths } from '../../contracts/local-time';
 import { mapStateOf } from '../map-state';
 import { growthOfUnit, type UnitRow } from './rows';
@@ -69,24 +69,14 @@ export interface ColouringSources {
 	statuses: ReadonlyMap<number, UnitStatus>;
 }
 
-/** What one commune is coloured by. */
-export function colourOf(row: UnitRow, colouring: Colouring, sources: ColouringSources): Coloured {
-	if (colouring === 'level')
-		return {
-			state: mapStateOf(row.reading, row.timeliness),
-			value: row.reading.kind === 'share' ? row.reading.share : null,
-		};
-	const value =
-		colouring === 'punctuality' ? onTime(row, sources) : compared(row, colouring, sources);
-	return value === null
-		? { state: withoutValue(row, colouring), value }
-		: { state: classIn(value, colouringBounds[colouring]), value };
-}
-
-/** To the tenth of a percentage point that is written, so that a number and its class agree. */
-function classIn(value: number, bounds: readonly number[]): MapState {
-	const shown = Math.round(value * 1_000) / 1_000;
-	return classStates[bounds.filter((bound) => shown >= bound).length] ?? 'class0';
+/** What one commune has of what the map is coloured by; null where there is none. */
+export function valueOf(
+	row: UnitRow,
+	colouring: Colouring,
+	sources: ColouringSources,
+): number | null {
+	if (colouring === 'level') return row.reading.kind === 'share' ? row.reading.share : null;
+	return colouring === 'punctuality' ? onTime(row, sources) : compared(row, colouring, sources);
 }
 
 function compared(row: UnitRow, colouring: Colouring, sources: ColouringSources): number | null {
@@ -107,7 +97,18 @@ function onTime({ unit, timeliness }: UnitRow, { statuses }: ColouringSources): 
 	return Math.min(1, status.reportsOnTime / unit.reportsRequired);
 }
 
-function withoutValue({ reading, timeliness }: UnitRow, colouring: Colouring): MapState {
+/** What a commune without a value looks like; null of one that is coloured by it. */
+export function stateWithoutValue(
+	{ reading, timeliness }: UnitRow,
+	colouring: Colouring,
+	value: number | null,
+): MapState | null {
+	if (colouring === 'level') {
+		const state = mapStateOf(reading, timeliness);
+		if (!isClassState(state)) return state;
+		return value === null ? 'hidden' : null;
+	}
+	if (value !== null) return null;
 	if (colouring === 'punctuality') return mapStateOf({ kind: 'none' }, timeliness);
 	if (reading.kind === 'share') return 'incomparable';
 	return reading.kind === 'hidden' ? 'hidden' : mapStateOf(reading, timeliness);

@@ -7,6 +7,7 @@ it('survives the way through the address', () => {
 		basis: 'provisional',
 		month: '2026-10',
 		colouring: 'growth12',
+		classing: 'bivariate',
 		shape: 'households',
 		against: { month: '2026-03' },
 	} as const;
@@ -15,12 +16,16 @@ it('survives the way through the address', () => {
 
 it('ignores what it does not know', () => {
 	expect(
-		readSelection(new URLSearchParams('ky-nang=x&so-lieu=y&to-mau=z&hinh=t&so-voi=2026-13'), true),
+		readSelection(
+			new URLSearchParams('ky-nang=x&so-lieu=y&to-mau=z&lop=y&hinh=t&so-voi=2026-13'),
+			true,
+		),
 	).toEqual({
 		measure: 'allFive',
 		basis: 'approved',
 		month: null,
 		colouring: 'level',
+		classing: 'fixed',
 		shape: 'areas',
 		against: null,
 	});
@@ -38,7 +43,17 @@ it('compares one skill with no target, since there is none', () => {
 	expect(
 		queryOf({
 			...({ measure: 'skill1', basis: 'approved', month: null } as const),
-			...({ colouring: 'distance', shape: 'areas', against: null } as const),
+			...({ colouring: 'distance', classing: 'fixed', shape: 'areas', against: null } as const),
 		}),
 	).toBe('?ky-nang=skill1');
+});
+
+it('sees coverage together with its growth alone', () => {
+	const asked = new URLSearchParams('to-mau=dung-han&lop=hai-chieu');
+	expect(readSelection(asked, false).classing).toBe('fixed');
+	asked.set('lop', 'phan-vi');
+	expect(readSelection(asked, false).classing).toBe('quantiles');
+	const quantiles = readSelection(asked, false);
+	expect(queryOf({ ...quantiles, colouring: 'level' })).toBe('?lop=phan-vi');
+	expect(queryOf({ ...quantiles, classing: 'bivariate' })).toBe('?to-mau=dung-han');
 });

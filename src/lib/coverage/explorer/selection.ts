@@ -1,5 +1,6 @@
 import { mapMeasures, type Basis, type MapMeasure } from '../../contracts/coverage';
 import { readAgainst, writeAgainst, type Against } from './compare/against';
+import { classingsOf, type Classing } from './classes';
 import { colourings, type Colouring } from './colouring';
 
 /** What the address asks for; anything else in it means the default. */
@@ -9,6 +10,7 @@ export interface Selection {
 	/** Null: the newest month that is due. */
 	month: string | null;
 	colouring: Colouring;
+	classing: Classing;
 	shape: Shape;
 	/** Null: the map stands for itself. */
 	against: Against | null;
@@ -23,6 +25,7 @@ export const parameters = {
 	measure: 'ky-nang',
 	basis: 'so-lieu',
 	colouring: 'to-mau',
+	classing: 'lop',
 	shape: 'hinh',
 	against: 'so-voi',
 	/** What was picked out in the legend, which isn't part of the selection. */
@@ -39,6 +42,14 @@ export const colouringNames: Record<Colouring, string> = {
 	punctuality: 'dung-han',
 };
 
+/** What the classes for analysts are called in an address. */
+export const classingNames: Record<Classing, string> = {
+	fixed: 'co-dinh',
+	quantiles: 'phan-vi',
+	continuous: 'lien-tuc',
+	bivariate: 'hai-chieu',
+};
+
 /** What the circles are called in an address. */
 export const householdsName = 'so-ho';
 
@@ -50,24 +61,32 @@ export function readSelection(query: URLSearchParams, internal: boolean): Select
 	const measure = mapMeasures.find((one) => one === query.get(parameters.measure)) ?? 'allFive';
 	const provisional = internal && query.get(parameters.basis) === 'provisional';
 	const asked = query.get(parameters.colouring);
+	const colouring = colouringsOf(measure).find((each) => colouringNames[each] === asked) ?? 'level';
+	const classing = classingsOf(colouring).find(
+		(each) => classingNames[each] === query.get(parameters.classing),
+	);
 	return {
 		measure,
 		basis: provisional ? 'provisional' : 'approved',
 		month: query.get(parameters.month),
-		colouring: colouringsOf(measure).find((each) => colouringNames[each] === asked) ?? 'level',
+		colouring,
+		classing: classing ?? 'fixed',
 		shape: query.get(parameters.shape) === householdsName ? 'households' : 'areas',
 		against: readAgainst(query.get(parameters.against)),
 	};
 }
 
 /** The query of a link that changes a part of the selection; defaults are left out. */
-export function queryOf({ measure, basis, month, colouring, shape, against }: Selection): string {
+export function queryOf(selection: Selection): string {
+	const { measure, basis, month, shape, against, classing } = selection;
+	const colouring = colouringsOf(measure).find((each) => each === selection.colouring) ?? 'level';
 	const query = new URLSearchParams();
 	if (month !== null) query.set(parameters.month, month);
 	if (measure !== 'allFive') query.set(parameters.measure, measure);
 	if (basis !== 'approved') query.set(parameters.basis, basis);
-	if (colouring !== 'level' && colouringsOf(measure).includes(colouring))
-		query.set(parameters.colouring, colouringNames[colouring]);
+	if (colouring !== 'level') query.set(parameters.colouring, colouringNames[colouring]);
+	if (classing !== 'fixed' && classingsOf(colouring).includes(classing))
+		query.set(parameters.classing, classingNames[classing]);
 	if (shape !== 'areas') query.set(parameters.shape, householdsName);
 	if (against) query.set(parameters.against, writeAgainst(against));
 	return `?${query}`;

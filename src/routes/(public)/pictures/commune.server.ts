@@ -8,7 +8,7 @@ import type { Card } from '$lib/pictures/card';
 import { app } from '$lib/server/app';
 import { loadMap } from '../load-map.server';
 import { loadCommune } from '../commune/load.server';
-import { pictureOf } from './map.server';
+import { levels, pictureOf } from './map.server';
 import { asVisitor, notesOf, siteOf, wordsOf, type Asked, type Words } from './words.server';
 
 /** A commune in the month that the address asks for, outlined on the map of its province. */
@@ -42,7 +42,7 @@ async function around(event: Asked, { unit, commune, period }: CommuneView) {
 	const code =
 		app().config.homeUnit === 'VN' ? commune?.province?.unit.code : app().config.homeUnit;
 	const map = await loadMap(asVisitor({ ...event, url }), code);
-	return map && pictureOf(map, { measure: 'allFive', colouring: 'level' }, unit.id);
+	return map && pictureOf(map, { measure: 'allFive', ...levels }, unit.id);
 }
 
 function sentenceOf({ unit, commune, period }: CommuneView, { t, format }: Words): string {

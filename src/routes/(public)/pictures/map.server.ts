@@ -1,8 +1,12 @@
 import { readMeasure, type MapMeasure, type Reading } from '$lib/contracts/coverage';
 import type { MapState } from '$lib/contracts/map-states';
-import { colouredRows } from '$lib/coverage/explorer/coloured-rows';
-import { paletteOf } from '$lib/coverage/explorer/colouring';
-import { classWordsOf, legendTitleOf, shownOf } from '$lib/coverage/explorer/colouring-text';
+import { colouredRows, type ColouredRows } from '$lib/coverage/explorer/coloured-rows';
+import {
+	classingNote,
+	classWordsOf,
+	legendTitleOf,
+	shownOf,
+} from '$lib/coverage/explorer/colouring-text';
 import { communesOf, rowsOf } from '$lib/coverage/explorer/live-communes';
 import { readSelection, type Selection } from '$lib/coverage/explorer/selection';
 import { coverageScale, namedScale } from '$lib/map/legend-scale';
@@ -13,34 +17,44 @@ import { loadMap } from '../load-map.server';
 import { asVisitor, notesOf, siteOf, wordsOf, type Asked, type Words } from './words.server';
 
 type Drawn = NonNullable<Awaited<ReturnType<typeof loadMap>>>;
-type Shown = Pick<Selection, 'measure' | 'colouring'>;
+type Shown = Pick<Selection, 'measure' | 'colouring' | 'classing'>;
+/** What everybody's map is coloured by, unless an address asks for something else. */
+export const levels = { colouring: 'level', classing: 'fixed' } as const;
 
 /** The map that an address asks for, by what it is coloured by and the month in it; null while there is none. */
 export async function readPicture(event: Asked, homeCode: string | undefined) {
 	const map = await loadMap(asVisitor(event), homeCode);
 	if (!map) return null;
-	const { measure, colouring } = readSelection(event.url.searchParams, false);
-	const shown = { measure, colouring };
-	return { map, ...shown, picture: pictureOf(map, shown, null) };
+	const { measure, colouring, classing } = readSelection(event.url.searchParams, false);
+	const shown = { measure, colouring, classing };
+	return { map, ...shown, ...colouredOf(map, shown), picture: pictureOf(map, shown, null) };
 }
 
 export function pictureOf(map: Drawn, shown: Shown, active: number | null): MapPicture | null {
 	const { picture } = map.structure;
-	const ramp = paletteOf(shown.colouring);
-	return picture && { drawing: picture.drawing, states: statesOf(map, shown), ramp, active };
+	const { coloured, classes } = colouredOf(map, shown);
+	const ramp = classes?.palette ?? 'coverage';
+	const states = statesOf(coloured);
+	return picture && { drawing: picture.drawing, states, ramp, active };
 }
 
-/** What each commune of a public map looks like. */
-export function statesOf(
+/** What each commune of a public map is coloured by. */
+function colouredOf(
 	{ snapshot, colouring: beside }: Pick<Drawn, 'snapshot' | 'colouring'>,
 	shown: Shown,
-): Map<number, MapState> {
+): ColouredRows {
 	const communes = communesOf(snapshot);
 	const asked = { ...shown, basis: 'approved' } as const;
 	const rows = rowsOf(communes, asked, Math.floor(Date.parse(snapshot.at) / 60_000));
-	const coloured = colouredRows(communes, rows, asked, beside);
-	return new Map([...coloured].map(([id, { state }]) => [id, state]));
+	return colouredRows(communes, rows, asked, beside);
 }
+
+/** In the classes that every map knows. */
+export const levelsOf = (map: Drawn, measure: MapMeasure): Map<number, MapState> =>
+	statesOf(colouredOf(map, { measure, ...levels }).coloured);
+
+const statesOf = (coloured: ColouredRows['coloured']): Map<number, MapState> =>
+	new Map([...coloured].map(([id, { state }]) => [id, state]));
 
 export async function mapCard(event: Asked, homeCode: string | undefined): Promise<Card | null> {
 	const read = await readPicture(event, homeCode);
@@ -60,7 +74,7 @@ export async function mapCard(event: Asked, homeCode: string | undefined): Promi
 		sentence: sentenceOf(words, { place, measure, reading, month: period.code }),
 		bars: [],
 		// Its figure and its ramp speak of levels.
-		map: pictureOf(map, { measure, colouring: 'level' }, null),
+		map: pictureOf(map, { measure, ...levels }, null),
 		notes: await notesOf(event.locals.handle.database, words, asked),
 	};
 }
@@ -68,11 +82,11 @@ export async function mapCard(event: Asked, homeCode: string | undefined): Promi
 export async function mapSheet(event: Asked, homeCode: string | undefined): Promise<Sheet | null> {
 	const read = await readPicture(event, homeCode);
 	if (!read?.picture) return null;
-	const { measure, colouring, picture, map } = read;
+	const { measure, classes, picture, map } = read;
 	const words = await wordsOf(event.locals.locale);
 	const { t, open, format } = words;
-	const classes = classWordsOf(colouring, words);
-	const scale = classes ? namedScale(words, classes) : coverageScale(words);
+	const named = classWordsOf(read, classes, words);
+	const scale = named ? namedScale(words, named) : coverageScale(words);
 	const { scope, period, figures } = map.snapshot;
 	const own = figures.find(({ unitId }) => unitId === scope.id);
 	const reading = readMeasure(own, measure, scope.register);
@@ -88,12 +102,17 @@ export async function mapSheet(event: Asked, homeCode: string | undefined): Prom
 		map: picture,
 		legend: {
 			title:
-				colouring === 'level'
+				read.colouring === 'level' && read.classing !== 'bivariate'
 					? open.pictures.legend(t.map.abilities[measure])
-					: legendTitleOf(colouring, measure, words),
+					: legendTitleOf(read, measure, words),
 			nameOf: scale.nameOf,
 		},
-		notes: [...siteOf(words), ...notes, open.openData.licence.text],
+		notes: [
+			...[classingNote(read, words)].filter((note) => note !== null),
+			...siteOf(words),
+			...notes,
+			open.openData.licence.text,
+		],
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { MapState } from '../../../contracts/map-states';
-import { colourOf, type Colouring } from '../colouring';
+import type { Colouring } from '../colouring';
+import { colourRows } from '../coloured-rows';
 import type { ProvinceRow } from '../provinces';
 
 /** Nothing beside its own row decides, as long as the colours are of an outline. */
@@ -10,4 +11,8 @@ const nothing = {
 
 /** What a province is coloured by as a whole. */
 export const colourOfProvince = (row: ProvinceRow, colouring: Colouring): MapState =>
-	colourOf({ ...row, rank: null, receivedAt: null, approvedAt: null }, colouring, nothing).state;
+	colourRows(
+		[{ ...row, rank: null, receivedAt: null, approvedAt: null }],
+		{ colouring, classing: 'fixed' },
+		nothing,
+	).coloured.get(row.unit.id)?.state ?? 'notRequired';

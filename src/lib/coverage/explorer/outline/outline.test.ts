@@ -67,6 +67,7 @@ it.each([
 	['', true],
 	['to-mau=tang-1-thang', true],
 	['to-mau=tang-12-thang', false],
+	['lop=phan-vi', false],
 	['to-mau=so-voi-chi-tieu', false],
 	['to-mau=dung-han', false],
 	['hinh=so-ho', false],

@@ -17,26 +17,27 @@ export interface Outline extends Summary {
 	islands: { id: number; name: string; provinceId: number }[];
 }
 
-/** Whether provinces alone can say what an address asks for: only communes have circles and targets. */
+/** Whether provinces alone can say what an address asks for: circles, targets and classes for analysts are of communes. */
 export const isOutlined = (
 	{ scope }: Pick<Snapshot, 'scope'>,
-	{ shape, colouring }: Pick<Selection, 'shape' | 'colouring'>,
+	{ shape, colouring, classing }: Pick<Selection, 'shape' | 'colouring' | 'classing'>,
 ): boolean =>
 	scope.level === 'country' &&
 	shape === 'areas' &&
+	classing === 'fixed' &&
 	(colouring === 'level' || colouring === 'growth1');
 
 /** @param inInset ids of communes in insets. */
 export function outlineOf(
 	snapshot: Snapshot,
-	selection: Pick<Selection, 'measure' | 'basis' | 'colouring'>,
+	selection: Pick<Selection, 'measure' | 'basis' | 'colouring' | 'classing'>,
 	beside: { colouring: ColouringData; inInset: ReadonlySet<number> },
 ): Outline {
 	const communes = communesOf(snapshot);
 	const rows = rowsOf(communes, selection, Math.floor(Date.parse(snapshot.at) / 60_000));
 	const counts = new Map<MapState, number>();
-	for (const { state } of colouredRows(communes, rows, selection, beside.colouring).values())
-		counts.set(state, (counts.get(state) ?? 0) + 1);
+	const { coloured } = colouredRows(communes, rows, selection, beside.colouring);
+	for (const { state } of coloured.values()) counts.set(state, (counts.get(state) ?? 0) + 1);
 	return {
 		...summarise(communes, rows, selection),
 		movers: movers(rows, moversShown),

@@ -128,6 +128,30 @@ export const map: Messages['map'] = {
 		beyond: (points) => `this year’s target reached, ${points} percentage points above it`,
 		grown: (points, months) => `${points} percentage points on ${months} months before`,
 	},
+	classing: {
+		title: 'Analysis',
+		label: 'How colours are divided',
+		options: {
+			fixed: 'Fixed classes',
+			quantiles: 'Quantiles',
+			continuous: 'Continuous',
+			bivariate: 'Two-way: share × growth',
+		},
+		notes: {
+			quantiles:
+				'Note: each colour has about as many communes, so colours depend on the month, skill and place on view. Do not compare them with another map.',
+			continuous:
+				'Note: colours run from the lowest to the highest figure on view, so they depend on the month, skill and place. Do not compare them with another map.',
+			bivariate:
+				'The bluer, the higher the share; the more yellow, the faster the growth. Thresholds are the same for all months and places.',
+		},
+		same: 'All the same',
+		both: (growth) => `share and ${growth}`,
+		growth: (growth) => `${growth}, percentage points`,
+		cell: (share, growth) => `Share: ${share}; growth: ${growth} percentage points`,
+		legend: (ability) =>
+			`Households where somebody ${ability}: share and growth; in each cell: communes`,
+	},
 	states: {
 		zero: '0%: no household',
 		hidden: 'Too few households to publish',

@@ -136,6 +136,31 @@ export const map = {
 		grown: (points: string, months: string) =>
 			`${points} điểm phần trăm so với ${months} tháng trước`,
 	},
+	/** How values become colours, for analysts. */
+	classing: {
+		title: 'Phân tích',
+		label: 'Cách chia màu',
+		options: {
+			fixed: 'Bậc cố định',
+			quantiles: 'Phân vị',
+			continuous: 'Liên tục',
+			bivariate: 'Hai chiều: tỷ lệ × mức tăng',
+		},
+		notes: {
+			quantiles:
+				'Lưu ý: mỗi màu có số xã gần bằng nhau, nên màu phụ thuộc vào tháng, kỹ năng và nơi đang xem. Đừng so màu với bản đồ khác.',
+			continuous:
+				'Lưu ý: màu chạy từ số thấp nhất đến số cao nhất đang xem, nên phụ thuộc vào tháng, kỹ năng và nơi đang xem. Đừng so màu với bản đồ khác.',
+			bivariate:
+				'Càng xanh, tỷ lệ càng cao; càng vàng, tăng càng nhanh. Ngưỡng cố định cho mọi tháng và mọi nơi.',
+		},
+		same: 'Tất cả bằng nhau',
+		both: (growth: string) => `tỷ lệ hộ và ${growth}`,
+		growth: (growth: string) => `${growth}, điểm phần trăm`,
+		cell: (share: string, growth: string) => `Tỷ lệ: ${share}; mức tăng: ${growth} điểm phần trăm`,
+		legend: (ability: string) =>
+			`Hộ có người ${ability}: tỷ lệ và mức tăng; số trong ô: số xã, phường`,
+	},
 	states: {
 		zero: '0%: chưa hộ nào',
 		hidden: 'Quá ít hộ để công bố',

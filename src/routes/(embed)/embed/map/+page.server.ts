@@ -5,7 +5,7 @@ import { mapStateOf } from '$lib/coverage/map-state';
 import type { Drawing } from '$lib/map/projection';
 import { app } from '$lib/server/app';
 import { pageData } from '$lib/server/http';
-import { readPicture, statesOf } from '../../../(public)/pictures/map.server';
+import { levelsOf, readPicture } from '../../../(public)/pictures/map.server';
 import { readPinned } from '../pinned.server';
 import type { PageServerLoad } from './$types';
 
@@ -24,7 +24,7 @@ export const load: PageServerLoad = (event) =>
 					id,
 					mapStateOf(readMeasure(kept.get(id), measure, null), 'pending'),
 				])
-			: [...statesOf(map, { measure, colouring: 'level' })];
+			: [...levelsOf(map, measure)];
 		return {
 			drawing: map.structure.picture?.drawing ?? null,
 			embed: {

@@ -1,0 +1,102 @@
+import { cellStates, classStates, toneStates, type MapState } from '../../contracts/map-states';
+import { cellBounds } from '../../contracts/policy-classes';
+import { colouringBounds, growthMonths, paletteOf, type Colouring } from './colouring';
+
+/**
+ * How values become colours: in the classes of policy, which mean the same on every map; for analysts in
+ * classes of as many communes each, in a colour that runs through, or coverage and its growth at once.
+ */
+export const classings = ['fixed', 'quantiles', 'continuous', 'bivariate'] as const;
+export type Classing = (typeof classings)[number];
+
+/** Coverage is seen together with its growth alone. */
+export const classingsOf = (colouring: Colouring): readonly Classing[] =>
+	classings.filter(
+		(each) =>
+			each !== 'bivariate' || colouring === 'level' || growthMonths[colouring] !== undefined,
+	);
+
+/** What a map is coloured by, and how. */
+export interface Scheme {
+	colouring: Colouring;
+	classing: Classing;
+}
+
+/** The classes of one map. */
+export interface Classes {
+	palette: 'coverage' | 'diverging';
+	/** What the entries of the legend begin with, from low to high. */
+	columns: readonly MapState[];
+	/** Between the entries, and at both ends where these end somewhere. */
+	bounds: readonly number[];
+	stateOf: (value: number) => MapState;
+}
+
+/** To the tenth of a percentage point that is written, so that a number and its class agree. */
+const written = (value: number): number => Math.round(value * 1_000) / 1_000;
+
+const placeIn = (value: number, bounds: readonly number[]): number =>
+	bounds.filter((bound) => written(value) >= bound).length;
+
+/** The classes of policy. */
+export function fixedClasses(colouring: Exclude<Colouring, 'level'>): Classes {
+	const bounds = colouringBounds[colouring];
+	return {
+		palette: paletteOf(colouring),
+		...{ columns: classStates, bounds },
+		stateOf: (value) => classStates[placeIn(value, bounds)] ?? 'class0',
+	};
+}
+
+/** As many of the values in each class, equal ones always in the same; fewer classes where many are equal. */
+export function quantileClasses(values: readonly number[]): Classes {
+	const sorted = values.map(written).toSorted((one, other) => one - other);
+	const parts = classStates.map(
+		(_, part) => sorted[Math.floor((part * sorted.length) / classStates.length)] ?? 0,
+	);
+	const [, ...bounds] = new Set(parts);
+	const spread = (classStates.length - 1) / Math.max(1, bounds.length);
+	const columns = [...bounds, null].map(
+		(_, index) => classStates[Math.round(index * spread)] ?? 'class0',
+	);
+	return {
+		palette: 'coverage',
+		...{ columns, bounds },
+		stateOf: (value) => columns[placeIn(value, bounds)] ?? 'class0',
+	};
+}
+
+/** From the least value to the greatest; of what grows and shrinks as far to both sides of no change. */
+export function continuousClasses(colouring: Colouring, values: readonly number[]): Classes {
+	const palette = paletteOf(colouring);
+	const [least, most] = values
+		.map(written)
+		.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [1, -1]);
+	const reach = Math.max(Math.abs(least), Math.abs(most));
+	const [from, to] = palette === 'diverging' ? [-reach, reach] : [least, Math.max(least, most)];
+	const columns = toneStates.filter((_, index) => index % 2 === 0);
+	const step = (to - from) / columns.length;
+	const placeOf = (value: number) =>
+		to === from ? 0 : Math.floor(((written(value) - from) / (to - from)) * toneStates.length);
+	return {
+		palette,
+		columns,
+		bounds: [...columns.map((_, index) => from + index * step), to],
+		stateOf: (value) =>
+			toneStates[Math.min(toneStates.length - 1, Math.max(0, placeOf(value)))] ?? 'tone0',
+	};
+}
+
+/** The growth that coverage is seen together with: that of the map, else that of one month. */
+export const growthSeen = (colouring: Colouring): 'growth1' | 'growth3' | 'growth12' =>
+	colouring === 'growth3' || colouring === 'growth12' ? colouring : 'growth1';
+
+/** Hardly any growth or decline; growth; the fastest: bounds of the growth's own classes. */
+export const growthCellBounds = (colouring: Colouring): readonly number[] =>
+	colouringBounds[growthSeen(colouring)].slice(2, 4);
+
+/** Where a commune lies by its coverage and by how much that has grown. */
+export function cellOf(share: number, growth: number, colouring: Colouring): MapState {
+	const row = placeIn(growth, growthCellBounds(colouring));
+	return cellStates[row * (cellBounds.length + 1) + placeIn(share, cellBounds)] ?? 'cell0';
+}
