@@ -35,8 +35,10 @@ export function drawSheet({ language, title, lead, map, legend, notes }: Sheet):
 	const mapRoom = room - legendWidth - 30;
 	const ratio = map.drawing.height / map.drawing.width;
 	const mapHeight = Math.round(Math.min(1400, Math.max(420, mapRoom * ratio)));
-	const foot = linesOf(notes.join(' · '), room / 16, 4);
-	const height = top + mapHeight + 40 + foot.length * leadingOf(16) + 20;
+	const key = drawLegend(map, legend, top);
+	const bottom = Math.max(top + mapHeight, key.bottom);
+	const foot = linesOf(notes.join(' · '), room / 16, 5);
+	const height = bottom + 40 + foot.length * leadingOf(16) + 20;
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" lang="${language}" role="img">`,
 		`<title>${escapeXml(title)}</title><desc>${escapeXml(lead)}</desc>`,
@@ -44,8 +46,8 @@ export function drawSheet({ language, title, lead, map, legend, notes }: Sheet):
 		textLines(heading.lines, [margin, 76], { size: heading.size, colour: ink, weight: 600 }),
 		textLines(leads, [margin, leadTop], { size: 20, colour: ink }),
 		drawMap(map, { x: margin, y: top, width: mapRoom, height: mapHeight }),
-		drawLegend(map, legend, top),
-		textLines(foot, [margin, top + mapHeight + 46], { size: 16, colour: quiet }),
+		key.drawn,
+		textLines(foot, [margin, bottom + 46], { size: 16, colour: quiet }),
 		'</svg>',
 	].join('');
 }
@@ -55,8 +57,8 @@ const heads: readonly MapState[] = [...colouredStates, ...otherStates].filter(
 	(state) => [...onlyState(state)][0] === state,
 );
 
-/** Every state that occurs, with how many areas are in it. */
-function drawLegend(map: MapPicture, { title, nameOf }: Sheet['legend'], top: number): string {
+/** Every state that occurs, with how many areas are in it; and where that ends. */
+function drawLegend(map: MapPicture, { title, nameOf }: Sheet['legend'], top: number) {
 	const left = width - margin - legendWidth;
 	const titles = linesOf(title, legendWidth / 18, 4);
 	const prefix = 'legend';
@@ -78,9 +80,10 @@ function drawLegend(map: MapPicture, { title, nameOf }: Sheet['legend'], top: nu
 			y += names.length * leadingOf(16) + 9;
 			return entry;
 		});
-	return [
+	const drawn = [
 		textLines(titles, [left, top + 18], { size: 18, colour: ink, weight: 600 }),
 		patternTiles(prefix, 1),
 		...entries,
 	].join('');
+	return { drawn, bottom: y };
 }

@@ -58,16 +58,8 @@ function topName(colouring: Colouring, { t }: Words): string | null {
 
 function cellWords(colouring: Colouring, { t, format }: Words): ClassWords {
 	const seen = growthSeen(colouring);
-	const [low = 0, high = 0] = growthCellBounds(colouring);
-	const [some, most] = cellBounds.map(format.wholeShare);
-	const { first, between, top } = t.map.classes;
-	const across = [first(some ?? ''), between(some ?? '', most ?? ''), top(most ?? '')];
-	const points = [low, high].map(format.points);
-	const up = [
-		first(points[0] ?? ''),
-		between(points[0] ?? '', points[1] ?? ''),
-		top(points[1] ?? ''),
-	];
+	const across = classesBy(t.map.classing.axis, cellBounds.map(format.wholeShare));
+	const up = classesBy(t.map.classing.axis, growthCellBounds(colouring).map(format.points));
 	return {
 		palette: 'coverage',
 		columns: cellStates,
@@ -79,6 +71,12 @@ function cellWords(colouring: Colouring, { t, format }: Words): ClassWords {
 		},
 	};
 }
+
+/** The names of three classes, by their two bounds. */
+const classesBy = (
+	{ first, between, top }: Words['t']['map']['classes'],
+	[low = '', high = '']: readonly string[],
+): string[] => [first(low), between(low, high), top(high)];
 
 /** What is to be known before colours are compared with those of another map; null where nothing is. */
 export const classingNote = ({ classing }: Scheme, { t }: Words): string | null =>
@@ -96,9 +94,7 @@ export function shownOf(
 		colouring === 'level'
 			? t.common.measures[measure]
 			: `${t.common.measuresShort[measure]}, ${options[colouring].toLowerCase()}`;
-	return classing === 'fixed'
-		? shown
-		: `${shown}, ${t.map.classing.options[classing].toLowerCase()}`;
+	return classing === 'fixed' ? shown : `${shown}, ${t.map.classing.shown[classing]}`;
 }
 
 /** What the legend counts. */

@@ -145,12 +145,19 @@ export const map: Messages['map'] = {
 			bivariate:
 				'The bluer, the higher the share; the more yellow, the faster the growth. Thresholds are the same for all months and places.',
 		},
+		axis: {
+			first: (to) => `Below ${to}`,
+			between: (from, to) => `${from} – ${to}`,
+			top: (from) => `${from} or more`,
+		},
+		shown: { quantiles: 'in quantiles', continuous: 'in continuous colour' },
 		same: 'All the same',
 		both: (growth) => `share and ${growth}`,
 		growth: (growth) => `${growth}, percentage points`,
-		cell: (share, growth) => `Share: ${share}; growth: ${growth} percentage points`,
+		cell: (share, growth) =>
+			`Share ${share.toLowerCase()}; growth, in percentage points, ${growth.toLowerCase()}`,
 		legend: (ability) =>
-			`Households where somebody ${ability}: share and growth; in each cell: communes`,
+			`Households where somebody ${ability}: share and growth; number of communes`,
 	},
 	states: {
 		zero: '0%: no household',

@@ -154,12 +154,19 @@ export const map = {
 			bivariate:
 				'Càng xanh, tỷ lệ càng cao; càng vàng, tăng càng nhanh. Ngưỡng cố định cho mọi tháng và mọi nơi.',
 		},
+		/** Classes beside a picture of them. */
+		axis: {
+			first: (to: string) => `Dưới ${to}`,
+			between: (from: string, to: string) => `${from} – ${to}`,
+			top: (from: string) => `Từ ${from}`,
+		},
+		shown: { quantiles: 'chia theo phân vị', continuous: 'màu liên tục' },
 		same: 'Tất cả bằng nhau',
 		both: (growth: string) => `tỷ lệ hộ và ${growth}`,
 		growth: (growth: string) => `${growth}, điểm phần trăm`,
-		cell: (share: string, growth: string) => `Tỷ lệ: ${share}; mức tăng: ${growth} điểm phần trăm`,
-		legend: (ability: string) =>
-			`Hộ có người ${ability}: tỷ lệ và mức tăng; số trong ô: số xã, phường`,
+		cell: (share: string, growth: string) =>
+			`Tỷ lệ ${share.toLowerCase()}; mức tăng ${growth.toLowerCase()} điểm phần trăm`,
+		legend: (ability: string) => `Hộ có người ${ability}: tỷ lệ và mức tăng; số xã, phường`,
 	},
 	states: {
 		zero: '0%: chưa hộ nào',
