@@ -239,8 +239,11 @@ test('forced colours leave the classes, the bars and what is chosen to be told a
 			.locator(selector)
 			.first()
 			.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
-	const ground = await looks('body', 'background-color');
-	expect(await looks('main .bar', 'background-color')).not.toBe(ground);
+	const columns = page.locator('.legend .bar .area');
+	const fills = await columns.evaluateAll((areas) =>
+		areas.map((area) => getComputedStyle(area).fill),
+	);
+	expect(new Set(fills).size).toBe(6);
 	expect(await looks('.switch [aria-current]', 'outline-style')).toBe('solid');
 	expect(await looks('.switch a:not([aria-current])', 'outline-style')).toBe('none');
 });
