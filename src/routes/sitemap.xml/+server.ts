@@ -7,6 +7,7 @@ import { locales } from '$lib/messages/types';
 import { publicPages } from '$lib/messages/public-pages';
 import { app } from '$lib/server/app';
 import { linkOrigin } from '$lib/server/link-origin';
+import { lifetimes } from '$lib/server/lifetimes';
 import { slugOf } from '../(public)/commune/path';
 import { chapters } from '../(public)/method/chapters';
 import type { RequestHandler } from './$types';
@@ -38,6 +39,6 @@ export const GET: RequestHandler = async ({ locals: { handle }, url }) => {
 		'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
 	return new Response(
 		`<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${namespaces}>\n${entries.join('\n')}\n</urlset>\n`,
-		{ headers: { 'content-type': 'application/xml', 'cache-control': 'public, max-age=3600' } },
+		{ headers: { 'content-type': 'application/xml', 'cache-control': lifetimes.reading } },
 	);
 };

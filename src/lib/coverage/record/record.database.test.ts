@@ -2,13 +2,15 @@ import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeProvince, reportOf } from '../../../../tests/database/province';
+import { readMeasure } from '../../contracts/coverage';
 import type { CorrectionCause } from '../../contracts/publication';
 import { syncCatalogue } from '../../indicators/sync.server';
 import { submitReports } from '../../reports/intake/submit.server';
 import { decideReports } from '../../reports/review/decide.server';
 import type { Database } from '../../server/db/client';
-import { adminUnit, publishedFigures } from '../../server/db/schema';
+import { adminUnit, householdRegister, publishedFigures } from '../../server/db/schema';
 import { countPublished } from './count-published.server';
+import { listPublishedNews } from './list-published.server';
 import { readAsOf } from './read-as-of.server';
 import { readCorrections } from './read-corrections.server';
 import { findVersion, listPeriods, newestVersion, readVersion } from './read-version.server';
@@ -126,6 +128,30 @@ describeDatabase('the record of published figures', (handle) => {
 			expect(await seenOn('2026-11-02')).toEqual([[period, 40]]);
 			expect(await seenOn('2026-11-04')).toEqual([[period, 40]]);
 			expect(await seenOn('2026-11-05')).toEqual([[period, 60]]);
+		}));
+
+	it('tells of news with the register of its month, so that a feed says "too few" as the page does', () =>
+		rolledBack(handle(), async (database) => {
+			const { first, report } = await setUp(database);
+			const [village] = first.villages;
+			if (!village) throw new Error('a village');
+			await report(village.code, [40, 60]);
+			const readings = async () =>
+				(await listPublishedNews(database, first.id, 9)).map(({ figures, register }) =>
+					readMeasure(figures, 'allFive', register),
+				);
+			const registers = (households: number) =>
+				database
+					.insert(householdRegister)
+					.values({ unitId: first.id, year: 2025, source: 'test', households })
+					.onConflictDoUpdate({
+						target: [householdRegister.unitId, householdRegister.year],
+						set: { households },
+					});
+			await registers(100);
+			expect(await readings()).toMatchObject([{ kind: 'share', able: 40 }]);
+			await registers(600);
+			expect(await readings()).toEqual([{ kind: 'insufficient', reportedShare: 0.1 }]);
 		}));
 
 	it('counts what became public since a day, a correction once', () =>

@@ -2,19 +2,12 @@ import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { lifetimes } from '../lifetimes';
 
 /** Milliseconds after which a page is written anew, whatever has changed: not all that it shows is counted. */
 const longestAge = 20_000;
 /** Bytes of pages as they were written; the oldest make room. */
 const mostBytes = 64_000_000;
-
-/**
- * What browsers and proxies may do: the crowd is answered by a proxy, which is 25 seconds behind at
- * most, and for five minutes while we don't answer at all. A browser always asks whether its copy is
- * still the newest.
- */
-const sharedLifetime =
-	'public, max-age=0, s-maxage=5, stale-while-revalidate=20, stale-if-error=300';
 
 interface KeptPage {
 	/** Nothing that the public sees has changed since it was begun, as far as this tells. */
@@ -113,7 +106,7 @@ export class PageCache {
 		const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
 		const headers: Record<string, string> = {
 			...Object.fromEntries(written.headers),
-			'cache-control': sharedLifetime,
+			'cache-control': lifetimes.page,
 			etag: `W/"${tag}"`,
 			vary: 'accept-encoding, cookie',
 		};

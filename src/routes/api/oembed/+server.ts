@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { app } from '$lib/server/app';
 import { answer, problem } from '$lib/server/http';
 import { linkOrigin } from '$lib/server/link-origin';
+import { lifetimes } from '$lib/server/lifetimes';
 import { describeEmbed } from './describe.server';
 import type { RequestHandler } from './$types';
 
@@ -24,6 +25,6 @@ export const GET: RequestHandler = ({ locals: { handle }, url }) =>
 		const described = await describeEmbed(handle.database, origin, query.output);
 		if (!described) return problem(404, 'notFound');
 		return json(described, {
-			headers: { 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' },
+			headers: { 'cache-control': lifetimes.reading, 'access-control-allow-origin': '*' },
 		});
 	});

@@ -6,6 +6,7 @@ import { factsOf } from '$lib/coverage/announcement/facts';
 import { toAddress } from '$lib/messages/addresses';
 import { app } from '$lib/server/app';
 import { linkOrigin } from '$lib/server/link-origin';
+import { lifetimes } from '$lib/server/lifetimes';
 import { loadCommune } from '../load.server';
 import type { RequestHandler } from './$types';
 
@@ -18,6 +19,6 @@ export const GET: RequestHandler = async (event) => {
 	const view = await loadCommune(event, unit);
 	const address = linkOrigin(app().config, url) + toAddress(`/commune/${unit.code}`, 'vi');
 	return text(communeCard(factsOf(view), unit, address), {
-		headers: { 'cache-control': 'public, max-age=60' },
+		headers: { 'cache-control': lifetimes.reading },
 	});
 };

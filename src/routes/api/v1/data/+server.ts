@@ -5,6 +5,7 @@ import { formats } from '$lib/open-data/files/open-file.server';
 import { app } from '$lib/server/app';
 import { answer } from '$lib/server/http';
 import { answerReading } from '$lib/server/open-reading';
+import { lifetimes } from '$lib/server/lifetimes';
 import type { RequestHandler } from './$types';
 
 /** Months of open data, the newest first, with the lasting addresses of their newest files. */
@@ -31,7 +32,7 @@ export const GET: RequestHandler = ({ locals: { handle }, request, getClientAddr
 				tag: `"data-${editions.map(({ number }) => number).join('-')}"`,
 				headers: {
 					'content-type': 'application/json',
-					'cache-control': 'public, max-age=60, stale-while-revalidate=300',
+					'cache-control': lifetimes.reading,
 				},
 				read: () => Promise.resolve(new TextEncoder().encode(body)),
 			};

@@ -4,6 +4,7 @@ import type { SearchHit } from '$lib/contracts/search';
 import { localDay } from '$lib/contracts/local-time';
 import { app } from '$lib/server/app';
 import { answer } from '$lib/server/http';
+import { lifetimes } from '$lib/server/lifetimes';
 import { pathOf } from '../../../(public)/search/path-of';
 import { longestText, shortestText } from '../../../(public)/search/text';
 import type { RequestHandler } from './$types';
@@ -25,5 +26,5 @@ export const GET: RequestHandler = ({ locals, url }) =>
 			...{ unit: named(place.unit), ancestors: place.ancestors.map(named) },
 			now: place.now.map(named),
 		}));
-		return json(hits, { headers: { 'cache-control': 'public, max-age=60' } });
+		return json(hits, { headers: { 'cache-control': lifetimes.reading } });
 	});

@@ -4,6 +4,7 @@ import { app } from '$lib/server/app';
 import { NotFoundError } from '$lib/server/errors';
 import { answer, problem } from '$lib/server/http';
 import { answerReading } from '$lib/server/open-reading';
+import { lifetimes } from '$lib/server/lifetimes';
 import { seriesFile } from './read-series.server';
 import type { RequestHandler } from './$types';
 
@@ -26,7 +27,7 @@ export const GET: RequestHandler = ({ locals, url, request, getClientAddress }) 
 			if (json === null) throw new NotFoundError('There is no such unit.');
 			return {
 				tag: `"${createHash('sha256').update(json).digest('base64url')}"`,
-				headers: { 'content-type': 'application/json', 'cache-control': 'public, max-age=60' },
+				headers: { 'content-type': 'application/json', 'cache-control': lifetimes.reading },
 				read: () => Promise.resolve(new TextEncoder().encode(json)),
 			};
 		});

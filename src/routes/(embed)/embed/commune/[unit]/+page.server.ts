@@ -19,12 +19,13 @@ export const load: PageServerLoad = async (event): Promise<{ embed: CommuneEmbed
 	if (unit?.level !== 'commune') error(404, 'notFound');
 	const pinned = await readPinned(event, unit.id);
 	const view = await loadCommune(event, unit);
-	const kept = pinned?.units.find(({ id }) => id === unit.id)?.figures;
-	const figures = pinned ? kept : (view.commune?.figures ?? undefined);
-	const register = pinned ? null : (view.commune?.register ?? null);
+	const kept = pinned?.units.find(({ id }) => id === unit.id);
+	const figures = pinned ? kept?.figures : (view.commune?.figures ?? undefined);
+	const register = view.commune?.register ?? null;
 	return {
 		embed: {
-			...{ unit, path: view.path, reported: figures !== undefined },
+			unit: { kind: kept?.kind ?? unit.kind, name: kept?.name ?? unit.name },
+			...{ path: view.path, reported: figures !== undefined },
 			reading: readMeasure(figures, 'allFive', register),
 			note: {
 				month: pinned?.version.period ?? view.period?.code ?? null,

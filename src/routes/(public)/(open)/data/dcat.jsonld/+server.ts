@@ -6,6 +6,7 @@ import { app } from '$lib/server/app';
 import { answer } from '$lib/server/http';
 import { linkOrigin } from '$lib/server/link-origin';
 import { answerReading } from '$lib/server/open-reading';
+import { lifetimes } from '$lib/server/lifetimes';
 import type { RequestHandler } from './$types';
 
 /** What portals of open data collect: DCAT 3 as JSON-LD. */
@@ -20,7 +21,7 @@ export const GET: RequestHandler = ({ locals: { handle }, request, url, getClien
 				tag: `"dcat-${listed.editions.map(({ number }) => number).join('-')}"`,
 				headers: {
 					'content-type': 'application/ld+json',
-					'cache-control': 'public, max-age=60, stale-while-revalidate=300',
+					'cache-control': lifetimes.reading,
 				},
 				read: () =>
 					Promise.resolve(new TextEncoder().encode(JSON.stringify(described, null, '\t'))),

@@ -27,8 +27,8 @@ export const GET: RequestHandler = async ({ locals: { handle, locale }, params, 
 	const link = origin + toAddress(`/commune/${slugOf(unit)}`, locale);
 	const address = `${origin}${toAddress(`/commune/${code}`, locale)}/atom.xml`;
 	const news = await listPublishedNews(database, unit.id, mostEntries);
-	const entries = news.map(({ period, number, at, figures, corrected }) => {
-		const text = readingText(readMeasure(figures, 'allFive', null), true, { t, format });
+	const entries = news.map(({ period, number, at, figures, register, corrected }) => {
+		const text = readingText(readMeasure(figures, 'allFive', register), true, { t, format });
 		const title = corrected ? around.feed.corrected : around.feed.published;
 		return {
 			...{ id: `${link}#${period}-${number}`, link: `${link}?thang=${period}`, at },

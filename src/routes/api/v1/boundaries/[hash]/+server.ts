@@ -3,6 +3,7 @@ import { layerBytes } from '$lib/admin-units/boundary-layer.server';
 import { acceptedEncoding } from '$lib/admin-units/encoding';
 import { NotFoundError } from '$lib/server/errors';
 import { answer } from '$lib/server/http';
+import { forEver } from '$lib/server/lifetimes';
 
 /** A map layer under the hash of its content: the address never changes its meaning. */
 export const GET: RequestHandler = ({ params, request, locals }) =>
@@ -10,7 +11,7 @@ export const GET: RequestHandler = ({ params, request, locals }) =>
 		const encoding = acceptedEncoding(request.headers.get('accept-encoding'));
 		if (!/^[\w-]+$/.test(params.hash)) throw new NotFoundError('There is no such map layer.');
 		const headers = new Headers({
-			'cache-control': 'public, max-age=31536000, immutable',
+			'cache-control': forEver,
 			etag: `"${params.hash}-${encoding}"`,
 			vary: 'accept-encoding',
 		});

@@ -5,6 +5,7 @@ import { app } from '$lib/server/app';
 import { NotFoundError } from '$lib/server/errors';
 import { answer } from '$lib/server/http';
 import { answerReading } from '$lib/server/open-reading';
+import { lifetimes } from '$lib/server/lifetimes';
 import type { RequestHandler } from './$types';
 
 /** `latest` in place of a month or a change number means the newest. */
@@ -34,9 +35,7 @@ export const GET: RequestHandler = ({ locals: { handle }, params, request, getCl
 					'content-location': `${folder}/${name}`,
 					'content-disposition': `inline; filename="nhip-so-${edition.period}-${edition.number}-${name}"`,
 					link: `<${folder}/datapackage.json>; rel="describedby"`,
-					'cache-control': isPinned
-						? 'public, max-age=3600, stale-if-error=604800'
-						: 'public, max-age=60, stale-while-revalidate=300',
+					'cache-control': isPinned ? lifetimes.edition : lifetimes.reading,
 				},
 			};
 		}),
