@@ -39,7 +39,7 @@ export async function publicPages(): Promise<Finding[]> {
 			}),
 		);
 		const page = Buffer.from(await (await fetch(`http://127.0.0.1:${port}/`)).arrayBuffer());
-		const scripts = await preloaded(port, page.toString());
+		const scripts = await preloaded(port);
 		const written = await uncached(port);
 		const nginx = { file: await freePort(), proxy: await freePort() };
 		started.push(await startNginx(folder, page, { product: port, ...nginx }));
@@ -81,8 +81,10 @@ async function uncached(port: number): Promise<number[]> {
 }
 
 /** Compressed bytes of each script that the page asks for by itself, before any map is. */
-async function preloaded(port: number, page: string): Promise<number[]> {
-	const paths = new Set(page.match(/_app\/immutable\/[\w./-]+\.js/g));
+async function preloaded(port: number): Promise<number[]> {
+	const answer = await fetch(`http://127.0.0.1:${port}/`);
+	const named = `${answer.headers.get('link')} ${await answer.text()}`;
+	const paths = new Set(named.match(/_app\/immutable\/[\w./-]+\.js/g));
 	return Promise.all(
 		[...paths].map(async (path) => {
 			const script = await fetch(`http://127.0.0.1:${port}/${path}`);
