@@ -18,6 +18,7 @@ import { isForeign, refuseForeign } from '$lib/server/foreign';
 import {
 	answerOutage,
 	hasSoundQuery,
+	leadToSoleAddress,
 	protect,
 	refuse,
 	reportDefect,
@@ -93,6 +94,7 @@ const respond: Respond = async (event, resolve, context) => {
 
 const answer: Respond = async (event, resolve, context) => {
 	if (isForeign(event)) return refuseForeign(event);
+	leadToSoleAddress(event);
 	if (!withoutVisitor.has(event.route.id))
 		Object.assign(event.locals, await identify(event.locals.handle.database, event, app().config), {
 			screen: await visitingScreen(event.locals.handle.database, event),

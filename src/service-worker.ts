@@ -2,6 +2,7 @@
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 import { version } from '$service-worker';
+import { toAddress } from './lib/messages/addresses';
 import { channelName, onlyOneSender, syncTag } from './lib/reports/entry/device';
 import { DeviceStore } from './lib/reports/entry/device-store';
 import { sendWaiting } from './lib/reports/entry/send';
@@ -14,7 +15,7 @@ declare const self: ServiceWorkerGlobalScope;
 
 const { pathname: page } = new URL(self.registration.scope);
 const locale = page.startsWith('/en/') ? 'en' : 'vi';
-const shell = `${page}/shell`;
+const shell = toAddress('/entry/shell', locale);
 /** One of a version and language; those of other versions go when it takes over. */
 const prefix = `entry-${locale}-`;
 const cacheName = prefix + version;

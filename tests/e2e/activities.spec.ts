@@ -23,7 +23,7 @@ test('an activity is noted down on a phone without scripts, then corrected and c
 	await context.addCookies(await sessionOf('reporter'));
 	const page = await context.newPage();
 	const field = (label: string) => page.getByLabel(label, { exact: true });
-	await page.goto('/hoat-dong/new');
+	await page.goto('/hoat-dong/them');
 	await page.getByRole('radio', { name: /^Đến tận hộ/ }).check();
 	await field('Địa điểm').fill('Xóm Bến');
 	await field('Số người dự').fill('12');
@@ -73,7 +73,7 @@ test('what people typed is marked as Vietnamese on English pages', async ({ page
 	await expect(page.locator('dd [lang="vi"]').first()).not.toBeEmpty();
 	await page.goto('/en/ke-hoach?cap=province');
 	await page
-		.locator('main li > a[href^="/en/ke-hoach/"]:not([href*="/new"]):not([href*="/tasks/"])')
+		.locator('main li > a[href^="/en/ke-hoach/"]:not([href*="/them"]):not([href*="/viec/"])')
 		.first()
 		.click();
 	await expect(page.locator('h1 [lang="vi"]')).not.toBeEmpty();
@@ -87,7 +87,7 @@ test('the form asks only for what its kind of activity has', async ({
 }) => {
 	await page.setViewportSize({ width: 360, height: 640 });
 	await signIn('reporter');
-	await page.goto('/hoat-dong/new');
+	await page.goto('/hoat-dong/them');
 	await page.waitForLoadState('networkidle');
 	await expect(page.getByLabel('Số người dự')).toBeVisible();
 	await page.getByRole('radio', { name: /^Đến tận hộ/ }).check();
@@ -110,7 +110,7 @@ test('a ticket is raised without scripts, answered above, reopened and closed', 
 	const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: serverAddress });
 	await plain.addCookies(await sessionOf('reporter'));
 	const team = await plain.newPage();
-	await team.goto('/kien-nghi/new?tim=thon');
+	await team.goto('/kien-nghi/them?tim=thon');
 	await team.getByRole('button', { name: 'Gửi', exact: true }).click();
 	await expect(team.getByText('Hãy chọn một mục.')).toBeVisible();
 	await team.getByRole('radio', { name: 'Wifi nơi công cộng' }).check();

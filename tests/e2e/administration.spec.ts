@@ -19,7 +19,7 @@ async function newPhone(browser: Browser, javaScriptEnabled = true): Promise<Pag
 /** Adds an account as the administrator who is signed in; answers with its first password. */
 async function addAccount(page: Page, name: string, role: string): Promise<string> {
 	const { scope } = await snapshot(page);
-	await page.goto('/quan-tri/users/new');
+	await page.goto('/quan-tri/tai-khoan/them');
 	await page.getByLabel('Tên đăng nhập').fill(name);
 	await page.getByLabel('Tên hiển thị').fill(`Thử ${name}`);
 	await page.getByLabel('Vai trò').selectOption(role);
@@ -40,7 +40,7 @@ test('an account is added, found, given a role, disabled and enabled', async ({ 
 	await signIn('administrator');
 	await page.setViewportSize({ width: 360, height: 740 });
 	await addAccount(page, 'thu.tai-khoan', 'reporter');
-	await page.goto('/quan-tri/users');
+	await page.goto('/quan-tri/tai-khoan');
 	await page.getByLabel('Tên, tên đăng nhập hoặc đơn vị').fill('thu tai khoan');
 	await page.getByRole('button', { name: 'Lọc' }).click();
 	await expect(page.getByText('1 tài khoản')).toBeVisible();
@@ -94,7 +94,7 @@ test('a leader signs in by a link that previews leave alone, once, without scrip
 	await page.getByRole('button', { name: 'Cấp liên kết cho các tài khoản đã chọn' }).click();
 	await expect(page.getByRole('heading', { name: 'Phiếu đăng nhập' })).toBeVisible();
 	await expectNoAxeViolations(page);
-	const link = (await page.getByText(/^http.*\/dang-nhap\/code\//).textContent()) ?? '';
+	const link = (await page.getByText(/^http.*\/dang-nhap\/ma\//).textContent()) ?? '';
 
 	const phone = await newPhone(browser, false);
 	for (let preview = 0; preview < 3; preview += 1)
@@ -118,7 +118,7 @@ test('a leader signs in by a link that previews leave alone, once, without scrip
 	const code = (await page.locator('.code').textContent()) ?? '';
 	await page.getByRole('button', { name: /^Thu hồi liên kết/ }).click();
 	await expect(page.getByText('Đã thu hồi liên kết.')).toBeVisible();
-	await other.goto('/dang-nhap/code');
+	await other.goto('/dang-nhap/ma');
 	await other.getByLabel('Mã đăng nhập').fill(code);
 	await other.getByRole('button', { name: 'Đăng nhập' }).click();
 	await expect(other.getByRole('alert')).toContainText('đã bị thu hồi');
@@ -136,7 +136,7 @@ test('a second factor is set up, asked for, stood in for by a recovery code, and
 	const first = await addAccount(page, name, 'approver');
 	const phone = await newPhone(browser);
 	await signInByPassword(phone, name, first);
-	await expect(phone).toHaveURL(/new-password/);
+	await expect(phone).toHaveURL(/mat-khau-moi/);
 	await expectNoAxeViolations(phone);
 	await expectNoSidewaysScrolling(phone);
 	const password = 'một câu của riêng tôi';
@@ -176,7 +176,7 @@ test('a second factor is set up, asked for, stood in for by a recovery code, and
 	};
 	await phone.context().clearCookies();
 	await signInByPassword(phone, name, password);
-	await expect(phone).toHaveURL(/second-factor/);
+	await expect(phone).toHaveURL(/xac-thuc-hai-lop/);
 	await expectNoAxeViolations(phone);
 	// The code of the step after: that of this one was used to set up.
 	await enter(codeIn(30));
@@ -188,7 +188,7 @@ test('a second factor is set up, asked for, stood in for by a recovery code, and
 	await expect(phone).toHaveURL('/tai-khoan');
 	await expect(phone.getByText('Còn 7 mã khôi phục chưa dùng.')).toBeVisible();
 
-	await page.goto(`/quan-tri/users/${name}`);
+	await page.goto(`/quan-tri/tai-khoan/${name}`);
 	await page.getByRole('button', { name: 'Đặt lại xác thực hai lớp' }).click();
 	await expect(page.getByText(/^Đã đặt lại xác thực hai lớp\./)).toBeVisible();
 	await phone.goto('/tai-khoan');
@@ -199,9 +199,9 @@ test('a second factor is set up, asked for, stood in for by a recovery code, and
 });
 
 for (const { path, title, link } of [
-	{ path: '/quan-tri/users', title: 'Bạn không có quyền xem trang này', link: 'Tình hình nộp' },
+	{ path: '/quan-tri/tai-khoan', title: 'Bạn không có quyền xem trang này', link: 'Tình hình nộp' },
 	{
-		path: '/en/quan-tri/users/e2e-own',
+		path: '/en/quan-tri/tai-khoan/e2e-own',
 		title: 'You may not see this page',
 		link: 'Who has reported',
 	},
@@ -212,5 +212,5 @@ for (const { path, title, link } of [
 		expect(answer?.status()).toBe(403);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 		await page.getByRole('link', { name: link, exact: true }).click();
-		await expect(page).toHaveURL(/bao-cao\/status$/);
+		await expect(page).toHaveURL(/bao-cao\/tinh-hinh-nop$/);
 	});

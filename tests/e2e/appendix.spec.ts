@@ -6,7 +6,7 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 
 /** The list of one commune as it goes out, which is also what a district would send back. */
 async function exported(page: Page, unit: string): Promise<ExcelJS.Workbook> {
-	const answer = await page.request.get(`/to-cong-nghe-so/export?don-vi=${unit}&tep=xlsx`);
+	const answer = await page.request.get(`/to-cong-nghe-so/xuat-tep?don-vi=${unit}&tep=xlsx`);
 	expect(answer.status()).toBe(200);
 	const workbook = new ExcelJS.Workbook();
 	await workbook.xlsx.load(new Uint8Array(await answer.body()).buffer);
@@ -14,7 +14,7 @@ async function exported(page: Page, unit: string): Promise<ExcelJS.Workbook> {
 }
 
 async function send(page: Page, workbook: ExcelJS.Workbook): Promise<void> {
-	await page.goto('/to-cong-nghe-so/import');
+	await page.goto('/to-cong-nghe-so/nhap-tep');
 	await page.getByLabel('Các tệp Excel').setInputFiles({
 		name: 'phu-luc-1.xlsx',
 		mimeType: workbookType,
@@ -31,7 +31,7 @@ test('a list of teams is looked at, confirmed, and then says the same', async ({
 }) => {
 	await signIn('reporter');
 	await page.setViewportSize({ width: 360, height: 740 });
-	await page.goto('/to-cong-nghe-so/import');
+	await page.goto('/to-cong-nghe-so/nhap-tep');
 	const options = page.getByLabel('Đơn vị', { exact: true }).locator('option');
 	const unit = await options.last().getAttribute('value');
 	const workbook = await exported(page, unit ?? '');
@@ -61,7 +61,7 @@ test('a list of teams is looked at, confirmed, and then says the same', async ({
 
 test('a file without a list is refused in words', async ({ page, signIn }) => {
 	await signIn('reporter');
-	await page.goto('/to-cong-nghe-so/import');
+	await page.goto('/to-cong-nghe-so/nhap-tep');
 	await page.getByLabel('Các tệp Excel').setInputFiles({
 		name: 'thu.xlsx',
 		mimeType: workbookType,
@@ -69,5 +69,5 @@ test('a file without a list is refused in words', async ({ page, signIn }) => {
 	});
 	await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
 	await expect(page.getByRole('alert')).toContainText('thu.xlsx');
-	await expect(page).toHaveURL(/\/to-cong-nghe-so\/import$/);
+	await expect(page).toHaveURL(/\/to-cong-nghe-so\/nhap-tep$/);
 });

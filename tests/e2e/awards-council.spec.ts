@@ -23,7 +23,7 @@ async function openAs(browser: Browser, seat: string): Promise<Page> {
 
 /** Opens a season with a collective and an individual category; answers its address. */
 async function openSeason(page: Page, year: number): Promise<string> {
-	await page.goto('/thi-dua/new');
+	await page.goto('/thi-dua/them');
 	await page.getByLabel('Năm', { exact: true }).fill(String(year));
 	await page.getByLabel('Tên mùa xét tặng').fill(`Mùa thử ${year}`);
 	await page.getByLabel('Số liệu tính từ ngày').fill(`${year - 1}-07-01`);
@@ -47,7 +47,7 @@ async function addFile(page: Page, part: string): Promise<void> {
 
 /** Puts somebody forward in a category: the first unit below, or the first team member there. */
 async function putForward(page: Page, season: string, category: string, unit: string) {
-	await page.goto(`${season}/de-cu/new`);
+	await page.goto(`${season}/de-cu/them`);
 	await page.getByLabel('Hạng mục').selectOption({ label: category });
 	await page.getByLabel('Đơn vị').selectOption(unit);
 	await page.getByRole('button', { name: 'Xem những ai có thể được đề cử' }).click();
@@ -85,7 +85,7 @@ test('a commune and a person go from a returned dossier to the decision’s pape
 	const team = await browser.newContext({ baseURL: serverAddress });
 	await team.addCookies(await sessionOf('reporter'));
 	const unit = await team.newPage();
-	await unit.goto(`${season}/de-cu/new`);
+	await unit.goto(`${season}/de-cu/them`);
 	const commune = unit.getByLabel('Đơn vị').locator('option').nth(1);
 	await putForward(
 		unit,
@@ -120,7 +120,7 @@ test('a commune and a person go from a returned dossier to the decision’s pape
 	await expectNoAxeViolations(office);
 
 	// A team member of another commune, whose dossier is whole.
-	await unit.goto(`${season}/de-cu/new`);
+	await unit.goto(`${season}/de-cu/them`);
 	const other = unit.getByLabel('Đơn vị').locator('option').nth(2);
 	await putForward(unit, season, 'Cá nhân tiêu biểu', (await other.getAttribute('value')) ?? '');
 	const personName = await unit.getByRole('heading', { level: 1 }).innerText();
@@ -262,7 +262,7 @@ test('a commune put forward after the season’s day is kept and marked as late'
 	const context = await browser.newContext({ baseURL: serverAddress });
 	await context.addCookies(await sessionOf('reporter'));
 	const unit = await context.newPage();
-	await unit.goto(`${season}/de-cu/new`);
+	await unit.goto(`${season}/de-cu/them`);
 	const commune = unit.getByLabel('Đơn vị').locator('option').nth(1);
 	await putForward(
 		unit,

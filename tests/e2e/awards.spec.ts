@@ -7,7 +7,7 @@ const year = new Date().getFullYear() + 1;
 const name = `Xét tặng thử năm ${year}`;
 
 async function openSeason(page: Page) {
-	await page.goto('/thi-dua/new');
+	await page.goto('/thi-dua/them');
 	await page.getByLabel('Năm', { exact: true }).fill(String(year));
 	await page.getByLabel('Tên mùa xét tặng').fill(name);
 	await page.getByLabel('Số liệu tính từ ngày').fill(`${year}-01-01`);

@@ -88,7 +88,7 @@ test('the canaries are there: whoever is signed in reads some of them', async ({
 	await signIn('administrator');
 	const texts: string[] = [];
 	for (const path of [
-		'/quan-tri/users',
+		'/quan-tri/tai-khoan',
 		'/kien-nghi',
 		'/cuoc-hop',
 		'/van-ban',

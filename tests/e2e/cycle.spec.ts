@@ -58,7 +58,7 @@ test('the receipt of a late report says so, and of the longest report fits on on
 		headers: { origin: serverAddress },
 	});
 	expect(await answer.json()).toMatchObject({ status: 'accepted' });
-	await page.goto(`/bao-cao/${late.unit.code}/${late.period}/receipt`);
+	await page.goto(`/bao-cao/${late.unit.code}/${late.period}/bien-nhan`);
 	await expect(page.getByText('Nộp muộn')).toHaveCount(2);
 	await expectAllFits(page);
 	await expectNoAxeViolations(page);
@@ -129,7 +129,7 @@ test('a sum that lacks villages stays blank until that is confirmed, also withou
 		),
 	);
 	if (!commune) throw new Error('The demo has communes whose villages have reported in part.');
-	await page.goto(`/bao-cao/${commune.code}/${period.code}/roll-up`);
+	await page.goto(`/bao-cao/${commune.code}/${period.code}/tong-hop`);
 	const missing = await page.locator('li.missing a').allTextContents();
 	expect(missing.length).toBeGreaterThan(0);
 	const warning = page.getByText(`Tổng chưa đủ: còn thiếu ${missing.length} thôn`).locator('..');
@@ -158,7 +158,7 @@ test('how reporting stands is drilled into, looked at as of the deadline, and pa
 }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await signIn('viewer');
-	await page.goto('/bao-cao/status?loc=incomplete');
+	await page.goto('/bao-cao/tinh-hinh-nop?loc=incomplete');
 	await expectAllFits(page);
 	await expect(page.getByText('Đúng hạn %').first()).toBeAttached();
 	const late = page.locator('tbody tr').first();
@@ -198,7 +198,7 @@ test('an administrator asks for an ad hoc report, and is told what a version lac
 }) => {
 	await signIn('administrator');
 	await page.setViewportSize({ width: 360, height: 740 });
-	await page.goto('/quan-tri/deadlines');
+	await page.goto('/quan-tri/han-nop');
 	await expectAllFits(page);
 	await page.locator('summary', { hasText: 'Thêm phiên bản' }).click();
 	await page.getByLabel('Căn cứ (văn bản, điều khoản)').fill('Kế hoạch số 1, mục 2');
@@ -219,6 +219,6 @@ test('an administrator asks for an ad hoc report, and is told what a version lac
 	await page.getByLabel('Hạn nộp', { exact: true }).fill(`${today}T23:00`);
 	await page.getByRole('button', { name: 'Yêu cầu báo cáo' }).click();
 	await expect(page.getByText('LUA-DAO-E2E: Rà soát lừa đảo trực tuyến')).toBeVisible();
-	await page.goto('/bao-cao/status?ky=LUA-DAO-E2E');
+	await page.goto('/bao-cao/tinh-hinh-nop?ky=LUA-DAO-E2E');
 	await expect(page.getByText(/^.+, đột xuất “Rà soát lừa đảo trực tuyến”$/)).toBeVisible();
 });

@@ -42,8 +42,8 @@ test.describe('the demo province', () => {
 	});
 
 	for (const [name, home, current] of [
-		['baocao.thon', '/bao-cao/due', 'Phải nộp'],
-		['baocao.xa', '/bao-cao/status', 'Tình hình nộp'],
+		['baocao.thon', '/bao-cao/phai-nop', 'Phải nộp'],
+		['baocao.xa', '/bao-cao/tinh-hinh-nop', 'Tình hình nộp'],
 		['duyet', '/bao-cao', 'Duyệt báo cáo'],
 		['thidua', '/thi-dua', 'Thi đua'],
 		['lanhdao', '/tom-tat', 'Tóm tắt'],

@@ -9,7 +9,7 @@ const isMonth = (period: string) => /^\d{4}-\d{2}$/.test(period);
 
 /** Notes an outreach session of today down, whoever is signed in. */
 async function noteSession(page: Page): Promise<void> {
-	await page.goto('/hoat-dong/new');
+	await page.goto('/hoat-dong/them');
 	await page.getByRole('radio', { name: /^Buổi tuyên truyền/ }).check();
 	await page.getByLabel('Địa điểm', { exact: true }).fill('Nhà văn hóa thôn');
 	await page.getByLabel('Số người dự', { exact: true }).fill('31');

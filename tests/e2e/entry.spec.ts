@@ -391,8 +391,10 @@ test('the service worker keeps the entry page and no other', async ({ browser })
 		return requests.flat().map(({ url }) => new URL(url).pathname);
 	});
 	const pages = kept.filter((path) => !path.startsWith('/_app/immutable/'));
-	expect(pages).toEqual(['/nhap-lieu/shell']);
-	const shell = await page.evaluate(async () => (await caches.match('/nhap-lieu/shell'))?.text());
+	expect(pages).toEqual(['/nhap-lieu/ngoai-tuyen']);
+	const shell = await page.evaluate(async () =>
+		(await caches.match('/nhap-lieu/ngoai-tuyen'))?.text(),
+	);
 	expect(shell).not.toContain('displayName');
 	await page.goto('/');
 	expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();

@@ -11,7 +11,7 @@ test('an authority asks, a unit answers and the sum stands there, without script
 	});
 	await context.addCookies(await sessionOf('approver'));
 	const page = await context.newPage();
-	await page.goto('/bao-cao-dot-xuat/new');
+	await page.goto('/bao-cao-dot-xuat/them');
 	await page.getByLabel('Tên yêu cầu').fill('Danh sách tổ đến hết tháng');
 	await page.getByLabel('Lý do, mục đích').fill('Phục vụ tổng hợp của tỉnh');
 	await page.getByLabel('Trước ngày').fill('2199-04-30');

@@ -22,6 +22,17 @@ test('a page that does not exist says so in the language of its address', async 
 	}
 });
 
+test('an address of former days leads to that of today', async ({ request }) => {
+	for (const [former, today] of [
+		['/dang-nhap/code/AB12', '/dang-nhap/ma/AB12'],
+		['/en/bao-cao/status?ky=2026-10', '/en/bao-cao/tinh-hinh-nop?ky=2026-10'],
+		['/method', '/phuong-phap'],
+	] as const) {
+		const answer = await request.get(former, { maxRedirects: 0 });
+		expect([answer.status(), answer.headers()['location']]).toEqual([308, today]);
+	}
+});
+
 test('unknown files and interfaces are answered without a page', async ({ request }) => {
 	const unknown = await request.get('/api/v1/khong-co');
 	expect(unknown.status()).toBe(404);

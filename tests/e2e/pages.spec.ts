@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Role } from '../../src/lib/contracts/accounts';
+import { soleAddress } from '../../src/lib/messages/addresses';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
 
 interface OnePage {
@@ -42,20 +43,20 @@ async function someTeam(page: Page): Promise<string> {
 
 async function someMember(page: Page): Promise<string> {
 	await page.goto(await someTeam(page));
-	const link = page.locator('a[href*="/members/"]:not([href$="/new"])').first();
+	const link = page.locator('a[href*="/thanh-vien/"]:not([href$="/them"])').first();
 	return (await link.getAttribute('href')) ?? '';
 }
 
 async function placeWithoutTeam(page: Page): Promise<string> {
 	await page.goto('/to-cong-nghe-so?xem=chua-co-to');
-	const link = page.locator('tbody a[href*="/new?"]').last();
+	const link = page.locator('tbody a[href*="/them?"]').last();
 	return (await link.getAttribute('href')) ?? '';
 }
 
 async function somePlan(page: Page): Promise<string> {
 	await page.goto('/ke-hoach?cap=province');
 	const link = page
-		.locator('main li > a[href^="/ke-hoach/"]:not([href*="/new"]):not([href*="/tasks/"])')
+		.locator('main li > a[href^="/ke-hoach/"]:not([href*="/them"]):not([href*="/viec/"])')
 		.first();
 	return (await link.getAttribute('href')) ?? '';
 }
@@ -68,20 +69,20 @@ async function someTask(page: Page): Promise<string> {
 async function someInquiry(page: Page): Promise<string> {
 	await page.goto('/bao-cao-dot-xuat?tinh-trang=sent');
 	const link = page.locator(
-		'main section li a[href^="/bao-cao-dot-xuat/"]:not([href*="/answers/"])',
+		'main section li a[href^="/bao-cao-dot-xuat/"]:not([href*="/tra-loi/"])',
 	);
 	return (await link.last().getAttribute('href')) ?? '';
 }
 
 async function someAnswer(page: Page): Promise<string> {
 	await page.goto(await someInquiry(page));
-	return (await page.locator('tbody a[href*="/answers/"]').first().getAttribute('href')) ?? '';
+	return (await page.locator('tbody a[href*="/tra-loi/"]').first().getAttribute('href')) ?? '';
 }
 
 async function inquiryDraft(page: Page): Promise<string> {
 	await page.goto('/bao-cao-dot-xuat?tinh-trang=draft');
 	const link = page.locator(
-		'main section li a[href^="/bao-cao-dot-xuat/"]:not([href*="/answers/"])',
+		'main section li a[href^="/bao-cao-dot-xuat/"]:not([href*="/tra-loi/"])',
 	);
 	return (await link.last().getAttribute('href')) ?? '';
 }
@@ -121,7 +122,7 @@ async function someFlags(page: Page): Promise<string> {
 
 const pages: OnePage[] = [
 	{ name: 'seasons of awards', path: '/thi-dua', ...ofCommittee },
-	{ name: 'new season', path: '/thi-dua/new', signedIn: true },
+	{ name: 'new season', path: '/thi-dua/them', signedIn: true },
 	{ name: 'season', path: decidedSeason, ...ofCommittee },
 	...Object.entries(roomsOfSeason).map(([room, segment]) => ({
 		...{ name: `season: ${room}`, path: `${decidedSeason}/${segment}`, ...ofCommittee },
@@ -163,72 +164,76 @@ const pages: OnePage[] = [
 	{ name: 'good practices', path: '/cach-lam-hay' },
 	{ name: 'targets', path: '/chi-tieu', signedIn: true },
 	{ name: 'plans', path: '/ke-hoach', signedIn: true },
-	{ name: 'new plan', path: '/ke-hoach/new', signedIn: true },
+	{ name: 'new plan', path: '/ke-hoach/them', signedIn: true },
 	{ name: 'one plan', path: somePlan, signedIn: true },
 	{
 		name: 'new task',
-		path: async (page) => `${await somePlan(page)}/tasks/new`,
+		path: async (page) => `${await somePlan(page)}/viec/them`,
 		signedIn: true,
 	},
 	{ name: 'one task', path: someTask, signedIn: true },
 	{ name: 'directives', path: '/van-ban', signedIn: true },
-	{ name: 'new directive', path: '/van-ban/new', signedIn: true },
+	{ name: 'new directive', path: '/van-ban/them', signedIn: true },
 	{ name: 'one directive', path: (page) => firstOf(page, '/van-ban'), signedIn: true },
 	{ name: 'inquiries', path: '/bao-cao-dot-xuat', signedIn: true },
-	{ name: 'new inquiry', path: '/bao-cao-dot-xuat/new', signedIn: true },
+	{ name: 'new inquiry', path: '/bao-cao-dot-xuat/them', signedIn: true },
 	{ name: 'one inquiry', path: someInquiry, signedIn: true },
 	{
 		name: 'content of an inquiry',
-		path: async (page) => `${await inquiryDraft(page)}/edit`,
+		path: async (page) => `${await inquiryDraft(page)}/sua`,
 		signedIn: true,
 	},
 	{
 		name: 'questions of an inquiry',
-		path: async (page) => `${await inquiryDraft(page)}/questions`,
+		path: async (page) => `${await inquiryDraft(page)}/cau-hoi`,
 		signedIn: true,
 	},
 	{ name: 'answer to an inquiry', path: someAnswer, signedIn: true },
 	{ name: 'meetings', path: '/cuoc-hop', signedIn: true },
-	{ name: 'new meeting', path: '/cuoc-hop/new', signedIn: true },
+	{ name: 'new meeting', path: '/cuoc-hop/them', signedIn: true },
 	{ name: 'one meeting', path: (page) => firstOf(page, '/cuoc-hop'), signedIn: true },
 	{
 		name: 'record of a meeting',
-		path: async (page) => `${await firstOf(page, '/cuoc-hop')}/print?giay=bien-ban`,
+		path: async (page) => `${await firstOf(page, '/cuoc-hop')}/in?giay=bien-ban`,
 		signedIn: true,
 	},
 	{ name: 'checks', path: '/kiem-tra', signedIn: true },
-	{ name: 'new check', path: '/kiem-tra/new', signedIn: true },
+	{ name: 'new check', path: '/kiem-tra/them', signedIn: true },
 	{ name: 'one check', path: (page) => firstOf(page, '/kiem-tra'), signedIn: true },
 	{ name: 'practices desk', path: '/gui-cach-lam-hay', signedIn: true },
 	{ name: 'library', path: '/tai-lieu', signedIn: true },
 	{ name: 'brief', path: '/tom-tat', signedIn: true },
 	{ name: 'ranking', path: '/xep-hang', signedIn: true },
 	{ name: 'reports', path: '/bao-cao', signedIn: true },
-	{ name: 'reports to send', path: '/bao-cao/due', signedIn: true },
-	{ name: 'state of reporting', path: '/bao-cao/status', signedIn: true },
+	{ name: 'reports to send', path: '/bao-cao/phai-nop', signedIn: true },
+	{ name: 'state of reporting', path: '/bao-cao/tinh-hinh-nop', signedIn: true },
 	{ name: 'delegations', path: '/uy-quyen', signedIn: true },
-	{ name: 'deadlines', path: '/quan-tri/deadlines', signedIn: true },
-	{ name: 'report files', path: '/bao-cao/files', signedIn: true },
-	{ name: 'official report', path: '/bao-cao/official', signedIn: true },
+	{ name: 'deadlines', path: '/quan-tri/han-nop', signedIn: true },
+	{ name: 'report files', path: '/bao-cao/bieu-excel', signedIn: true },
+	{ name: 'official report', path: '/bao-cao/du-thao', signedIn: true },
 	{ name: 'teams', path: '/to-cong-nghe-so', signedIn: true },
 	{ name: 'team', path: someTeam, signedIn: true },
-	{ name: 'badges', path: async (page) => `${await someTeam(page)}/badges`, signedIn: true },
+	{ name: 'badges', path: async (page) => `${await someTeam(page)}/the`, signedIn: true },
 	{
 		name: 'change of a team',
-		path: async (page) => `${await someTeam(page)}/edit`,
+		path: async (page) => `${await someTeam(page)}/sua`,
 		signedIn: true,
 	},
-	{ name: 'merger', path: async (page) => `${await someTeam(page)}/merge`, signedIn: true },
+	{ name: 'merger', path: async (page) => `${await someTeam(page)}/sap-nhap`, signedIn: true },
 	{ name: 'member', path: someMember, signedIn: true },
 	{
 		name: 'new member',
-		path: async (page) => `${await someTeam(page)}/members/new`,
+		path: async (page) => `${await someTeam(page)}/thanh-vien/them`,
 		signedIn: true,
 	},
 	{ name: 'places without a team', path: '/to-cong-nghe-so?xem=chua-co-to', signedIn: true },
 	{ name: 'new team', path: placeWithoutTeam, signedIn: true },
-	{ name: 'composition rules', path: '/quan-tri/rules', signedIn: true },
-	{ name: 'rule from a document', path: '/quan-tri/rules?mau=004-village-leader', signedIn: true },
+	{ name: 'composition rules', path: '/quan-tri/quy-dinh-to', signedIn: true },
+	{
+		name: 'rule from a document',
+		path: '/quan-tri/quy-dinh-to?mau=004-village-leader',
+		signedIn: true,
+	},
 	{ name: 'account', path: '/tai-khoan', signedIn: true },
 	{ name: 'Zalo groups', path: '/to-cong-nghe-so/zalo', signedIn: true },
 	{
@@ -243,28 +248,28 @@ const pages: OnePage[] = [
 	},
 	{ name: 'mergers of many villages', path: '/to-cong-nghe-so/sap-nhap', signedIn: true },
 	{ name: 'areas of a member', path: '/dia-ban', signedIn: true },
-	{ name: 'team files', path: '/to-cong-nghe-so/import', signedIn: true },
-	{ name: 'sign-in by code', path: '/dang-nhap/code' },
+	{ name: 'team files', path: '/to-cong-nghe-so/nhap-tep', signedIn: true },
+	{ name: 'sign-in by code', path: '/dang-nhap/ma' },
 	{ name: 'administration', path: '/quan-tri', signedIn: true },
-	{ name: 'accounts', path: '/quan-tri/users', signedIn: true },
-	{ name: 'one account', path: '/quan-tri/users/e2e-own', signedIn: true },
-	{ name: 'new account', path: '/quan-tri/users/new', signedIn: true },
-	{ name: 'leaders', path: '/quan-tri/leaders', signedIn: true },
-	{ name: 'units', path: '/quan-tri/units', signedIn: true },
-	{ name: 'catalogue', path: '/quan-tri/catalogue', signedIn: true },
-	{ name: 'office contacts', path: '/quan-tri/contacts', signedIn: true },
+	{ name: 'accounts', path: '/quan-tri/tai-khoan', signedIn: true },
+	{ name: 'one account', path: '/quan-tri/tai-khoan/e2e-own', signedIn: true },
+	{ name: 'new account', path: '/quan-tri/tai-khoan/them', signedIn: true },
+	{ name: 'leaders', path: '/quan-tri/to-truong', signedIn: true },
+	{ name: 'units', path: '/quan-tri/don-vi', signedIn: true },
+	{ name: 'catalogue', path: '/quan-tri/danh-muc-chi-so', signedIn: true },
+	{ name: 'office contacts', path: '/quan-tri/lien-he', signedIn: true },
 	{ name: 'screens', path: '/quan-tri/man-hinh', signedIn: true },
 	{ name: 'one screen', path: '/quan-tri/man-hinh/1', signedIn: true },
 	{ name: 'remote control', path: '/dieu-khien/1', signedIn: true },
 	{ name: 'pairing of a screen', path: '/man-hinh-lon/ghep-noi' },
-	{ name: 'personal data', path: '/quan-tri/personal-data', signedIn: true },
-	{ name: 'audit log', path: '/quan-tri/log', signedIn: true },
+	{ name: 'personal data', path: '/quan-tri/du-lieu-ca-nhan', signedIn: true },
+	{ name: 'audit log', path: '/quan-tri/nhat-ky', signedIn: true },
 	{ name: 'entry', path: '/nhap-lieu', signedIn: true },
 	{ name: 'activities', path: '/hoat-dong', signedIn: true },
-	{ name: 'new activity', path: '/hoat-dong/new', signedIn: true },
+	{ name: 'new activity', path: '/hoat-dong/them', signedIn: true },
 	{ name: 'one activity', path: (page) => firstOf(page, '/hoat-dong'), signedIn: true },
 	{ name: 'tickets', path: '/kien-nghi', signedIn: true },
-	{ name: 'new ticket', path: '/kien-nghi/new', signedIn: true },
+	{ name: 'new ticket', path: '/kien-nghi/them', signedIn: true },
 	{ name: 'one ticket', path: (page) => firstOf(page, '/kien-nghi'), signedIn: true },
 ];
 const languages = [
@@ -340,4 +345,9 @@ async function expectOrdinaryPage(page: Page, lang: string): Promise<void> {
 	await expect(page).toHaveTitle(/\S/);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 	await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty();
+	const links = await page
+		.locator('a[href^="/"], form[action^="/"]')
+		.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? one.getAttribute('action')));
+	const elsewhere = links.filter((link) => link && soleAddress(link.replace(/[?#].*/s, '')));
+	expect(elsewhere, 'links that lead on to another address').toEqual([]);
 }

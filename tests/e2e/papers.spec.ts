@@ -20,7 +20,7 @@ test('a form is downloaded, filled, looked at and only then handed in', async ({
 	pageFaults,
 }) => {
 	await signIn('reporter');
-	await page.goto('/bao-cao/files');
+	await page.goto('/bao-cao/bieu-excel');
 	await page.getByLabel('Cấp').selectOption({ label: 'Xã, phường' });
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
@@ -84,7 +84,7 @@ test('files that are made to stop a server are refused, and everybody else is an
 	signIn,
 }) => {
 	await signIn('reporter');
-	await page.goto('/bao-cao/files');
+	await page.goto('/bao-cao/bieu-excel');
 	const one = '<row r="1"><c r="A1"><v>1</v></c></row>';
 	const behind =
 		'<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells><dataValidations><dataValidation sqref="A1:XFD1048576"/></dataValidations>';
@@ -107,8 +107,8 @@ test('files that are made to stop a server are refused, and everybody else is an
 
 test('a file of a hundred megabytes is refused in plain words', async ({ page, signIn }) => {
 	await signIn('reporter');
-	await page.goto('/bao-cao/files');
-	const answer = await page.request.post(`${serverAddress}/bao-cao/files`, {
+	await page.goto('/bao-cao/bieu-excel');
+	const answer = await page.request.post(`${serverAddress}/bao-cao/bieu-excel`, {
 		headers: { origin: serverAddress, accept: 'text/html' },
 		multipart: {
 			files: { name: 'lớn.xlsx', mimeType: workbookType, buffer: Buffer.alloc(100_000_000) },
@@ -137,7 +137,7 @@ test('any past period can be chosen, and the list says which one is shown', asyn
 }) => {
 	await signIn('approver');
 	for (const span of ['2022', '2023-Q3', '2022-01']) {
-		await page.goto(`/bao-cao/official?ky=${span}`);
+		await page.goto(`/bao-cao/du-thao?ky=${span}`);
 		await expect(page.locator('select[name="ky"]')).toHaveValue(span);
 	}
 	await page.goto('/hoat-dong?thang=2023-11');
@@ -150,7 +150,7 @@ test('any past period can be chosen, and the list says which one is shown', asyn
 
 test('an official report is drafted with what its clerk wrote', async ({ page, signIn }) => {
 	await signIn('approver');
-	await page.goto('/bao-cao/official');
+	await page.goto('/bao-cao/du-thao');
 	await page.getByLabel('Cơ quan ban hành').fill('');
 	await page.getByLabel('Tồn tại, hạn chế').fill('Nhiều hộ chưa có điện thoại thông minh.');
 	await page.getByRole('button', { name: 'Lưu phần viết' }).click();

@@ -21,7 +21,7 @@ test('a wall is paired by its code, led by a phone, cut off and back, and revoke
 	await expect(page.getByText('1920 × 1080').first()).toBeVisible();
 	await expectNoAxeViolations(page);
 	await page.getByLabel('Tên màn hình').fill('Phòng giao ban');
-	const told = screen.waitForResponse((answer) => answer.url().endsWith('/man-hinh-lon/device'));
+	const told = screen.waitForResponse((answer) => answer.url().endsWith('/man-hinh-lon/thiet-bi'));
 	await page.getByRole('button', { name: 'Duyệt' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phòng giao ban');
 	const own = page.url();

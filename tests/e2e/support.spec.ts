@@ -43,7 +43,7 @@ test('a practice goes from a team over a review to everybody', async ({
 	sessionOf,
 }) => {
 	await page.context().addCookies(await sessionOf('reporter'));
-	await page.goto('/gui-cach-lam-hay/new');
+	await page.goto('/gui-cach-lam-hay/them');
 	await page.getByLabel('Tên cách làm').fill('Tủ sách số ở quán nước đầu làng');
 	await page.getByLabel('Đã làm gì').fill('Gọi 0912345678 để biết chúng tôi đã làm thế nào nhé.');
 	await page.getByLabel('Kết quả').fill('Hai mươi hộ đã đọc sách trên máy.');
@@ -83,7 +83,7 @@ test('material is offered by an approver, and found and downloaded by a reporter
 	sessionOf,
 }) => {
 	await page.context().addCookies(await sessionOf('approver'));
-	await page.goto('/tai-lieu/new');
+	await page.goto('/tai-lieu/them');
 	await page.getByLabel('Tên tài liệu').fill('Cách xem hóa đơn điện tử');
 	await page.getByRole('button', { name: 'Thêm tài liệu' }).click();
 	await expect(page.getByText('Chọn một tệp hoặc ghi một liên kết')).toBeVisible();
@@ -134,7 +134,11 @@ test('the brief is one page on paper, for a province, a commune and a village', 
 test('everything opens on a phone without scrolling sideways', async ({ page, signIn }) => {
 	await signIn('administrator');
 	await page.setViewportSize({ width: 360, height: 740 });
-	for (const path of ['/chi-tieu/99/outreachSessions', '/gui-cach-lam-hay/new', '/tai-lieu/new']) {
+	for (const path of [
+		'/chi-tieu/99/outreachSessions',
+		'/gui-cach-lam-hay/them',
+		'/tai-lieu/them',
+	]) {
 		await page.goto(path);
 		await expectNoSidewaysScrolling(page);
 		await expectNoAxeViolations(page);

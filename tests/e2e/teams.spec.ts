@@ -48,7 +48,7 @@ test('a team is founded, staffed and led by somebody else without scripts; its b
 	await form.goto(`${address}?ngay=2026-07-01`);
 	await expect(form.getByRole('table').first()).toContainText('Nguyễn Văn An');
 
-	await form.goto(`${address}/badges`);
+	await form.goto(`${address}/the`);
 	const badge =
 		(await form.locator('a[href*="/the-thanh-vien/"]').first().getAttribute('href')) ?? '';
 	await plain.close();
@@ -132,7 +132,7 @@ test('a team that was closed by mistake is reopened without scripts, with a reas
 
 test('a rule is taken over from a document, added and closed', async ({ page, signIn }) => {
 	await signIn('administrator');
-	await page.goto('/quan-tri/rules');
+	await page.goto('/quan-tri/quy-dinh-to');
 	await page.getByLabel('Lấy từ văn bản có sẵn').selectOption('003-project06-leader');
 	await page.getByRole('button', { name: 'Điền sẵn' }).click();
 	await page.waitForLoadState('networkidle');

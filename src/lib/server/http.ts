@@ -12,7 +12,7 @@ import {
 } from '@sveltejs/kit';
 import { isSoundText, soundText } from '../contracts/text';
 import { loadMessages } from '../messages';
-import { fromAddress, toAddress } from '../messages/addresses';
+import { fromAddress, soleAddress, toAddress } from '../messages/addresses';
 import { outageOf } from './db/outage';
 import {
 	ExpectedError,
@@ -46,6 +46,16 @@ export async function refuse(event: RequestEvent, door: string): Promise<Respons
 	// What follows a form's address names its action, which can't be opened.
 	const target = encodeURIComponent(pathname + (event.request.method === 'GET' ? search : ''));
 	redirect(303, `${address}?next=${target}`);
+}
+
+/**
+ * Addresses that were given out before a page had its Vietnamese one lead on; what is posted is taken.
+ * @throws SvelteKit's redirect.
+ */
+export function leadToSoleAddress({ request, route, url }: RequestEvent): void {
+	if (route.id === null || !['GET', 'HEAD'].includes(request.method)) return;
+	const address = soleAddress(url.pathname);
+	if (address !== null) redirect(308, address + url.search);
 }
 
 const isPublicReading = ({ route, request, locals }: RequestEvent) =>

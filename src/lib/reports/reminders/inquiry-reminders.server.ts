@@ -1,5 +1,6 @@
 import { readUnanswered, type Unanswered } from '../../inquiries/read-unanswered.server';
 import { loadMessages, loadWorkMessages } from '../../messages';
+import { toAddress } from '../../messages/addresses';
 import { createFormat } from '../../messages/format';
 import { localDay } from '../../contracts/local-time';
 import type { Database } from '../../server/db/client';
@@ -75,7 +76,7 @@ async function createComposer(origin: string) {
 	): Mail => {
 		const units = missing.filter(({ id }) => unitIds.has(id));
 		const [only] = units.length === 1 ? units : [];
-		const page = `${origin}/bao-cao-dot-xuat/${inquiryId}`;
+		const page = `/inquiries/${inquiryId}`;
 		const { mail } = inquiries;
 		return {
 			to: email,
@@ -87,7 +88,7 @@ async function createComposer(origin: string) {
 				missing: format.number(missing.length),
 				asked: format.number(asked),
 				names: units.map((unit) => format.unitName(unit)),
-				link: only && !escalation ? `${page}/answers/${only.id}` : page,
+				link: origin + toAddress(only && !escalation ? `${page}/answers/${only.id}` : page, 'vi'),
 			}),
 		};
 	};

@@ -98,12 +98,14 @@ describeDatabase('reminders', (handle) => {
 			const [one, two] = first.villages.map(({ code }) => `${origin}/nhap-lieu#${code}@2026-10`);
 			expect(sent[0]?.text).toMatch(new RegExp(`^- .+: ${one}$`, 'm'));
 			expect(sent[0]?.text).toMatch(new RegExp(`^- .+: ${two}$`, 'm'));
-			expect(sent[0]?.text).toContain(`${origin}/bao-cao/status?don-vi=${first.code}&ky=2026-10`);
+			expect(sent[0]?.text).toContain(
+				`${origin}/bao-cao/tinh-hinh-nop?don-vi=${first.code}&ky=2026-10`,
+			);
 			await submit(0, -2);
 			expect(await remind(0)).toBe(1);
 			expect(sent[1]?.text).toContain('còn thiếu 1/2 báo cáo');
 			expect(sent[1]?.text).toContain(`Xem và nộp tại: ${two}`);
-			expect(sent[1]?.text).not.toContain('/bao-cao/status');
+			expect(sent[1]?.text).not.toContain('/bao-cao/tinh-hinh-nop');
 			await submit(1, 0.5);
 			expect(await remind(1)).toBe(0);
 		}));
@@ -114,7 +116,7 @@ describeDatabase('reminders', (handle) => {
 			expect(await remind(5)).toBe(1);
 			expect(sent.map(({ to }) => to)).toEqual(['duyet@example.vn']);
 			expect(sent[0]?.subject).toContain('còn thiếu');
-			expect(sent[0]?.text).toContain('/bao-cao/status?');
+			expect(sent[0]?.text).toContain('/bao-cao/tinh-hinh-nop?');
 			expect(sent[0]?.text).not.toContain('/nhap-lieu');
 			await database.delete(reminder);
 			await submit(0, 5);
@@ -240,7 +242,7 @@ describeDatabase('reminders', (handle) => {
 			expect(await remind(-2.9)).toBe(0);
 			expect(sent[0]).toMatchObject({ to: 'thon@example.vn' });
 			expect(sent[0]?.subject).toBe('Sắp đến hạn trả lời: Cán bộ đầu mối');
-			expect(sent[0]?.text).toContain(`${origin}/bao-cao-dot-xuat/${id}/answers/${village}`);
+			expect(sent[0]?.text).toContain(`${origin}/bao-cao-dot-xuat/${id}/tra-loi/${village}`);
 			expect(sent[0]?.text).toContain('Còn thiếu 1/2 câu trả lời');
 			expect(await remind(5)).toBe(1);
 			expect(sent[1]).toMatchObject({ to: 'duyet@example.vn' });

@@ -1,4 +1,5 @@
 import { loadMessages, loadWorkMessages } from '../../messages';
+import { toAddress } from '../../messages/addresses';
 import { createFormat } from '../../messages/format';
 import type { Unit } from '../../contracts/admin-units';
 import type { Database } from '../../server/db/client';
@@ -67,7 +68,7 @@ async function createComposer(origin: string) {
 		step: ReminderStep,
 		to: Recipient,
 	): Mail => {
-		const status = `${origin}/bao-cao/status?don-vi=${scope.code}&ky=${period.code}`;
+		const status = `${origin}${toAddress('/reports/status', 'vi')}?don-vi=${scope.code}&ky=${period.code}`;
 		const forms = to.isAbove ? [] : missing.filter((unit) => reportsItself(unit, scope));
 		const formOf = (code: string) => `${origin}${entryFormAddress(code, period.code)}`;
 		const [only] = missing.length === 1 ? forms : [];

@@ -2,6 +2,7 @@ import { unitColumns } from '../../admin-units/home.server';
 import { localDay } from '../../contracts/local-time';
 import { loadMessages, loadWorkMessages } from '../../messages';
 import { createFormat } from '../../messages/format';
+import { toAddress } from '../../messages/addresses';
 import { readDueTasks } from '../../plans/due-tasks.server';
 import { among } from '../../server/db/among';
 import type { Database } from '../../server/db/client';
@@ -31,7 +32,7 @@ export async function dueTaskReminders(
 		const lines = own.map(({ what, dueOn }) =>
 			plans.mail[dueOn < today ? 'overdue' : 'soon'](what, format.date(dueOn)),
 		);
-		const text = plans.mail.text(name, lines.join('\n'), `${origin}/ke-hoach`);
+		const text = plans.mail.text(name, lines.join('\n'), origin + toAddress('/plans', 'vi'));
 		const compose = () => ({ to: email, subject: plans.mail.subject(name), text });
 		return { about: { periodId: null }, accountId, step: `${unit.code} tasks ${today}`, compose };
 	});
