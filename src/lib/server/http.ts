@@ -226,10 +226,14 @@ function noted(thrown: unknown): unknown {
 	return outage ?? thrown;
 }
 
-/** Logs a defect under an id that the visitor sees as well; the visitor never sees a raw message. */
+/**
+ * Logs a defect under an id that the visitor sees as well; the visitor never sees a raw message. What
+ * SvelteKit refused, a body that is too large say, is none.
+ */
 export function reportDefect(thrown: unknown, event: RequestEvent, status: number): App.Error {
 	if (isHttpError(thrown) || isRedirect(thrown)) throw thrown;
-	if (status === 404) return { message: 'notFound' };
+	// An address that is no text names nothing either.
+	if (status === 404 || status === 400) return { message: 'notFound' };
 	const id = requestId() ?? randomUUID();
 	const outage = outageOf(thrown);
 	if (outage) {
@@ -238,6 +242,7 @@ export function reportDefect(thrown: unknown, event: RequestEvent, status: numbe
 		event.locals.outage = outage.code;
 		return { message: outage.code, id };
 	}
-	log('error', 'defect', { request: id, ...describeError(thrown) });
+	if (status < 500) log('warn', 'request.refused', { request: id, status });
+	else log('error', 'defect', { request: id, ...describeError(thrown) });
 	return { message: 'failed', id };
 }
