@@ -24,6 +24,17 @@ export const awardCriteria: typeof vi = {
 		teaching: 'Sessions, classes and visits per 100 households',
 		verified: 'Checked households found as reported (share)',
 	},
+	sources: {
+		coverage: 'Approved monthly reports; the register of households',
+		gapClosed: 'Approved reports of the last month and of the one before the season; the register',
+		assisted: 'Approved monthly reports: households helped with online services',
+		targetsMet: 'Targets set for the year; approved reports',
+		punctuality: 'When reports were received, against the deadline of each period',
+		completeness: 'Fields with a figure in approved reports',
+		corrections: 'Approved corrections',
+		teaching: 'The log of activities; the register of households',
+		verified: "What the season's random checks found",
+	},
 	states: {
 		draft: 'Being written',
 		signed: 'Waits for a second signature',

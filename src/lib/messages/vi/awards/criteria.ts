@@ -22,6 +22,18 @@ export const awardCriteria = {
 		teaching: 'Buổi hướng dẫn, lớp, lượt đến nhà trên 100 hộ',
 		verified: 'Hộ kiểm tra đúng như báo cáo (phần)',
 	},
+	/** Where each is read. */
+	sources: {
+		coverage: 'Báo cáo tháng đã duyệt; danh sách hộ',
+		gapClosed: 'Báo cáo đã duyệt của tháng cuối và tháng trước mùa; danh sách hộ',
+		assisted: 'Báo cáo tháng đã duyệt: hộ được làm giúp dịch vụ trực tuyến',
+		targetsMet: 'Chỉ tiêu năm được giao; báo cáo đã duyệt',
+		punctuality: 'Giờ nhận báo cáo so với hạn của từng kỳ',
+		completeness: 'Các ô có số liệu trong báo cáo đã duyệt',
+		corrections: 'Các bản đính chính đã duyệt',
+		teaching: 'Nhật ký hoạt động; danh sách hộ',
+		verified: 'Kết quả các đợt kiểm tra ngẫu nhiên của mùa',
+	},
 	states: {
 		draft: 'Đang soạn',
 		signed: 'Chờ người thứ hai ký',
