@@ -39,13 +39,19 @@ export interface TrendDrawing {
 	fontSize: number;
 }
 
+export interface DrawnTrend {
+	/** Shows what a pointer on a month would; null: nothing. */
+	point: (month: number | null) => void;
+	destroy: () => void;
+}
+
 /** A line of months on a canvas; the chart's own data stay plain numbers in percent. */
-export function drawTrend(canvas: HTMLCanvasElement, drawing: TrendDrawing) {
+export function drawTrend(canvas: HTMLCanvasElement, drawing: TrendDrawing): DrawnTrend {
 	const { months, colours, fontSize } = drawing;
 	const family = { family: drawing.font, size: fontSize };
 	/** Lines grow with the letters: a wall is seen from afar. */
 	const scale = fontSize / 13;
-	return new Chart(canvas, {
+	const chart = new Chart(canvas, {
 		type: 'line',
 		data: {
 			labels: months.map(({ label }) => label),
@@ -76,7 +82,13 @@ export function drawTrend(canvas: HTMLCanvasElement, drawing: TrendDrawing) {
 					max: 100,
 					border: { display: false },
 					grid: { color: colours.rule, drawTicks: false },
-					ticks: { stepSize: 50, color: colours.quiet, font: family, padding: 6 },
+					ticks: {
+						stepSize: 50,
+						color: colours.quiet,
+						font: family,
+						padding: 6,
+						callback: (percent) => `${percent}%`,
+					},
 				},
 				x: {
 					border: { color: colours.rule },
@@ -102,8 +114,41 @@ export function drawTrend(canvas: HTMLCanvasElement, drawing: TrendDrawing) {
 				},
 			},
 		},
-		plugins: [marksPlugin(drawing)],
+		plugins: [marksPlugin(drawing), newestPlugin(drawing)],
 	});
+	return {
+		point(month) {
+			if (month === null && chart.getActiveElements().length === 0) return;
+			const active = month === null ? [] : [{ datasetIndex: 0, index: month }];
+			const [shown] = active.map(({ index }) => chart.getDatasetMeta(0).data[index]);
+			chart.setActiveElements(active);
+			chart.tooltip?.setActiveElements(active, { x: shown?.x ?? 0, y: shown?.y ?? 0 });
+			chart.update();
+		},
+		destroy: () => chart.destroy(),
+	};
+}
+
+/** The newest value stands at its point: nobody has to find it on the axis. */
+function newestPlugin({ months, colours, font, fontSize }: TrendDrawing): Plugin<'line'> {
+	return {
+		id: 'newest',
+		afterDatasetsDraw(chart) {
+			const { ctx, chartArea } = chart;
+			const { left, right, top } = chartArea;
+			const index = months.findLastIndex(({ value }) => value !== null);
+			const point = chart.getDatasetMeta(0).data[index];
+			const text = months[index]?.figure ?? '';
+			if (!point) return;
+			ctx.save();
+			ctx.font = `600 ${fontSize}px ${font}`;
+			ctx.fillStyle = colours.ink;
+			ctx.textAlign = point.x > (left + right) / 2 ? 'right' : 'left';
+			const hasRoomAbove = point.y - 1.5 * fontSize > top;
+			ctx.fillText(text, point.x, point.y + (hasRoomAbove ? -0.7 : 1.5) * fontSize);
+			ctx.restore();
+		},
+	};
 }
 
 /** The newest month, and months without neighbours, which no line would show. */

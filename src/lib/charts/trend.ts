@@ -4,6 +4,8 @@ export interface TrendMonth {
 	label: string;
 	/** Share 0–1; null = unknown. */
 	value: number | null;
+	/** The share alone, as it stands at its point; empty where it is unknown. */
+	figure: string;
 	/** The value as people read it, or why there is none. */
 	text: string;
 	/** Further columns of the table, in the order of its headings. */

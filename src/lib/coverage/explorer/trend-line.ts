@@ -24,6 +24,7 @@ export function readTrendLine(
 		return {
 			label: language.format.monthShort(periodCode),
 			value: reading.kind === 'share' ? reading.share : null,
+			figure: reading.kind === 'share' ? language.format.share(reading.share) : '',
 			text: readingText(reading, language),
 			cells: [count(now && now.able[index]), count(now?.base[index])],
 		};
