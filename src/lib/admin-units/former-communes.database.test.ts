@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../tests/database';
 import type { Database } from '../server/db/client';
 import { adminUnit, unitLineage } from '../server/db/schema';
-import { lastFormerCommune } from './last-former-commune.server';
+import { lastFormerCommune, presentOrFormerCommune } from './last-former-commune.server';
 import { searchKey } from './names';
 import { readLineage } from './read-lineage.server';
 
@@ -31,6 +31,12 @@ describeDatabase('communes of former days', (handle) => {
 			expect((await lastFormerCommune(database, '07213', '2026-01-01'))?.name).toBe('Trần Phú');
 			expect((await lastFormerCommune(database, '07213', '2024-01-01'))?.name).toBe('Rất Cũ');
 			expect(await lastFormerCommune(database, '99999', '2026-01-01')).toBeUndefined();
+			const bearer = async (code: string, day: string) =>
+				(await presentOrFormerCommune(database, code, day))?.name;
+			expect(await bearer('07213', '2026-01-01')).toBe('Trần Phú');
+			expect(await bearer('07213', '2025-06-30')).toBe('Trần Phú');
+			await add(database, '07213', 'Mới', ['2026-06-01', null]);
+			expect(await bearer('07213', '2026-07-01')).toBe('Mới');
 		}));
 
 	it('know what they became, and what became of them', () =>

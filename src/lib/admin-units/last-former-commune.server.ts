@@ -1,5 +1,5 @@
 import { and, desc, eq, lte } from 'drizzle-orm';
-import { unitColumns } from './home.server';
+import { unitByCode, unitColumns } from './home.server';
 import type { Unit } from '../contracts/admin-units';
 import type { Database } from '../server/db/client';
 import { adminUnit } from '../server/db/schema';
@@ -19,4 +19,15 @@ export async function lastFormerCommune(
 		.orderBy(desc(adminUnit.validTo))
 		.limit(1);
 	return unit;
+}
+
+/** Whoever bears a commune's code on a day, else its last bearer, whose addresses stay; undefined if none ever did. */
+export async function presentOrFormerCommune(
+	database: Database,
+	code: string,
+	day: string,
+): Promise<Unit | undefined> {
+	const unit = await unitByCode(database, code, day);
+	if (!unit) return lastFormerCommune(database, code, day);
+	return unit.level === 'commune' ? unit : undefined;
 }

@@ -4,6 +4,8 @@ import type { CommuneFacts } from './facts';
 import { announcementScript } from './script';
 import { spokenMonth, spokenNumber, spokenShare } from './spoken';
 
+const unit = { kind: 'phuong', name: 'Nguyễn Thị Minh Khai – Đông Sơn' } as const;
+const standing = { unit, current: true, successors: [] };
 const facts: CommuneFacts = {
 	kind: 'phuong',
 	name: 'Nguyễn Thị Minh Khai – Đông Sơn',
@@ -72,7 +74,7 @@ describe('the card', () => {
 	const address = 'https://example.test/xa/07294-nguyen-thi-minh-khai-dong-son';
 
 	it('says the same with figures, within 500 bytes', () => {
-		const card = communeCard(facts, facts, address);
+		const card = communeCard(facts, standing, address);
 		expect(card.split('\n')).toEqual([
 			'Phường Nguyễn Thị Minh Khai – Đông Sơn, tháng 4/2025',
 			'78,4% số hộ có người biết đủ 5 kỹ năng số (3.154/4.023 hộ đã rà soát).',
@@ -86,13 +88,20 @@ describe('the card', () => {
 
 	it('drops lines rather than its address', () => {
 		const long = { ...facts, name: 'Đặng Thị Ngọc Ẩn '.repeat(12).trim() };
-		const card = communeCard(long, long, address);
+		const card = communeCard(long, { ...standing, unit: { ...unit, name: long.name } }, address);
 		expect(Buffer.byteLength(card)).toBeLessThanOrEqual(mostBytes);
 		expect(card.endsWith(`${address}\n`)).toBe(true);
 		expect(card).not.toContain('Mức chung');
 	});
 
+	it('says what a commune became that is no more', () => {
+		const successors = [{ unit: { ...unit, name: 'Đông Sơn' } }];
+		const card = communeCard(facts, { unit, current: false, successors }, address);
+		expect(card.split('\n')[1]).toBe('Nay là: Phường Đông Sơn.');
+		expect(Buffer.byteLength(card)).toBeLessThanOrEqual(mostBytes);
+	});
+
 	it('says that nothing is published', () => {
-		expect(communeCard(null, facts, address)).toContain('Chưa có số liệu được công bố.');
+		expect(communeCard(null, standing, address)).toContain('Chưa có số liệu được công bố.');
 	});
 });

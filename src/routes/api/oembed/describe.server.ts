@@ -1,4 +1,5 @@
-import { homeUnit, unitByCode } from '$lib/admin-units/home.server';
+import { homeUnit } from '$lib/admin-units/home.server';
+import { presentOrFormerCommune } from '$lib/admin-units/last-former-commune.server';
 import type { Unit } from '$lib/contracts/admin-units';
 import { embedSizes, iframeOf, leastWidth } from '$lib/contracts/embed';
 import { localDay } from '$lib/contracts/local-time';
@@ -27,8 +28,8 @@ async function subjectOf(
 		return unit ? { kind: 'map', unit, frame: '/embed/map', card: '/card.png' } : null;
 	}
 	const [, code] = /^(?:\/embed)?\/commune\/(\d+)(?:-[a-z0-9-]*)?$/.exec(path) ?? [];
-	const unit = code === undefined ? undefined : await unitByCode(database, code, today);
-	if (unit?.level !== 'commune') return null;
+	const unit = code && (await presentOrFormerCommune(database, code, today));
+	if (!unit) return null;
 	const frame = `/embed/commune/${unit.code}`;
 	return { kind: 'commune', unit, frame, card: `/commune/${unit.code}/card.png` };
 }

@@ -1,5 +1,5 @@
 import { error, text } from '@sveltejs/kit';
-import { unitByCode } from '$lib/admin-units/home.server';
+import { presentOrFormerCommune } from '$lib/admin-units/last-former-commune.server';
 import { localDay } from '$lib/contracts/local-time';
 import { communeCard } from '$lib/coverage/announcement/card';
 import { factsOf } from '$lib/coverage/announcement/facts';
@@ -14,11 +14,11 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
 	const { locals, params, url } = event;
 	const today = localDay(new Date());
-	const unit = await unitByCode(locals.handle.database, params.unit, today);
-	if (unit?.level !== 'commune') error(404, 'notFound');
+	const unit = await presentOrFormerCommune(locals.handle.database, params.unit, today);
+	if (!unit) error(404, 'notFound');
 	const view = await loadCommune(event, unit);
 	const address = linkOrigin(app().config, url) + toAddress(`/commune/${unit.code}`, 'vi');
-	return text(communeCard(factsOf(view), unit, address), {
+	return text(communeCard(factsOf(view), view, address), {
 		headers: { 'cache-control': lifetimes.reading },
 	});
 };

@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { unitByCode } from '$lib/admin-units/home.server';
-import { lastFormerCommune } from '$lib/admin-units/last-former-commune.server';
+import { presentOrFormerCommune } from '$lib/admin-units/last-former-commune.server';
 import { readMeasure } from '$lib/contracts/coverage';
 import { localDay } from '$lib/contracts/local-time';
 import type { CommuneEmbed } from '$lib/coverage/embed/view';
@@ -14,9 +13,8 @@ export const load: PageServerLoad = async (event): Promise<{ embed: CommuneEmbed
 	const { database } = event.locals.handle;
 	const today = localDay(new Date());
 	const [code = ''] = event.params.unit.split('-');
-	const unit =
-		(await unitByCode(database, code, today)) ?? (await lastFormerCommune(database, code, today));
-	if (unit?.level !== 'commune') error(404, 'notFound');
+	const unit = await presentOrFormerCommune(database, code, today);
+	if (!unit) error(404, 'notFound');
 	const pinned = await readPinned(event, unit.id);
 	const view = await loadCommune(event, unit);
 	const kept = pinned?.units.find(({ id }) => id === unit.id);

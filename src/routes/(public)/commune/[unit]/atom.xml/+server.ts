@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { unitByCode } from '$lib/admin-units/home.server';
+import { presentOrFormerCommune } from '$lib/admin-units/last-former-commune.server';
 import { readMeasure } from '$lib/contracts/coverage';
 import { localDay } from '$lib/contracts/local-time';
 import { readingText } from '$lib/coverage/commune/reading-text';
@@ -10,7 +10,7 @@ import { createFormat } from '$lib/messages/format';
 import { writeAtom } from '$lib/open-data/feed';
 import { app } from '$lib/server/app';
 import { linkOrigin } from '$lib/server/link-origin';
-import { slugOf } from '../../path';
+import { communePath } from '../../path';
 import type { RequestHandler } from './$types';
 
 const mostEntries = 30;
@@ -19,12 +19,13 @@ const mostEntries = 30;
 export const GET: RequestHandler = async ({ locals: { handle, locale }, params, url }) => {
 	const { database } = handle;
 	const code = params.unit.split('-')[0] ?? '';
-	const unit = await unitByCode(database, code, localDay(new Date()));
-	if (unit?.level !== 'commune') error(404, 'notFound');
+	const today = localDay(new Date());
+	const unit = await presentOrFormerCommune(database, code, today);
+	if (!unit) error(404, 'notFound');
 	const [t, { around, openData }] = [await loadMessages(locale), await loadOpenMessages(locale)];
 	const format = createFormat(locale, t);
 	const origin = linkOrigin(app().config, url);
-	const link = origin + toAddress(`/commune/${slugOf(unit)}`, locale);
+	const link = origin + toAddress(communePath(unit, today), locale);
 	const address = `${origin}${toAddress(`/commune/${code}`, locale)}/atom.xml`;
 	const news = await listPublishedNews(database, unit.id, mostEntries);
 	const entries = news.map(({ period, number, at, figures, register, corrected }) => {

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { unitByCode } from '$lib/admin-units/home.server';
+import { presentOrFormerCommune } from '$lib/admin-units/last-former-commune.server';
 import { localDay } from '$lib/contracts/local-time';
 import { pageData } from '$lib/server/http';
 import { communeCard } from '../../../pictures/commune.server';
@@ -10,7 +10,8 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = (event) =>
 	pageData(async () => {
 		const [code = ''] = event.params.unit.split('-');
-		const unit = await unitByCode(event.locals.handle.database, code, localDay(new Date()));
-		if (unit?.level !== 'commune') error(404, 'notFound');
+		const { database } = event.locals.handle;
+		const unit = await presentOrFormerCommune(database, code, localDay(new Date()));
+		if (!unit) error(404, 'notFound');
 		return sendCard(await communeCard(event, unit));
 	});
