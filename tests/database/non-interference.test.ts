@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
+import { isHttpError, isRedirect } from '@sveltejs/kit';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { mayOpen, routeAccess } from '../../src/lib/accounts/access/policy.server';
@@ -16,6 +17,7 @@ import { readChanges } from '../../src/lib/server/change-log';
 import { readConfig } from '../../src/lib/server/config';
 import type { Database, DatabaseHandle } from '../../src/lib/server/db/client';
 import { roleGrant } from '../../src/lib/server/db/schema';
+import { ExpectedError } from '../../src/lib/server/errors';
 import { selectChanges } from '../../src/lib/server/live/streams';
 import { openTestDatabase } from '.';
 import {
@@ -123,6 +125,9 @@ const modules = import.meta.glob<Partial<Record<'load' | 'GET', Handler>>>([
 	'../../src/routes/**/+page.server.ts',
 	'../../src/routes/**/+server.ts',
 ]);
+const layouts = import.meta.glob<Partial<Record<'load', Handler>>>(
+	'../../src/routes/**/+layout.server.ts',
+);
 const handlersOf = async (route: string): Promise<Handler[]> => {
 	const found: Handler[] = [];
 	for (const file of ['+page.server.ts', '+server.ts']) {
@@ -155,14 +160,24 @@ const queriesOf = (route: string, { own, ofOwn, foreign }: Played): string[] => 
 	return route.startsWith('/api/') ? ['?stream=internal&after=0&q=xa'] : [''];
 };
 
-/** What one address answers, whole: status, kind and bytes, or the data that a page is made from. */
+const isRefusal = (thrown: unknown) =>
+	isHttpError(thrown) || isRedirect(thrown) || thrown instanceof ExpectedError;
+
+/**
+ * What one address answers, whole: status, kind and bytes, or the data that a page is made from.
+ * @throws whatever is no refusal: two equal defects would prove nothing.
+ */
 async function ask(handler: Handler, event: object): Promise<string> {
 	try {
 		const answer = await handler(event);
+		if (answer instanceof Response && answer.status >= 500)
+			throw new Error(`${answer.status} ${await answer.text()}`);
 		if (!(answer instanceof Response)) return inspect(answer, whole).replace(drawn, 'drawn');
 		const bytes = createHash('sha256').update(new Uint8Array(await answer.arrayBuffer()));
 		return `${answer.status} ${inspect([...answer.headers], whole)} ${bytes.digest('hex')}`;
 	} catch (thrown) {
+		if (!isRefusal(thrown) || (isHttpError(thrown) && thrown.status >= 500))
+			throw new Error(`${inspect(event, { depth: 1 })} isn't refused but fails`, { cause: thrown });
 		return `refused: ${inspect(thrown, { ...whole, depth: 3 }).split('\n    at ')[0] ?? ''}`;
 	}
 }
@@ -170,7 +185,24 @@ async function ask(handler: Handler, event: object): Promise<string> {
 const drawn = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const whole = { depth: Infinity, maxArrayLength: Infinity, maxStringLength: Infinity } as const;
 
-/** Every route of the policy table that the account may open, as it answers. */
+/** An event as handlers are given it, of one who is signed in. */
+function eventOf(
+	handle: DatabaseHandle,
+	actor: Actor,
+	{ route, params, query }: { route: string; params: Record<string, string>; query: string },
+): object {
+	const url = new URL(`http://localhost/x${query}`);
+	const locals = { actor, handle, locale: 'vi', sessionHash: null, outage: null };
+	return {
+		...{ params, url, locals, route: { id: route }, request: new Request(url) },
+		...{ cookies: { get: () => undefined, set: () => undefined, delete: () => undefined } },
+		...{ depends: () => undefined, setHeaders: () => undefined, isDataRequest: false },
+		...{ parent: () => Promise.resolve({}), untrack: (read: () => unknown) => read() },
+		getClientAddress: () => '127.0.0.1',
+	};
+}
+
+/** Every route of the policy table that the account may open, as it answers, and what is around its pages. */
 async function sweep(handle: DatabaseHandle, actor: Actor, played: Played, part = '') {
 	const answers = new Map<string, string>();
 	for (const route of Object.keys(routeAccess)) {
@@ -178,17 +210,15 @@ async function sweep(handle: DatabaseHandle, actor: Actor, played: Played, part 
 		for (const handler of await handlersOf(route))
 			for (const params of addressesOf(route, played))
 				for (const query of queriesOf(route, played)) {
-					const url = new URL(`http://localhost/x${query}`);
-					const locals = { actor, handle, locale: 'vi', sessionHash: null, outage: null };
-					const event = {
-						...{ params, url, locals, route: { id: route }, request: new Request(url) },
-						...{ cookies: { get: () => undefined, set: () => undefined, delete: () => undefined } },
-						...{ depends: () => undefined, setHeaders: () => undefined, isDataRequest: false },
-						...{ parent: () => Promise.resolve({}), untrack: (read: () => unknown) => read() },
-						getClientAddress: () => '127.0.0.1',
-					};
+					const event = eventOf(handle, actor, { route, params, query });
 					answers.set(`${route} ${JSON.stringify(params)}${query}`, await ask(handler, event));
 				}
+	}
+	for (const [file, read] of Object.entries(layouts)) {
+		const { load } = await read();
+		if (!load) continue;
+		const event = eventOf(handle, actor, { route: '/', params: {}, query: '' });
+		answers.set(file, await ask(load, event));
 	}
 	return answers;
 }
@@ -255,6 +285,7 @@ describe.each<Stage>(['scoring', 'discussion', 'vote', 'closed'])(
 		it('is the same on every route, byte for byte, whatever the others did', async () => {
 			const [one, other] = await both((handle, world) => sweep(handle, world.member, world));
 			expect(one?.size).toBeGreaterThan(60);
+			expect([...(one?.keys() ?? [])]).toEqual(expect.arrayContaining(Object.keys(layouts)));
 			expect(Object.fromEntries(other ?? [])).toEqual(Object.fromEntries(one ?? []));
 		});
 

@@ -104,19 +104,38 @@ const roomsOfSeason = {
 	papers: 'van-ban',
 };
 
-async function someDossier(page: Page): Promise<string> {
-	await page.goto(`${decidedSeason}/de-cu`);
-	const links = page.locator(`main a[href^="${decidedSeason}/de-cu/"]`);
+/** The addresses in a list that name one of its things by a number. */
+async function numbered(page: Page, list: string): Promise<string[]> {
+	await page.goto(list);
+	const links = page.locator(`main a[href^="${list}/"]`);
 	const addresses = await links.evaluateAll((all) =>
 		all.map((link) => link.getAttribute('href') ?? ''),
 	);
-	return addresses.find((address) => /\/\d+$/.test(address)) ?? '';
+	return addresses.filter((address) => /\/\d+$/.test(address));
 }
+
+const firstNumbered = (list: string) => async (page: Page) => (await numbered(page, list))[0] ?? '';
+
+async function twoSheets(page: Page): Promise<string> {
+	const nominees = await numbered(page, `${decidedSeason}/hoi-dong`);
+	const chosen = nominees.slice(0, 2).map((address) => `de-cu=${address.split('/').at(-1) ?? ''}`);
+	return `${decidedSeason}/hoi-dong/compare?${chosen.join('&')}`;
+}
+
+const someDossier = firstNumbered(`${decidedSeason}/de-cu`);
+
+async function someAttestation(page: Page): Promise<string> {
+	return (await someDossier(page)).replace('/de-cu/', '/xac-nhan/');
+}
+
+/** The season that is under way, with a round of random checks that isn't finished. */
+const openSeason = '/thi-dua/2';
+const openRound = `${openSeason}/kiem-tra-ngau-nhien/1`;
 
 /** What was noted about a unit in the season that is under way, with its answer. */
 async function someFlags(page: Page): Promise<string> {
-	await page.goto('/thi-dua/2/dau-hieu');
-	const link = page.locator('main a[href^="/thi-dua/2/dau-hieu/"]').first();
+	await page.goto(`${openSeason}/dau-hieu`);
+	const link = page.locator(`main a[href^="${openSeason}/dau-hieu/"]`).first();
 	return (await link.getAttribute('href')) ?? '';
 }
 
@@ -133,6 +152,18 @@ const pages: OnePage[] = [
 		...ofCommittee,
 	},
 	{ name: 'signs about a unit', path: someFlags, ...ofCommittee },
+	...[
+		{ name: 'sheets side by side', path: twoSheets },
+		{ name: 'sheet of a nominee', path: firstNumbered(`${decidedSeason}/hoi-dong`) },
+		{ name: 'criteria in force', path: firstNumbered(`${decidedSeason}/tieu-chi`) },
+		{ name: 'attestation', path: someAttestation },
+		{ name: 'new nomination', path: `${openSeason}/de-cu/new` },
+		{ name: 'earlier awards', path: `${openSeason}/de-cu/records` },
+		{ name: 'parts of a dossier', path: `${openSeason}/de-cu/rules` },
+		{ name: 'round of random checks', path: openRound },
+		{ name: 'visits of a unit', path: firstNumbered(openRound) },
+		{ name: 'sheets for visits', path: `${openRound}/sheet` },
+	].map(({ name, path }) => ({ name: `awards: ${name}`, path, ...ofCommittee })),
 	{ name: 'season for everybody', path: '/thi-dua-cong-khai/1' },
 	{ name: 'check of a freeze', path: '/thi-dua-cong-khai/1/kiem-chung' },
 	{ name: 'map', path: '/' },
@@ -308,6 +339,33 @@ for (const { name, path, signedIn, as = 'administrator' } of pages)
 			});
 		expect(pageFaults).toEqual([]);
 	});
+
+test('awards: a unit’s sheet for visits prints on one A4 page and names nobody', async ({
+	page,
+	signIn,
+}) => {
+	await signIn('committee');
+	await page.goto(`${openRound}/sheet`);
+	await settled(page);
+	const sheets = await page.getByRole('main').locator('section').count();
+	expect(sheets).toBe(3);
+	const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+	expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(sheets);
+	const boxes = [...paper.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
+	for (const [, width, height] of boxes) {
+		expect(Math.abs(Number(width) - 595)).toBeLessThan(2);
+		expect(Math.abs(Number(height) - 842)).toBeLessThan(2);
+	}
+	expect(boxes).toHaveLength(sheets);
+	// A place and a number in its register are all that is printed; the rest is filled in by hand.
+	const rows = page.locator('main tbody tr');
+	expect(await rows.count()).toBeGreaterThan(10);
+	const printed = await rows.evaluateAll((all) =>
+		all.map((row) => [...row.children].map((cell) => cell.textContent.trim()).join('|')),
+	);
+	for (const row of printed)
+		expect(row).toMatch(/^(?:Thôn|Tổ dân phố|Bản|Ấp|Khu phố|Buôn|Làng) [^|]+\|[\d.]+\|{5}$/);
+});
 
 for (const { lang, prefix } of languages)
 	for (const screen of wallScreens)
