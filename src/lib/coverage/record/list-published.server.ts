@@ -5,7 +5,7 @@ import { isoInstant } from '../../server/db/instant';
 import { readRegisters } from '../registers.server';
 
 /** What became public of a unit under one change number. */
-export interface PublishedNews extends Record<string, unknown> {
+export interface PublishedNews {
 	/** `2026-10`. */
 	period: string;
 	number: number;
@@ -23,7 +23,8 @@ export async function listPublishedNews(
 	unitId: number,
 	limit: number,
 ): Promise<PublishedNews[]> {
-	const rows = await queryRows<Omit<PublishedNews, 'register'> & { endsOn: string }>(
+	type Row = Omit<PublishedNews, 'register'> & { endsOn: string };
+	const rows = await queryRows<Row & Record<string, unknown>>(
 		database,
 		sql`select period.code as period, period.ends_on::text as "endsOn", entry.number::float8 as number, entry.figures,
 				entry.correction is not null as corrected,
