@@ -69,7 +69,18 @@ export const seasonSettingSchemas = {
 export type SeasonSettingKey = keyof typeof seasonSettingSchemas;
 export const seasonSettingKeys = Object.keys(seasonSettingSchemas) as SeasonSettingKey[];
 
-/** Values of all settings. */
+/** How many a category may name at most: a setting of its own, under the category's number. */
+export type QuotaKey = `quota:${number}`;
+export const quotaKey = (categoryId: number): QuotaKey => `quota:${categoryId}`;
+export const isQuota = (key: SettingKey): key is QuotaKey => key.startsWith('quota:');
+/** The category of a quota; null for any other setting. */
+export const categoryOfQuota = (key: string): number | null => {
+	const [, id] = /^quota:([1-9]\d{0,9})$/.exec(key) ?? [];
+	return id === undefined ? null : Number(id);
+};
+export type SettingKey = SeasonSettingKey | QuotaKey;
+
+/** Values of all settings but quotas. */
 export type SeasonSettings = Record<SeasonSettingKey, number>;
 
 /** What a season begins with, until its province says otherwise. */

@@ -1,18 +1,32 @@
+import { and, eq } from 'drizzle-orm';
+import * as v from 'valibot';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
-import { seasonSettingSchemas } from '../../contracts/award-seasons';
+import {
+	categoryOfQuota,
+	quotaKey,
+	seasonSettingSchemas,
+	type SettingKey,
+} from '../../contracts/award-seasons';
 import type { Database } from '../../server/db/client';
-import { awardSetting } from '../../server/db/schema';
+import { awardCategory, awardSetting } from '../../server/db/schema';
 import { InvalidError } from '../../server/errors';
 import { parse } from '../../server/parse';
 import { ceremonyOf } from '../calendar/plan';
-import { lockSeason } from './keeper.server';
+import { lockSeason, type Season } from './keeper.server';
 import { readSeasonSettings } from './read-settings.server';
-import { ChangedSetting } from './schemas';
-import * as v from 'valibot';
+import { ChangedQuota, ChangedSetting } from './schemas';
+
+interface Changed {
+	key: SettingKey;
+	value: number;
+	basis: string;
+	reason: string;
+}
 
 /**
- * Sets one of a season's settings anew, with the paper that says so and why; what stood before stays on record.
+ * Sets one of a season's settings anew, a category's quota among them, with the paper that says so and why;
+ * what stood before stays on record.
  * @throws InvalidError, NotFoundError, ForbiddenError; ConflictError when the season is frozen.
  */
 export async function changeSetting(
@@ -22,17 +36,12 @@ export async function changeSetting(
 	input: unknown,
 	now: Date,
 ): Promise<void> {
-	const changed = parse(ChangedSetting, input);
-	parse(v.object({ value: seasonSettingSchemas[changed.key] }), changed);
+	const changed = parseChange(input);
 	await database.transaction(async (transaction) => {
 		const season = await lockSeason(transaction, actor, seasonId, 'administrator');
-		const settings = await readSeasonSettings(transaction, seasonId);
-		if (
-			season.countsUntil >= ceremonyOf(season.year, { ...settings, [changed.key]: changed.value })
-		)
-			throw new InvalidError([
-				{ field: 'value', rule: 'beforeCeremony', message: 'figures end after that ceremony' },
-			]);
+		const categoryId = categoryOfQuota(changed.key);
+		if (categoryId === null) await requireCeremonyLater(transaction, season, changed);
+		else await setQuota(transaction, { seasonId, categoryId, quota: changed.value });
 		await transaction
 			.insert(awardSetting)
 			.values({ ...changed, seasonId, setBy: actor.accountId, setAt: now });
@@ -41,4 +50,41 @@ export async function changeSetting(
 			details: { key: changed.key, value: changed.value, reason: changed.reason },
 		});
 	});
+}
+
+function parseChange(input: unknown): Changed {
+	const asked = v.safeParse(v.object({ key: v.string() }), input);
+	const categoryId = asked.success ? categoryOfQuota(asked.output.key) : null;
+	if (categoryId !== null) return { key: quotaKey(categoryId), ...parse(ChangedQuota, input) };
+	const changed = parse(ChangedSetting, input);
+	parse(v.object({ value: seasonSettingSchemas[changed.key] }), changed);
+	return changed;
+}
+
+async function requireCeremonyLater(
+	transaction: Database,
+	season: Season,
+	{ key, value }: Changed,
+): Promise<void> {
+	const settings = await readSeasonSettings(transaction, season.id);
+	if (season.countsUntil >= ceremonyOf(season.year, { ...settings, [key]: value }))
+		throw new InvalidError([
+			{ field: 'value', rule: 'beforeCeremony', message: 'figures end after that ceremony' },
+		]);
+}
+
+/** @throws InvalidError for a category of another season. */
+async function setQuota(
+	transaction: Database,
+	{ seasonId, categoryId, quota }: { seasonId: number; categoryId: number; quota: number },
+): Promise<void> {
+	const set = await transaction
+		.update(awardCategory)
+		.set({ quota })
+		.where(and(eq(awardCategory.id, categoryId), eq(awardCategory.seasonId, seasonId)))
+		.returning({ id: awardCategory.id });
+	if (set.length === 0)
+		throw new InvalidError([
+			{ field: 'key', rule: 'choose', message: `the season has no category ${categoryId}` },
+		]);
 }

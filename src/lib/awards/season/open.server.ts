@@ -1,6 +1,6 @@
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
-import { seasonSettingKeys, usualSettings } from '../../contracts/award-seasons';
+import { quotaKey, seasonSettingKeys, usualSettings } from '../../contracts/award-seasons';
 import type { Database } from '../../server/db/client';
 import { awardCategory, awardSeason, awardSetting } from '../../server/db/schema';
 import { ForbiddenError, InvalidError } from '../../server/errors';
@@ -35,15 +35,18 @@ export async function openSeason(
 				{ field: 'name', rule: 'nameTaken', message: 'the unit has a season of that name' },
 			]);
 		const seasonId = season.id;
-		await transaction
+		const opened = await transaction
 			.insert(awardCategory)
-			.values(categories.map((category) => ({ ...category, seasonId })));
-		await transaction.insert(awardSetting).values(
-			seasonSettingKeys.map((key) => ({
-				...{ seasonId, key, basis, reason: '' },
-				...{ value: usualSettings[key], setBy: actor.accountId, setAt: now },
-			})),
-		);
+			.values(categories.map((category) => ({ ...category, seasonId })))
+			.returning();
+		const settings = [
+			...opened.map(({ id, quota }) => ({ key: quotaKey(id), value: quota })),
+			...seasonSettingKeys.map((key) => ({ key, value: usualSettings[key] })),
+		];
+		const set = { seasonId, basis, reason: '', setBy: actor.accountId, setAt: now };
+		await transaction
+			.insert(awardSetting)
+			.values(settings.map((setting) => ({ ...setting, ...set })));
 		await writeAudit(transaction, {
 			...{ actor, action: 'season.open', subject: `season:${seasonId}` },
 			details: { unitId: fields.unitId, year: fields.year },

@@ -1,12 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { seasonSettingKeys, usualSettings } from '../../contracts/award-seasons';
-import type { SeasonSettingKey, SeasonSettings } from '../../contracts/award-seasons';
+import {
+	isQuota,
+	seasonSettingKeys,
+	usualSettings,
+	type SeasonSettingKey,
+	type SeasonSettings,
+	type SettingKey,
+} from '../../contracts/award-seasons';
 import { queryRows, type Database } from '../../server/db/client';
 import { idList } from '../../server/db/among';
 import { isoInstant } from '../../server/db/instant';
 
 export interface SettingEntry extends Record<string, unknown> {
-	key: SeasonSettingKey;
+	key: SettingKey;
 	value: number;
 	basis: string;
 	reason: string;
@@ -15,7 +21,7 @@ export interface SettingEntry extends Record<string, unknown> {
 	at: string;
 }
 
-/** The settings of seasons as they hold, by season. */
+/** The settings of seasons as they hold, by season; their quotas stand in their categories. */
 export async function readSettings(
 	database: Database,
 	seasonIds: readonly number[],
@@ -23,7 +29,7 @@ export async function readSettings(
 	const entries = await queryRows<{ seasonId: number; key: SeasonSettingKey; value: number }>(
 		database,
 		sql`select distinct on (season_id, key) season_id as "seasonId", key, value from award_setting
-			where season_id in ${idList(seasonIds)} order by season_id, key, id desc`,
+			where season_id in ${idList(seasonIds)} and key not like 'quota:%' order by season_id, key, id desc`,
 	);
 	const settings = new Map(seasonIds.map((id) => [id, { ...usualSettings }]));
 	for (const { seasonId, key, value } of entries) {
@@ -51,6 +57,9 @@ export const readSettingHistory = (database: Database, seasonId: number): Promis
 			where setting.season_id = ${seasonId} order by setting.id desc`,
 	);
 
-/** What holds of a history, in the order of the catalogue. */
-export const currentSettings = (history: readonly SettingEntry[]): SettingEntry[] =>
-	seasonSettingKeys.flatMap((key) => history.find((entry) => entry.key === key) ?? []);
+/** What holds of a history: quotas first, then in the order of the catalogue. */
+export function currentSettings(history: readonly SettingEntry[]): SettingEntry[] {
+	const quotas = history.map(({ key }) => key).filter(isQuota);
+	const keys: SettingKey[] = [...new Set(quotas.toReversed()), ...seasonSettingKeys];
+	return keys.flatMap((key) => history.find((entry) => entry.key === key) ?? []);
+}

@@ -14,10 +14,12 @@ const whole = (least: number, most: number, rule: string) =>
 	v.pipe(v.number(rule), v.integer(rule), v.minValue(least, rule), v.maxValue(most, rule));
 const day = v.pipe(v.string('day'), v.check(isDay, 'day'));
 
+const quota = whole(1, largestQuota, 'quota');
+
 export const NewCategory = v.object({
 	kind: v.picklist(candidateKinds, 'choose'),
 	name: text(longest.name, 3),
-	quota: whole(1, largestQuota, 'quota'),
+	quota,
 });
 export type NewCategory = v.InferOutput<typeof NewCategory>;
 
@@ -52,10 +54,12 @@ export const NewSeason = v.pipe(
 	),
 );
 
+const said = { basis: text(longest.basis, 5), reason: text(longest.reason, 5) };
+
 /** A setting as it is changed; what it may be is said by its own schema. */
 export const ChangedSetting = v.object({
 	key: v.picklist(seasonSettingKeys, 'choose'),
 	value: v.number('number'),
-	basis: text(longest.basis, 5),
-	reason: text(longest.reason, 5),
+	...said,
 });
+export const ChangedQuota = v.object({ value: quota, ...said });

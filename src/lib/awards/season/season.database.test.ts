@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeAccount, makeProvince } from '../../../../tests/database/province';
+import { quotaKey } from '../../contracts/award-seasons';
 import type { Database } from '../../server/db/client';
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../server/errors';
 import { readTicket } from '../../tickets/read.server';
@@ -114,6 +115,29 @@ describeDatabase('seasons of awards', (handle) => {
 			]);
 			expect(currentSettings(history).find(({ key }) => key === 'appraisalDays')?.value).toBe(20);
 			expect((await readSeason(database, committee, id)).settings.appraisalDays).toBe(20);
+		}));
+
+	it('changes how many a category may name, with its paper, for its own categories alone', () =>
+		rolledBack(handle(), async (database) => {
+			const { administrator, committee, input } = await setUp(database);
+			const id = await openSeason(database, administrator, input, now);
+			const another = { ...input, name: 'Xét tặng chuyên đề 2026' };
+			const other = await openSeason(database, administrator, another, now);
+			const [category] = (await readSeason(database, committee, id)).categories;
+			const key = quotaKey(category?.id ?? 0);
+			const change = { key, value: 12, basis: 'Công văn số 9', reason: 'Thêm xã sau sáp nhập' };
+			const set = (season: number, given: object) =>
+				changeSetting(database, administrator, season, { ...change, ...given }, now);
+			await expect(set(other, {})).rejects.toThrow(/category/);
+			await expect(set(id, { value: 0 })).rejects.toThrow(/quota/);
+			await expect(set(id, { basis: '' })).rejects.toThrow(InvalidError);
+			await set(id, {});
+			const season = await readSeason(database, committee, id);
+			expect(season.categories).toMatchObject([{ quota: 12 }]);
+			expect(season.settings).not.toHaveProperty(key);
+			const history = await readSettingHistory(database, id);
+			expect(currentSettings(history)[0]).toMatchObject({ key, value: 12, basis: 'Công văn số 9' });
+			expect(history.filter((entry) => entry.key === key)).toHaveLength(2);
 		}));
 
 	it('takes a comment of anybody while it is asked for: a ticket of its unit, that its officers answer', () =>

@@ -96,6 +96,7 @@ export const awardSeason: typeof vi = {
 		saved: 'The rule is saved.',
 		history: 'Changes',
 		because: (reason) => `Reason: ${reason}`,
+		quota: (category) => `At most: ${category}`,
 		names: {
 			ceremonyMonth: 'Ceremony: month',
 			ceremonyDay: 'Ceremony: day of the month',

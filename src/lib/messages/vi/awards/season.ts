@@ -92,6 +92,7 @@ export const awardSeason = {
 		saved: 'Đã lưu quy định.',
 		history: 'Các lần sửa',
 		because: (reason: string) => `Lý do: ${reason}`,
+		quota: (category: string) => `Số lượng tối đa: ${category}`,
 		names: {
 			ceremonyMonth: 'Lễ trao: tháng',
 			ceremonyDay: 'Lễ trao: ngày trong tháng',

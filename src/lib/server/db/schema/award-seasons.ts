@@ -12,7 +12,7 @@ import {
 	uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { CriterionSetting } from '../../../contracts/award-criteria';
-import type { CriteriaState, SeasonSettingKey } from '../../../contracts/award-seasons';
+import type { CriteriaState, SettingKey } from '../../../contracts/award-seasons';
 import { account } from './accounts';
 import { awardCategory, awardSeason } from './awards';
 import { adminUnit } from './admin-units';
@@ -26,7 +26,7 @@ export const awardSetting = pgTable(
 		seasonId: integer('season_id')
 			.notNull()
 			.references(() => awardSeason.id),
-		key: text().$type<SeasonSettingKey>().notNull(),
+		key: text().$type<SettingKey>().notNull(),
 		value: doublePrecision().notNull(),
 		/** The paper that says so. */
 		basis: text().notNull(),
