@@ -548,6 +548,22 @@ test('a row of the table is outlined on the map and marked in the legend', async
 	await expect(page.locator('#bang tbody tr.active')).toHaveCount(1);
 });
 
+test('the line of months is gone through by keys, each month with its value', async ({ page }) => {
+	await page.goto('/');
+	const line = page.getByRole('slider', { name: vi.map.trendCaption(vi.map.abilities.allFive) });
+	await line.focus();
+	const said = () => line.getAttribute('aria-valuetext');
+	const newest = await said();
+	await line.press('Home');
+	await expect(line).toHaveAttribute('aria-valuenow', '1');
+	const oldest = await said();
+	await line.press('ArrowRight');
+	await expect(line).toHaveAttribute('aria-valuenow', '2');
+	expect(new Set([newest, oldest, await said()]).size).toBe(3);
+	await line.press('End');
+	expect(await said()).toBe(newest);
+});
+
 test('each month of the series is what the snapshot of that month says', async ({ request }) => {
 	const series = (await (await request.get('/api/v1/series')).json()) as MapSeries;
 	expect(series.months.length).toBeGreaterThan(12);
