@@ -23,8 +23,7 @@ async function openAs(browser: Browser, seat: string): Promise<Page> {
 
 /** Opens a season with a collective and an individual category; answers its address. */
 async function openSeason(page: Page, year: number): Promise<string> {
-	// Once scripts come, the cursor goes to a field's end, in the middle of being filled.
-	await page.goto('/thi-dua/them', { waitUntil: 'networkidle' });
+	await page.goto('/thi-dua/them');
 	await page.getByLabel('Năm', { exact: true }).fill(String(year));
 	await page.getByLabel('Tên mùa xét tặng').fill(`Mùa thử ${year}`);
 	await page.getByLabel('Số liệu tính từ ngày').fill(`${year - 1}-07-01`);

@@ -12,6 +12,7 @@ const forms = [
 	'/hoat-dong/them',
 	'/kien-nghi/them',
 	'/gui-cach-lam-hay/them',
+	'/thi-dua/them',
 	'/to-cong-nghe-so',
 	'/xep-hang',
 	'/chi-tieu',
@@ -93,3 +94,23 @@ for (const path of forms)
 		await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 		expect(await lost(page)).toEqual([]);
 	});
+
+test('what was selected before the scripts came is still replaced by what is typed after them', async ({
+	page,
+	signIn,
+}) => {
+	await signIn('administrator');
+	let release = () => {};
+	const opened = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/nodes/*.js', async (route) => {
+		await opened;
+		await route.continue();
+	});
+	await page.goto('/thi-dua/them', { waitUntil: 'commit' });
+	const year = page.getByLabel('Năm', { exact: true });
+	await year.selectText();
+	release();
+	await expect(year).not.toHaveAttribute('value');
+	await page.keyboard.insertText('2031');
+	await expect(year).toHaveValue('2031');
+});

@@ -21,6 +21,9 @@ export function putBackTyped(): void {
 function noteField(field: Element): (() => void)[] {
 	if (field instanceof HTMLTextAreaElement || isText(field)) {
 		const { value } = field;
+		// A field whose value was set keeps it when its attribute is taken away later, and with it the cursor
+		// and what is selected: an untouched one is emptied and filled again, in the middle of typing.
+		field.value = value;
 		return value === field.defaultValue ? [] : [() => putBackValue(field, value)];
 	}
 	if (!(field instanceof HTMLInputElement) || !['checkbox', 'radio'].includes(field.type))
