@@ -1,3 +1,4 @@
+import { readCheckedHouseholds } from '$lib/awards/back-checks/verified-shares.server';
 import { readCoverageTarget, readTargetsInForce } from '$lib/indicators/targets/list.server';
 import { comparedMonth, type ColouringData } from '$lib/coverage/explorer/colouring';
 import type { Selection } from '$lib/coverage/explorer/selection';
@@ -30,5 +31,9 @@ export async function readColouring(
 			.filter(({ code }) => code === 'allFiveShare')
 			.map(({ unitId, value }) => ({ unitId, value })),
 		target: colouring === 'distance' ? await readCoverageTarget(database, scope.id, year) : null,
+		checked:
+			colouring === 'checked'
+				? await readCheckedHouseholds(database, [...isShown], period.endsOn)
+				: [],
 	};
 }

@@ -14,7 +14,7 @@ import { readItems } from './read-items.server';
 import { listRounds, readRound } from './read-rounds.server';
 import { readSample } from './read-sample.server';
 import { typeDice } from './type-dice.server';
-import { verifiedShares } from './verified-shares.server';
+import { readCheckedHouseholds, verifiedShares } from './verified-shares.server';
 
 const now = new Date('2026-08-20T02:00:00Z');
 const later = new Date('2026-08-22T02:00:00Z');
@@ -203,6 +203,28 @@ describeDatabase('random back-checks', (handle) => {
 			const [commune, ...villages] = await verifiedShares(database, seasonId);
 			expect(commune).toEqual({ unitId: first.id, n: 11, k: 6 });
 			expect(villages.reduce((sum, { n }) => sum + n, 0)).toBe(11);
+		}));
+
+	it('tells everybody where households were visited, once all of a round is found', () =>
+		inProvince(async ({ database, member, seasonId, first, fix, draw }) => {
+			const number = await fix({ communes: [first.code], perUnit: 3 });
+			await draw(number);
+			const shown = (until: string) => readCheckedHouseholds(database, [first.id], until);
+			const items = await readItems(database, member, { seasonId, number });
+			for (const [index, { id }] of items.entries()) {
+				expect(await shown('2026-08-31')).toEqual([]);
+				const finding = index === 0 ? 'notReached' : 'notAsReported';
+				await enterFinding(
+					...([database, member] as const),
+					{ seasonId, number, itemId: id },
+					{ ...found, finding },
+					later,
+				);
+			}
+			expect(await shown('2026-08-31')).toEqual([{ unitId: first.id, households: 2 }]);
+			expect(await shown('2026-08-20')).toEqual([]);
+			expect(await shown('2027-08-20')).toHaveLength(1);
+			expect(await shown('2027-08-21')).toEqual([]);
 		}));
 
 	it('lets nobody but the season’s committee in, and nobody check their own unit', () =>

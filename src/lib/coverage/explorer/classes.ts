@@ -9,12 +9,14 @@ import { colouringBounds, growthMonths, paletteOf, type Colouring } from './colo
 export const classings = ['fixed', 'quantiles', 'continuous', 'bivariate'] as const;
 export type Classing = (typeof classings)[number];
 
-/** Coverage is seen together with its growth alone. */
+/** Coverage is seen together with its growth alone; a count of visits has its fixed classes. */
 export const classingsOf = (colouring: Colouring): readonly Classing[] =>
-	classings.filter(
-		(each) =>
-			each !== 'bivariate' || colouring === 'level' || growthMonths[colouring] !== undefined,
-	);
+	colouring === 'checked'
+		? ['fixed']
+		: classings.filter(
+				(each) =>
+					each !== 'bivariate' || colouring === 'level' || growthMonths[colouring] !== undefined,
+			);
 
 /** What a map is coloured by, and how. */
 export interface Scheme {

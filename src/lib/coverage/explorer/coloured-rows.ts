@@ -31,7 +31,7 @@ export function colouredRows(
 	live: LiveCommunes,
 	rows: readonly UnitRow[],
 	asked: Pick<Selection, 'measure' | 'basis' | 'colouring' | 'classing'>,
-	{ earlier, targets, target }: ColouringData,
+	{ earlier, targets, target, checked }: ColouringData,
 ): ColouredRows {
 	const { measure, basis, colouring } = asked;
 	return colourRows(rows, asked, {
@@ -40,6 +40,7 @@ export function colouredRows(
 		figures: live.allFigures(basis),
 		earlier: growthMonths[colouring] === 1 ? live.allPreviousFigures(basis) : of(earlier, basis),
 		targets: new Map(targets.map(({ unitId, value }) => [unitId, value])),
+		checked: new Map(checked.map(({ unitId, households }) => [unitId, households])),
 		statuses: live.statuses,
 	});
 }

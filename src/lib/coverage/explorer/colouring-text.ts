@@ -3,7 +3,7 @@ import { cellStates, type MapState } from '../../contracts/map-states';
 import { cellBounds } from '../../contracts/policy-classes';
 import type { Language } from '../../messages/context';
 import { growthCellBounds, growthSeen, type Classes, type Scheme } from './classes';
-import { growthMonths, type Coloured, type Colouring } from './colouring';
+import { growthMonths, valueKinds, type Coloured, type Colouring } from './colouring';
 
 type Words = Pick<Language, 't' | 'format'>;
 
@@ -29,10 +29,17 @@ export function classWordsOf(
 	const { colouring, classing } = scheme;
 	const { palette, columns, bounds } = classes;
 	const { t, format } = language;
-	const isShare = colouring === 'level' || colouring === 'punctuality';
-	const share = classing === 'fixed' ? format.wholeShare : format.share;
-	const write = isShare ? share : format.points;
-	const { first, between, top } = isShare ? t.map.classes : t.map.pointClasses;
+	const kind = valueKinds[colouring];
+	const write = {
+		share: classing === 'fixed' ? format.wholeShare : format.share,
+		points: format.points,
+		households: format.number,
+	}[kind];
+	const { first, between, top } = {
+		share: t.map.classes,
+		points: t.map.pointClasses,
+		households: t.map.householdClasses,
+	}[kind];
 	if (classing === 'continuous')
 		return {
 			...{ palette, columns },
@@ -106,6 +113,7 @@ export function legendTitleOf(
 	if (classing === 'bivariate') return t.map.classing.legend(t.map.abilities[measure]);
 	if (colouring === 'level') return t.map.legendTitle(t.map.abilities[measure]);
 	if (colouring === 'punctuality') return t.map.colouring.legendPunctuality;
+	if (colouring === 'checked') return t.map.colouring.legendChecked;
 	return t.map.colouring.legend(t.map.colouring.columns[colouring], t.common.measures[measure]);
 }
 
@@ -116,7 +124,8 @@ export function colouredText(
 	{ format }: Words,
 ): string {
 	if (value === null) return '–';
-	return colouring === 'punctuality' ? format.percentage(value) : format.points(value);
+	const write = { share: format.percentage, points: format.points, households: format.number };
+	return write[valueKinds[colouring]](value);
 }
 
 /** The same as a phrase of a card; null where there is nothing to say beside the rest. */
@@ -131,6 +140,8 @@ export function colouredPhrase(
 	const words = t.map.colouring;
 	if (value === null) return coloured.state === 'incomparable' ? t.map.states.incomparable : null;
 	if (colouring === 'punctuality') return words.inTime(format.share(value));
+	if (colouring === 'checked')
+		return value === 0 ? words.unchecked : words.checked(format.number(value));
 	const points = format.distance(value);
 	if (colouring === 'distance')
 		return value < 0 && points !== format.distance(0) ? words.short(points) : words.beyond(points);

@@ -48,6 +48,7 @@ const sources: ColouringSources = {
 	earlier: new Map([[1, figures(450)]]),
 	targets: new Map(),
 	target: 0.8,
+	checked: new Map(),
 	statuses: new Map(),
 };
 
@@ -115,6 +116,21 @@ describe('what a map is coloured by', () => {
 		expect(stateOf('punctuality', { timeliness: 'missing' })).toBe('missing');
 		expect(stateOf('punctuality', { timeliness: 'pending' }, status(3))).toBe('none');
 	});
+});
+
+it('shows where households were visited at random, and keeps apart where nothing is reported', () => {
+	const scheme = { colouring: 'checked', classing: 'fixed' } as const;
+	const visited = colour(scheme, {}, { checked: new Map([[1, 12]]) });
+	expect(visited.state).toBe('class3');
+	const names = classWordsOf(scheme, visited.classes, language)?.names ?? [];
+	expect([names[0], names[3], names[5]]).toEqual([
+		'Chưa kiểm tra hộ nào',
+		'Từ 10 đến dưới 20 hộ',
+		'Từ 40 hộ trở lên',
+	]);
+	expect(colouredText(visited.value, 'checked', language)).toBe('12');
+	expect(stateOf('checked')).toBe('class0');
+	expect(stateOf('checked', { timeliness: 'notRequired' })).toBe('notRequired');
 });
 
 it('has as many classes of each kind as there are colours, in rising order', () => {

@@ -12,6 +12,7 @@ export const colourings = [
 	'growth12',
 	'distance',
 	'punctuality',
+	'checked',
 ] as const;
 export type Colouring = (typeof colourings)[number];
 
@@ -32,9 +33,19 @@ export function comparedMonth(colouring: Colouring, code: string): string | null
 	return months === undefined ? null : addMonths(code, -months);
 }
 
+/** What a value is: a share (0–1), a difference of shares, or a count. */
+export const valueKinds = {
+	level: 'share',
+	growth1: 'points',
+	growth3: 'points',
+	growth12: 'points',
+	distance: 'points',
+	punctuality: 'share',
+	checked: 'households',
+} as const satisfies Record<Colouring, string>;
+
 /**
- * The policy classes of each: lower bounds of all but the first class, as differences of shares or as
- * shares. Growth has as many classes over a longer time, which are as much wider.
+ * The policy classes of each: lower bounds of all but the first class. Growth has as many classes over a longer time, which are as much wider.
  */
 export const colouringBounds: Record<Exclude<Colouring, 'level'>, readonly number[]> = {
 	growth1: [-0.02, -0.005, 0.005, 0.02, 0.05],
@@ -42,6 +53,7 @@ export const colouringBounds: Record<Exclude<Colouring, 'level'>, readonly numbe
 	growth12: [-0.1, -0.02, 0.02, 0.1, 0.25],
 	distance: [-0.3, -0.2, -0.1, -0.05, 0],
 	punctuality: [0.25, 0.5, 0.75, 0.9, 1],
+	checked: [1, 5, 10, 20, 40],
 };
 
 /** What the map needs beside the figures of its month, for what it is coloured by. */
@@ -52,11 +64,13 @@ export interface ColouringData {
 	targets: { unitId: number; value: number }[];
 	/** Of the whole; for communes without one of their own. */
 	target: number | null;
+	/** Where households were visited at random within a year until the month's end, and how many. */
+	checked: { unitId: number; households: number }[];
 }
 
 export interface Coloured {
 	state: MapState;
-	/** A difference of shares, or a share; null where there is none. */
+	/** As `valueKinds` says; null where there is none. */
 	value: number | null;
 }
 
@@ -66,6 +80,7 @@ export interface ColouringSources {
 	earlier: ReadonlyMap<number, UnitFigures>;
 	targets: ReadonlyMap<number, number>;
 	target: number | null;
+	checked: ReadonlyMap<number, number>;
 	statuses: ReadonlyMap<number, UnitStatus>;
 }
 
@@ -76,6 +91,8 @@ export function valueOf(
 	sources: ColouringSources,
 ): number | null {
 	if (colouring === 'level') return row.reading.kind === 'share' ? row.reading.share : null;
+	if (colouring === 'checked')
+		return row.timeliness === 'notRequired' ? null : (sources.checked.get(row.unit.id) ?? 0);
 	return colouring === 'punctuality' ? onTime(row, sources) : compared(row, colouring, sources);
 }
 
@@ -109,6 +126,7 @@ export function stateWithoutValue(
 		return value === null ? 'hidden' : null;
 	}
 	if (value !== null) return null;
+	if (colouring === 'checked') return 'notRequired';
 	if (colouring === 'punctuality') return mapStateOf({ kind: 'none' }, timeliness);
 	if (reading.kind === 'share') return 'incomparable';
 	return reading.kind === 'hidden' ? 'hidden' : mapStateOf(reading, timeliness);

@@ -40,6 +40,7 @@ export const colouringNames: Record<Colouring, string> = {
 	growth12: 'tang-12-thang',
 	distance: 'so-voi-chi-tieu',
 	punctuality: 'dung-han',
+	checked: 'kiem-tra-ngau-nhien',
 };
 
 /** What the classes for analysts are called in an address. */

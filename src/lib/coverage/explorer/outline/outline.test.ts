@@ -32,7 +32,7 @@ const country: Snapshot = {
 	previous: { period: period(9, '2026-09'), figures: [figures(1, 30), figures(21, 40)] },
 };
 const beside = {
-	colouring: { earlier: [], targets: [], target: null },
+	colouring: { earlier: [], targets: [], target: null, checked: [] },
 	inInset: new Set([31]),
 };
 const asked = (query: string) => readSelection(new URLSearchParams(query), false);

@@ -103,6 +103,11 @@ export const map: Messages['map'] = {
 		between: (from, to) => `${from} to below ${to} percentage points`,
 		top: (from) => `${from} percentage points and more`,
 	},
+	householdClasses: {
+		first: () => 'No household checked',
+		between: (from, to) => `${from} to fewer than ${to} households`,
+		top: (from) => `${from} households and more`,
+	},
 	colouring: {
 		options: {
 			level: 'Share of households',
@@ -111,6 +116,7 @@ export const map: Messages['map'] = {
 			growth12: 'Growth over 12 months',
 			distance: 'Distance to this year’s target',
 			punctuality: 'Reports in time',
+			checked: 'Random visits',
 		},
 		columns: {
 			growth1: 'On the month before, percentage points',
@@ -118,9 +124,16 @@ export const map: Messages['map'] = {
 			growth12: 'On 12 months before, percentage points',
 			distance: 'Against this year’s target, percentage points',
 			punctuality: 'Reports in time, %',
+			checked: 'Households visited at random within 12 months',
 		},
 		legend: (column, measure) => `${measure}: ${column}; columns: communes`,
 		legendPunctuality: 'Reports of communes and villages in time, %; columns: communes',
+		legendChecked: 'Households visited at random within 12 months; columns: communes',
+		unchecked: 'not visited at random within 12 months',
+		checked: (households) =>
+			households === '1'
+				? '1 household visited at random within 12 months'
+				: `${households} households visited at random within 12 months`,
 		reached: 'Target reached',
 		allInTime: 'All in time',
 		inTime: (share) => `${share} of its and its villages’ reports came in time`,

@@ -109,6 +109,11 @@ export const map = {
 		between: (from: string, to: string) => `Từ ${from} đến dưới ${to} điểm phần trăm`,
 		top: (from: string) => `Từ ${from} điểm phần trăm trở lên`,
 	},
+	householdClasses: {
+		first: () => 'Chưa kiểm tra hộ nào',
+		between: (from: string, to: string) => `Từ ${from} đến dưới ${to} hộ`,
+		top: (from: string) => `Từ ${from} hộ trở lên`,
+	},
 	/** What the colours stand for, and what is said of it. */
 	colouring: {
 		options: {
@@ -118,6 +123,7 @@ export const map = {
 			growth12: 'Mức tăng 12 tháng',
 			distance: 'So với chỉ tiêu năm',
 			punctuality: 'Báo cáo đúng hạn',
+			checked: 'Kiểm tra ngẫu nhiên',
 		},
 		columns: {
 			growth1: 'So với tháng trước, điểm phần trăm',
@@ -125,9 +131,13 @@ export const map = {
 			growth12: 'So với 12 tháng trước, điểm phần trăm',
 			distance: 'So với chỉ tiêu năm, điểm phần trăm',
 			punctuality: 'Báo cáo đúng hạn, %',
+			checked: 'Hộ được kiểm tra ngẫu nhiên trong 12 tháng',
 		},
 		legend: (column: string, measure: string) => `${measure}: ${column}; cột: số xã, phường`,
 		legendPunctuality: 'Báo cáo của xã và các thôn nộp đúng hạn, %; cột: số xã, phường',
+		legendChecked: 'Hộ được đến kiểm tra ngẫu nhiên trong 12 tháng; cột: số xã, phường',
+		unchecked: 'chưa được kiểm tra ngẫu nhiên trong 12 tháng',
+		checked: (households: string) => `${households} hộ được đến kiểm tra ngẫu nhiên trong 12 tháng`,
 		reached: 'Đạt chỉ tiêu',
 		allInTime: 'Tất cả đúng hạn',
 		inTime: (share: string) => `${share} báo cáo của xã và các thôn nộp đúng hạn`,
