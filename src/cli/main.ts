@@ -7,6 +7,7 @@ import * as demo from './demo';
 import * as households from './households';
 import * as lineage from './lineage';
 import * as restore from './restore';
+import * as terrains from './terrains';
 import * as token from './token';
 import * as units from './units';
 import * as user from './user';
@@ -25,6 +26,7 @@ for (const command of [
 	boundaries,
 	lineage,
 	households,
+	terrains,
 	user,
 	token,
 	audit,

@@ -1,7 +1,13 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Unit } from '../contracts/admin-units';
+import type { Terrain } from '../contracts/terrain';
 import type { Database } from '../server/db/client';
-import { adminUnit, householdRegister, unitWithoutSuccessor } from '../server/db/schema';
+import {
+	adminUnit,
+	householdRegister,
+	unitTerrain,
+	unitWithoutSuccessor,
+} from '../server/db/schema';
 import { NotFoundError } from '../server/errors';
 import { readCorrections, type PastCorrection } from './correct/read-corrections.server';
 import { unitColumns, validOn } from './home.server';
@@ -16,6 +22,8 @@ export interface UnitDetails {
 	lineage: Awaited<ReturnType<typeof readLineage>>;
 	/** Newest first. */
 	households: { year: number; households: number | null; source: string }[];
+	/** Whether it is mountainous or an island, and by which decision. */
+	terrain: { terrain: Terrain; source: string } | null;
 	/** By which decision it ended without becoming anything; null where nothing like that is said. */
 	endedBy: string | null;
 	corrections: PastCorrection[];
@@ -54,9 +62,18 @@ export async function readUnit(database: Database, id: number, day: string): Pro
 			.from(householdRegister)
 			.where(eq(householdRegister.unitId, id))
 			.orderBy(desc(householdRegister.year)),
+		terrain: await readTerrain(database, id),
 		endedBy: await readEnding(database, id),
 		corrections: await readCorrections(database, id),
 	};
+}
+
+async function readTerrain(database: Database, id: number): Promise<UnitDetails['terrain']> {
+	const [named] = await database
+		.select({ terrain: unitTerrain.terrain, source: unitTerrain.source })
+		.from(unitTerrain)
+		.where(eq(unitTerrain.unitId, id));
+	return named ?? null;
 }
 
 async function readEnding(database: Database, id: number): Promise<string | null> {

@@ -55,6 +55,17 @@ export function householdsFile(communes: readonly Commune[]): string {
 	);
 }
 
+/** Communes in the mountains, whose villages are called bản, and the island. */
+export function terrainsFile(communes: readonly Commune[]): string {
+	return csv(
+		'code,terrain',
+		communes.flatMap(({ code, kind, villages }) => {
+			if (kind === 'dacKhu') return [[code, 'hải đảo']];
+			return villages.some((village) => village.kind === 'ban') ? [[code, 'miền núi']] : [];
+		}),
+	);
+}
+
 export function boundariesFile(communes: readonly Commune[]): string {
 	return JSON.stringify({
 		type: 'FeatureCollection',

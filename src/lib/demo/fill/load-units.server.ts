@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { importBoundaries } from '../../admin-units/import/import-boundaries.server';
 import { importHouseholds } from '../../admin-units/import/import-households.server';
 import { importLineage } from '../../admin-units/import/import-lineage.server';
+import { importTerrains } from '../../admin-units/import/import-terrains.server';
 import { importUnits } from '../../admin-units/import/import-units.server';
 import { addDays } from '../../contracts/local-time';
 import type { Database } from '../../server/db/client';
@@ -15,6 +16,7 @@ import {
 	lineageFile,
 	registerSource,
 	registerYear,
+	terrainsFile,
 	unitsFile,
 } from './files';
 
@@ -50,6 +52,8 @@ export async function loadUnits(
 				source: registerSource,
 				validOn,
 			});
+			const terrains = await file(`terrains-${validOn}.csv`, terrainsFile(communes));
+			await importTerrains(database, terrains, { source: registerSource, validOn });
 		}
 	} finally {
 		await rm(folder, { recursive: true, force: true });

@@ -67,9 +67,14 @@ it('says which criterion would bring a unit into the band above, and it does', (
 	if (first) expect(stepsToNextBand(given.method, placed, first)).toBeNull();
 });
 
-it('finds peers among those alike in size and kind', () => {
-	const unit = (unitId: number, kind: string, households: number | null) => ({
-		...{ unitId, kind, households, density: null },
+it('finds peers among those alike in size, kind and terrain', () => {
+	const unit = (
+		unitId: number,
+		kind: string,
+		households: number | null,
+		terrain: string | null = null,
+	) => ({
+		...{ unitId, kind, terrain, households, density: null },
 	});
 	const peersOf = peerFinder(
 		[
@@ -86,6 +91,13 @@ it('finds peers among those alike in size and kind', () => {
 	expect(peersOf(4)[0]).toBe(5);
 	expect(peersOf(3)).toHaveLength(2);
 	expect(peerFinder([unit(1, 'xa', 200)], 5)(1)).toEqual([]);
+	const mountains = [
+		unit(1, 'xa', 200, 'mountain'),
+		unit(2, 'xa', 205),
+		unit(3, 'xa', 215, 'mountain'),
+		unit(4, 'xa', 2_000),
+	];
+	expect(peerFinder(mountains, 1)(1)).toEqual([3]);
 });
 
 it('draws a funnel that is wide for small places', () => {

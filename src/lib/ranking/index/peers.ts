@@ -4,17 +4,19 @@ import { naturalLog } from './arithmetic';
 export interface PeerFacts {
 	unitId: number;
 	kind: string;
+	/** Mountainous or an island; null for neither. */
+	terrain: string | null;
 	households: number | null;
 	/** Households per square kilometre; null where the area isn't known. */
 	density: number | null;
 }
 
-/** Another kind of place, or a size that isn't known, lies so many standard deviations away. */
+/** Another kind of place or terrain, or a size that isn't known, lies so many standard deviations away. */
 const unlike = 1;
 
 /**
- * Finds the peers of a unit: those most alike in what they can't influence, its households, their density
- * and its kind. Nearest neighbours by standardised distance; sizes by their logarithm, since a place of twice
+ * Finds the peers of a unit: those most alike in what they can't influence, its households, their density,
+ * its kind and its terrain. Nearest neighbours by standardised distance; sizes by their logarithm, since a place of twice
  * as many households is as different at 200 as at 2,000. Units of equal distance come by number.
  * @returns ids of at most `size` others; none for a unit that isn't among them.
  */
@@ -28,12 +30,15 @@ export function peerFinder(
 	return (unitId) => {
 		const index = placeOf.get(unitId);
 		if (index === undefined) return [];
-		const kind = units[index]?.kind;
+		const own = units[index];
 		return units
 			.map((other, at) => ({
 				unitId: other.unitId,
 				distance:
-					gap(households, index, at) + gap(density, index, at) + (other.kind === kind ? 0 : unlike),
+					gap(households, index, at) +
+					gap(density, index, at) +
+					(other.kind === own?.kind ? 0 : unlike) +
+					(other.terrain === own?.terrain ? 0 : unlike),
 			}))
 			.filter((other) => other.unitId !== unitId)
 			.toSorted((one, other) => one.distance - other.distance || one.unitId - other.unitId)

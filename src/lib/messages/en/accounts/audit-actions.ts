@@ -46,6 +46,7 @@ export const auditActions: Readonly<Record<string, string>> = {
 	'lineage.import': 'Lineage imported',
 	'boundaries.import': 'Boundaries imported',
 	'households.import': 'Households imported',
+	'terrains.import': 'Mountainous units and islands imported',
 	'register.explain': 'Households above the register explained',
 	'register.withdraw': 'Explanation of households withdrawn',
 	'indicator.switch': 'Indicator switched',

@@ -20,11 +20,13 @@ export const units: WorkMessages['administration']['units'] = {
 	noLineage: 'Nothing is known about its origin.',
 	households: 'Households on the register',
 	householdColumns: { year: 'Year', households: 'Households', source: 'Source' },
+	terrains: { mountain: 'mountainous', island: 'an island' },
+	terrain: (terrain, source) => `Recognised as ${terrain} (${source})`,
 	noHouseholds: 'No households have been imported for this unit.',
 	unknown: 'unknown',
 	imports: 'Importing and correcting units',
 	importsText:
-		'Units, lineage, boundaries and households are imported from files on the server’s command line; nothing is overwritten but by a correction.',
+		'Units, lineage, boundaries, households and terrain are imported from files on the server’s command line; nothing is overwritten but by a correction.',
 	commands: [
 		['npm run cli -- units import FILE', 'List of units (CSV)'],
 		[
@@ -34,6 +36,7 @@ export const units: WorkMessages['administration']['units'] = {
 		['npm run cli -- lineage import FILE', 'Which units became which (CSV)'],
 		['npm run cli -- boundaries import FILE', 'Boundaries (GeoJSON or TopoJSON)'],
 		['npm run cli -- households import FILE', 'Households by year (CSV)'],
+		['npm run cli -- terrains import FILE', 'Mountainous units and islands by decision (CSV)'],
 	],
 	registers: {
 		title: 'Households above the register, explained',

@@ -47,6 +47,7 @@ export const auditActions: Readonly<Record<string, string>> = {
 	'lineage.import': 'Nhập dữ liệu sắp xếp đơn vị',
 	'boundaries.import': 'Nhập ranh giới',
 	'households.import': 'Nhập số hộ',
+	'terrains.import': 'Nhập địa bàn miền núi, hải đảo',
 	'register.explain': 'Giải trình số hộ vượt danh sách',
 	'register.withdraw': 'Rút giải trình số hộ',
 	'indicator.switch': 'Bật hoặc tắt chỉ số',

@@ -18,11 +18,13 @@ export const units = {
 	noLineage: 'Chưa có dữ liệu về nguồn gốc.',
 	households: 'Số hộ theo danh sách',
 	householdColumns: { year: 'Năm', households: 'Số hộ', source: 'Nguồn' },
+	terrains: { mountain: 'miền núi', island: 'hải đảo' },
+	terrain: (terrain: string, source: string) => `Địa bàn ${terrain} (${source})`,
 	noHouseholds: 'Chưa nhập số hộ cho đơn vị này.',
 	unknown: 'không rõ',
 	imports: 'Nhập và sửa đơn vị',
 	importsText:
-		'Đơn vị, nguồn gốc, ranh giới và số hộ được nhập từ tệp bằng dòng lệnh trên máy chủ; không có gì bị ghi đè, trừ khi đính chính.',
+		'Đơn vị, nguồn gốc, ranh giới, số hộ và địa bàn được nhập từ tệp bằng dòng lệnh trên máy chủ; không có gì bị ghi đè, trừ khi đính chính.',
 	commands: [
 		['npm run cli -- units import TỆP', 'Danh sách đơn vị (CSV)'],
 		[
@@ -32,6 +34,7 @@ export const units = {
 		['npm run cli -- lineage import TỆP', 'Đơn vị cũ thành đơn vị mới (CSV)'],
 		['npm run cli -- boundaries import TỆP', 'Ranh giới (GeoJSON hoặc TopoJSON)'],
 		['npm run cli -- households import TỆP', 'Số hộ theo năm (CSV)'],
+		['npm run cli -- terrains import TỆP', 'Xã miền núi, hải đảo theo quyết định (CSV)'],
 	] as readonly (readonly [string, string])[],
 	registers: {
 		title: 'Giải trình số hộ vượt danh sách',

@@ -18,6 +18,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { UnitKind, UnitLevel } from '../../../contracts/admin-units';
+import type { Terrain } from '../../../contracts/terrain';
 
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
@@ -72,6 +73,15 @@ export const unitLineage = pgTable(
 		check('unit_lineage_share', sql`${table.share} > 0 and ${table.share} <= 1`),
 	],
 );
+
+/** Which units are mountainous or islands, and by which decision; those not named are neither. */
+export const unitTerrain = pgTable('unit_terrain', {
+	unitId: integer('unit_id')
+		.primaryKey()
+		.references(() => adminUnit.id),
+	terrain: text().$type<Terrain>().notNull(),
+	source: text().notNull(),
+});
 
 /** Units that ended without becoming anything, and where that is said; said of each one, never assumed. */
 export const unitWithoutSuccessor = pgTable('unit_without_successor', {
