@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { queryRows } from '../../src/lib/server/db/client';
 import { createPostgresDatabase } from '../database';
+import { fillDisk } from '../database/full-disk';
 import { startProvinceServer, whileWritersWait, type ProvinceServer } from './province-server';
 
 let server: ProvinceServer;
@@ -30,12 +31,27 @@ const sendAll = (able: number) =>
 
 /** Ends the line of everybody who is in the middle of writing, until there is an answer to it all. */
 async function endWritersUntil(answered: Promise<unknown>): Promise<void> {
-	let isAnswered = false;
-	void answered.finally(() => (isAnswered = true));
-	for (; !isAnswered; await sleep(10))
+	const isOver = answered.then(() => true);
+	while (!(await Promise.race([isOver, sleep(10, false)])))
 		await server.handle.database.execute(sql`
 			select pg_terminate_backend(pid) from pg_stat_activity
 			where datname = current_database() and wait_event_type = 'Lock'`);
+}
+
+const readyz = async () => {
+	const response = await fetch(`${server.url}/readyz`);
+	return [response.status, await response.text()];
+};
+
+async function expectToBeTaken(able: number): Promise<void> {
+	for (const { way, status, text } of await sendAll(able)) {
+		expect([way, status]).toEqual([way, way === 'a program' ? 201 : 200]);
+		expect(text).not.toContain('"type":"failure"');
+	}
+	const stored = sql`select count(*)::int as count from report_revision
+		where all_five = ${able}`;
+	expect(await queryRows(server.handle.database, stored)).toEqual([{ count: ways.length }]);
+	expect(await readyz()).toEqual([200, 'ok']);
 }
 
 it('tells writers whose line the database ends when to try again, then takes what they sent', async () => {
@@ -47,11 +63,16 @@ it('tells writers whose line the database ends when to try again, then takes wha
 			expect(text).toMatch(/databaseAway|Cơ sở dữ liệu đang không trả lời/);
 		}
 	});
-	for (const { way, status, text } of await sendAll(40)) {
-		expect([way, status]).toEqual([way, way === 'a program' ? 201 : 200]);
-		expect(text).not.toContain('"type":"failure"');
+	await expectToBeTaken(40);
+});
+
+it('tells writers that the disk is full, and whoever asks whether we are ready, until it is not', async () => {
+	const makeRoom = await fillDisk(server.handle.database);
+	for (const { way, status, retryAfter, text } of await sendAll(41)) {
+		expect([way, status, retryAfter]).toEqual([way, 503, '60']);
+		expect(text).toMatch(/diskFull|Ổ đĩa của máy chủ đã đầy/);
 	}
-	expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
-	const stored = sql`select count(*)::int as count from report_revision`;
-	expect(await queryRows(server.handle.database, stored)).toEqual([{ count: ways.length }]);
+	expect(await readyz()).toEqual([503, 'the disk of the database is full: make room on it']);
+	await makeRoom();
+	await expectToBeTaken(41);
 });

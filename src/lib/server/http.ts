@@ -130,7 +130,7 @@ function limitSockets(headers: Headers, { host, protocol }: URL): void {
 }
 
 /** When to try again, in seconds; room on a disk is made by a person. */
-const retryAfter = (code: UnavailableError['code']) => (code === 'diskFull' ? '60' : '5');
+const retryAfter = (code: string) => (code === 'diskFull' ? '60' : '5');
 
 /** SvelteKit knows nothing between what was foreseen and a defect, which it answers with 500. */
 function markOutage(event: RequestEvent, response: Response): Response {
@@ -169,7 +169,7 @@ export function problem(
 			status,
 			headers: {
 				'content-type': 'application/problem+json',
-				...(status === 503 && { 'retry-after': code === 'diskFull' ? '60' : '5' }),
+				...(status === 503 && { 'retry-after': retryAfter(code) }),
 			},
 		},
 	);

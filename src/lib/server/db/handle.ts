@@ -19,7 +19,7 @@ export interface DatabaseHandle {
 		onPayload: (payload: string) => void,
 		onListening: () => void,
 	): Promise<() => Promise<void>>;
-	/** Whether there is room to write, as far as it can be seen from here. */
+	/** Whether there is room to write, as far as it is known. */
 	hasRoom(): Promise<boolean>;
 	close(): Promise<void>;
 }

@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { lineName, shownName } from './line-name';
 import { preparing, type Traffic } from './preparing';
+import { Room } from './room';
 import * as schema from './schema';
 
 const mostLines = 10;
@@ -33,6 +35,7 @@ export class LinePool implements Traffic {
 	#answered = 0;
 	#movedAt = performance.now();
 	#isAsking = false;
+	readonly room = new Room(() => this.#takeRoom());
 
 	/** @throws what keeps the server from being reached. */
 	static async open(url: string): Promise<LinePool> {
@@ -72,6 +75,10 @@ export class LinePool implements Traffic {
 		this.#movedAt = performance.now();
 	}
 
+	failed(reason: unknown): void {
+		this.room.failed(reason);
+	}
+
 	/** @param patience seconds for what is under way. */
 	async close(seconds: number): Promise<void> {
 		clearInterval(this.#ticker);
@@ -93,6 +100,15 @@ export class LinePool implements Traffic {
 		);
 		opened.catch(() => undefined);
 		return { client, opened, database: drizzle(preparing(client, this), { schema }) };
+	}
+
+	/** A table of 16 MB for a moment, where the others are. */
+	async #takeRoom(): Promise<void> {
+		await this.database.transaction(async (transaction) => {
+			await transaction.execute(sql`set local temp_tablespaces = ''`);
+			await transaction.execute(sql`create temporary table room on commit drop as
+				select repeat('0', 1900) from generate_series(1, 8192)`);
+		});
 	}
 
 	async #examine(): Promise<void> {

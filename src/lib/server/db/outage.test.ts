@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ForbiddenError } from '../errors';
-import { outageOf, ranOutOfRoom } from './outage';
+import { outageOf } from './outage';
 
 const failed = (code: string) =>
 	new Error('Failed query', { cause: Object.assign(new Error('x'), { code }) });
@@ -21,10 +21,4 @@ it('is nothing that the program did wrong, or was refused for good', () => {
 	expect(outageOf(failed('23505'))).toBeUndefined();
 	expect(outageOf(new ForbiddenError('no'))).toBeUndefined();
 	expect(outageOf(new TypeError('undefined'))).toBeUndefined();
-});
-
-it('is remembered for a minute where a disk is full, for whoever asks whether we are ready', () => {
-	outageOf(failed('53100'));
-	expect(ranOutOfRoom(new Date())).toBe(true);
-	expect(ranOutOfRoom(new Date(Date.now() + 61_000))).toBe(false);
 });

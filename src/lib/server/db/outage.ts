@@ -31,11 +31,8 @@ export function isBrokenLine(thrown: unknown): thrown is Error {
 	return false;
 }
 
-const minute = 60_000;
-let fullAt = -Infinity;
-
-/** Whether a write failed for want of room just now: what only reads would never tell. */
-export const ranOutOfRoom = (now: Date) => now.getTime() - fullAt < minute;
+/** Whether something failed for want of room. */
+export const isDiskFull = (thrown: unknown): boolean => outageOf(thrown)?.code === 'diskFull';
 
 /** What is to be answered where the database could not do now what it can do later; else undefined. */
 export function outageOf(thrown: unknown): UnavailableError | undefined {
@@ -43,12 +40,10 @@ export function outageOf(thrown: unknown): UnavailableError | undefined {
 		if (cause instanceof UnavailableError) return cause;
 		if (cause instanceof ExpectedError) return undefined;
 		const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-		if (diskFull.has(code) || /no space left on device/i.test(cause.message)) {
-			fullAt = Date.now();
+		if (diskFull.has(code) || /no space left on device/i.test(cause.message))
 			return new UnavailableError('diskFull', 'The disk of the database is full.', {
 				cause: thrown,
 			});
-		}
 		if (givenUp.has(code))
 			return new UnavailableError('databaseBusy', 'The database is busy.', { cause: thrown });
 		if (brokenLine.has(code) || unreachable.test(code))

@@ -31,7 +31,7 @@ export async function openPostgres(url: string): Promise<DatabaseHandle> {
 			}
 		},
 		listen: (channel, onPayload, onListening) => listening.add({ channel, onPayload, onListening }),
-		hasRoom: () => Promise.resolve(true),
+		hasRoom: () => pool.room.isThere(),
 		async close() {
 			await listening.close();
 			await pool.close(5);

@@ -12,6 +12,8 @@ type Work = (inner: postgres.TransactionSql) => Promise<unknown>;
 export interface Traffic {
 	began(): void;
 	ended(): void;
+	/** What was asked of the server came to nothing. */
+	failed(reason: unknown): void;
 }
 
 /** The line of one transaction, and why it broke once it has. */
@@ -65,7 +67,10 @@ function counted<Query extends PromiseLike<unknown>>(query: Query, traffic: Traf
 	const ended = () => {
 		traffic.ended();
 	};
-	query.then(ended, ended);
+	query.then(ended, (error: unknown) => {
+		traffic.failed(error);
+		ended();
+	});
 	return query;
 }
 
@@ -87,6 +92,7 @@ async function begin(client: postgres.Sql, work: Work, line: Line): Promise<unkn
 	try {
 		return await Promise.race([begun, line.end]);
 	} catch (error) {
+		traffic.failed(error);
 		// Work that goes on after its transaction has ended finds the line closed to it.
 		line.breaks(error instanceof Error ? error : new Error(String(error)));
 		throw error;
