@@ -71,7 +71,7 @@ export const awardPublic: typeof vi = {
 	},
 	peers: {
 		title: 'Peer groups',
-		lead: 'Each unit is compared with the places most like it in what it can not choose: households, density and kind of place. Groups are fixed before data begin to count; every change has a reason.',
+		lead: 'Each unit is compared with the places most like it in what it can not choose: households, density, kind of place and terrain (mountains, islands). Groups are fixed before data begin to count; every change has a reason.',
 		none: 'This season has not fixed its peer groups yet.',
 		fixed: (category, date, units) => `${category}: fixed on ${date}, ${units} units.`,
 		anchor: 'groups',

@@ -93,7 +93,7 @@ export const awardShortlist: typeof vi = {
 	},
 	peerGroups: {
 		notYet:
-			'The peer groups of this category are not fixed yet. Fix them before data begin to count, from households, density and kind of place.',
+			'The peer groups of this category are not fixed yet. Fix them before data begin to count, from households, density, kind of place and terrain (mountains, islands).',
 		tooLate:
 			'Peer groups were not fixed before data began to count: those below follow from the data of today.',
 		fix: 'Fix the peer groups',

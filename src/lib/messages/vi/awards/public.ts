@@ -71,7 +71,7 @@ export const awardPublic = {
 	},
 	peers: {
 		title: 'Nhóm tương đồng',
-		lead: 'Mỗi đơn vị được so với những nơi giống mình nhất ở những điều mình không chọn được: số hộ, mật độ và loại địa bàn. Nhóm được cố định trước khi số liệu bắt đầu tính; mọi lần sửa đều có lý do.',
+		lead: 'Mỗi đơn vị được so với những nơi giống mình nhất ở những điều mình không chọn được: số hộ, mật độ, loại đơn vị và địa bàn (miền núi, hải đảo). Nhóm được cố định trước khi số liệu bắt đầu tính; mọi lần sửa đều có lý do.',
 		none: 'Mùa này chưa cố định nhóm tương đồng.',
 		fixed: (category: string, date: string, units: string) =>
 			`${category}: cố định ngày ${date}, ${units} đơn vị.`,

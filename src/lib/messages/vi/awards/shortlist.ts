@@ -91,7 +91,7 @@ export const awardShortlist = {
 	},
 	peerGroups: {
 		notYet:
-			'Nhóm tương đồng của hạng mục này chưa được cố định. Cố định trước khi số liệu bắt đầu tính, theo số hộ, mật độ và loại địa bàn.',
+			'Nhóm tương đồng của hạng mục này chưa được cố định. Cố định trước khi số liệu bắt đầu tính, theo số hộ, mật độ, loại đơn vị và địa bàn (miền núi, hải đảo).',
 		tooLate:
 			'Nhóm tương đồng không được cố định trước khi số liệu bắt đầu tính: nhóm dưới đây tính theo số liệu hiện có.',
 		fix: 'Cố định nhóm tương đồng',
