@@ -1,8 +1,8 @@
 import { cardSize } from '../contracts/picture-sizes';
-import { policyClasses } from '../contracts/policy-classes';
 import { escapeXml } from '../contracts/text';
+import type { LegendScale } from '../map/legend-scale';
 import { drawMap, type MapPicture } from './map';
-import { palette } from './palette';
+import { palette, rampColour } from './palette';
 import { fitted, leadingOf, linesOf, textLines, widthOf } from './text';
 
 /** What is shown of an address where only one picture of it is. */
@@ -17,9 +17,16 @@ export interface Card {
 	sentence: string;
 	/** In place of a figure: several beside one another, by shares 0–1. */
 	bars: { name: string; text: string; share: number | null }[];
-	map: MapPicture | null;
+	map: CardMap | null;
 	/** Month, approval, change number, source: at the foot. */
 	notes: string[];
+}
+
+export interface CardMap {
+	picture: MapPicture;
+	/** What the colours stand for; null: for what the figure and its sentence say. */
+	title: string | null;
+	scale: Pick<LegendScale, 'columns' | 'bounds'>;
 }
 
 const margin = 60;
@@ -45,7 +52,7 @@ export function drawCard(card: Card): string {
 		card.bars.length > 0
 			? drawBars(card.bars, below + 48, room)
 			: figureAndSentence(card, below, room),
-		card.map ? drawMap(card.map, mapFrame) + drawRamp() : '',
+		card.map ? drawMap(card.map.picture, mapFrame) + drawRamp(card.map) : '',
 		drawNotes(card.notes),
 		'</svg>',
 	].join('');
@@ -94,21 +101,24 @@ function drawBars(bars: Card['bars'], top: number, room: number): string {
 }
 
 /** The classes with their bounds, below the map. */
-function drawRamp(): string {
+function drawRamp({ picture, title, scale: { columns, bounds } }: CardMap): string {
 	const { x, width } = mapFrame;
-	const step = width / policyClasses.length;
+	const step = width / columns.length;
 	const y = 500;
-	const classes = policyClasses.map(({ light, from }, index) => {
-		const left = x + index * step;
-		return (
-			`<rect x="${left}" y="${y}" width="${step}" height="14" fill="${light}" stroke="${palette['rule-strong']}" stroke-width="0.5"/>` +
-			textLines([`${Math.round(from * 100)}`], [left, y + 34], { size: 16, colour: quiet })
-		);
-	});
-	return (
-		classes.join('') +
-		textLines(['100%'], [x + width, y + 34], { size: 16, colour: quiet, anchor: 'end' })
+	const classes = columns.map(
+		(state, index) =>
+			`<rect x="${x + index * step}" y="${y}" width="${step}" height="14" fill="${rampColour(state, picture.ramp) ?? palette['area-ground']}" stroke="${palette['rule-strong']}" stroke-width="0.5"/>`,
 	);
+	const written = bounds.map((bound, index) => {
+		const anchor = index === columns.length ? 'end' : 'start';
+		return textLines([bound], [x + index * step, y + 34], { size: 16, colour: quiet, anchor });
+	});
+	const [named = ''] = title === null ? [] : linesOf(title, width / 16, 1);
+	return [
+		textLines([named], [x, y - 10], { size: 16, colour: quiet }),
+		...classes,
+		...written,
+	].join('');
 }
 
 function drawNotes(notes: readonly string[]): string {

@@ -52,6 +52,7 @@ function tiles(): { layer: Layer; states: Map<number, MapState> } {
 
 const { layer, states } = tiles();
 const map: MapPicture = { drawing: drawTopology(layer), states, ramp: 'coverage', active: 3 };
+const bounds = ['0', '20', '40', '60', '80', '90', '100%'];
 const card: Card = {
 	language: 'vi',
 	site: ['Nhịp Số', 'Tỉnh Bắc Ổ'],
@@ -59,7 +60,7 @@ const card: Card = {
 	figure: '78,4%',
 	sentence: 'Cứ 100 hộ thì 78 hộ có ít nhất một người biết dùng đủ năm kỹ năng số: “Ổ Ữ Ặ đ”.',
 	bars: [],
-	map,
+	map: { picture: map, title: null, scale: { columns: classStates, bounds } },
 	notes: ['tháng 10/2026', 'duyệt 21/11/2026', 'số thay đổi 12345', 'Nguồn: báo cáo đã duyệt'],
 };
 const compared: Card = {
@@ -127,6 +128,18 @@ it('colours what grew and shrank from a middle, map and legend alike', () => {
 		expect(drawn('diverging', policyClasses[index]?.light ?? '')).toBe(0);
 		expect(drawn('coverage', policyClasses[index]?.light ?? '')).toBe(2);
 	}
+});
+
+it('names what the colours of a card stand for, with the bounds of their classes', () => {
+	const columns = classStates.slice(0, 3);
+	const growth = { columns, bounds: ['', '−2,0', '+2,0', ''] };
+	const svg = drawCard({
+		...card,
+		map: { picture: { ...map, ramp: 'diverging' }, title: 'So với tháng trước', scale: growth },
+	});
+	for (const text of ['So với tháng trước', '−2,0', '+2,0']) expect(svg).toContain(`>${text}<`);
+	expect(svg).not.toContain('100%');
+	expect(svg).toContain(divergingColours[0].light);
 });
 
 it('leaves no way out of its text', () => {

@@ -1,4 +1,5 @@
 import type { MapMeasure, Reading } from '../../contracts/coverage';
+import type { ClassWords } from '../explorer/colouring-text';
 import type { MapState } from '../../contracts/map-states';
 import type { Unit } from '../../contracts/admin-units';
 
@@ -28,6 +29,13 @@ export interface MapEmbed {
 	measure: MapMeasure;
 	reading: Reading;
 	states: [unitId: number, state: MapState][];
+	/** What the colours stand for, as a name of the picture and over its legend. */
+	shown: string;
+	legendTitle: string;
+	/** Null: the classes of coverage that every map knows. */
+	classes: ClassWords | null;
+	/** What was picked out of the legend, as an address says it. */
+	picked: string | null;
 	/** What follows the path of the full map. */
 	query: string;
 	note: EmbedNote;

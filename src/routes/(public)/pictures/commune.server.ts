@@ -8,7 +8,7 @@ import type { Card } from '$lib/pictures/card';
 import { app } from '$lib/server/app';
 import { loadMap } from '../load-map.server';
 import { loadCommune } from '../commune/load.server';
-import { levels, pictureOf } from './map.server';
+import { levelsMap } from './map.server';
 import { asVisitor, notesOf, siteOf, wordsOf, type Asked, type Words } from './words.server';
 
 /** A commune in the month that the address asks for, outlined on the map of its province. */
@@ -29,20 +29,20 @@ export async function communeCard(event: Asked, unit: Unit): Promise<Card> {
 		figure: reading.kind === 'share' ? format.share(reading.share) : null,
 		sentence: sentenceOf(view, words),
 		bars: [],
-		map: await around(event, view),
+		map: await around(event, view, words),
 		notes: await notesOf(event.locals.handle.database, words, asked),
 	};
 }
 
 /** The map of its province; of the home unit where that is the only one. */
-async function around(event: Asked, { unit, commune, period }: CommuneView) {
+async function around(event: Asked, { unit, commune, period }: CommuneView, words: Words) {
 	if (!period) return null;
 	const url = new URL(event.url);
 	url.search = `?thang=${period.code}`;
 	const code =
 		app().config.homeUnit === 'VN' ? commune?.province?.unit.code : app().config.homeUnit;
 	const map = await loadMap(asVisitor({ ...event, url }), code);
-	return map && pictureOf(map, { measure: 'allFive', ...levels }, unit.id);
+	return map && levelsMap(map, 'allFive', words, unit.id);
 }
 
 function sentenceOf({ unit, commune, period }: CommuneView, { t, format }: Words): string {

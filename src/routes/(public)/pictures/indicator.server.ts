@@ -4,7 +4,7 @@ import type { IndicatorView } from '$lib/open-data/indicators/view';
 import type { Card } from '$lib/pictures/card';
 import { app } from '$lib/server/app';
 import { loadMap } from '../load-map.server';
-import { levels, pictureOf } from './map.server';
+import { levelsMap } from './map.server';
 import { asVisitor, notesOf, siteOf, wordsOf, type Asked, type Words } from './words.server';
 
 /** An indicator with what it was for the whole place in the month that the address asks for. */
@@ -30,7 +30,7 @@ export async function indicatorCard(
 		figure: figure ? textOf(figure, words) : null,
 		sentence: indicator.definition,
 		bars: [],
-		map: map && measure ? pictureOf(map, { measure, ...levels }, null) : null,
+		map: map && measure ? levelsMap(map, measure, words) : null,
 		notes: await notesOf(event.locals.handle.database, words, asked),
 	};
 }

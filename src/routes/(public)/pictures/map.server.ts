@@ -10,7 +10,7 @@ import {
 import { communesOf, rowsOf } from '$lib/coverage/explorer/live-communes';
 import { readSelection, type Selection } from '$lib/coverage/explorer/selection';
 import { coverageScale, namedScale } from '$lib/map/legend-scale';
-import type { Card } from '$lib/pictures/card';
+import type { Card, CardMap } from '$lib/pictures/card';
 import type { MapPicture } from '$lib/pictures/map';
 import type { Sheet } from '$lib/pictures/sheet';
 import { loadMap } from '../load-map.server';
@@ -18,7 +18,7 @@ import { asVisitor, notesOf, siteOf, wordsOf, type Asked, type Words } from './w
 
 type Drawn = NonNullable<Awaited<ReturnType<typeof loadMap>>>;
 type Shown = Pick<Selection, 'measure' | 'colouring' | 'classing'>;
-/** What everybody's map is coloured by, unless an address asks for something else. */
+/** What a map that stands for one unit or one indicator is coloured by. */
 export const levels = { colouring: 'level', classing: 'fixed' } as const;
 
 /** The map that an address asks for, by what it is coloured by and the month in it; null while there is none. */
@@ -27,15 +27,33 @@ export async function readPicture(event: Asked, homeCode: string | undefined) {
 	if (!map) return null;
 	const { measure, colouring, classing } = readSelection(event.url.searchParams, false);
 	const shown = { measure, colouring, classing };
-	return { map, ...shown, ...colouredOf(map, shown), picture: pictureOf(map, shown, null) };
+	const { coloured, classes } = colouredOf(map, shown);
+	return { map, ...shown, classes, states: statesOf(coloured) };
+}
+type Read = NonNullable<Awaited<ReturnType<typeof readPicture>>>;
+
+const pictureOf = ({ map, classes, states }: Read, active: number | null): MapPicture | null => {
+	const { picture } = map.structure;
+	const ramp = classes?.palette ?? 'coverage';
+	return picture && { drawing: picture.drawing, states, ramp, active };
+};
+
+/** The scale of what a map is coloured by. */
+export function scaleOf(read: Pick<Read, 'colouring' | 'classing' | 'classes'>, words: Words) {
+	const named = classWordsOf(read, read.classes, words);
+	return named ? namedScale(words, named) : coverageScale(words);
 }
 
-export function pictureOf(map: Drawn, shown: Shown, active: number | null): MapPicture | null {
-	const { picture } = map.structure;
-	const { coloured, classes } = colouredOf(map, shown);
-	const ramp = classes?.palette ?? 'coverage';
-	const states = statesOf(coloured);
-	return picture && { drawing: picture.drawing, states, ramp, active };
+/** A map of levels for a card that says what it stands for. */
+export function levelsMap(
+	map: Drawn,
+	measure: MapMeasure,
+	words: Words,
+	active: number | null = null,
+): CardMap | null {
+	const states = statesOf(colouredOf(map, { measure, ...levels }).coloured);
+	const picture = pictureOf({ map, measure, ...levels, classes: null, states }, active);
+	return picture && { picture, title: null, scale: coverageScale(words) };
 }
 
 /** What each commune of a public map is coloured by. */
@@ -48,10 +66,6 @@ function colouredOf(
 	const rows = rowsOf(communes, asked, Math.floor(Date.parse(snapshot.at) / 60_000));
 	return colouredRows(communes, rows, asked, beside);
 }
-
-/** In the classes that every map knows. */
-export const levelsOf = (map: Drawn, measure: MapMeasure): Map<number, MapState> =>
-	statesOf(colouredOf(map, { measure, ...levels }).coloured);
 
 const statesOf = (coloured: ColouredRows['coloured']): Map<number, MapState> =>
 	new Map([...coloured].map(([id, { state }]) => [id, state]));
@@ -66,6 +80,7 @@ export async function mapCard(event: Asked, homeCode: string | undefined): Promi
 	const reading = readMeasure(own, measure, scope.register);
 	const place = words.format.unitName(scope);
 	const asked = { unitId: scope.id, month: period.code, url: event.url };
+	const picture = pictureOf(read, null);
 	return {
 		language: event.locals.locale,
 		site: siteOf(words),
@@ -73,20 +88,22 @@ export async function mapCard(event: Asked, homeCode: string | undefined): Promi
 		figure: reading.kind === 'share' ? words.format.share(reading.share) : null,
 		sentence: sentenceOf(words, { place, measure, reading, month: period.code }),
 		bars: [],
-		// Its figure and its ramp speak of levels.
-		map: pictureOf(map, { measure, ...levels }, null),
+		map: picture && {
+			picture,
+			title: isLevels(read) ? null : legendTitleOf(read, measure, words),
+			scale: scaleOf(read, words),
+		},
 		notes: await notesOf(event.locals.handle.database, words, asked),
 	};
 }
 
 export async function mapSheet(event: Asked, homeCode: string | undefined): Promise<Sheet | null> {
 	const read = await readPicture(event, homeCode);
-	if (!read?.picture) return null;
-	const { measure, classes, picture, map } = read;
+	const picture = read && pictureOf(read, null);
+	if (!picture) return null;
+	const { measure, map } = read;
 	const words = await wordsOf(event.locals.locale);
 	const { t, open, format } = words;
-	const named = classWordsOf(read, classes, words);
-	const scale = named ? namedScale(words, named) : coverageScale(words);
 	const { scope, period, figures } = map.snapshot;
 	const own = figures.find(({ unitId }) => unitId === scope.id);
 	const reading = readMeasure(own, measure, scope.register);
@@ -101,11 +118,10 @@ export async function mapSheet(event: Asked, homeCode: string | undefined): Prom
 		lead: `${figure}${sentence}`,
 		map: picture,
 		legend: {
-			title:
-				read.colouring === 'level' && read.classing !== 'bivariate'
-					? open.pictures.legend(t.map.abilities[measure])
-					: legendTitleOf(read, measure, words),
-			nameOf: scale.nameOf,
+			title: isLevels(read)
+				? open.pictures.legend(t.map.abilities[measure])
+				: legendTitleOf(read, measure, words),
+			nameOf: scaleOf(read, words).nameOf,
 		},
 		notes: [
 			...[classingNote(read, words)].filter((note) => note !== null),
@@ -115,6 +131,9 @@ export async function mapSheet(event: Asked, homeCode: string | undefined): Prom
 		],
 	};
 }
+
+const isLevels = ({ colouring, classing }: Pick<Shown, 'colouring' | 'classing'>) =>
+	colouring === 'level' && classing !== 'bivariate';
 
 interface Whole {
 	place: string;

@@ -5,7 +5,7 @@ import type { ProvinceRow } from '../provinces';
 
 /** Nothing beside its own row decides, as long as the colours are of an outline. */
 const nothing = {
-	...({ measure: 'allFive', target: null } as const),
+	...({ measure: 'allFive', target: null, checked: new Map() } as const),
 	...{ figures: new Map(), earlier: new Map(), targets: new Map(), statuses: new Map() },
 };
 

@@ -1,11 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { readMeasure } from '$lib/contracts/coverage';
 import type { MapEmbed } from '$lib/coverage/embed/view';
+import { classWordsOf, legendTitleOf, shownOf } from '$lib/coverage/explorer/colouring-text';
+import { parameters } from '$lib/coverage/explorer/selection';
 import { mapStateOf } from '$lib/coverage/map-state';
 import type { Drawing } from '$lib/map/projection';
 import { app } from '$lib/server/app';
 import { pageData } from '$lib/server/http';
-import { levelsOf, readPicture } from '../../../(public)/pictures/map.server';
+import { levels, readPicture } from '../../../(public)/pictures/map.server';
+import { wordsOf } from '../../../(public)/pictures/words.server';
 import { readPinned } from '../pinned.server';
 import type { PageServerLoad } from './$types';
 
@@ -24,11 +27,18 @@ export const load: PageServerLoad = (event) =>
 					id,
 					mapStateOf(readMeasure(kept.get(id), measure, null), 'pending'),
 				])
-			: [...levelsOf(map, measure)];
+			: [...read.states];
+		// What grew, or was late, isn't kept: a pinned map is one of levels.
+		const shown = pinned ? { ...read, ...levels, classes: null } : read;
+		const words = await wordsOf(event.locals.locale);
 		return {
 			drawing: map.structure.picture?.drawing ?? null,
 			embed: {
 				...{ place: scope, measure, states, query: event.url.search },
+				shown: shownOf(shown, words),
+				legendTitle: legendTitleOf(shown, measure, words),
+				classes: classWordsOf(shown, shown.classes, words),
+				picked: event.url.searchParams.get(parameters.picked),
 				reading: readMeasure(own, measure, pinned ? null : scope.register),
 				note: {
 					...{ month: period.code, approvedAt: own?.approvedAt ?? null },
