@@ -14,6 +14,7 @@ import {
 } from '../accounts';
 import { imagineActivities } from '../history/activities';
 import { tellOwnReports } from '../history/own-reports';
+import { imagineCorrectionRequests } from '../history/correction-requests';
 import type { Happening } from '../history/history';
 import { imagineTickets } from '../history/tickets';
 import type { Demo } from '../imagine';
@@ -22,6 +23,7 @@ import { addActivities } from './add-activities.server';
 import { addAwards } from './add-awards.server';
 import { addBoards } from './add-boards.server';
 import { addContacts } from './add-contacts.server';
+import { addCorrectionRequests } from './add-correction-requests.server';
 import { addOwnReports, refuse } from './add-own-reports.server';
 import { addMaterials } from './add-materials.server';
 import { addMembers } from './add-members.server';
@@ -44,9 +46,10 @@ const fillLock = 20221011;
  */
 export async function fillDemo(
 	database: Database,
-	{ province, calendar, happenings }: Demo,
+	demo: Demo,
 	progress: (message: string) => void,
 ): Promise<void> {
+	const { province, calendar, happenings } = demo;
 	await database.transaction(async (transaction) => {
 		await transaction.execute(sql`select pg_advisory_xact_lock(${fillLock})`);
 		if (await isFilled(transaction)) return;
@@ -63,6 +66,7 @@ export async function fillDemo(
 		await replay(transaction, actors, happenings, progress);
 		progress('what is asked of units, and what they learn from');
 		const approver = actorNamed(actors, approverName);
+		await addCorrectionRequests(transaction, approver, imagineCorrectionRequests(demo));
 		const reporter = actorNamed(actors, provinceReporterName);
 		await addOwnReports(transaction, { reporter, approver }, tellOwnReports(calendar));
 		const leader = actorNamed(actors, leaderName);
