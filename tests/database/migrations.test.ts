@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { readSettingHistory } from '../../src/lib/awards/season/read-settings.server';
+import { usualSettings } from '../../src/lib/contracts/award-seasons';
 import { queryRows } from '../../src/lib/server/db/client';
 import { auditLog } from '../../src/lib/server/db/schema';
-import { describeDatabase } from '.';
+import { describeDatabase, rolledBack } from '.';
+import { makeSeason } from './award-season';
 
 describeDatabase('migrations', (handle) => {
 	it('start change numbers at 0', async () => {
@@ -22,6 +26,18 @@ describeDatabase('migrations', (handle) => {
 			});
 		},
 	);
+
+	it('give seasons that stand the limits that were numbers in code, under their own paper', () =>
+		rolledBack(handle(), async (database) => {
+			const { seasonId } = await makeSeason(database);
+			const added = sql`season_id = ${seasonId} and (key in ('confidence', 'peerCount') or key like 'flag%')`;
+			await database.execute(sql`delete from award_setting where ${added}`);
+			await database.execute(sql.raw(readFileSync('drizzle/0053_award-limits.sql', 'utf8')));
+			const history = await readSettingHistory(database, seasonId);
+			const values = Object.fromEntries(history.map(({ key, value }) => [key, value]));
+			expect(values).toMatchObject(usualSettings);
+			expect(new Set(history.map(({ basis }) => basis)).size).toBe(1);
+		}));
 
 	it('can be run again', async () => {
 		await handle().migrate();

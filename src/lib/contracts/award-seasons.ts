@@ -38,6 +38,24 @@ const dayOfMonth = v.pipe(
 	v.maxValue(31, 'dayOfMonth'),
 );
 const yesNo = v.picklist([0, 1], 'choose');
+const certainty = v.pipe(
+	v.number('certainty'),
+	v.minValue(50, 'certainty'),
+	v.maxValue(99, 'certainty'),
+);
+const part = v.pipe(v.number('part'), v.gtValue(0, 'part'), v.maxValue(100, 'part'));
+const count = v.pipe(
+	v.number('count'),
+	v.integer('count'),
+	v.minValue(1, 'count'),
+	v.maxValue(100, 'count'),
+);
+const oneIn = v.pipe(
+	v.number('oneIn'),
+	v.integer('oneIn'),
+	v.minValue(100, 'oneIn'),
+	v.maxValue(1_000_000, 'oneIn'),
+);
 
 /**
  * What a province or a year may do differently: each has a legal basis, in words.
@@ -48,7 +66,10 @@ const yesNo = v.picklist([0, 1], 'choose');
  * - `majority` percent of the votes that a nominee needs;
  * - `yearsSinceAward` years that have to pass before the same award is given to the same again;
  * - `commentDays` calendar days in which anybody may comment on the shortlist;
- * - `publishShortlist` whether the shortlist is shown to everybody at all, 0 or 1.
+ * - `publishShortlist` whether the shortlist is shown to everybody at all, 0 or 1;
+ * - `confidence` percent of the draws in which the places of all units lie in their ranges at once;
+ * - `peerCount` how many units each one is compared with;
+ * - `flag…` from where on something in the reports is noted: see `ranking/flags/limits.ts`.
  */
 export const seasonSettingSchemas = {
 	ceremonyMonth: month,
@@ -65,6 +86,23 @@ export const seasonSettingSchemas = {
 	yearsSinceAward: years,
 	commentDays: days,
 	publishShortlist: yesNo,
+	confidence: certainty,
+	peerCount: count,
+	flagJump: part,
+	flagMonthsAfter: count,
+	flagOneIn: oneIn,
+	flagCopiedFigures: count,
+	flagCopiedDifferent: count,
+	flagCopiedMonths: count,
+	flagGain: part,
+	flagNoGain: part,
+	flagActivities: count,
+	flagAllAble: part,
+	flagLogKept: part,
+	flagUnitsOfAccount: count,
+	flagLateDays: count,
+	flagLateCorrections: count,
+	flagLatePart: part,
 } as const;
 export type SeasonSettingKey = keyof typeof seasonSettingSchemas;
 export const seasonSettingKeys = Object.keys(seasonSettingSchemas) as SeasonSettingKey[];
@@ -99,6 +137,23 @@ export const usualSettings: SeasonSettings = {
 	yearsSinceAward: 2,
 	commentDays: 10,
 	publishShortlist: 1,
+	confidence: 90,
+	peerCount: 10,
+	flagJump: 20,
+	flagMonthsAfter: 3,
+	flagOneIn: 10_000,
+	flagCopiedFigures: 8,
+	flagCopiedDifferent: 5,
+	flagCopiedMonths: 3,
+	flagGain: 20,
+	flagNoGain: 0.5,
+	flagActivities: 12,
+	flagAllAble: 95,
+	flagLogKept: 80,
+	flagUnitsOfAccount: 10,
+	flagLateDays: 7,
+	flagLateCorrections: 3,
+	flagLatePart: 50,
 };
 
 export const criteriaStates = ['draft', 'signed', 'inForce', 'replaced'] as const;

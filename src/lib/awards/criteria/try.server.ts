@@ -8,13 +8,12 @@ import type { Database } from '../../server/db/client';
 import { awardCriteriaTrial, awardCriteriaVersion } from '../../server/db/schema';
 import { ForbiddenError } from '../../server/errors';
 import { parse } from '../../server/parse';
-import { readSettings } from '../season/read-settings.server';
+import { readSeasonSettings } from '../season/read-settings.server';
 import { lockVersion, type WhichVersion } from './lock.server';
 import { TriedCriteria } from './schemas';
 import { blindShape, type BlindShape } from './shape';
 
 const draws = 1000;
-const confidence = 0.9;
 
 /** The year before a season's figures count: what weights are tried on. */
 export const trialSpan = (countsFrom: string) => ({
@@ -46,15 +45,18 @@ export async function tryCriteria(
 	});
 	const { kind, quota } = category;
 	if (kind === 'individual') throw new ForbiddenError('Individuals are not scored by a formula.');
-	const settings = (await readSettings(database, [season.id])).get(season.id);
+	const settings = await readSeasonSettings(database, season.id);
 	const units = await readCriteria(database, {
 		...{ scopeId: season.unitId, kind, span: trialSpan(season.countsFrom), now },
 		samples: new Map(),
 	});
 	const result = await computeIndex(
 		{
-			method: { criteria, completeness: (settings?.completenessMinimum ?? 0) / 100 },
-			draws: { seed: randomInt(2 ** 32), draws, top: quota, confidence },
+			method: { criteria, completeness: settings.completenessMinimum / 100 },
+			draws: {
+				...{ seed: randomInt(2 ** 32), draws, top: quota },
+				confidence: settings.confidence / 100,
+			},
 			units: units.map(({ unitId, values, sample }) => ({ unitId, values, sample })),
 		},
 		'level',

@@ -7,6 +7,7 @@ import { submitReports } from '../../reports/intake/submit.server';
 import { ensurePeriods } from '../../reports/periods/periods.server';
 import { decideReports } from '../../reports/review/decide.server';
 import { readSeasonBase } from '../council/read-facts.server';
+import { changeSetting } from '../season/change-setting.server';
 import type { Database } from '../../server/db/client';
 import { ForbiddenError, InvalidError, NotFoundError } from '../../server/errors';
 import { answerFlag } from './answer.server';
@@ -83,6 +84,21 @@ describeDatabase('what is noted about reports', (handle) => {
 					evidence: { from: 0.4, to: 0.71 },
 				},
 			]);
+		}));
+
+	it('is noted from the limits on that the season has, each with its paper', () =>
+		inSeason(async (database, { keeper, seasonId, village, neighbour, list }) => {
+			const set = (value: number) =>
+				changeSetting(
+					...([database, keeper, seasonId] as const),
+					{ key: 'flagJump', value, basis: 'Công văn số 7', reason: 'Mở lớp ba ca mỗi ngày' },
+					inTime,
+				);
+			await set(32);
+			expect((await list()).map(([code]) => code)).toEqual([neighbour.code]);
+			await set(30);
+			expect((await list()).map(([code]) => code)).toEqual([village.code, neighbour.code]);
+			await expect(set(0)).rejects.toThrow(InvalidError);
 		}));
 
 	it('is told to the unit’s own people, who answer; the answer stands beside it', () =>

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { SeasonSettings } from '../../contracts/award-seasons';
 import { addDays, startOfDay } from '../../contracts/local-time';
 import { findFlags, type FlagFinding } from '../../ranking/flags/read-flags.server';
 import { changePosition } from '../../server/change-log';
@@ -28,11 +29,12 @@ export async function readSeasonFlags(
 	{ now, patience }: Pick<Asked, 'now' | 'patience'>,
 ): Promise<SeasonFlags> {
 	const { lastNumber } = await changePosition(database);
-	const freezeAt = await freezeOf(database, season);
-	const key = `${season.id} ${freezeAt.toISOString()}`;
+	const settings = await readSeasonSettings(database, season.id);
+	const freezeAt = await freezeOf(database, season, settings);
+	const key = JSON.stringify([season.id, freezeAt, settings]);
 	const found = await findingOf(database, key, { lastNumber, now, patience }, () =>
 		findFlags(database, {
-			...{ scopeId: season.unitId, freezeAt, now },
+			...{ scopeId: season.unitId, freezeAt, settings, now },
 			span: { from: season.countsFrom, until: season.countsUntil },
 		}),
 	);
@@ -44,13 +46,17 @@ export async function readSeasonFlags(
 }
 
 /** When figures were frozen; before that, the end of the day on which the calendar has it. */
-async function freezeOf(database: Database, { id, year }: Season): Promise<Date> {
+async function freezeOf(
+	database: Database,
+	{ id, year }: Season,
+	settings: SeasonSettings,
+): Promise<Date> {
 	const [frozen] = await queryRows<{ at: string }>(
 		database,
 		sql`select ${exactInstant(sql`frozen_at`)} as at from award_freeze where season_id = ${id}`,
 	);
 	if (frozen) return new Date(frozen.at);
-	const steps = planSteps(year, await readSeasonSettings(database, id));
+	const steps = planSteps(year, settings);
 	const planned = steps.find(({ step }) => step === 'freeze');
 	if (!planned) throw new Error('A calendar has a freeze.');
 	return startOfDay(addDays(planned.on, 1));

@@ -32,7 +32,11 @@ const weights = [
 ];
 
 const FrozenDraws = v.object({
-	categories: v.array(v.object({ input: v.object({ draws: v.object({ draws: v.number() }) }) })),
+	categories: v.array(
+		v.object({
+			input: v.object({ draws: v.object({ draws: v.number(), confidence: v.number() }) }),
+		}),
+	),
 });
 
 describeDatabase('criteria and the freeze of a season', (handle) => {
@@ -153,6 +157,9 @@ describeDatabase('criteria and the freeze of a season', (handle) => {
 			const live = (await list()).shortlist;
 			const scores = live?.rows.map(({ score }) => score) ?? [];
 			expect(new Set(scores).size).toBe(3);
+			const said = { basis: 'Công văn 5', reason: 'Theo quy chế' };
+			const surer = { key: 'confidence', value: 95, ...said };
+			await changeSetting(database, administrator, seasonId, surer, after);
 			const hash = await freezeSeason(database, one, seasonId, after);
 			expect((await list()).shortlist?.rows).toMatchObject(
 				live?.rows.map(({ unitId, place, score }) => ({ unitId, place, score })) ?? [],
@@ -161,13 +168,15 @@ describeDatabase('criteria and the freeze of a season', (handle) => {
 			expect(published.hash).toBe(hash);
 			expect(published.content).not.toMatch(/Xã|Thôn|98\d{3}/);
 			const { categories } = v.parse(FrozenDraws, JSON.parse(published.content));
-			expect(categories.map(({ input: { draws } }) => draws.draws)).toEqual([10_000]);
+			expect(categories.map(({ input: { draws } }) => draws)).toEqual([
+				{ draws: 10_000, confidence: 0.95 },
+			]);
 			expect(await database.select().from(awardFreezeUnit)).toHaveLength(3);
 			const steps = await verifyFreeze(database, seasonId);
 			expect(steps.map(({ matches }) => matches)).toEqual([true, true, true, true]);
 
 			await expect(freezeSeason(database, one, seasonId, after)).rejects.toThrow(ConflictError);
-			const change = { key: 'quorum', value: 70, basis: 'Công văn 5', reason: 'Theo quy chế' };
+			const change = { key: 'quorum', value: 70, ...said };
 			await expect(changeSetting(database, administrator, seasonId, change, after)).rejects.toThrow(
 				ConflictError,
 			);

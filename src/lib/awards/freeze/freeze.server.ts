@@ -13,11 +13,10 @@ import { readSamples } from '../back-checks/verified-shares.server';
 import { listPublishedCriteria } from '../criteria/read.server';
 import { lockSeason } from '../season/keeper.server';
 import { readCategories } from '../season/read.server';
-import { readSettings } from '../season/read-settings.server';
+import { readSeasonSettings } from '../season/read-settings.server';
 import { dealNumbers, keyOf } from './units';
 
 const draws = 10_000;
-const confidence = 0.9;
 
 /**
  * Freezes a season: its approved figures, its criteria in force and the code's version under one hash, with
@@ -72,7 +71,8 @@ async function gather(
 	season: { id: number; unitId: number; countsFrom: string; countsUntil: string },
 	now: Date,
 ) {
-	const settings = (await readSettings(database, [season.id])).get(season.id);
+	const settings = await readSeasonSettings(database, season.id);
+	const confidence = settings.confidence / 100;
 	const published = await listPublishedCriteria(database, season.id);
 	const samples = await readSamples(database, season.id);
 	const categories: FrozenSeason['categories'] = [];
@@ -93,7 +93,7 @@ async function gather(
 		);
 		const method = {
 			criteria: criteria.criteria,
-			completeness: (settings?.completenessMinimum ?? 0) / 100,
+			completeness: settings.completenessMinimum / 100,
 		};
 		const seed = seedOf(canonicalJson({ method, units: dealt.units }));
 		categories.push({

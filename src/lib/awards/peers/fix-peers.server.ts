@@ -9,7 +9,8 @@ import { awardCategory, awardPeerGroup } from '../../server/db/schema';
 import { inTurns } from '../../server/in-turns';
 import { ConflictError, NotFoundError } from '../../server/errors';
 import { lockSeason } from '../season/keeper.server';
-import { peerCount, readPeerFacts } from './read-peer-facts.server';
+import { readSeasonSettings } from '../season/read-settings.server';
+import { readPeerFacts } from './read-peer-facts.server';
 
 const batchSize = 1_000;
 
@@ -37,6 +38,7 @@ export async function fixPeers(
 		if (fixed) throw new ConflictError('The peers of that category are fixed.');
 		const units = await readCandidates(transaction, season.unitId, kind, localDay(now));
 		const facts = await readPeerFacts(transaction, units, localDay(now));
+		const { peerCount } = await readSeasonSettings(transaction, seasonId);
 		const peersOf = peerFinder(facts, peerCount);
 		const rows = await inTurns(facts, ({ unitId, households, density }) => ({
 			...{ categoryId, unitId, peers: peersOf(unitId), households, density },

@@ -4,9 +4,6 @@ import { readRegisters } from '../../coverage/registers.server';
 import type { PeerFacts } from '../../ranking/peers.server';
 import type { Database } from '../../server/db/client';
 
-/** How many units each one is compared with. */
-export const peerCount = 10;
-
 /** What a unit can't influence, on a local day: the kind of place and its terrain, its households, and how many on a km². */
 export async function readPeerFacts(
 	database: Database,

@@ -13,6 +13,7 @@ import { awardCategory, awardSetting } from '../../server/db/schema';
 import { InvalidError } from '../../server/errors';
 import { parse } from '../../server/parse';
 import { ceremonyOf } from '../calendar/plan';
+import { readPublicPeers } from '../peers/read-peers.server';
 import { lockSeason, type Season } from './keeper.server';
 import { readSeasonSettings } from './read-settings.server';
 import { ChangedQuota, ChangedSetting } from './schemas';
@@ -40,7 +41,7 @@ export async function changeSetting(
 	await database.transaction(async (transaction) => {
 		const season = await lockSeason(transaction, actor, seasonId, 'administrator');
 		const categoryId = categoryOfQuota(changed.key);
-		if (categoryId === null) await requireCeremonyLater(transaction, season, changed);
+		if (categoryId === null) await requireUse(transaction, season, changed);
 		else await setQuota(transaction, { seasonId, categoryId, quota: changed.value });
 		await transaction
 			.insert(awardSetting)
@@ -61,11 +62,17 @@ function parseChange(input: unknown): Changed {
 	return changed;
 }
 
-async function requireCeremonyLater(
+/** @throws InvalidError for a setting that would come too late to be heeded. */
+async function requireUse(
 	transaction: Database,
 	season: Season,
 	{ key, value }: Changed,
 ): Promise<void> {
+	const { fixed } = await readPublicPeers(transaction, season.id);
+	if (key === 'peerCount' && fixed.length > 0)
+		throw new InvalidError([
+			{ field: 'value', rule: 'peersFixed', message: 'with whom units are compared is fixed' },
+		]);
 	const settings = await readSeasonSettings(transaction, season.id);
 	if (season.countsUntil >= ceremonyOf(season.year, { ...settings, [key]: value }))
 		throw new InvalidError([

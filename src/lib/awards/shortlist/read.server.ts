@@ -23,14 +23,12 @@ import { listPublishedCriteria } from '../criteria/read.server';
 import { countFlags } from '../flags/read.server';
 import { readFrozenRanking } from '../freeze/read-ranking.server';
 import type { PeerGroup } from '../peers/peer-group';
-import { peerCount, readPeerFacts } from '../peers/read-peer-facts.server';
+import { readPeerFacts } from '../peers/read-peer-facts.server';
 import { readPeerGroups } from '../peers/read-peers.server';
 import { readSamples } from '../back-checks/verified-shares.server';
 import { readSeason, type ListedSeason, type SeasonCategory } from '../season/read.server';
 
 type RankedCategory = SeasonCategory & { kind: Exclude<CandidateKind, 'individual'> };
-
-const confidence = 0.9;
 
 /**
  * The shortlist of a season's category as the committee sees it: only once its criteria are in force, live
@@ -86,7 +84,10 @@ export async function readShortlist(
 					query.peersOf,
 					...(areFixed
 						? (fixed.get(query.peersOf) ?? [])
-						: await peersToday(database, value.candidates, query.peersOf, now)),
+						: await peersToday(...([database, value.candidates, query.peersOf] as const), {
+								peerCount: season.settings.peerCount,
+								now,
+							})),
 				]);
 	const shortlist = openShortlist({ ...value, query, peers });
 	const base = await readSeasonBase(database, actor, seasonId);
@@ -114,7 +115,7 @@ async function peersToday(
 	database: Database,
 	candidates: readonly Candidate[],
 	unitId: number,
-	now: Date,
+	{ peerCount, now }: { peerCount: number; now: Date },
 ): Promise<number[]> {
 	return peerFinder(await readPeerFacts(database, candidates, localDay(now)), peerCount)(unitId);
 }
@@ -157,7 +158,10 @@ const rankedOf = keptUntilChange<Ranked>();
 const patience = 100;
 
 interface Wanted {
-	season: Pick<ListedSeason, 'id' | 'unitId' | 'countsFrom' | 'countsUntil' | 'frozenAt'>;
+	season: Pick<
+		ListedSeason,
+		'id' | 'unitId' | 'countsFrom' | 'countsUntil' | 'frozenAt' | 'settings'
+	>;
 	category: RankedCategory;
 	board: Board;
 	method: IndexMethod;
@@ -170,7 +174,11 @@ function rank(
 	{ season, category, board, method, lastNumber, now }: Wanted,
 ): Promise<Kept<Ranked>> {
 	const { frozenAt } = season;
-	const key = JSON.stringify([season.id, category.id, category.quota, board, method, frozenAt]);
+	const draws = {
+		...{ seed: season.id, draws: liveDraws, top: category.quota },
+		confidence: season.settings.confidence / 100,
+	};
+	const key = JSON.stringify([season.id, category.id, draws, board, method, frozenAt]);
 	return rankedOf(database, key, { lastNumber, now, patience }, async () => {
 		if (frozenAt !== null) return readFrozenRanking(database, season.id, category, board);
 		const candidates = await readCriteria(database, {
@@ -178,7 +186,6 @@ function rank(
 			samples: await readSamples(database, season.id),
 			span: { from: season.countsFrom, until: season.countsUntil },
 		});
-		const draws = { seed: season.id, draws: liveDraws, top: category.quota, confidence };
 		return rankCandidates({ candidates, method, draws }, board);
 	});
 }

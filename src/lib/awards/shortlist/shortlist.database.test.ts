@@ -20,6 +20,7 @@ import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../.
 import { changePeers } from '../peers/change-peers.server';
 import { fixPeers } from '../peers/fix-peers.server';
 import { readPeerGroups, readPublicPeers } from '../peers/read-peers.server';
+import { changeSetting } from '../season/change-setting.server';
 import { readPublicGroups } from '../peers/read-public-groups.server';
 import { readShortlist } from './read.server';
 
@@ -181,6 +182,24 @@ describeDatabase('the shortlist of a season', (handle) => {
 				[first, second].toSorted(),
 			);
 			expect(shown.peerGroup?.others.map(({ id }) => id)).toEqual([third]);
+		}));
+
+	it('compares with as many peers as the season has set, until they are fixed', () =>
+		rolledBack(handle(), async (database) => {
+			const { category, committee, communes, provinceId, season } = await setUp(database);
+			const keeper = await makeAccount(database, 'keeper', 'administrator', provinceId);
+			const set = (value: number) =>
+				changeSetting(
+					...([database, keeper, season.id] as const),
+					{ key: 'peerCount', value, basis: 'Công văn số 8', reason: 'Tỉnh có ít xã' },
+					now,
+				);
+			await set(1);
+			const which = { seasonId: season.id, categoryId: category.id };
+			await fixPeers(database, committee, which, new Date('2026-07-30T00:00:00Z'));
+			const groups = await readPeerGroups(database, category.id);
+			expect(communes.map(({ id }) => groups.get(id)?.length)).toEqual([1, 1, 1]);
+			await expect(set(2)).rejects.toThrow(/fixed/);
 		}));
 
 	it('is for the committee of its unit alone', () =>

@@ -1,12 +1,15 @@
 import type { ExaminedReport, FlagCase } from '../../contracts/award-flags';
 import { caseOf } from './examined';
-import { flagLimits } from './limits';
+import type { FlagLimits } from './limits';
 
 /** The figures of a report as one text; null where there are too few, or they are too alike, to tell. */
-function printOf({ figures }: ExaminedReport): string | null {
+function printOf(
+	{ figures }: ExaminedReport,
+	{ copiedFigures, copiedDifferent }: FlagLimits,
+): string | null {
 	const counts = Object.entries(figures).filter(([, count]) => count > 0);
 	const different = new Set(counts.map(([, count]) => count));
-	return counts.length >= flagLimits.copiedFigures && different.size >= flagLimits.copiedDifferent
+	return counts.length >= copiedFigures && different.size >= copiedDifferent
 		? counts
 				.map(([code, count]) => `${code}=${count}`)
 				.sort()
@@ -17,10 +20,11 @@ function printOf({ figures }: ExaminedReport): string | null {
 /** Reports with the very same figures, of several units or of one unit's months in a row; by unit. */
 export function copies(
 	byUnit: ReadonlyMap<number, readonly ExaminedReport[]>,
+	limits: FlagLimits,
 ): Map<number, FlagCase[]> {
 	const alike = new Map<string, ExaminedReport[]>();
 	for (const report of [...byUnit.values()].flat()) {
-		const print = printOf(report);
+		const print = printOf(report, limits);
 		if (print === null) continue;
 		const group = alike.get(print);
 		if (group) group.push(report);
@@ -33,7 +37,7 @@ export function copies(
 			const own = group.filter((report) => report.unitId === unitId);
 			const others = group.filter((report) => report.unitId !== unitId);
 			const inRow = longestRow(byUnit.get(unitId) ?? [], new Set(own));
-			if (others.length === 0 && inRow < flagLimits.copiedMonths) continue;
+			if (others.length === 0 && inRow < limits.copiedMonths) continue;
 			const units = new Set(others.map((report) => report.unitId)).size;
 			const figures = Object.values(own[0]?.figures ?? {}).filter((count) => count > 0).length;
 			const evidence = { months: own.length, units, figures };

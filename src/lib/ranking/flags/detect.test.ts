@@ -1,11 +1,18 @@
 import { expect, it } from 'vitest';
 import type { ExaminedReport, FlagCode } from '../../contracts/award-flags';
+import { usualSettings, type SeasonSettings } from '../../contracts/award-seasons';
 import { seeded } from '../../contracts/seeded';
 import { detector, type FreezeMoment } from './detect';
+import { flagLimitsOf } from './limits';
 
 const when = { lastMonth: '2026-07', freezeAt: '2026-08-15T00:00:00Z' };
-const detectFlags = (reports: readonly ExaminedReport[], moment: FreezeMoment) => {
-	const { unitIds, flagsOf } = detector(reports, moment);
+const detectFlags = (
+	reports: readonly ExaminedReport[],
+	moment: FreezeMoment,
+	settings: Partial<SeasonSettings> = {},
+) => {
+	const limits = flagLimitsOf({ ...usualSettings, ...settings });
+	const { unitIds, flagsOf } = detector(reports, moment, limits);
 	return unitIds.flatMap(flagsOf);
 };
 let reportId = 0;

@@ -2,7 +2,7 @@ import type { ExaminedReport, Flag, FlagCase, FlagCode } from '../../contracts/a
 import { copies } from './copies';
 import { digitPatterns } from './digits';
 import { caseOf, pairs, shareOf } from './examined';
-import { flagLimits } from './limits';
+import type { FlagLimits } from './limits';
 
 const dayMilliseconds = 86_400_000;
 
@@ -23,7 +23,11 @@ export interface Detector {
  * Looks for what honest reports seldom show, unit by unit and by kind. The order of reports makes no
  * difference.
  */
-export function detector(reports: readonly ExaminedReport[], when: FreezeMoment): Detector {
+export function detector(
+	reports: readonly ExaminedReport[],
+	when: FreezeMoment,
+	limits: FlagLimits,
+): Detector {
 	const byUnit = new Map<number, ExaminedReport[]>();
 	for (const report of reports.toSorted(
 		(one, other) => one.unitId - other.unitId || (one.month < other.month ? -1 : 1),
@@ -32,21 +36,24 @@ export function detector(reports: readonly ExaminedReport[], when: FreezeMoment)
 		if (known) known.push(report);
 		else byUnit.set(report.unitId, [report]);
 	}
-	const copied = copies(byUnit);
-	const isLogKept = keepsLog(byUnit);
-	const accounts = manyUnits(reports);
+	const copied = copies(byUnit, limits);
+	const isLogKept = keepsLog(byUnit, limits);
+	const accounts = manyUnits(reports, limits);
 	const flagsOf = (unitId: number): Flag[] => {
 		const ofUnit = byUnit.get(unitId) ?? [];
 		const counted = ofUnit.filter(({ month }) => month <= when.lastMonth);
 		const found: Record<FlagCode, FlagCase[]> = {
-			...{ jumpBeforeFreeze: jumps(counted, when), reversalAfterFreeze: reversals(ofUnit, when) },
-			...digitPatterns(ofUnit),
+			...{
+				jumpBeforeFreeze: jumps(counted, when, limits),
+				reversalAfterFreeze: reversals(ofUnit, when, limits),
+			},
+			...digitPatterns(ofUnit, limits),
 			...{ copies: copied.get(unitId) ?? [], fallingCounts: fallingCounts(ofUnit) },
 			aboveRegister: aboveRegister(ofUnit),
-			outcomeWithoutActivity: isLogKept ? outcomeWithoutActivity(counted) : [],
-			activityWithoutOutcome: activityWithoutOutcome(counted),
+			outcomeWithoutActivity: isLogKept ? outcomeWithoutActivity(counted, limits) : [],
+			activityWithoutOutcome: activityWithoutOutcome(counted, limits),
 			oneAccount: oneAccount(ofUnit, accounts),
-			lateCorrections: lateCorrections(ofUnit, when.freezeAt),
+			lateCorrections: lateCorrections(ofUnit, when.freezeAt, limits),
 		};
 		return (Object.entries(found) as [FlagCode, FlagCase[]][]).flatMap(([code, cases]) =>
 			cases.length === 0 ? [] : [{ code, unitId, cases }],
@@ -60,19 +67,27 @@ function change(before: ExaminedReport, after: ExaminedReport) {
 	return from === null || to === null ? null : { from, to };
 }
 
-function jumps(reports: readonly ExaminedReport[], { lastMonth }: FreezeMoment): FlagCase[] {
+function jumps(
+	reports: readonly ExaminedReport[],
+	{ lastMonth }: FreezeMoment,
+	{ jump }: FlagLimits,
+): FlagCase[] {
 	return pairs(reports).flatMap(([before, report]) => {
 		const moved = change(before, report);
-		return report.month === lastMonth && moved && moved.to - moved.from >= flagLimits.jump
+		return report.month === lastMonth && moved && moved.to - moved.from >= jump
 			? [caseOf([before, report], moved)]
 			: [];
 	});
 }
 
-function reversals(reports: readonly ExaminedReport[], { lastMonth }: FreezeMoment): FlagCase[] {
+function reversals(
+	reports: readonly ExaminedReport[],
+	{ lastMonth }: FreezeMoment,
+	{ jump }: FlagLimits,
+): FlagCase[] {
 	return pairs(reports).flatMap(([before, report]) => {
 		const moved = change(before, report);
-		return report.month > lastMonth && moved && moved.from - moved.to >= flagLimits.jump
+		return report.month > lastMonth && moved && moved.from - moved.to >= jump
 			? [caseOf([before, report], moved)]
 			: [];
 	});
@@ -117,37 +132,49 @@ function season(reports: readonly ExaminedReport[]) {
 	};
 }
 
-function outcomeWithoutActivity(reports: readonly ExaminedReport[]): FlagCase[] {
+function outcomeWithoutActivity(
+	reports: readonly ExaminedReport[],
+	{ gain }: FlagLimits,
+): FlagCase[] {
 	const all = season(reports);
-	if (!all || all.own + all.above > 0 || all.to - all.from < flagLimits.gain) return [];
+	if (!all || all.own + all.above > 0 || all.to - all.from < gain) return [];
 	return [caseOf(all.ends, { from: all.from, to: all.to })];
 }
 
-function activityWithoutOutcome(reports: readonly ExaminedReport[]): FlagCase[] {
+function activityWithoutOutcome(
+	reports: readonly ExaminedReport[],
+	limits: FlagLimits,
+): FlagCase[] {
 	const all = season(reports);
-	if (!all || all.own < flagLimits.activities || all.to >= flagLimits.allAble) return [];
-	if (all.to - all.from > flagLimits.noGain) return [];
+	if (!all || all.own < limits.activities || all.to >= limits.allAble) return [];
+	if (all.to - all.from > limits.noGain) return [];
 	return [caseOf(all.ends, { activities: all.own, from: all.from, to: all.to })];
 }
 
 /** Whether so many keep the log that its silence says something. */
-function keepsLog(byUnit: ReadonlyMap<number, readonly ExaminedReport[]>): boolean {
+function keepsLog(
+	byUnit: ReadonlyMap<number, readonly ExaminedReport[]>,
+	{ logKept }: FlagLimits,
+): boolean {
 	const units = [...byUnit.values()];
 	const keep = units.filter((reports) =>
 		reports.some(({ activities, activitiesAbove }) => activities + activitiesAbove > 0),
 	);
-	return keep.length >= units.length * flagLimits.logKept;
+	return keep.length >= units.length * logKept;
 }
 
 /** Accounts that fill in the form for many units as their own, with how many. */
-function manyUnits(reports: readonly ExaminedReport[]): Map<number, number> {
+function manyUnits(
+	reports: readonly ExaminedReport[],
+	{ unitsOfAccount }: FlagLimits,
+): Map<number, number> {
 	const unitsOf = new Map<number, Set<number>>();
 	for (const { enteredBy, unitId } of reports)
 		if (enteredBy !== null)
 			unitsOf.set(enteredBy, (unitsOf.get(enteredBy) ?? new Set()).add(unitId));
 	return new Map(
 		[...unitsOf].flatMap(([account, { size }]): [number, number][] =>
-			size < flagLimits.unitsOfAccount ? [] : [[account, size]],
+			size < unitsOfAccount ? [] : [[account, size]],
 		),
 	);
 }
@@ -162,16 +189,20 @@ function oneAccount(
 	});
 }
 
-function lateCorrections(reports: readonly ExaminedReport[], freezeAt: string): FlagCase[] {
+function lateCorrections(
+	reports: readonly ExaminedReport[],
+	freezeAt: string,
+	limits: FlagLimits,
+): FlagCase[] {
 	const freeze = Date.parse(freezeAt);
 	const isLate = (at: string) => {
 		const before = freeze - Date.parse(at);
-		return before >= 0 && before < flagLimits.lateDays * dayMilliseconds;
+		return before >= 0 && before < limits.lateDays * dayMilliseconds;
 	};
 	const all = reports.reduce((sum, { correctedAt }) => sum + correctedAt.length, 0);
 	const late = reports.reduce((sum, report) => sum + report.correctedAt.filter(isLate).length, 0);
 	const corrected = reports.filter(({ correctedAt }) => correctedAt.some(isLate));
-	return late >= flagLimits.lateCorrections && late >= all * flagLimits.latePart
+	return late >= limits.lateCorrections && late >= all * limits.latePart
 		? [caseOf(corrected, { late, all })]
 		: [];
 }

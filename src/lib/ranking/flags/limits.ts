@@ -1,39 +1,49 @@
-/**
- * From where on something looks odd. Chosen to be rare among honest reports: where a test of chance can say
- * so, at one false alarm in ten thousand, which is less than one in a province of 2,100 teams.
- */
-export const flagLimits = {
+import type { SeasonSettings } from '../../contracts/award-seasons';
+
+/** From where on something looks odd: chosen to be rare among honest reports. */
+export interface FlagLimits {
 	/** Share of all households that becomes able, or no longer is, within one month: a season's usual gain. */
-	jump: 0.2,
+	jump: number;
 	/** Months after the freeze in which a fall still is a reversal of what was frozen. */
-	monthsAfter: 3,
+	monthsAfter: number;
 	/** How probable a pattern of digits may at most be by chance. */
-	chance: 0.0001,
-	/** Counts from here on have last digits that are nearly even by chance. */
-	digitsOf: 20,
-	/** Counts needed before the share of 0 and 5 says anything: five of them are expected. */
-	roundFrom: 25,
-	/** Counts needed for the chi-square test of ten digits: five of each are expected. */
-	digitsFrom: 50,
-	/** Chi-square with nine degrees of freedom that chance exceeds once in ten thousand. */
-	digits: 33.72,
+	chance: number;
 	/** Figures above 0, and different ones among them, before two equal reports count as copies. */
-	copiedFigures: 8,
-	copiedDifferent: 5,
+	copiedFigures: number;
+	copiedDifferent: number;
 	/** Months in a row with the very same figures before a unit copies itself: a quiet month may follow another. */
-	copiedMonths: 3,
+	copiedMonths: number;
 	/** Share of able households gained over the season without any activity, and how much is no gain. */
-	gain: 0.2,
-	noGain: 0.005,
+	gain: number;
+	noGain: number;
 	/** Activities of a season that should have taught somebody something, where any household still can learn. */
-	activities: 12,
-	allAble: 0.95,
+	activities: number;
+	allAble: number;
 	/** Share of units with activities in the log; below, it isn't kept by all and its silence says nothing. */
-	logKept: 0.8,
+	logKept: number;
 	/** Units for which one account fills in the form as their own. */
-	unitsOfAccount: 10,
+	unitsOfAccount: number;
 	/** Corrections in the last days before the freeze, and what part of all of a unit's they are. */
-	lateDays: 7,
-	lateCorrections: 3,
-	latePart: 0.5,
-} as const;
+	lateDays: number;
+	lateCorrections: number;
+	latePart: number;
+}
+
+/** As a season's settings have them: usually one false alarm in ten thousand where a test of chance can say so. */
+export const flagLimitsOf = (settings: SeasonSettings): FlagLimits => ({
+	jump: settings.flagJump / 100,
+	monthsAfter: settings.flagMonthsAfter,
+	chance: 1 / settings.flagOneIn,
+	copiedFigures: settings.flagCopiedFigures,
+	copiedDifferent: settings.flagCopiedDifferent,
+	copiedMonths: settings.flagCopiedMonths,
+	gain: settings.flagGain / 100,
+	noGain: settings.flagNoGain / 100,
+	activities: settings.flagActivities,
+	allAble: settings.flagAllAble / 100,
+	logKept: settings.flagLogKept / 100,
+	unitsOfAccount: settings.flagUnitsOfAccount,
+	lateDays: settings.flagLateDays,
+	lateCorrections: settings.flagLateCorrections,
+	latePart: settings.flagLatePart / 100,
+});

@@ -1,11 +1,12 @@
 import type { ExaminedReport, Flag } from '../../contracts/award-flags';
+import type { SeasonSettings } from '../../contracts/award-seasons';
 import { addMonths, startOfDay } from '../../contracts/local-time';
 import { findPeriods } from '../../reports/periods/periods.server';
 import type { Database } from '../../server/db/client';
 import { inTurns } from '../../server/in-turns';
 import { countedSpan, type Span } from '../criteria/span.server';
 import { detector } from './detect';
-import { flagLimits } from './limits';
+import { flagLimitsOf } from './limits';
 import { readExaminedReports } from './read-reports.server';
 
 export interface FlagQuestion {
@@ -15,6 +16,8 @@ export interface FlagQuestion {
 	span: Span;
 	/** When figures were frozen, or are going to be. */
 	freezeAt: Date;
+	/** From where on something is noted. */
+	settings: SeasonSettings;
 	now: Date;
 }
 
@@ -27,19 +30,21 @@ export interface FlagFinding {
 /** What looks odd in the approved reports of a season, and in those of the months after its freeze. */
 export async function findFlags(
 	database: Database,
-	{ scopeId, span, freezeAt, now }: FlagQuestion,
+	{ scopeId, span, freezeAt, settings, now }: FlagQuestion,
 ): Promise<FlagFinding> {
+	const limits = flagLimitsOf(settings);
 	const until = freezeAt < now ? freezeAt : now;
 	const { months } = await countedSpan(database, scopeId, span, until);
 	const isFrozen = freezeAt <= now;
 	const lastMonth = (isFrozen ? months.at(-1)?.code : undefined) ?? span.until.slice(0, 7);
 	const later = isFrozen
-		? Array.from({ length: flagLimits.monthsAfter }, (_, index) => addMonths(lastMonth, index + 1))
+		? Array.from({ length: limits.monthsAfter }, (_, index) => addMonths(lastMonth, index + 1))
 		: [];
 	const after = await findPeriods(database, later, scopeId);
 	const begun = [...after.values()].filter(({ startsOn }) => startOfDay(startsOn) <= now);
 	const reports = await readExaminedReports(database, scopeId, [...months, ...begun]);
-	const { unitIds, flagsOf } = detector(reports, { lastMonth, freezeAt: freezeAt.toISOString() });
+	const when = { lastMonth, freezeAt: freezeAt.toISOString() };
+	const { unitIds, flagsOf } = detector(reports, when, limits);
 	const flags = (await inTurns(unitIds, flagsOf)).flat();
 	const seen = new Set(flags.flatMap(({ cases }) => cases.flatMap((one) => one.reportIds)));
 	return {
