@@ -20,7 +20,9 @@ const idleMilliseconds = 30_000;
 
 /**
  * Hands jobs to a few workers, whose `worker` file answers each message with one. Whatever a job does,
- * nobody else waits for it, and what takes too much time or memory ends there.
+ * nobody else waits for it, and what takes too much time or memory ends there. The kept-up pools (piscina,
+ * tinypool) end a job by a signal that runs from when it is handed in: to count from its beginning, they
+ * would need a queue like this one in front of theirs.
  */
 export function workerPool(pool: WorkerPool) {
 	const idle = new Map<Worker, NodeJS.Timeout>();
