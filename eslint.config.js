@@ -224,6 +224,13 @@ export default defineConfig(
 	...importRules,
 	{ files: ['src/**/*.svelte'], rules: { 'no-restricted-syntax': ['error', closedByScripts] } },
 	{
+		files: ['src/routes/**/+*.ts'],
+		rules: {
+			// A load calls and shapes: what it decides belongs to a domain.
+			'max-lines-per-function': ['error', { max: 45 }],
+		},
+	},
+	{
 		files: ['src/routes/**'],
 		rules: {
 			'no-restricted-syntax': [

@@ -5,7 +5,7 @@ import { WebSocketServer } from 'ws';
 import { openDatabase } from '../../src/lib/server/db/client';
 import { attachLive } from '../../src/lib/server/live/attach';
 import { broadcast } from '../../src/lib/server/live/broadcast';
-import type { LiveServer } from '../../src/lib/server/live/live';
+import type { LiveServer } from '../../src/lib/server/live/live-server';
 import { answerParent } from './child';
 import { clock } from './measure';
 

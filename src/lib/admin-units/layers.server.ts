@@ -3,7 +3,7 @@ import { queryRows, type Database } from '../server/db/client';
 import { boundaryLayer } from '../server/db/schema';
 import { buildLayer, type BuiltLayer, type LayerUnit } from './build-layer.server';
 import { idList } from '../server/db/among';
-import { unitsAbove } from '../server/db/unit-tree';
+import { endsAfter, spansBelow, unitsAbove } from '../server/db/unit-tree';
 
 /** Told what is being done, in a few words, on long work. */
 export type Progress = (message: string) => void;
@@ -127,19 +127,11 @@ function scopesAbove(database: Database, units: readonly number[]): Promise<Scop
 function communesOf(database: Database, scopeId: number): Promise<Commune[]> {
 	return queryRows<Commune>(
 		database,
-		sql`with recursive below as (
-				select id, level, code, valid_from, valid_to from admin_unit where id = ${scopeId}
-				union all
-				select unit.id, unit.level, unit.code,
-					greatest(unit.valid_from, below.valid_from), least(unit.valid_to, below.valid_to)
-				from below join admin_unit unit on unit.parent_id = below.id
-				where unit.level <> 'village'
-			)
-			select below.id, below.code, boundary.hash,
+		sql`select below.id, unit.code, boundary.hash,
 				below.valid_from::text as "validFrom", below.valid_to::text as "validTo"
-			from below left join boundary on boundary.unit_id = below.id
-			where below.level = 'commune'
-				and (below.valid_to is null or below.valid_to > below.valid_from)
+			from ${spansBelow(scopeId)} below join admin_unit unit on unit.id = below.id
+			left join boundary on boundary.unit_id = below.id
+			where below.level = 'commune' and ${endsAfter('below', sql`below.valid_from`)}
 			order by below.valid_from desc, below.id`,
 	);
 }

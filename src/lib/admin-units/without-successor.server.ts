@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Unit } from '../contracts/admin-units';
 import { among } from '../server/db/among';
 import { queryRows, type Database } from '../server/db/client';
+import { endsAfter } from '../server/db/unit-tree';
 
 /** A unit whose households no later structure holds, or holds twice. */
 export interface UnitWithoutSuccessor extends Pick<
@@ -99,7 +100,7 @@ function readUnits(
 			join admin_unit above on above.id = commune.parent_id
 			join admin_unit province on ${provinceOf}
 			where unit.level = 'village' and unit.valid_to is not null and ${within('commune')}
-				and (commune.valid_to is null or commune.valid_to > unit.valid_to)
+				and ${endsAfter('commune', sql`unit.valid_to`)}
 			order by 2, 1`,
 	);
 }

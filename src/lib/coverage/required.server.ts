@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Period } from '../contracts/reports';
 import { idList } from '../server/db/among';
 import { queryRows, type Database } from '../server/db/client';
-import { unitsAbove } from '../server/db/unit-tree';
+import { endsAfter, unitsAbove } from '../server/db/unit-tree';
 import { exactInstant } from '../server/db/instant';
 
 /** From how many households on a register a special zone reports by itself, like any commune. */
@@ -29,7 +29,7 @@ const hasTeam = (team: string): SQL => {
  * founded before the day and ended neither before it nor within the period.
  */
 const isRequired = sql`(alike.valid_from < due.day
-	and (alike.valid_to is null or alike.valid_to > due.ends_on and alike.valid_to >= due.day)
+	and ${endsAfter('alike', sql`greatest(due.ends_on, due.day - 1)`)}
 	and case alike.level
 		when 'village' then coalesce(${hasTeam('alike')}, false) or alike.with_teams_id is not null
 			and exists (select from team where team.unit_id = alike.with_teams_id and ${hasTeam('team')})

@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm';
 import { reachedUnits } from '../accounts/access/reach.server';
 import type { Actor } from '../contracts/accounts';
 import type { UnitKind } from '../contracts/admin-units';
+import type { PageRequest } from '../contracts/pages';
 import { queryRows, type Database } from '../server/db/client';
+import { onePage } from '../server/db/page';
 import { isValidOn } from '../server/db/unit-tree';
 
 export const planningLevels = [
@@ -48,16 +50,13 @@ export interface PlanningList {
 	levels: { level: PlanningLevel; units: number; planned: number }[];
 }
 
-export interface PlanningSelection {
+export interface PlanningSelection extends PageRequest {
 	year: number;
 	level: PlanningLevel | null;
 	/** Only those without a plan. */
 	missing: boolean;
 	/** Teams instead of units. */
 	ofTeams?: boolean;
-	/** From 1. */
-	page: number;
-	pageSize: number;
 }
 
 /**
@@ -104,7 +103,7 @@ export async function listPlanningUnits(
 				from ${holders}
 				where ${seen} and unit.level = ${shown} ${missing ? sql`and plan.id is null and ${filed} is null` : sql``}
 				order by plan.id is not null or ${filed} is not null, unit.code, team_id
-				limit ${pageSize} offset ${(page - 1) * pageSize}
+				${onePage({ page, pageSize })}
 			)
 			select listed.id as "unitId", listed.kind as "unitKind", listed.name as "unitName",
 				coalesce(parent.name, '') as "parentName", listed.plan_id as "planId", listed.title,

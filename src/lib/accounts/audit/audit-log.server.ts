@@ -6,6 +6,7 @@ import { parseAccountName } from '../account-name';
 import { administersAll, isAdministered } from '../administration/administered.server';
 import type { AuditFilter } from './audit-filter';
 import { instant, isoInstant } from '../../server/db/instant';
+import { onePageAndNext, pageAndNext } from '../../server/db/page';
 
 /** What shows names, phones, addresses or pictures of people. */
 const personalActions = [
@@ -42,7 +43,7 @@ export async function readAuditLog(
 	filter: AuditFilter,
 	{ personalOnly = false } = {},
 ): Promise<AuditPage> {
-	const { page } = filter;
+	const request = { page: filter.page, pageSize };
 	const conditions = [
 		(await administersAll(database, actor))
 			? sql`true`
@@ -70,9 +71,9 @@ export async function readAuditLog(
 			from audit_log entry left join account on account.id = entry.account_id
 			where ${sql.join(conditions, sql` and `)}
 			order by entry.id desc
-			limit ${pageSize + 1} offset ${(page - 1) * pageSize}`,
+			${onePageAndNext(request)}`,
 	);
-	return { entries: rows.slice(0, pageSize), page, hasMore: rows.length > pageSize };
+	return pageAndNext(rows, request);
 }
 
 /** Every action that was ever logged, found by hopping along the index. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { among } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
+import { endsAfter } from '../../server/db/unit-tree';
 import type { Problem } from '../../server/errors';
 import type { Unit } from '../../contracts/admin-units';
 import type { Correction } from './correction';
@@ -36,7 +37,7 @@ export async function findContradictions(
 			)
 			select unit.id, 'overlap' as rule, next.id::text as other, next.name, next.valid_from::text as day
 			from unit join admin_unit next on next.code = unit.code and next.valid_from > unit.valid_from
-				and (unit.valid_to is null or next.valid_from < unit.valid_to)
+				and ${endsAfter('unit', sql`next.valid_from`)}
 			union all
 			select unit.id, 'successors', next.id::text, next.name, next.valid_from::text
 			from unit join unit_lineage link on link.old_unit_id = unit.id
@@ -45,11 +46,11 @@ export async function findContradictions(
 			union all
 			select unit.id, 'below', below.id::text, below.name, below.valid_to::text
 			from unit join admin_unit below on below.parent_id = unit.id
-				and unit.valid_to is not null and (below.valid_to is null or below.valid_to > unit.valid_to)
+				and unit.valid_to is not null and ${endsAfter('below', sql`unit.valid_to`)}
 			union all
 			select unit.id, 'above', above.id::text, above.name, above.valid_to::text
 			from unit join admin_unit above on above.id = unit.parent_id
-				and above.valid_to is not null and (unit.valid_to is null or unit.valid_to > above.valid_to)
+				and above.valid_to is not null and ${endsAfter('unit', sql`above.valid_to`)}
 			union all
 			select unit.id, 'reports', period.code, period.code, period.starts_on::text
 			from unit join report on report.unit_id = unit.id

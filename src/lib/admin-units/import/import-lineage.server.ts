@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { among } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
+import { isValidOn } from '../../server/db/unit-tree';
 import { closeUnits } from './close-units.server';
 import { rebuildLayers, type Progress } from '../layers.server';
 import { unitsWithoutSuccessor } from '../without-successor.server';
@@ -104,12 +105,13 @@ interface UnitsAround {
 }
 
 async function unitsAround(database: Database, day: string): Promise<UnitsAround> {
+	const dayBefore = sql`${day}::date - 1`;
 	const rows = await queryRows<{ id: number; code: string; side: 'old' | 'new' }>(
 		database,
 		sql`select id, code, case when valid_from = ${day} then 'new' else 'old' end as side
 			from admin_unit
 			where valid_from = ${day}
-				or (valid_from < ${day} and (valid_to is null or valid_to >= ${day}))`,
+				or ${isValidOn('admin_unit', dayBefore)}`,
 	);
 	const side = (wanted: 'old' | 'new') =>
 		new Map(rows.filter((row) => row.side === wanted).map(({ code, id }) => [code, id]));

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { queryRows, type Database } from '../../server/db/client';
+import { isCurrent } from '../../server/db/unit-tree';
 import { rebuildLayers, type Progress } from '../layers.server';
 import { unitsWithoutSuccessor } from '../without-successor.server';
 import { changedAnything, type ImportResult } from './import-result';
@@ -64,7 +65,7 @@ async function describeOutcome(
 		database,
 		sql`select count(*)::int as units from admin_unit unit
 			join admin_unit parent on parent.id = unit.parent_id
-			where unit.valid_to is null and parent.valid_to is not null`,
+			where ${isCurrent('unit')} and parent.valid_to is not null`,
 	);
 	if (left && left.units > 0)
 		notes.push(

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { CheckPlace, CheckStratum, CheckSubject } from '../../contracts/award-checks';
 import { queryRows, type Database } from '../../server/db/client';
-import { unitsBelow } from '../../server/db/unit-tree';
+import { isValidOn, unitsBelow } from '../../server/db/unit-tree';
 import type { Season } from '../season/keeper.server';
 
 interface PlaceRow extends Record<string, unknown> {
@@ -66,8 +66,7 @@ function readPlaces(
 				union all
 				select commune.code, village.id, village.code, true
 				from commune join admin_unit village on village.parent_id = commune.id
-				where village.level = 'village' and village.valid_from <= ${day}
-					and (village.valid_to is null or village.valid_to > ${day})
+				where village.level = 'village' and ${isValidOn('village', day)}
 			), newest as (
 				select distinct on (unit_id) unit_id, households from household_register
 				where unit_id in (select id from place) and households is not null

@@ -3,6 +3,7 @@ import { handsOf, sameHands } from '../../accounts/access/credential-knowledge.s
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
 import { queryRows, type Database } from '../../server/db/client';
+import { isValidOn } from '../../server/db/unit-tree';
 import { awardCheckItem, awardCheckRoll, awardCheckRound } from '../../server/db/schema';
 import { ConflictError, InvalidError } from '../../server/errors';
 import { readDice } from './dice';
@@ -91,7 +92,7 @@ async function readIds(
 		database,
 		sql`select code, id from admin_unit
 			where code in (select jsonb_array_elements_text(${JSON.stringify(codes)}::jsonb))
-				and valid_from <= ${day} and (valid_to is null or valid_to > ${day})`,
+				and ${isValidOn('admin_unit', day)}`,
 	);
 	return new Map(rows.map(({ code, id }) => [code, id]));
 }

@@ -12,6 +12,7 @@ import { readCategories } from '../../awards/season/read.server';
 import type { Actor } from '../../contracts/accounts';
 import { localDay } from '../../contracts/local-time';
 import { queryRows, type Database } from '../../server/db/client';
+import { isCurrent } from '../../server/db/unit-tree';
 import { demoPassword } from '../accounts';
 import type { Calendar } from '../history/months';
 import { provinceCode } from '../province/identity';
@@ -118,7 +119,7 @@ async function castOf(
 	const [own] = await queryRows<{ id: number }>(
 		database,
 		sql`select id from admin_unit where parent_id = ${provinceId} and level = 'commune'
-			and valid_to is null order by valid_from, code limit 1`,
+			and ${isCurrent('admin_unit')} order by valid_from, code limit 1`,
 	);
 	for (const [name, displayName, seat, position] of members) {
 		const grants = [

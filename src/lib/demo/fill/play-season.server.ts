@@ -16,6 +16,7 @@ import { readCategories } from '../../awards/season/read.server';
 import type { Actor } from '../../contracts/accounts';
 import type { CouncilSeat } from '../../contracts/award-council';
 import { queryRows, type Database } from '../../server/db/client';
+import { isCurrent } from '../../server/db/unit-tree';
 import { circuitAccount } from '../accounts';
 import { circuits } from '../history/history';
 
@@ -187,7 +188,7 @@ const readPlaces = (
 			join admin_unit unit on unit.id = commune.id and ${level} = 'commune'
 				or unit.parent_id = commune.id and ${level} = 'village' and unit.level = 'village'
 			where commune.parent_id = ${provinceId} and commune.level = 'commune'
-				and commune.valid_to is null and unit.valid_to is null
+				and ${isCurrent('commune')} and ${isCurrent('unit')}
 				and commune.valid_from <= ${day} and unit.valid_from <= ${day}
 				and exists (select from team where team.unit_id = unit.id and team.closed_on is null
 					and exists (select from team_member roster where roster.team_id = team.id

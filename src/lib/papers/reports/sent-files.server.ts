@@ -1,6 +1,6 @@
 import { textFields } from '../../server/form';
 import { faultOf, largestUpload, type UploadFault } from './limits';
-import type { SentFile } from './take-upload.server';
+import type { SentFile } from '../sent-file';
 
 /** The parts of a form that aren't files, names and boundaries included. */
 const roomForTheRest = 512 * 1024;

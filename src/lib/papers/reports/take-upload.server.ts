@@ -3,6 +3,7 @@ import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
 import type { CellProblem, ConcealedParts, FilePlace, UploadedRow } from '../../contracts/papers';
 import { previewReports, type ReportPreview } from '../../reports/intake/preview.server';
+import type { SentFile } from '../sent-file';
 import type { Database } from '../../server/db/client';
 import { reportUpload, reportUploadFile } from '../../server/db/schema';
 import { readApart } from '../apart/read-apart.server';
@@ -10,12 +11,6 @@ import { RefusedFile, type FileRefusal } from '../workbook/refused-file.server';
 import { figureColumns } from './columns.server';
 import { restoreZeros } from './lost-zeros.server';
 import type { ReadRow } from './read-rows.server';
-
-export interface SentFile {
-	/** As it is called on the device it comes from. */
-	name: string;
-	content: Uint8Array;
-}
 
 interface ReadSentFile extends SentFile {
 	refusal: FileRefusal | null;

@@ -2,7 +2,7 @@ import type { ConcealedParts, FilePlace } from '../../contracts/papers';
 import type { ReadTeamRow, StatedTotals, TeamFileKind } from '../../contracts/team-files';
 import { planAppendix } from '../appendix-1/plan-appendix.server';
 import { joinTotals, readAppendixSheet } from '../appendix-1/read-appendix';
-import type { SentFile } from '../reports/take-upload.server';
+import type { SentFile } from '../sent-file';
 import { readGrids } from '../workbook/read-grids.server';
 import { RefusedFile, type FileRefusal } from '../workbook/refused-file.server';
 import { planRoster } from './plan-roster.server';

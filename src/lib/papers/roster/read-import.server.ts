@@ -1,8 +1,9 @@
-import { and, asc, count, eq, sql } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import { rowStates, type ConcealedParts, type RowState } from '../../contracts/papers';
 import type { StatedTotals, TeamFileKind, TeamRowView } from '../../contracts/team-files';
-import type { Database } from '../../server/db/client';
+import { queryRows, type Database } from '../../server/db/client';
+import { onePage } from '../../server/db/page';
 import { teamImport, teamImportRow } from '../../server/db/schema';
 import { NotFoundError } from '../../server/errors';
 import { pageWithin } from '../../contracts/pages';
@@ -51,19 +52,13 @@ export async function readImport(
 		.groupBy(teamImportRow.state);
 	const kept = (wanted: RowState) => states.find((each) => each.state === wanted)?.rows ?? 0;
 	const found = state === undefined ? states.reduce((sum, { rows }) => sum + rows, 0) : kept(state);
-	const { begin, ...place } = pageWithin(found, { page, pageSize });
-	const rows = await database
-		.select({ view: teamImportRow.view })
-		.from(teamImportRow)
-		.where(
-			and(
-				eq(teamImportRow.importId, id),
-				state === undefined ? undefined : eq(teamImportRow.state, state),
-			),
-		)
-		.orderBy(asc(teamImportRow.position))
-		.limit(pageSize)
-		.offset(begin);
+	const { page: shown, pages } = pageWithin(found, { page, pageSize });
+	const rows = await queryRows<{ view: TeamRowView }>(
+		database,
+		sql`select view from team_import_row
+			where import_id = ${id} ${state === undefined ? sql`` : sql`and state = ${state}`}
+			order by position ${onePage({ page: shown, pageSize })}`,
+	);
 	return {
 		id,
 		kind,
@@ -80,7 +75,8 @@ export async function readImport(
 		},
 		hiddenRows: states.reduce((sum, { hidden }) => sum + hidden, 0),
 		rows: rows.map(({ view }) => view),
-		...place,
+		page: shown,
+		pages,
 	};
 }
 

@@ -6,7 +6,7 @@ import type { TeamFileKind } from '../../contracts/team-files';
 import type { Database } from '../../server/db/client';
 import { teamImport } from '../../server/db/schema';
 import { readApart } from '../apart/read-apart.server';
-import type { SentFile } from '../reports/take-upload.server';
+import type { SentFile } from '../sent-file';
 import { RefusedFile } from '../workbook/refused-file.server';
 import type { FilesToPlan, RefusedTeamFile } from './plan-files.server';
 import { readRegister } from './read-register.server';

@@ -8,6 +8,7 @@ import { elapsedMonths } from '../../indicators/targets/list.server';
 import { countTargetsReached } from '../../indicators/targets/standings.server';
 import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
+import { isValidOn } from '../../server/db/unit-tree';
 import { readPunctuality } from '../punctuality.server';
 import type { RankingUnit } from '../units.server';
 import { levelOf, readCandidates, type RankedKind } from './candidates.server';
@@ -123,7 +124,7 @@ async function ownAndBelow(
 		database,
 		sql`select id, parent_id as "parentId" from admin_unit
 			where level = 'village' and parent_id in ${idList(unitIds)}
-				and valid_from <= ${day} and (valid_to is null or valid_to > ${day})`,
+				and ${isValidOn('admin_unit', day)}`,
 	);
 	for (const { id, parentId } of rows) own.get(parentId)?.push(id);
 	return own;

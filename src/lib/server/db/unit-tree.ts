@@ -10,12 +10,20 @@ const rootsOf = (roots: Roots): SQL => {
 };
 
 /**
+ * Whether a unit still is after a local day, or will be for all that is known.
+ * @param unit alias of `admin_unit` in the statement, or of what has its last day.
+ */
+export const endsAfter = (unit: string, day: string | SQL): SQL => {
+	const alias = sql.identifier(unit);
+	return sql`(${alias}.valid_to is null or ${alias}.valid_to > ${day})`;
+};
+
+/**
  * Whether a unit is valid on a local day.
  * @param unit alias of `admin_unit` in the statement.
  */
 export const isValidOn = (unit: string, day: string | SQL): SQL => {
-	const alias = sql.identifier(unit);
-	return sql`(${alias}.valid_from <= ${day} and (${alias}.valid_to is null or ${alias}.valid_to > ${day}))`;
+	return sql`(${sql.identifier(unit)}.valid_from <= ${day} and ${endsAfter(unit, day)})`;
 };
 
 /**
@@ -52,6 +60,19 @@ export function unitsBelow(roots: Roots, { on, downTo, through }: TreeOptions = 
 		select root_id, id, parent_id, level, depth from below
 	)`;
 }
+
+/** Sub-query `(id, level, valid_from, valid_to)`: a unit and all but villages below it; each counts as long as everything it lies in does. */
+export const spansBelow = (root: number): SQL => sql`(
+	with recursive below as (
+		select id, level, valid_from, valid_to from admin_unit where id = ${root}
+		union all
+		select child.id, child.level,
+			greatest(child.valid_from, below.valid_from), least(child.valid_to, below.valid_to)
+		from below join admin_unit child on child.parent_id = below.id
+		where child.level <> 'village'
+	)
+	select id, level, valid_from, valid_to from below
+)`;
 
 /** Sub-query `(start_id, id, parent_id, level, depth)`: the starts, depth 0, and every unit above them. */
 export function unitsAbove(starts: Roots): SQL {

@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestListener, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { DatabaseHandle } from '../db/client';
-import { Live, type LiveAccess, type LiveServer } from './live';
+import { Live, type LiveAccess } from './live';
+import type { LiveServer } from './live-server';
 import { isOwnOrigin } from './origin';
 
 /** What survives a hot reload: a second engine on the same HTTP server would answer twice. */

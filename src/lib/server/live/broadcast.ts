@@ -1,5 +1,5 @@
 import type { ServerToClientEvents } from '../../contracts/events';
-import type { LiveServer } from './live';
+import type { LiveServer } from './live-server';
 
 /** A client that has left this many bytes unread is let go, and comes back when it reads again. */
 const mostUnread = 4_000_000;

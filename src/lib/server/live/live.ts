@@ -1,26 +1,13 @@
-import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import * as v from 'valibot';
-import type {
-	ClientToServerEvents,
-	ServerToClientEvents,
-	SubscribeReply,
-} from '../../contracts/events';
+import type { SubscribeReply } from '../../contracts/events';
 import { ScreenReport, shortestReportInterval } from '../../contracts/screens';
 import type { DatabaseHandle } from '../db/client';
 import { describeError, log } from '../log';
 import { broadcast } from './broadcast';
 import { ChangeFeed } from './feed';
+import type { LiveServer, LiveSession, LiveSocket, Place } from './live-server';
 import { RateLimit } from './rate-limit';
-import { roomOf, type Audience } from './streams';
-
-/** A signed-in visitor or a paired screen, and the topmost units whose internal figures it may see. */
-export interface LiveSession {
-	/** Of a session or a screen, of no two the same. */
-	key: string;
-	unitIds: readonly number[];
-	/** Of a paired screen, which says how it is. */
-	screenId?: number;
-}
+import { roomOf } from './streams';
 
 /** What the sockets have to know about accounts, handed in from outside. */
 export interface LiveAccess {
@@ -31,28 +18,6 @@ export interface LiveAccess {
 	/** Keeps how a screen says it is; left out where there are none. */
 	keepReport?(screenId: number, report: ScreenReport): Promise<void>;
 }
-
-/** Where a socket listens, and by which session, which only an internal stream has. */
-interface Place {
-	audience: Audience;
-	session: LiveSession | null;
-}
-
-interface SocketData {
-	place?: Place;
-	/** A question of its is being answered: one at a time. */
-	asking?: boolean;
-	/** When a report of its was last kept, in milliseconds since the epoch. */
-	reportedAt?: number;
-}
-
-export type LiveServer = Server<
-	ClientToServerEvents,
-	ServerToClientEvents,
-	DefaultEventsMap,
-	SocketData
->;
-type LiveSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
 
 const SubscribeRequest = v.object({
 	stream: v.picklist(['public', 'internal']),

@@ -1,5 +1,6 @@
 import { mayOpen } from '$lib/accounts/access/policy.server';
 import { pageNumber, wholeNumber } from '$lib/contracts/address';
+import { hasMore } from '$lib/contracts/pages';
 import { localDay, plannedYears } from '$lib/contracts/local-time';
 import { listOpenAssignments } from '$lib/plans/list-assignments.server';
 import { listPlanningUnits, planningLevels } from '$lib/plans/list-units.server';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = ({ locals: { actor, handle }, url }) =>
 		const list = await listPlanningUnits(handle.database, actor, selection, today);
 		return {
 			...{ ...list, year, years, missing, ofTeams, page, today },
-			hasMore: list.total > page * pageSize,
+			hasMore: hasMore(list.total, { page, pageSize }),
 			mine: await listOpenAssignments(handle.database, actor, { limit: shownAssignments }),
 			mayDrawUp: mayOpen('/(internal)/plans/new', actor),
 		};

@@ -1,4 +1,4 @@
-import { loadScene } from '$lib/coverage/wall/scenes/scene.svelte';
+import { loadScene } from '$lib/coverage/wall/scenes/load-scene.svelte';
 import type { PageLoad } from './$types';
 
 /** The first scene's own part of the program, so that it is drawn without waiting for anything. */

@@ -32,19 +32,5 @@ export class Replay {
 
 export type SceneComponent = Component<SceneProps>;
 
-/** Each in a file of its own, fetched when it is about to be shown. */
-const loaders: Record<SceneName, () => Promise<{ default: SceneComponent }>> = {
-	night: () => import('./NightScene.svelte'),
-	province: () => import('./ProvinceScene.svelte'),
-	movers: () => import('./MoversScene.svelte'),
-	skills: () => import('./SkillsScene.svelte'),
-	difficulties: () => import('./DifficultiesScene.svelte'),
-	teams: () => import('./TeamsScene.svelte'),
-	season: () => import('./SeasonScene.svelte'),
-};
-
-export const loadScene = async (scene: SceneName): Promise<SceneComponent> =>
-	(await loaders[scene]()).default;
-
 /** Scenes that have the wall's one map beside them. */
 export const hasMap = (scene: SceneName): boolean => scene === 'province' || scene === 'night';

@@ -14,7 +14,7 @@ import type { ChangePayload } from '../../../contracts/events';
 import type { Basis, UnitFigures } from '../../../contracts/coverage';
 import type { CorrectionCause, Publication } from '../../../contracts/publication';
 import { adminUnit } from './admin-units';
-import { reportingPeriod } from './reports';
+import { reportingPeriod } from './periods';
 import { instant } from './columns';
 
 /**

@@ -14,7 +14,7 @@ import { firstRegisterMarginPercent } from '../../../contracts/register-limit';
 import type { DueDays } from '../../../contracts/reports';
 import { account } from './accounts';
 import { adminUnit } from './admin-units';
-import { reportingPeriod } from './reports';
+import { reportingPeriod } from './periods';
 import { instant } from './columns';
 
 /**

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import {
-	type AnyPgColumn,
 	bigint,
 	boolean,
 	check,
@@ -17,7 +16,6 @@ import {
 } from 'drizzle-orm/pg-core';
 import type {
 	Explanation,
-	PeriodKind,
 	Qualifier,
 	ReportChannel,
 	ReportSource,
@@ -29,21 +27,8 @@ import { account } from './accounts';
 import { adminUnit } from './admin-units';
 import { deadlineVersion } from './deadlines';
 import { indicator } from './indicators';
+import { reportingPeriod } from './periods';
 import { instant } from './columns';
-
-export const reportingPeriod = pgTable('reporting_period', {
-	id: integer().primaryKey().generatedAlwaysAsIdentity(),
-	/** `2026-10`, `2026-Q4`, `2026`, or an administrator's own. */
-	code: text().notNull().unique(),
-	kind: text().$type<PeriodKind>().notNull(),
-	startsOn: date('starts_on').notNull(),
-	/** Inclusive last day. */
-	endsOn: date('ends_on').notNull(),
-	/** What an ad hoc report is about. */
-	title: text(),
-	/** Who asks for an ad hoc report: units below it answer. Null: everybody's period. */
-	unitId: integer('unit_id').references(() => adminUnit.id),
-});
 
 /**
  * The instant before which a level's report is on time: the country's, and that of each unit that had
@@ -61,7 +46,7 @@ export const periodDueDate = pgTable(
 		/** The day whose figures are reported. */
 		cutOffOn: date('cut_off_on'),
 		/** The rules it follows. */
-		versionId: integer('version_id').references((): AnyPgColumn => deadlineVersion.id),
+		versionId: integer('version_id').references(() => deadlineVersion.id),
 	},
 	(table) => [
 		unique('period_due_date_once').on(table.periodId, table.unitId, table.level).nullsNotDistinct(),

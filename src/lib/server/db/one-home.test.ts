@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+
+const sources = Object.entries(
+	import.meta.glob<string>('/src/**/*.ts', { query: '?raw', import: 'default', eager: true }),
+).filter(([path]) => !path.endsWith('.test.ts'));
+
+/** What is written in one place alone, and what gives it away elsewhere. */
+const homes: Record<string, { home: string; sign: RegExp }> = {
+	'until when a unit is valid': {
+		home: 'unit-tree.ts',
+		sign: /\bvalid_to is null or\b|\bvalid_from <= \S+ and\b[^`]*?\bvalid_to is null\b/,
+	},
+	'the units below a unit': {
+		home: 'unit-tree.ts',
+		sign: /with recursive (\w+) as[^`]*?from \1 join admin_unit (\w+) on (?:\2\.parent_id = \1\.id|\2\.id = \1\.parent_id)/,
+	},
+	'one page of a list': {
+		home: 'page.ts',
+		sign: /\boffset \$\{|\.offset\(/,
+	},
+};
+
+it.each(Object.entries(homes))('keeps %s in one place', (_, { home, sign }) => {
+	const found = sources.filter(([, source]) => sign.test(source)).map(([path]) => path);
+	expect(found).toEqual([`/src/lib/server/db/${home}`]);
+});
