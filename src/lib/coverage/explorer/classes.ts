@@ -1,6 +1,14 @@
 import { cellStates, classStates, toneStates, type MapState } from '../../contracts/map-states';
 import { cellBounds } from '../../contracts/policy-classes';
-import { colouringBounds, growthMonths, paletteOf, type Colouring } from './colouring';
+import { shownShare } from '../../contracts/shown-share';
+import {
+	colouringBounds,
+	growthMonths,
+	paletteOf,
+	valueKinds,
+	type Colouring,
+	type ValueKind,
+} from './colouring';
 
 /**
  * How values become colours: in the classes of policy, which mean the same on every map; for analysts in
@@ -35,24 +43,27 @@ export interface Classes {
 }
 
 /** To the tenth of a percentage point that is written, so that a number and its class agree. */
-const written = (value: number): number => Math.round(value * 1_000) / 1_000;
+const written = (value: number, kind: ValueKind): number =>
+	kind === 'share' ? shownShare(value) : Math.round(value * 1_000) / 1_000;
 
-const placeIn = (value: number, bounds: readonly number[]): number =>
-	bounds.filter((bound) => written(value) >= bound).length;
+const placeIn = (value: number, kind: ValueKind, bounds: readonly number[]): number =>
+	bounds.filter((bound) => written(value, kind) >= bound).length;
 
 /** The classes of policy. */
 export function fixedClasses(colouring: Exclude<Colouring, 'level'>): Classes {
 	const bounds = colouringBounds[colouring];
+	const kind = valueKinds[colouring];
 	return {
 		palette: paletteOf(colouring),
 		...{ columns: classStates, bounds },
-		stateOf: (value) => classStates[placeIn(value, bounds)] ?? 'class0',
+		stateOf: (value) => classStates[placeIn(value, kind, bounds)] ?? 'class0',
 	};
 }
 
 /** As many of the values in each class, equal ones always in the same; fewer classes where many are equal. */
-export function quantileClasses(values: readonly number[]): Classes {
-	const sorted = values.map(written).toSorted((one, other) => one - other);
+export function quantileClasses(colouring: Colouring, values: readonly number[]): Classes {
+	const kind = valueKinds[colouring];
+	const sorted = values.map((value) => written(value, kind)).toSorted((one, other) => one - other);
 	const parts = classStates.map(
 		(_, part) => sorted[Math.floor((part * sorted.length) / classStates.length)] ?? 0,
 	);
@@ -64,22 +75,23 @@ export function quantileClasses(values: readonly number[]): Classes {
 	return {
 		palette: 'coverage',
 		...{ columns, bounds },
-		stateOf: (value) => columns[placeIn(value, bounds)] ?? 'class0',
+		stateOf: (value) => columns[placeIn(value, kind, bounds)] ?? 'class0',
 	};
 }
 
 /** From the least value to the greatest; of what grows and shrinks as far to both sides of no change. */
 export function continuousClasses(colouring: Colouring, values: readonly number[]): Classes {
 	const palette = paletteOf(colouring);
+	const kind = valueKinds[colouring];
 	const [least, most] = values
-		.map(written)
+		.map((value) => written(value, kind))
 		.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [1, -1]);
 	const reach = Math.max(Math.abs(least), Math.abs(most));
 	const [from, to] = palette === 'diverging' ? [-reach, reach] : [least, Math.max(least, most)];
 	const columns = toneStates.filter((_, index) => index % 2 === 0);
 	const step = (to - from) / columns.length;
 	const placeOf = (value: number) =>
-		to === from ? 0 : Math.floor(((written(value) - from) / (to - from)) * toneStates.length);
+		to === from ? 0 : Math.floor(((written(value, kind) - from) / (to - from)) * toneStates.length);
 	return {
 		palette,
 		columns,
@@ -99,6 +111,6 @@ export const growthCellBounds = (colouring: Colouring): readonly number[] =>
 
 /** Where a commune lies by its coverage and by how much that has grown. */
 export function cellOf(share: number, growth: number, colouring: Colouring): MapState {
-	const row = placeIn(growth, growthCellBounds(colouring));
-	return cellStates[row * (cellBounds.length + 1) + placeIn(share, cellBounds)] ?? 'cell0';
+	const row = placeIn(growth, 'points', growthCellBounds(colouring));
+	return cellStates[row * (cellBounds.length + 1) + placeIn(share, 'share', cellBounds)] ?? 'cell0';
 }

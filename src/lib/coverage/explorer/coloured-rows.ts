@@ -67,7 +67,7 @@ export function colourRows(
 		classing === 'continuous'
 			? continuousClasses(colouring, values)
 			: classing === 'quantiles' || colouring === 'level'
-				? quantileClasses(values)
+				? quantileClasses(colouring, values)
 				: fixedClasses(colouring);
 	const coloured = valued.map(({ row, value }, index): [number, Coloured] => [
 		row.unit.id,

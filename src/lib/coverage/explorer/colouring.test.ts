@@ -143,16 +143,16 @@ it('has as many classes of each kind as there are colours, in rising order', () 
 describe('classes for analysts', () => {
 	it('hold as many communes each, equal ones together, and are fewer where many are equal', () => {
 		const shares = Array.from({ length: 60 }, (_, index) => index / 100);
-		const { stateOf, bounds } = quantileClasses(shares);
+		const { stateOf, bounds } = quantileClasses('level', shares);
 		for (const state of classStates)
 			expect(shares.filter((share) => stateOf(share) === state)).toHaveLength(10);
 		expect(bounds).toHaveLength(5);
-		const equal = quantileClasses([0.5, ...Array<number>(20).fill(1)]);
+		const equal = quantileClasses('level', [0.5, ...Array<number>(20).fill(1)]);
 		expect(equal.columns).toEqual(['class0', 'class5']);
 		expect(equal.stateOf(0.5)).toBe('class0');
 		expect(equal.stateOf(1)).toBe('class5');
-		expect(quantileClasses([0.3, 0.3]).columns).toHaveLength(1);
-		expect(quantileClasses([]).columns).toHaveLength(1);
+		expect(quantileClasses('level', [0.3, 0.3]).columns).toHaveLength(1);
+		expect(quantileClasses('level', []).columns).toHaveLength(1);
 	});
 
 	it('run from the least to the most, and around no change where something grows', () => {

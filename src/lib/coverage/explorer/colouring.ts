@@ -43,6 +43,7 @@ export const valueKinds = {
 	punctuality: 'share',
 	checked: 'households',
 } as const satisfies Record<Colouring, string>;
+export type ValueKind = (typeof valueKinds)[Colouring];
 
 /**
  * The policy classes of each: lower bounds of all but the first class. Growth has as many classes over a longer time, which are as much wider.

@@ -1,6 +1,7 @@
 import type { UnitKind } from '../../contracts/admin-units';
 import { canonicalJson, sha256 } from '../../contracts/canonical-json';
 import { measures, type UnitFigures } from '../../contracts/coverage';
+import { shownShare } from '../../contracts/shown-share';
 import { columnsOf, notAvailable, suppressed, type ColumnName } from './columns';
 
 type Cell = string | number;
@@ -83,7 +84,7 @@ function countsOf(figures: UnitFigures): CountColumns {
 		return [
 			[able, count],
 			[households, base],
-			[share, typeof count === 'number' ? rounded(count / base) : suppressed],
+			[share, typeof count === 'number' ? shownShare(count / base, 10_000) : suppressed],
 		];
 	});
 	// `columnsOf` names each column of each measure.
@@ -92,10 +93,3 @@ function countsOf(figures: UnitFigures): CountColumns {
 
 /** `2026-11-02T03:00:00Z`. */
 const seconds = (moment: string) => moment.replace(/\.\d+Z$/, 'Z');
-
-/** Four decimals, never up to all or down to none. */
-function rounded(share: number): number {
-	const shown = Math.round(share * 10_000) / 10_000;
-	if (shown === 1 && share < 1) return 0.9999;
-	return shown === 0 && share > 0 ? 0.0001 : shown;
-}
