@@ -31,8 +31,9 @@ export async function startHousekeeping(
 	chores: Readonly<Record<string, Chore>>,
 	quick: Readonly<Record<string, Chore>>,
 ): Promise<void> {
-	const running = new Map<string, Promise<void>>();
+	const running = new Set<string>();
 	const run = async (name: string, chore: Chore) => {
+		running.add(name);
 		try {
 			await chore(handle.database, new Date());
 		} catch (error) {
@@ -42,8 +43,7 @@ export async function startHousekeeping(
 		}
 	};
 	const runAll = (due: Readonly<Record<string, Chore>>) => {
-		for (const [name, chore] of Object.entries(due))
-			if (!running.has(name)) running.set(name, run(name, chore));
+		for (const [name, chore] of Object.entries(due)) if (!running.has(name)) void run(name, chore);
 	};
 	await beforeStop.get('housekeeping')?.();
 	const hourly = { ...chores, tidyUp };
