@@ -21,6 +21,18 @@ export const GROUP_EDGE = 'group-edge';
 export const ACTIVE = 'area-active';
 export const PULSE = 'area-pulse';
 
+/** The colour of each layer of lines. */
+export const lineTokens = {
+	[BORDER]: '--ground',
+	[PATTERN_BORDER]: '--rule-strong',
+	[OUTLINE]: '--rule-strong',
+	[DASHED]: '--rule-strong',
+	[GROUP_EDGE]: '--ground',
+	[GROUP_BORDER]: '--ink',
+	[PULSE]: '--focus',
+	[ACTIVE]: '--ink',
+} as const;
+
 const borderWidth = 1;
 /** Pixels, in `MapSvg.svelte` as well. */
 const groupWidths = { border: 0.8, edge: 2 };
@@ -43,7 +55,7 @@ export function readTokens(element: HTMLElement): (token: string) => string {
 
 const tokens = [
 	...colouredStates.map(tokenOf),
-	...['--area-ground', '--ground', '--ink', '--ink-quiet', '--rule-strong', '--overdue', '--focus'],
+	...['--area-ground', '--ink-quiet', '--overdue', ...Object.values(lineTokens)],
 ];
 
 /** Number of an area's state in `AREAS`; -1 before it is coloured. */
@@ -100,7 +112,7 @@ export function styleOf(
 				type: 'line',
 				source: AREAS,
 				layout: round,
-				paint: { 'line-color': colour('--ground'), 'line-width': borderWidth },
+				paint: { 'line-color': colour(lineTokens[BORDER]), 'line-width': borderWidth },
 			},
 			{
 				id: PATTERN_BORDER,
@@ -108,48 +120,48 @@ export function styleOf(
 				source: PATTERNED,
 				filter: ['!=', stateName, 'notRequired'],
 				layout: round,
-				paint: { 'line-color': colour('--rule-strong'), 'line-width': borderWidth },
+				paint: { 'line-color': colour(lineTokens[PATTERN_BORDER]), 'line-width': borderWidth },
 			},
 			{
 				id: OUTLINE,
 				type: 'line',
 				source: OUTLINE,
-				paint: { 'line-color': colour('--rule-strong'), 'line-width': borderWidth },
+				paint: { 'line-color': colour(lineTokens[OUTLINE]), 'line-width': borderWidth },
 			},
 			{
 				id: DASHED,
 				type: 'line',
 				source: PATTERNED,
 				filter: ['==', stateName, 'notRequired'],
-				paint: { 'line-color': colour('--rule-strong'), 'line-dasharray': [3, 3] },
+				paint: { 'line-color': colour(lineTokens[DASHED]), 'line-dasharray': [3, 3] },
 			},
 			{
 				id: GROUP_EDGE,
 				type: 'line',
 				source: GROUPS,
 				layout: round,
-				paint: { 'line-color': colour('--ground'), 'line-width': groupWidths.edge },
+				paint: { 'line-color': colour(lineTokens[GROUP_EDGE]), 'line-width': groupWidths.edge },
 			},
 			{
 				id: GROUP_BORDER,
 				type: 'line',
 				source: GROUPS,
 				layout: round,
-				paint: { 'line-color': colour('--ink'), 'line-width': groupWidths.border },
+				paint: { 'line-color': colour(lineTokens[GROUP_BORDER]), 'line-width': groupWidths.border },
 			},
 			{
 				id: PULSE,
 				type: 'line',
 				source: PULSE,
 				layout: round,
-				paint: { 'line-color': colour('--focus'), 'line-width': 0 },
+				paint: { 'line-color': colour(lineTokens[PULSE]), 'line-width': 0 },
 			},
 			{
 				id: ACTIVE,
 				type: 'line',
 				source: ACTIVE,
 				layout: round,
-				paint: { 'line-color': colour('--ink'), 'line-width': 3 },
+				paint: { 'line-color': colour(lineTokens[ACTIVE]), 'line-width': 3 },
 			},
 		],
 	};

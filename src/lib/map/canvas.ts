@@ -15,9 +15,7 @@ import {
 	DASHED,
 	FILL,
 	fillColour,
-	GROUP_BORDER,
-	GROUP_EDGE,
-	OUTLINE,
+	lineTokens,
 	PATTERN,
 	PATTERN_BORDER,
 	PATTERNED,
@@ -188,13 +186,8 @@ export function repaint(map: MapLibreMap): void {
 	const colour = readTokens(map.getContainer());
 	addPatterns(map, colour);
 	map.setPaintProperty(FILL, 'fill-color', fillColour(colour));
-	for (const layer of [BORDER, GROUP_EDGE])
-		map.setPaintProperty(layer, 'line-color', colour('--ground'));
-	for (const layer of [PATTERN_BORDER, OUTLINE, DASHED])
-		map.setPaintProperty(layer, 'line-color', colour('--rule-strong'));
-	map.setPaintProperty(PULSE, 'line-color', colour('--focus'));
-	for (const layer of [ACTIVE, GROUP_BORDER])
-		map.setPaintProperty(layer, 'line-color', colour('--ink'));
+	for (const [layer, token] of Object.entries(lineTokens))
+		map.setPaintProperty(layer, 'line-color', colour(token));
 }
 
 /** Leaves only the areas in these states at full strength; none: all. */
