@@ -79,3 +79,12 @@ export const patterns = {
 export type PatternState = keyof typeof patterns;
 export const patternStates = Object.keys(patterns) as PatternState[];
 export const hasPattern = (state: MapState): state is PatternState => state in patterns;
+
+/** Lies over the colour of an area whose share rests on few cases: a dark line beside a light one. */
+export const texture = {
+	size: 7,
+	lines: [
+		{ path: 'M-1 -1L8 8', colour: '--ink', opacity: 0.4, width: 0.9 },
+		{ path: 'M0 -1L8 7M-1 5L2 8', colour: '--ground', opacity: 0.7, width: 0.9 },
+	],
+} as const;

@@ -1,6 +1,6 @@
 import type { MapState } from '../contracts/map-states';
 import { borderWidth } from '../map/borders';
-import { hasPattern, patterns, patternStates, type Mark } from '../map/patterns';
+import { hasPattern, patterns, patternStates, texture, type Mark } from '../map/patterns';
 import type { Drawing } from '../map/projection';
 import type { Palette } from '../map/class-styles';
 import { palette, rampColour } from './palette';
@@ -10,6 +10,8 @@ export interface MapPicture {
 	/** By area; one that is missing is drawn as not required. */
 	states: ReadonlyMap<number, MapState>;
 	ramp: Palette;
+	/** Areas whose share rests on few cases. */
+	uncertain: ReadonlySet<number>;
 	/** Outlined. */
 	active: number | null;
 }
@@ -22,10 +24,18 @@ export interface Frame {
 }
 
 /** The colours of `map/states.css` in the names of `map/patterns.ts`. */
-const inks = { '--ink-quiet': palette['ink-quiet'], '--overdue': palette.overdue } as const;
+const inks = {
+	'--ink': palette.ink,
+	'--ink-quiet': palette['ink-quiet'],
+	'--ground': palette.ground,
+	'--overdue': palette.overdue,
+} as const;
 
 /** The map in a frame, in the middle of it. */
-export function drawMap({ drawing, states, ramp, active }: MapPicture, frame: Frame): string {
+export function drawMap(
+	{ drawing, states, ramp, uncertain, active }: MapPicture,
+	frame: Frame,
+): string {
 	const { width, height, shapes, insets, groups, outline } = drawing;
 	const scale = Math.min(frame.width / width, frame.height / height);
 	const stroke = (pixels: number) => Number((pixels / scale).toFixed(2));
@@ -53,6 +63,9 @@ export function drawMap({ drawing, states, ramp, active }: MapPicture, frame: Fr
 			return id === undefined ? [] : [line(box, palette['rule-strong'], 1)];
 		}),
 		...shapes.map(area),
+		...shapes
+			.filter(({ id }) => uncertain.has(id))
+			.map(({ path }) => `<path d="${path}" fill="${textureOf(prefix)}"/>`),
 		line(outline, palette['rule-strong'], 1),
 		...groups.map(({ path }) => line(path, palette.ink, 0.8)),
 		...(chosen ? [line(chosen.path, palette.ground, 6), line(chosen.path, palette.ink, 3)] : []),
@@ -66,6 +79,9 @@ export const fillOf = (state: MapState, ramp: Palette, prefix: string): string =
 		? `url(#${prefix}-${state})`
 		: (rampColour(state, ramp) ?? palette['area-ground']);
 
+/** What lies over an uncertain area. */
+export const textureOf = (prefix: string): string => `url(#${prefix}-uncertain)`;
+
 /**
  * @param prefix keeps tiles of several sizes in one picture apart.
  * @param scale of a tile: marks keep their size in whatever they lie in.
@@ -75,10 +91,18 @@ export function patternTiles(prefix: string, scale: number): string {
 		const { size, colour, marks } = patterns[state];
 		const ground = `<rect width="${size}" height="${size}" fill="${palette['area-ground']}"/>`;
 		const drawn = marks.map((mark: Mark) => drawMark(mark, inks[colour])).join('');
-		return `<pattern id="${prefix}-${state}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" patternTransform="scale(${scale.toFixed(4)})">${ground}${drawn}</pattern>`;
+		return `<pattern id="${prefix}-${state}" ${sized(size, scale)}>${ground}${drawn}</pattern>`;
 	});
-	return `<defs>${tiles.join('')}</defs>`;
+	const lines = texture.lines.map(
+		({ path, colour, opacity, width }) =>
+			`<path d="${path}" fill="none" stroke="${inks[colour]}" stroke-opacity="${opacity}" stroke-width="${width}"/>`,
+	);
+	const uncertain = `<pattern id="${prefix}-uncertain" ${sized(texture.size, scale)}>${lines.join('')}</pattern>`;
+	return `<defs>${tiles.join('')}${uncertain}</defs>`;
 }
+
+const sized = (size: number, scale: number) =>
+	`width="${size}" height="${size}" patternUnits="userSpaceOnUse" patternTransform="scale(${scale.toFixed(4)})"`;
 
 function drawMark(mark: Mark, colour: string): string {
 	if (mark.shape === 'line')

@@ -51,7 +51,13 @@ function tiles(): { layer: Layer; states: Map<number, MapState> } {
 }
 
 const { layer, states } = tiles();
-const map: MapPicture = { drawing: drawTopology(layer), states, ramp: 'coverage', active: 3 };
+const map: MapPicture = {
+	drawing: drawTopology(layer),
+	states,
+	ramp: 'coverage',
+	uncertain: new Set(),
+	active: 3,
+};
 const bounds = ['0', '20', '40', '60', '80', '90', '100%'];
 const card: Card = {
 	language: 'vi',
@@ -77,6 +83,7 @@ const sheet = {
 	...{ language: 'vi', title: 'Bản đồ Ổ Ữ Ặ đ', lead: card.sentence, map, notes: card.notes },
 	legend: {
 		title: 'Hộ có người biết cả năm kỹ năng số',
+		uncertain: 'Ít hộ',
 		nameOf: (state: MapState) => `Mức ${state}`,
 	},
 };
@@ -128,6 +135,14 @@ it('colours what grew and shrank from a middle, map and legend alike', () => {
 		expect(drawn('diverging', policyClasses[index]?.light ?? '')).toBe(0);
 		expect(drawn('coverage', policyClasses[index]?.light ?? '')).toBe(2);
 	}
+});
+
+it('lays a texture over what rests on few households, and says what it means where it occurs', () => {
+	const few = drawSheet({ ...sheet, map: { ...map, uncertain: new Set([1, 4]) } });
+	expect(few.split('"url(#map-uncertain)"')).toHaveLength(3);
+	expect(few.split('"url(#legend-uncertain)"')).toHaveLength(2);
+	expect(few).toContain('>Ít hộ<');
+	expect(drawSheet(sheet)).not.toContain('>Ít hộ<');
 });
 
 it('names what the colours of a card stand for, with the bounds of their classes', () => {

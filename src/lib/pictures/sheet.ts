@@ -3,7 +3,7 @@ import { escapeXml } from '../contracts/text';
 import { colouredStates } from '../map/class-styles';
 import { countEntry, countStates } from '../map/count-states';
 import { onlyState } from '../map/state-sets';
-import { drawMap, fillOf, patternTiles, type MapPicture } from './map';
+import { drawMap, fillOf, patternTiles, textureOf, type MapPicture } from './map';
 import { palette } from './palette';
 import { fitted, leadingOf, linesOf, textLines } from './text';
 
@@ -14,7 +14,12 @@ export interface Sheet {
 	/** What is coloured, for which month, and the figure of the whole. */
 	lead: string;
 	map: MapPicture;
-	legend: { title: string; nameOf: (state: MapState) => string };
+	legend: {
+		title: string;
+		nameOf: (state: MapState) => string;
+		/** What the texture over an area says. */
+		uncertain: string;
+	};
 	/** Source, moment of approval, change number, licence, address. */
 	notes: string[];
 }
@@ -58,7 +63,7 @@ const heads: readonly MapState[] = [...colouredStates, ...otherStates].filter(
 );
 
 /** Every state that occurs, with how many areas are in it; and where that ends. */
-function drawLegend(map: MapPicture, { title, nameOf }: Sheet['legend'], top: number) {
+function drawLegend(map: MapPicture, { title, nameOf, uncertain }: Sheet['legend'], top: number) {
 	const left = width - margin - legendWidth;
 	const titles = linesOf(title, legendWidth / 18, 4);
 	const prefix = 'legend';
@@ -80,6 +85,17 @@ function drawLegend(map: MapPicture, { title, nameOf }: Sheet['legend'], top: nu
 			y += names.length * leadingOf(16) + 9;
 			return entry;
 		});
+	if (map.uncertain.size > 0) {
+		const names = linesOf(uncertain, (legendWidth - 110) / 16, 3);
+		entries.push(
+			`<rect x="${left}" y="${y - 14}" width="30" height="18" fill="${textureOf(prefix)}" stroke="${palette['rule-strong']}" stroke-width="0.75"/>`,
+			textLines(names, [left + 42, y], { size: 16, colour: ink }),
+			textLines([String(map.uncertain.size)], [width - margin, y], {
+				...{ size: 16, colour: quiet, anchor: 'end' },
+			}),
+		);
+		y += names.length * leadingOf(16) + 9;
+	}
 	const drawn = [
 		textLines(titles, [left, top + 18], { size: 18, colour: ink, weight: 600 }),
 		patternTiles(prefix, 1),

@@ -2,6 +2,7 @@ import type { Measure, UnitFigures, UnitStatus } from '../../contracts/coverage'
 import { isClassState, type MapState } from '../../contracts/map-states';
 import { addMonths } from '../../contracts/local-time';
 import { mapStateOf } from '../map-state';
+import { isUncertain } from '../uncertain';
 import { growthOfUnit, type UnitRow } from './rows';
 
 /** What the map's colours stand for. */
@@ -84,6 +85,14 @@ export interface ColouringSources {
 	checked: ReadonlyMap<number, number>;
 	statuses: ReadonlyMap<number, UnitStatus>;
 }
+
+/** Communes whose share, or what is told from it, rests on few households. */
+export const uncertainIn = (rows: readonly UnitRow[], colouring: Colouring): ReadonlySet<number> =>
+	new Set(
+		colouring === 'punctuality' || colouring === 'checked'
+			? []
+			: rows.filter(({ reading }) => isUncertain(reading)).map(({ unit }) => unit.id),
+	);
 
 /** What one commune has of what the map is coloured by; null where there is none. */
 export function valueOf(

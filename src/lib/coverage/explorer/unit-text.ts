@@ -1,5 +1,6 @@
 import type { Language } from '../../messages/context';
 import type { Reading } from '../../contracts/coverage';
+import { isUncertain } from '../uncertain';
 import { readingText } from './reading-text';
 import type { ProvinceRow } from './provinces';
 import type { UnitRow } from './rows';
@@ -46,6 +47,7 @@ export function unitCard(
 				: null,
 		standing: [
 			t.common.timeliness[row.timeliness],
+			...(isUncertain(row.reading) ? [t.map.uncertain] : []),
 			...(receivedAt === null ? [] : [t.map.receivedOn(format.date(receivedAt))]),
 			...(approvedAt === null ? [] : [t.map.approvedOn(format.date(approvedAt))]),
 		],

@@ -1,12 +1,13 @@
 import { readMeasure, type MapMeasure, type Reading } from '$lib/contracts/coverage';
 import type { MapState } from '$lib/contracts/map-states';
-import { colouredRows, type ColouredRows } from '$lib/coverage/explorer/coloured-rows';
+import { colouredRows } from '$lib/coverage/explorer/coloured-rows';
 import {
 	classingNote,
 	classWordsOf,
 	legendTitleOf,
 	shownOf,
 } from '$lib/coverage/explorer/colouring-text';
+import { uncertainIn } from '$lib/coverage/explorer/colouring';
 import { communesOf, rowsOf } from '$lib/coverage/explorer/live-communes';
 import { readSelection, type Selection } from '$lib/coverage/explorer/selection';
 import { coverageScale, namedScale } from '$lib/map/legend-scale';
@@ -27,19 +28,21 @@ export async function readPicture(event: Asked, homeCode: string | undefined) {
 	if (!map) return null;
 	const { measure, colouring, classing } = readSelection(event.url.searchParams, false);
 	const shown = { measure, colouring, classing };
-	const { coloured, classes } = colouredOf(map, shown);
-	return { map, ...shown, classes, states: statesOf(coloured) };
+	return { map, ...shown, ...colouredOf(map, shown) };
 }
 type Read = NonNullable<Awaited<ReturnType<typeof readPicture>>>;
 
-const pictureOf = ({ map, classes, states }: Read, active: number | null): MapPicture | null => {
+const pictureOf = (
+	{ map, classes, states, uncertain }: Read,
+	active: number | null,
+): MapPicture | null => {
 	const { picture } = map.structure;
 	const ramp = classes?.palette ?? 'coverage';
-	return picture && { drawing: picture.drawing, states, ramp, active };
+	return picture && { drawing: picture.drawing, states, ramp, uncertain, active };
 };
 
 /** The scale of what a map is coloured by. */
-export function scaleOf(read: Pick<Read, 'colouring' | 'classing' | 'classes'>, words: Words) {
+function scaleOf(read: Pick<Read, 'colouring' | 'classing' | 'classes'>, words: Words) {
 	const named = classWordsOf(read, read.classes, words);
 	return named ? namedScale(words, named) : coverageScale(words);
 }
@@ -51,8 +54,8 @@ export function levelsMap(
 	words: Words,
 	active: number | null = null,
 ): CardMap | null {
-	const states = statesOf(colouredOf(map, { measure, ...levels }).coloured);
-	const picture = pictureOf({ map, measure, ...levels, classes: null, states }, active);
+	const shown = { measure, ...levels };
+	const picture = pictureOf({ map, ...shown, ...colouredOf(map, shown) }, active);
 	return picture && { picture, title: null, scale: coverageScale(words) };
 }
 
@@ -60,15 +63,17 @@ export function levelsMap(
 function colouredOf(
 	{ snapshot, colouring: beside }: Pick<Drawn, 'snapshot' | 'colouring'>,
 	shown: Shown,
-): ColouredRows {
+) {
 	const communes = communesOf(snapshot);
 	const asked = { ...shown, basis: 'approved' } as const;
 	const rows = rowsOf(communes, asked, Math.floor(Date.parse(snapshot.at) / 60_000));
-	return colouredRows(communes, rows, asked, beside);
+	const { coloured, classes } = colouredRows(communes, rows, asked, beside);
+	return {
+		states: new Map([...coloured].map(([id, { state }]): [number, MapState] => [id, state])),
+		classes,
+		uncertain: uncertainIn(rows, shown.colouring),
+	};
 }
-
-const statesOf = (coloured: ColouredRows['coloured']): Map<number, MapState> =>
-	new Map([...coloured].map(([id, { state }]) => [id, state]));
 
 export async function mapCard(event: Asked, homeCode: string | undefined): Promise<Card | null> {
 	const read = await readPicture(event, homeCode);
@@ -122,6 +127,7 @@ export async function mapSheet(event: Asked, homeCode: string | undefined): Prom
 				? open.pictures.legend(t.map.abilities[measure])
 				: legendTitleOf(read, measure, words),
 			nameOf: scaleOf(read, words).nameOf,
+			uncertain: t.map.uncertain,
 		},
 		notes: [
 			...[classingNote(read, words)].filter((note) => note !== null),

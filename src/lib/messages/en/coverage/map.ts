@@ -183,6 +183,7 @@ export const map: Messages['map'] = {
 		incomparable: 'Nothing to compare with',
 		notRequired: 'Not required',
 	},
+	uncertain: 'Few households: a handful changes the share a lot',
 	keyboardHelp:
 		'Use the arrow keys or type a name to move between communes, and Enter to open one.',
 	keyboardHelpGroups:
