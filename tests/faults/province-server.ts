@@ -16,6 +16,8 @@ export interface ProvinceServer extends ServerProcess {
 	province: TestProvince;
 	/** Sends a village's report as a program does. */
 	sendReport(village: number, able: number): Promise<Response>;
+	/** What a person who is signed in reads there. */
+	read(path: string): Promise<Response>;
 	/** Posts a village's form as a person does, with the page's script or without; its key counts once. */
 	postForm(village: number, able: number, key: string, how?: 'with script'): Promise<Response>;
 	stop(): Promise<void>;
@@ -36,6 +38,7 @@ export async function startProvinceServer(
 	const { token } = await addToken(database, null, province.reporter.name, 'test');
 	const session = await openSession(database, province.reporter.accountId);
 	const server = await startServerProcess({ DATABASE_URL: reachedAt });
+	const cookie = `session=${session.token}`;
 	const report = (village: number, able: number) => {
 		const code = province.communes[0]?.villages[village]?.code;
 		if (code === undefined) throw new Error('Four villages were made.');
@@ -51,6 +54,7 @@ export async function startProvinceServer(
 				headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
 				body: JSON.stringify(report(village, able)),
 			}),
+		read: (path) => fetch(server.url + path, { headers: { cookie } }),
 		postForm(village, able, key, how) {
 			const { unit, reason, householdSkills } = report(village, able);
 			const figures = Object.entries(householdSkills).map(
@@ -59,7 +63,7 @@ export async function startProvinceServer(
 			return fetch(`${server.url}/bao-cao/${unit}/${period}?/submit`, {
 				method: 'POST',
 				headers: {
-					cookie: `session=${session.token}`,
+					cookie,
 					origin: server.url,
 					...(how && { accept: 'application/json', 'x-sveltekit-action': 'true' }),
 				},
