@@ -35,7 +35,7 @@ export const method: Messages['method'] = {
 	},
 	legend: {
 		title: 'Colours and patterns on the map',
-		text: 'The colours run from few to many; the last two classes are narrower, to show the final stretch. What isn’t a share has a pattern, not just a colour. Shares are rounded to one decimal, but never up into a class that they haven’t reached: 79.96% is written as 79.9%.',
+		text: 'The colours run from few to many; the last two classes are narrower, to show the final stretch. What isn’t a share has a pattern, not just a colour. Shares are rounded to one decimal, but never up into a class that they haven’t reached: 79.96% is written as 79.9%. Thin lines over a colour mean few households: the interval of 95% of the share is wider than 20 percentage points, and a handful of households would change its class.',
 		firstRange: (to) => `above 0% to below ${to}`,
 		range: (from, to) => `${from} to below ${to}`,
 		topRange: (from) => `${from} and above`,

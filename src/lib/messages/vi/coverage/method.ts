@@ -33,7 +33,7 @@ export const method = {
 	},
 	legend: {
 		title: 'Màu và ký hiệu trên bản đồ',
-		text: 'Thang màu đi từ ít đến nhiều; hai mức cuối hẹp hơn để thấy rõ chặng cuối. Những trạng thái không phải là một tỷ lệ thì dùng hoa văn, không chỉ dùng màu. Tỷ lệ được làm tròn đến một chữ số, nhưng không bao giờ lên mức mà nó chưa đạt: 79,96% được ghi là 79,9%.',
+		text: 'Thang màu đi từ ít đến nhiều; hai mức cuối hẹp hơn để thấy rõ chặng cuối. Những trạng thái không phải là một tỷ lệ thì dùng hoa văn, không chỉ dùng màu. Tỷ lệ được làm tròn đến một chữ số, nhưng không bao giờ lên mức mà nó chưa đạt: 79,96% được ghi là 79,9%. Nét gạch mảnh trên màu nghĩa là ít hộ: khoảng tin cậy 95% của tỷ lệ rộng hơn 20 điểm phần trăm, vài hộ cũng làm mức thay đổi.',
 		firstRange: (to: string) => `trên 0% đến dưới ${to}`,
 		range: (from: string, to: string) => `từ ${from} đến dưới ${to}`,
 		topRange: (from: string) => `từ ${from} trở lên`,
