@@ -57,9 +57,10 @@ export async function startProvinceServer(
 		read: (path) => fetch(server.url + path, { headers: { cookie } }),
 		postForm(village, able, key, how) {
 			const { unit, reason, householdSkills } = report(village, able);
-			const figures = Object.entries(householdSkills).map(
-				([name, value]) => [`householdSkills.${name}`, String(value)] as const,
-			);
+			const figures = Object.entries(householdSkills).map(([name, value]): [string, string] => [
+				`householdSkills.${name}`,
+				String(value),
+			]);
 			return fetch(`${server.url}/bao-cao/${unit}/${period}?/submit`, {
 				method: 'POST',
 				headers: {

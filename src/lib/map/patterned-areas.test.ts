@@ -85,7 +85,10 @@ describe('a border between two overdue areas', () => {
 			`.patterned {\n\t\tstroke: var(${lineTokens[PATTERN_BORDER]});`,
 		);
 		const frame = { x: 0, y: 0, width: 400, height: 400 };
-		const picture = drawMap({ drawing, states, ramp: 'coverage', active: null }, frame);
+		const picture = drawMap(
+			{ drawing, states, ramp: 'coverage', uncertain: new Set<number>(), active: null },
+			frame,
+		);
 		const areas = picture.match(/<path [^>]*fill="url\(#map-missing\)"[^>]*>/g) ?? [];
 		expect(areas).toHaveLength(2);
 		for (const area of areas) expect(area).toContain(`stroke="${palette['rule-strong']}"`);
