@@ -1,4 +1,6 @@
+import type { APIRequestContext } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { oneOfEach } from './public-page-types';
 
 test('says that it is up and ready, and nothing else', async ({ request }) => {
 	for (const path of ['/healthz', '/readyz']) {
@@ -55,27 +57,43 @@ test('the built files never change under their name', async ({ page, request }) 
 	expect(answer.headers()['cache-control']).toContain('immutable');
 });
 
-test('the site map of search engines names every commune once in each language, and nothing that is not there', async ({
-	request,
-}) => {
+/** What the site map for search engines names. */
+async function listedPaths(request: APIRequestContext): Promise<string[]> {
 	const robots = await (await request.get('/robots.txt')).text();
 	const address = /^Sitemap: (.+)$/m.exec(robots)?.[1] ?? '';
 	const xml = await (await request.get(new URL(address).pathname)).text();
-	const paths = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-		([, loc]) => new URL(loc ?? '').pathname,
-	);
+	return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => new URL(loc ?? '').pathname);
+}
+
+test('the site map of search engines names every commune once in each language, and nothing that is not there', async ({
+	request,
+}) => {
+	const paths = await listedPaths(request);
 	const snapshot = (await (await request.get('/api/v1/snapshot')).json()) as {
 		units: { code: string; level: string }[];
 	};
 	const codes = snapshot.units.filter(({ level }) => level === 'commune').map(({ code }) => code);
-	for (const prefix of ['/xa/', '/en/xa/']) {
-		const listed = paths.filter((path) => path.startsWith(prefix));
-		const listedCodes = listed.map((path) => path.slice(prefix.length).split('-')[0]);
-		expect(listedCodes.toSorted()).toEqual(codes.toSorted());
-	}
+	for (const prefix of ['/xa/', '/en/xa/'])
+		for (const isOfType of [/^[^/]+$/, /^[^/]+\/loa$/]) {
+			const listed = paths.flatMap((path) =>
+				path.startsWith(prefix) && isOfType.test(path.slice(prefix.length))
+					? [path.slice(prefix.length).split('-')[0]]
+					: [],
+			);
+			expect(listed.toSorted()).toEqual(codes.toSorted());
+		}
+	expect(new Set(paths).size).toBe(paths.length);
 	const others = paths.filter((path) => !path.includes('/xa/'));
 	for (const path of [...others, paths.at(-1) ?? ''])
 		expect([path, (await request.get(path, { maxRedirects: 0 })).status()]).toEqual([path, 200]);
+});
+
+test('the site map of search engines names a page of every type that anybody may look for', async ({
+	request,
+}) => {
+	const found = oneOfEach(await listedPaths(request));
+	expect(found.length).toBeGreaterThan(20);
+	expect(found.filter(([, path]) => path === undefined)).toEqual([]);
 });
 
 interface DescribedParameter {

@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { UnitKind } from '../contracts/admin-units';
 import type { DigitalSkill } from '../contracts/teams';
 import { queryRows, type Database } from '../server/db/client';
-import { practicePhoto } from '../server/db/schema';
+import { practice, practicePhoto } from '../server/db/schema';
 import { NotFoundError } from '../server/errors';
 import type { PageRequest } from '../contracts/pages';
 import { onePage } from '../server/db/page';
@@ -58,6 +58,16 @@ export async function listPublished(
 			${onePage(page)}`,
 	);
 	return { practices: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+}
+
+/** All that have a page of their own. */
+export async function listPublishedIds(database: Database): Promise<number[]> {
+	const rows = await database
+		.select({ id: practice.id })
+		.from(practice)
+		.where(eq(practice.state, 'published'))
+		.orderBy(asc(practice.id));
+	return rows.map(({ id }) => id);
 }
 
 /** @throws NotFoundError unless it is published */

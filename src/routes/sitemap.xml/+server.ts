@@ -1,28 +1,16 @@
-import { homeUnit } from '$lib/admin-units/home.server';
-import { listCommunes } from '$lib/admin-units/list-communes.server';
 import { localDay } from '$lib/contracts/local-time';
-import { indicatorCodes } from '$lib/indicators/describe.server';
 import { toAddress } from '$lib/messages/addresses';
 import { locales } from '$lib/messages/types';
-import { publicPages } from '$lib/messages/public-pages';
 import { app } from '$lib/server/app';
 import { linkOrigin } from '$lib/server/link-origin';
 import { lifetimes } from '$lib/server/lifetimes';
-import { slugOf } from '../(public)/commune/path';
-import { chapters } from '../(public)/method/chapters';
+import { listPaths } from './list-paths.server';
 import type { RequestHandler } from './$types';
 
 /** Every public page of today in both languages, each with its other one. */
 export const GET: RequestHandler = async ({ locals: { handle }, url }) => {
 	const today = localDay(new Date());
-	const home = await homeUnit(handle.database, app().config.homeUnit, today);
-	const communes = home ? await listCommunes(handle.database, home.id, today) : [];
-	const paths = [
-		...publicPages,
-		...chapters.map((chapter) => `/method/${chapter}`),
-		...indicatorCodes().map((code) => `/indicators/${code}`),
-		...communes.map((unit) => `/commune/${slugOf(unit)}`),
-	];
+	const paths = await listPaths(handle.database, app().config.homeUnit, today);
 	const origin = linkOrigin(app().config, url);
 	const entries = paths.flatMap((path) => {
 		const links = locales
