@@ -1,6 +1,8 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Snapshot } from '../contracts/events';
+import { lifetimes } from '../server/lifetimes';
+import type { Readable } from '../server/open-reading';
 
 /** A snapshot as it goes over the wire. */
 interface SnapshotFile {
@@ -25,24 +27,18 @@ function snapshotFile(snapshot: Snapshot): Promise<SnapshotFile> {
 	return file;
 }
 
-/** The public snapshot as an answer: nothing but its tag to whoever has it already. */
-export async function answerWithSnapshot(request: Request, snapshot: Snapshot): Promise<Response> {
+/** The public snapshot as a reading, compressed where that is accepted. */
+export async function readableSnapshot(request: Request, snapshot: Snapshot): Promise<Readable> {
 	const { json, gzip: packed, tag } = await snapshotFile(snapshot);
-	const headers = { 'cache-control': 'public, no-cache', etag: tag, vary: 'accept-encoding' };
-	if (request.headers.get('if-none-match') === tag)
-		return new Response(null, { status: 304, headers });
-	const typed = { 'content-type': 'application/json', ...headers };
-	if (!request.headers.get('accept-encoding')?.includes('gzip'))
-		return new Response(json, { headers: typed });
-	const length = { 'content-encoding': 'gzip', 'content-length': String(packed.length) };
-	return new Response(asItIs(packed), { headers: { ...typed, ...length } });
-}
-
-/** A body of bytes would be copied for everybody who asks. */
-const asItIs = (bytes: Uint8Array) =>
-	new ReadableStream<Uint8Array>({
-		start(controller) {
-			controller.enqueue(bytes);
-			controller.close();
+	const isPacked = request.headers.get('accept-encoding')?.includes('gzip') === true;
+	return {
+		tag,
+		headers: {
+			'content-type': 'application/json',
+			'cache-control': lifetimes.now,
+			vary: 'accept-encoding',
+			...(isPacked && { 'content-encoding': 'gzip' }),
 		},
-	});
+		read: () => Promise.resolve(isPacked ? packed : new TextEncoder().encode(json)),
+	};
+}

@@ -7,6 +7,8 @@ export const lifetimes = {
 	page: 'public, max-age=0, s-maxage=5, stale-while-revalidate=20, stale-if-error=300',
 	/** An answer for machines, and the newest files. */
 	reading: 'public, max-age=20, stale-while-revalidate=40',
+	/** What says how it is now: kept, and shown after asking whether it still holds. */
+	now: 'public, no-cache',
 	/** A numbered edition: it stays readable for a week while we don't answer. */
 	edition: 'public, max-age=60, stale-if-error=604800',
 } as const;

@@ -7,8 +7,9 @@ const opened = {
 	read: () => Promise.resolve(new TextEncoder().encode('a,b\r\n')),
 };
 const ask = (address: string, headers: Record<string, string> = {}) =>
-	answerReading({ request: new Request('http://localhost/', { headers }), address }, () =>
-		Promise.resolve(opened),
+	answerReading(
+		{ request: new Request('http://localhost/', { headers }), address, pace: 'files' },
+		() => Promise.resolve(opened),
 	);
 
 it('lets every page read, and says how much it is', async () => {

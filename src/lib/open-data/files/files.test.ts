@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
+import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
 import { canonicalJson, sha256 } from '../../contracts/canonical-json';
 import type { UnitFigures } from '../../contracts/coverage';
@@ -9,6 +10,7 @@ import { columns } from './columns';
 import { describePackage } from './data-package';
 import { describeCatalogue, describeDataset } from './dcat';
 import { tableOf, type Published } from './rows';
+import { writeWorkbook } from './write-workbook.server';
 import { writeCsv, writeGeoJson, writeJson } from './write';
 
 const edition = { period: '2026-10', number: 42, approvedAt: '2026-11-02T03:00:00Z' };
@@ -105,5 +107,37 @@ it('leads from the catalogue and from pages to files that stay', () => {
 	const words = { title: 'Dữ liệu mở', lead: '…', place: 'Bắc Giang' };
 	expect(describeDataset({ page: address, files: address }, words, edition)).toMatchObject({
 		...{ '@type': 'Dataset', temporalCoverage: '2026-10', version: '2026-10.42' },
+	});
+});
+
+it('writes the published rows into the workbook, with the dictionary and what the file is', async () => {
+	const workbook = new ExcelJS.Workbook();
+	await workbook.xlsx.load(new Uint8Array(await writeWorkbook(table)).buffer);
+	const cells = (sheet: number) =>
+		workbook.worksheets[sheet]?.getSheetValues().flatMap((row) => {
+			return Array.isArray(row) ? [row.slice(1)] : [];
+		}) ?? [];
+	const [head = [], ...rows] = cells(0);
+	expect(head).toEqual(columns.map(({ name }) => name));
+	expect(rows).toEqual(table.rows.map((row) => columns.map(({ name }) => row[name])));
+	expect(cells(1).map(([name]) => name)).toEqual(['Cột', ...columns.map(({ name }) => name)]);
+	expect(Object.fromEntries(cells(2))).toMatchObject(table.manifest);
+});
+
+it('names its licence wherever it is taken from', () => {
+	const address = 'https://creativecommons.org/licenses/by/4.0/';
+	expect(table.manifest.license).toBe('CC-BY-4.0');
+	expect(describePackage(table.manifest, 'Bắc Giang', [])).toMatchObject({
+		licenses: [{ name: 'CC-BY-4.0', path: address }],
+	});
+	const page = 'https://nhipso.example.vn/du-lieu';
+	expect(describeCatalogue(page, 'Bắc Giang', [edition])).toMatchObject({
+		'dct:license': { '@id': address },
+	});
+	const distributions = JSON.stringify(describeCatalogue(page, 'Bắc Giang', [edition]));
+	expect(distributions.split('"dct:license"')).toHaveLength(1 + 1 + 4);
+	const words = { title: 'Dữ liệu mở', lead: '…', place: 'Bắc Giang' };
+	expect(describeDataset({ page, files: page }, words, edition)).toMatchObject({
+		license: address,
 	});
 });

@@ -15,6 +15,14 @@ export const refused = (description: string) => ({
 	content: { 'application/problem+json': { schema: reference('Problem') } },
 });
 
+/** What every open reading may answer besides. @param aMinute how many questions of one network are answered */
+export const openReading = (aMinute: number) => ({
+	304: answerOf('You have it already: `if-none-match` is its ETag.'),
+	429: refused(
+		`More than ${aMinute} requests a minute: \`retry-after\` says how many seconds to wait.`,
+	),
+});
+
 export const faultSchema = {
 	type: 'object',
 	required: ['field', 'rule', 'message'],

@@ -8,12 +8,14 @@ import {
 	ReportInput,
 	reportInputExample,
 } from '../schemas';
+import { paces } from '../../server/open-reading';
 import { withDescriptions } from './field-descriptions.server';
 import {
 	answerOf,
 	decisionResultsSchema,
 	faultSchema,
 	jsonBody,
+	openReading,
 	pathParameter,
 	queryParameter,
 	reference,
@@ -118,14 +120,13 @@ export function describeApi() {
 			'/api/v1/data': {
 				get: {
 					summary: 'Months of open data, with the lasting addresses of their files',
-					description: `An edition is a month under a change number: its files never change. At most 300 requests a minute.`,
+					description: `An edition is a month under a change number: its files never change.`,
 					responses: {
 						200: answerOf('Months, the newest first.', {
 							type: 'object',
 							required: ['unit', 'months'],
 						}),
-						304: answerOf('You have it already: `if-none-match` is its ETag.'),
-						429: refused('Too many requests: `retry-after` says how many seconds to wait.'),
+						...openReading(paces.files),
 					},
 				},
 			},
@@ -143,9 +144,8 @@ export function describeApi() {
 					],
 					responses: {
 						200: answerOf('The file.', { type: 'object', required: ['manifest', 'rows'] }),
-						304: answerOf('You have it already.'),
 						404: refused('Nothing was published of that month.'),
-						429: refused('Too many requests.'),
+						...openReading(paces.files),
 					},
 				},
 			},
@@ -158,6 +158,7 @@ export function describeApi() {
 							type: 'object',
 							required: ['resources', 'version'],
 						}),
+						...openReading(paces.files),
 					},
 				},
 			},
@@ -166,6 +167,7 @@ export function describeApi() {
 					summary: 'DCAT 3 as JSON-LD, for portals of open data',
 					responses: {
 						200: answerOf('The catalogue.', { type: 'object', required: ['@context'] }),
+						...openReading(paces.files),
 					},
 				},
 			},
@@ -176,7 +178,11 @@ export function describeApi() {
 						queryParameter('stream', { type: 'string', enum: ['public', 'internal'] }),
 						queryParameter('period', { type: 'string', examples: ['2026-10'] }),
 					],
-					responses: { 200: answerOf('The snapshot.'), 404: refused('No such period.') },
+					responses: {
+						200: answerOf('The snapshot.', { type: 'object', required: ['number', 'figures'] }),
+						404: refused('No such period.'),
+						...openReading(paces.pages),
+					},
 				},
 			},
 			'/api/v1/changes': {
@@ -186,7 +192,20 @@ export function describeApi() {
 						queryParameter('stream', { type: 'string', enum: ['public', 'internal'] }),
 						queryParameter('after', { type: 'integer', minimum: 0 }),
 					],
-					responses: { 200: answerOf('Changes, or that a new snapshot is needed.') },
+					responses: {
+						200: answerOf('Changes, or that a new snapshot is needed.'),
+						...openReading(paces.pages),
+					},
+				},
+			},
+			'/api/v1/search': {
+				get: {
+					summary: 'Communes, villages and former units by any spelling of their name; 8 at most',
+					parameters: [queryParameter('q', { type: 'string', examples: ['da phuc'] })],
+					responses: {
+						200: answerOf('What was found, best first.', { type: 'array' }),
+						...openReading(paces.pages),
+					},
 				},
 			},
 			'/api/v1/series': {
@@ -201,6 +220,7 @@ export function describeApi() {
 						200: answerOf('Months, each with its boundaries and the state of every area.'),
 						400: refused('No such measure.'),
 						404: refused('No such unit or month.'),
+						...openReading(paces.files),
 					},
 				},
 			},
@@ -208,7 +228,35 @@ export function describeApi() {
 				get: {
 					summary: 'Simplified boundaries as TopoJSON; immutable under its hash',
 					parameters: [pathParameter('hash', '…')],
-					responses: { 200: answerOf('TopoJSON.'), 404: refused('No such layer.') },
+					responses: {
+						200: answerOf('TopoJSON.', { type: 'object', required: ['type', 'arcs'] }),
+						404: refused('No such layer.'),
+						...openReading(paces.pages),
+					},
+				},
+			},
+			'/api/v1/openapi.json': {
+				get: {
+					summary: 'This description',
+					responses: {
+						200: answerOf('OpenAPI 3.1.', { type: 'object', required: ['openapi', 'paths'] }),
+						...openReading(paces.files),
+					},
+				},
+			},
+			'/api/oembed': {
+				get: {
+					summary: 'oEmbed 1.0: the frame for a page of a commune or the map',
+					parameters: [
+						queryParameter('url', { type: 'string' }),
+						queryParameter('maxwidth', { type: 'integer' }),
+						queryParameter('maxheight', { type: 'integer' }),
+					],
+					responses: {
+						200: answerOf('The frame.', { type: 'object', required: ['type', 'html'] }),
+						404: refused('Nothing of ours is at that address.'),
+						...openReading(paces.files),
+					},
 				},
 			},
 		},

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { viewedUnits } from '$lib/accounts/sessions/live-access.server';
 import { answer, problem } from '$lib/server/http';
 import { catchUpOf } from '$lib/server/live/catch-up';
-import type { Audience } from '$lib/server/live/streams';
+import { lifetimes } from '$lib/server/lifetimes';
+import { answerReading, readableJson } from '$lib/server/open-reading';
 import type { RequestHandler } from './$types';
 
 const Query = v.object({
@@ -12,18 +13,23 @@ const Query = v.object({
 });
 
 /** What came after a number: the way of clients that no WebSocket reaches. */
-export const GET: RequestHandler = ({ locals, url }) =>
+export const GET: RequestHandler = ({ locals, url, request, getClientAddress }) =>
 	answer(async () => {
 		const query = v.safeParse(Query, Object.fromEntries(url.searchParams));
 		if (!query.success) return problem(400, 'invalid', { detail: 'after=NUMBER&stream=public' });
 		const { stream, after } = query.output;
-		let audience: Audience = { stream: 'public' };
-		if (stream === 'internal') {
-			const viewer = locals.actor ?? locals.screen;
-			if (!viewer) return problem(401, 'signIn');
-			audience = { stream, unitIds: viewedUnits(viewer) };
-			if (audience.unitIds.length === 0) return problem(403, 'forbidden');
+		const { database } = locals.handle;
+		if (stream === 'public') {
+			const reading = { request, address: getClientAddress(), pace: 'pages' } as const;
+			return answerReading(reading, async () => {
+				const reply = await catchUpOf(database).answer({ stream }, after);
+				return readableJson(JSON.stringify(reply), lifetimes.now);
+			});
 		}
-		const reply = await catchUpOf(locals.handle.database).answer(audience, after);
+		const viewer = locals.actor ?? locals.screen;
+		if (!viewer) return problem(401, 'signIn');
+		const unitIds = viewedUnits(viewer);
+		if (unitIds.length === 0) return problem(403, 'forbidden');
+		const reply = await catchUpOf(database).answer({ stream, unitIds }, after);
 		return json(reply, { headers: { 'cache-control': 'no-store' } });
 	});

@@ -4,14 +4,14 @@ import { listEditions } from '$lib/open-data/files/list-editions.server';
 import { formats } from '$lib/open-data/files/open-file.server';
 import { app } from '$lib/server/app';
 import { answer } from '$lib/server/http';
-import { answerReading } from '$lib/server/open-reading';
+import { answerReading, readableJson } from '$lib/server/open-reading';
 import { lifetimes } from '$lib/server/lifetimes';
 import type { RequestHandler } from './$types';
 
 /** Months of open data, the newest first, with the lasting addresses of their newest files. */
 export const GET: RequestHandler = ({ locals: { handle }, request, getClientAddress }) =>
 	answer(() =>
-		answerReading({ request, address: getClientAddress() }, async () => {
+		answerReading({ request, address: getClientAddress(), pace: 'files' }, async () => {
 			const { homeUnit } = app().config;
 			const { place, editions } = await listEditions(
 				handle.database,
@@ -27,14 +27,7 @@ export const GET: RequestHandler = ({ locals: { handle }, request, getClientAddr
 					]),
 				),
 			}));
-			const body = JSON.stringify({ unit: place?.code ?? null, months: listed });
-			return {
-				tag: `"data-${editions.map(({ number }) => number).join('-')}"`,
-				headers: {
-					'content-type': 'application/json',
-					'cache-control': lifetimes.reading,
-				},
-				read: () => Promise.resolve(new TextEncoder().encode(body)),
-			};
+			const body = { unit: place?.code ?? null, months: listed };
+			return readableJson(JSON.stringify(body), lifetimes.reading);
 		}),
 	);

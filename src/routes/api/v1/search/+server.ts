@@ -1,10 +1,11 @@
-import { json } from '@sveltejs/kit';
 import { findPlaces } from '$lib/admin-units/find-places.server';
 import type { SearchHit } from '$lib/contracts/search';
 import { localDay } from '$lib/contracts/local-time';
 import { app } from '$lib/server/app';
+import type { Database } from '$lib/server/db/client';
 import { answer } from '$lib/server/http';
 import { lifetimes } from '$lib/server/lifetimes';
+import { answerReading, readableJson } from '$lib/server/open-reading';
 import { pathOf } from '../../../(public)/search/path-of';
 import { longestText, shortestText } from '../../../(public)/search/text';
 import type { RequestHandler } from './$types';
@@ -13,18 +14,23 @@ import type { RequestHandler } from './$types';
 const limit = 8;
 
 /** The first communes, villages and former units whose names answer to `q`, best first. */
-export const GET: RequestHandler = ({ locals, url }) =>
-	answer(async () => {
-		const text = (url.searchParams.get('q') ?? '').trim().slice(0, longestText);
-		if (text.length < shortestText) return json([]);
-		const today = localDay(new Date());
-		const { homeUnit: homeCode } = app().config;
-		const { places } = await findPlaces(locals.handle.database, text, { homeCode, today, limit });
-		const named = ({ kind, name }: SearchHit['unit']) => ({ kind, name });
-		const hits = places.map((place): SearchHit => ({
-			...{ id: place.unit.id, path: pathOf(place, today), span: place.span },
-			...{ unit: named(place.unit), ancestors: place.ancestors.map(named) },
-			now: place.now.map(named),
-		}));
-		return json(hits, { headers: { 'cache-control': lifetimes.reading } });
-	});
+export const GET: RequestHandler = ({ locals, url, request, getClientAddress }) =>
+	answer(() =>
+		answerReading({ request, address: getClientAddress(), pace: 'pages' }, async () => {
+			const text = (url.searchParams.get('q') ?? '').trim().slice(0, longestText);
+			const hits = text.length < shortestText ? [] : await find(locals.handle.database, text);
+			return readableJson(JSON.stringify(hits), lifetimes.reading);
+		}),
+	);
+
+async function find(database: Database, text: string): Promise<SearchHit[]> {
+	const today = localDay(new Date());
+	const { homeUnit: homeCode } = app().config;
+	const { places } = await findPlaces(database, text, { homeCode, today, limit });
+	const named = ({ kind, name }: SearchHit['unit']) => ({ kind, name });
+	return places.map((place) => ({
+		...{ id: place.unit.id, path: pathOf(place, today), span: place.span },
+		...{ unit: named(place.unit), ancestors: place.ancestors.map(named) },
+		now: place.now.map(named),
+	}));
+}

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mapMeasures } from '$lib/contracts/coverage';
 import { app } from '$lib/server/app';
 import { NotFoundError } from '$lib/server/errors';
 import { answer, problem } from '$lib/server/http';
-import { answerReading } from '$lib/server/open-reading';
+import { answerReading, readableJson } from '$lib/server/open-reading';
 import { lifetimes } from '$lib/server/lifetimes';
 import { seriesFile } from './read-series.server';
 import type { RequestHandler } from './$types';
@@ -17,7 +16,7 @@ export const GET: RequestHandler = ({ locals, url, request, getClientAddress }) 
 		const asked = url.searchParams.get('measure') ?? 'allFive';
 		const measure = mapMeasures.find((one) => one === asked);
 		if (!measure) return problem(400, 'invalid', { detail: `measure=${mapMeasures.join('|')}` });
-		return answerReading({ request, address: getClientAddress() }, async () => {
+		return answerReading({ request, address: getClientAddress(), pace: 'files' }, async () => {
 			const json = await seriesFile(locals.handle.database, {
 				homeCode: url.searchParams.get('unit') ?? app().config.homeUnit,
 				until: url.searchParams.get('until') ?? undefined,
@@ -25,10 +24,6 @@ export const GET: RequestHandler = ({ locals, url, request, getClientAddress }) 
 				now: new Date(),
 			});
 			if (json === null) throw new NotFoundError('There is no such unit.');
-			return {
-				tag: `"${createHash('sha256').update(json).digest('base64url')}"`,
-				headers: { 'content-type': 'application/json', 'cache-control': lifetimes.reading },
-				read: () => Promise.resolve(new TextEncoder().encode(json)),
-			};
+			return readableJson(json, lifetimes.reading);
 		});
 	});

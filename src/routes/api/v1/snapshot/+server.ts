@@ -1,11 +1,12 @@
 import { json } from '@sveltejs/kit';
 import { viewedUnits } from '$lib/accounts/sessions/live-access.server';
 import type { Viewer } from '$lib/contracts/accounts';
-import { answerWithSnapshot } from '$lib/coverage/snapshot-file.server';
+import { readableSnapshot } from '$lib/coverage/snapshot-file.server';
 import { NotFoundError } from '$lib/server/errors';
 import { app } from '$lib/server/app';
 import type { Database } from '$lib/server/db/client';
 import { answer, problem } from '$lib/server/http';
+import { answerReading } from '$lib/server/open-reading';
 import { readCoverageMonth } from '$lib/reports/status/coverage-month.server';
 import type { RequestHandler } from './$types';
 
@@ -13,7 +14,7 @@ import type { RequestHandler } from './$types';
  * Everything a screen shows for `period` (default: the newest one that is due) and `unit` (a code;
  * default: what the site is about), and the number from which `changes` goes on.
  */
-export const GET: RequestHandler = ({ locals, url, request }) =>
+export const GET: RequestHandler = ({ locals, url, request, getClientAddress }) =>
 	answer(async () => {
 		const { database } = locals.handle;
 		const stream = url.searchParams.get('stream') ?? 'public';
@@ -25,7 +26,10 @@ export const GET: RequestHandler = ({ locals, url, request }) =>
 			return json(snapshot, { headers: { 'cache-control': 'no-store' } });
 		}
 		if (stream !== 'public') return problem(400, 'invalid', { detail: 'stream=public|internal' });
-		return answerWithSnapshot(request, await open(database, url, null));
+		const reading = { request, address: getClientAddress(), pace: 'pages' } as const;
+		return answerReading(reading, async () =>
+			readableSnapshot(request, await open(database, url, null)),
+		);
 	});
 
 async function open(database: Database, { searchParams }: URL, actor: Viewer | null) {

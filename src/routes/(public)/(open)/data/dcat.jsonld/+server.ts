@@ -12,7 +12,7 @@ import type { RequestHandler } from './$types';
 /** What portals of open data collect: DCAT 3 as JSON-LD. */
 export const GET: RequestHandler = ({ locals: { handle }, request, url, getClientAddress }) =>
 	answer(() =>
-		answerReading({ request, address: getClientAddress() }, async () => {
+		answerReading({ request, address: getClientAddress(), pace: 'files' }, async () => {
 			const { config } = app();
 			const listed = await listEditions(handle.database, config.homeUnit, localDay(new Date()));
 			const address = linkOrigin(config, url) + toAddress('/data', 'vi');

@@ -15,7 +15,7 @@ const isNumber = (text: string) => /^\d{1,15}$/.test(text);
 /** A file under an address that stays; the newest has its lasting address in `content-location`. */
 export const GET: RequestHandler = ({ locals: { handle }, params, request, getClientAddress }) =>
 	answer(() =>
-		answerReading({ request, address: getClientAddress() }, async () => {
+		answerReading({ request, address: getClientAddress(), pace: 'files' }, async () => {
 			const { period, version = 'latest', file: name } = params;
 			const isPinned = isMonth(period) && isNumber(version);
 			if (!isPinned && version !== 'latest') throw new NotFoundError('There is no such version.');
