@@ -86,7 +86,14 @@ describe('a border between two overdue areas', () => {
 		);
 		const frame = { x: 0, y: 0, width: 400, height: 400 };
 		const picture = drawMap(
-			{ drawing, states, ramp: 'coverage', uncertain: new Set<number>(), active: null },
+			{
+				drawing,
+				states,
+				ramp: 'coverage',
+				highlighted: new Set<never>(),
+				uncertain: new Set<number>(),
+				active: null,
+			},
 			frame,
 		);
 		const areas = picture.match(/<path [^>]*fill="url\(#map-missing\)"[^>]*>/g) ?? [];

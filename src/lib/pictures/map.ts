@@ -10,6 +10,8 @@ export interface MapPicture {
 	/** By area; one that is missing is drawn as not required. */
 	states: ReadonlyMap<number, MapState>;
 	ramp: Palette;
+	/** Only areas in these states keep their strength; none: all do. */
+	highlighted: ReadonlySet<MapState>;
 	/** Areas whose share rests on few cases. */
 	uncertain: ReadonlySet<number>;
 	/** Outlined. */
@@ -33,7 +35,7 @@ const inks = {
 
 /** The map in a frame, in the middle of it. */
 export function drawMap(
-	{ drawing, states, ramp, uncertain, active }: MapPicture,
+	{ drawing, states, ramp, highlighted, uncertain, active }: MapPicture,
 	frame: Frame,
 ): string {
 	const { width, height, shapes, insets, groups, outline } = drawing;
@@ -46,7 +48,8 @@ export function drawMap(
 		const state = stateOf(id);
 		const edge = rampColour(state, ramp) === null ? palette['rule-strong'] : palette.ground;
 		const dashes = state === 'notRequired' ? ` stroke-dasharray="${stroke(3)}"` : '';
-		return `<path d="${path}" fill="${fillOf(state, ramp, prefix)}" stroke="${edge}" stroke-width="${border}"${dashes}/>`;
+		const faint = highlighted.size > 0 && !highlighted.has(state) ? ' opacity="0.2"' : '';
+		return `<path d="${path}" fill="${fillOf(state, ramp, prefix)}"${faint} stroke="${edge}" stroke-width="${border}"${dashes}/>`;
 	};
 	const line = (path: string, colour: string, pixels: number) =>
 		`<path d="${path}" fill="none" stroke="${colour}" stroke-width="${stroke(pixels)}"/>`;
@@ -58,6 +61,7 @@ export function drawMap(
 	return [
 		`<g transform="translate(${left.toFixed(1)} ${top.toFixed(1)}) scale(${scale.toFixed(4)})" fill-rule="evenodd" stroke-linejoin="round">`,
 		patternTiles(prefix, 1 / scale),
+		textureTile(prefix, 1 / scale),
 		...insets.flatMap(({ ids: [id], frame: { left, top, right, bottom } }) => {
 			const box = `M${left} ${top}H${right}V${bottom}H${left}z`;
 			return id === undefined ? [] : [line(box, palette['rule-strong'], 1)];
@@ -93,12 +97,16 @@ export function patternTiles(prefix: string, scale: number): string {
 		const drawn = marks.map((mark: Mark) => drawMark(mark, inks[colour])).join('');
 		return `<pattern id="${prefix}-${state}" ${sized(size, scale)}>${ground}${drawn}</pattern>`;
 	});
+	return `<defs>${tiles.join('')}</defs>`;
+}
+
+/** The tile of `textureOf`, as those of patterns. */
+export function textureTile(prefix: string, scale: number): string {
 	const lines = texture.lines.map(
 		({ path, colour, opacity, width }) =>
 			`<path d="${path}" fill="none" stroke="${inks[colour]}" stroke-opacity="${opacity}" stroke-width="${width}"/>`,
 	);
-	const uncertain = `<pattern id="${prefix}-uncertain" ${sized(texture.size, scale)}>${lines.join('')}</pattern>`;
-	return `<defs>${tiles.join('')}${uncertain}</defs>`;
+	return `<defs><pattern id="${prefix}-uncertain" ${sized(texture.size, scale)}>${lines.join('')}</pattern></defs>`;
 }
 
 const sized = (size: number, scale: number) =>

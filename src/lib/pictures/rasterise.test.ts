@@ -55,6 +55,7 @@ const map: MapPicture = {
 	drawing: drawTopology(layer),
 	states,
 	ramp: 'coverage',
+	highlighted: new Set(),
 	uncertain: new Set(),
 	active: 3,
 };
@@ -143,6 +144,13 @@ it('lays a texture over what rests on few households, and says what it means whe
 	expect(few.split('"url(#legend-uncertain)"')).toHaveLength(2);
 	expect(few).toContain('>Ít hộ<');
 	expect(drawSheet(sheet)).not.toContain('>Ít hộ<');
+});
+
+it('keeps the strength of what was picked out of the key alone', () => {
+	const faint = (highlighted: Set<MapState>) =>
+		drawSheet({ ...sheet, map: { ...map, highlighted } }).split(' opacity="0.2"').length - 1;
+	expect(faint(new Set())).toBe(0);
+	expect(faint(new Set(classStates.slice(0, 2)))).toBe(classStates.length - 2);
 });
 
 it('names what the colours of a card stand for, with the bounds of their classes', () => {

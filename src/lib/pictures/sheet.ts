@@ -3,7 +3,7 @@ import { escapeXml } from '../contracts/text';
 import { colouredStates } from '../map/class-styles';
 import { countEntry, countStates } from '../map/count-states';
 import { onlyState } from '../map/state-sets';
-import { drawMap, fillOf, patternTiles, textureOf, type MapPicture } from './map';
+import { drawMap, fillOf, patternTiles, textureOf, textureTile, type MapPicture } from './map';
 import { palette } from './palette';
 import { fitted, leadingOf, linesOf, textLines } from './text';
 
@@ -99,6 +99,7 @@ function drawLegend(map: MapPicture, { title, nameOf, uncertain }: Sheet['legend
 	const drawn = [
 		textLines(titles, [left, top + 18], { size: 18, colour: ink, weight: 600 }),
 		patternTiles(prefix, 1),
+		textureTile(prefix, 1),
 		...entries,
 	].join('');
 	return { drawn, bottom: y };

@@ -9,8 +9,9 @@ import {
 } from '$lib/coverage/explorer/colouring-text';
 import { uncertainIn } from '$lib/coverage/explorer/colouring';
 import { communesOf, rowsOf } from '$lib/coverage/explorer/live-communes';
-import { readSelection, type Selection } from '$lib/coverage/explorer/selection';
+import { parameters, readSelection, type Selection } from '$lib/coverage/explorer/selection';
 import { coverageScale, namedScale } from '$lib/map/legend-scale';
+import { noStates, readStates } from '$lib/map/state-sets';
 import type { Card, CardMap } from '$lib/pictures/card';
 import type { MapPicture } from '$lib/pictures/map';
 import type { Sheet } from '$lib/pictures/sheet';
@@ -28,18 +29,19 @@ export async function readPicture(event: Asked, homeCode: string | undefined) {
 	if (!map) return null;
 	const { measure, colouring, classing } = readSelection(event.url.searchParams, false);
 	const shown = { measure, colouring, classing };
-	return { map, ...shown, ...colouredOf(map, shown) };
+	const picked = readStates(event.url.searchParams.get(parameters.picked));
+	return { map, ...shown, ...colouredOf(map, shown), picked };
 }
 type Read = NonNullable<Awaited<ReturnType<typeof readPicture>>>;
 
-const pictureOf = (
-	{ map, classes, states, uncertain }: Read,
-	active: number | null,
-): MapPicture | null => {
+function pictureOf({ map, picked, ...read }: Read, active: number | null): MapPicture | null {
 	const { picture } = map.structure;
+	const { classes, states, uncertain } = read;
 	const ramp = classes?.palette ?? 'coverage';
-	return picture && { drawing: picture.drawing, states, ramp, uncertain, active };
-};
+	return (
+		picture && { drawing: picture.drawing, states, ramp, highlighted: picked, uncertain, active }
+	);
+}
 
 /** The scale of what a map is coloured by. */
 function scaleOf(read: Pick<Read, 'colouring' | 'classing' | 'classes'>, words: Words) {
@@ -55,7 +57,8 @@ export function levelsMap(
 	active: number | null = null,
 ): CardMap | null {
 	const shown = { measure, ...levels };
-	const picture = pictureOf({ map, ...shown, ...colouredOf(map, shown) }, active);
+	const read = { map, ...shown, ...colouredOf(map, shown), picked: noStates };
+	const picture = pictureOf(read, active);
 	return picture && { picture, title: null, scale: coverageScale(words) };
 }
 
