@@ -1,124 +1,23 @@
 import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
 import { isHttpError, isRedirect } from '@sveltejs/kit';
-import { sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { mayOpen, routeAccess } from '../../src/lib/accounts/access/policy.server';
 import { viewedUnits } from '../../src/lib/accounts/sessions/live-access.server';
-import { castBallot, writeBallot } from '../../src/lib/awards/council/ballot.server';
-import { dismissConflict } from '../../src/lib/awards/council/conflicts.server';
-import { addComment, giveReview } from '../../src/lib/awards/council/review.server';
-import { movePhase, showItem } from '../../src/lib/awards/council/run.server';
-import { closeVote, openVote } from '../../src/lib/awards/council/vote.server';
-import { changeSetting } from '../../src/lib/awards/season/change-setting.server';
+import { addComment } from '../../src/lib/awards/council/review.server';
 import type { Actor } from '../../src/lib/contracts/accounts';
-import { syncCatalogue } from '../../src/lib/indicators/sync.server';
 import { readChanges } from '../../src/lib/server/change-log';
 import { readConfig } from '../../src/lib/server/config';
-import type { Database, DatabaseHandle } from '../../src/lib/server/db/client';
-import { roleGrant } from '../../src/lib/server/db/schema';
+import type { DatabaseHandle } from '../../src/lib/server/db/client';
+import { awardNomination, roleGrant } from '../../src/lib/server/db/schema';
 import { ExpectedError } from '../../src/lib/server/errors';
 import { selectChanges } from '../../src/lib/server/live/streams';
 import { openTestDatabase } from '.';
-import {
-	bringTo,
-	inTime,
-	listNominee,
-	makeSeason,
-	scoresOf,
-	seatAll,
-	type TestSeason,
-} from './award-season';
-import { makeAccount } from './province';
+import { inTime } from './award-season';
+import { tryDossiers, tryEverything } from './council-forms';
+import { play, praised, rejected, type Played, type Stage } from './recused-worlds';
 
-/** What a recused member may not know of: two of it, as different as can be. */
-interface Hidden {
-	points: [number, number];
-	reviewers: readonly string[];
-	comments: readonly string[];
-	written: 'for' | 'against' | null;
-	ballots: Readonly<Record<string, 'for' | 'against' | 'abstain'>>;
-}
-const praised: Hidden = {
-	...{ points: [60, 40], reviewers: ['chair', 'deputy'], comments: ['Xứng đáng nhất'] },
-	...{ written: 'for', ballots: { chair: 'for' } },
-};
-const rejected: Hidden = {
-	...{
-		points: [3, 1],
-		reviewers: ['chair'],
-		comments: ['Không đạt', 'Cần xem lại', 'Số liệu đẹp quá'],
-	},
-	...{ written: null, ballots: { chair: 'against', deputy: 'against' } },
-};
-
-type Stage = 'scoring' | 'discussion' | 'vote' | 'closed';
-
-/** Everything that happens is the same but what is hidden, and how the vote on it ends. */
-async function play(database: Database, hidden: Hidden, until: Stage) {
-	await syncCatalogue(database);
-	const season = await makeSeason(database);
-	const { seasonId, chair, one, other, communes, individuals, people, member } = season;
-	const [person] = people;
-	if (!person) throw new Error('somebody');
-	const own = await listNominee(database, season, { categoryId: communes.id, unitId: one.id });
-	const ofOwn = await listNominee(database, season, { categoryId: individuals.id, ...person });
-	const foreign = await listNominee(
-		database,
-		season,
-		{ categoryId: communes.id, unitId: other.id },
-		{ by: await neighbour(database, season) },
-	);
-	// Two of the three who may vote on the member's own commune are enough, there or in writing.
-	const setting = {
-		key: 'quorum',
-		value: 60,
-		basis: 'Quy chế (minh họa)',
-		reason: 'Hội đồng ít người',
-	};
-	await changeSetting(database, season.keeper, seasonId, setting, inTime);
-	const [result, method] = hidden.points;
-	const played = { season, seasonId, own, ofOwn, foreign, member };
-	await bringTo(database, season, 'scoring');
-	for (const nominationId of [own, ofOwn])
-		for (const name of hidden.reviewers) {
-			const review = scoresOf(result, method);
-			await giveReview(database, season.sitting(name), { seasonId, nominationId }, review, inTime);
-		}
-	await giveReview(database, member, { seasonId, nominationId: foreign }, scoresOf(30, 20), inTime);
-	if (until === 'scoring') return played;
-	await bringTo(database, season, 'discussion');
-	for (const text of hidden.comments)
-		await addComment(database, chair, { seasonId, nominationId: own }, { text }, inTime);
-	if (until === 'discussion') return played;
-	await bringTo(database, season, 'vote');
-	await seatAll(database, season, ['chair', 'member']);
-	const which = { seasonId, nominationId: own };
-	if (hidden.written) {
-		const choice = { choice: hidden.written };
-		await writeBallot(database, season.sitting('secretary'), which, choice, inTime);
-	}
-	await showItem(database, chair, seasonId, own, inTime);
-	// The chair alone is no quorum, the chair and a vote in writing are.
-	const first = await openVote(database, chair, which, inTime);
-	expect(first).toBe(hidden.written ? 'open' : 'noQuorum');
-	await seatAll(database, season, ['deputy']);
-	if (first === 'noQuorum') await openVote(database, chair, which, inTime);
-	if (until === 'vote') {
-		await castBallot(database, chair, which, { choice: hidden.ballots['chair'] }, inTime);
-		return played;
-	}
-	for (const [name, choice] of Object.entries(hidden.ballots))
-		await castBallot(database, season.sitting(name), which, { choice }, inTime);
-	await closeVote(database, chair, which, inTime);
-	await movePhase(database, chair, seasonId, { phase: 'closed' }, inTime);
-	return played;
-}
-
-const neighbour = (database: Database, { other }: TestSeason) =>
-	makeAccount(database, 'neighbour', 'reporter', other.id);
-
-type Played = Awaited<ReturnType<typeof play>>;
 type Handler = (event: unknown) => unknown;
 
 const modules = import.meta.glob<Partial<Record<'load' | 'GET', Handler>>>([
@@ -223,29 +122,6 @@ async function sweep(handle: DatabaseHandle, actor: Actor, played: Played, part 
 	return answers;
 }
 
-/** What a member's form may do about a nominee, and what it is told. */
-async function tryEverything(database: Database, actor: Actor, { seasonId, own, season }: Played) {
-	const which = { seasonId, nominationId: own };
-	const conflict = { nominationId: own, memberId: season.memberIdOf('chair'), ground: 'nominated' };
-	const tries: Record<string, () => Promise<unknown>> = {
-		score: () => giveReview(database, actor, which, scoresOf(1, 1), inTime),
-		comment: () => addComment(database, actor, which, { text: 'thử' }, inTime),
-		open: () => openVote(database, actor, which, inTime),
-		close: () => closeVote(database, actor, which, inTime),
-		vote: () => castBallot(database, actor, which, { choice: 'for' }, inTime),
-		write: () => writeBallot(database, actor, which, { choice: 'for' }, inTime),
-		dismiss: () =>
-			dismissConflict(database, actor, seasonId, { ...conflict, reason: 'không phải' }, inTime),
-	};
-	const told: Record<string, string> = {};
-	for (const [name, attempt] of Object.entries(tries))
-		told[name] = await attempt().then(
-			() => 'done',
-			(thrown: unknown) => String(thrown),
-		);
-	return told;
-}
-
 describe.each<Stage>(['scoring', 'discussion', 'vote', 'closed'])(
 	'what a recused member is told (%s)',
 	(stage) => {
@@ -310,6 +186,47 @@ describe.each<Stage>(['scoring', 'discussion', 'vote', 'closed'])(
 				[],
 			);
 		});
+
+		it('is the same in answer to every form about dossiers, for one and for many at once', async () => {
+			const told = await both(({ database }, world) => tryDossiers(database, world.member, world));
+			expect(told[1]).toEqual(told[0]);
+			const forms = Object.entries(told[0] ?? {});
+			const { own, ofOwn } = played[0] ?? { own: 0, ofOwn: 0 };
+			const refused = [`done: [ ${own}, ${ofOwn} ]`, 'Error: There is no nomination'];
+			const taken = forms.filter(([, said]) => !refused.some((word) => said.startsWith(word)));
+			// A decision is one on all that the account may decide on: its own aren't among them.
+			expect(taken.filter(([name]) => !name.startsWith('decide'))).toEqual([]);
+			for (const { database } of handles) {
+				const nominees = await database
+					.select({ state: awardNomination.state })
+					.from(awardNomination)
+					.where(inArray(awardNomination.id, [own, ofOwn]));
+				expect(nominees).toEqual([{ state: 'listed' }, { state: 'listed' }]);
+			}
+		});
+
+		if (stage === 'closed')
+			it('is the same for a member who also reports for the unit: the dossier is theirs, the review is not there', async () => {
+				const told = await both(async (handle, world) => {
+					const grant = { role: 'reporter' as const, unitId: world.season.one.id };
+					const actor = { ...world.member, grants: [...world.member.grants, grant] };
+					await handle.database
+						.insert(roleGrant)
+						.values({ ...grant, accountId: actor.accountId })
+						.onConflictDoNothing();
+					const answers = Object.fromEntries(await sweep(handle, actor, world));
+					const forms = await tryEverything(handle.database, actor, world);
+					return { answers, forms, dossiers: await tryDossiers(handle.database, actor, world) };
+				});
+				expect(told[1]).toEqual(told[0]);
+				const { own, seasonId } = played[0] ?? { own: 0, seasonId: 0 };
+				const params = JSON.stringify({ season: String(seasonId), nomination: String(own) });
+				const room = '/(internal)/awards/[season]';
+				expect(told[0]?.answers[`${room}/council/[nomination] ${params}`]).toMatch(/^refused/);
+				expect(told[0]?.answers[`${room}/nominations/[nomination] ${params}`]).not.toMatch(
+					/^refused/,
+				);
+			});
 
 		if (stage !== 'scoring')
 			it('differs for the chair: the sweep sees what is there', async () => {

@@ -1,0 +1,107 @@
+import { expect } from 'vitest';
+import { castBallot, writeBallot } from '../../src/lib/awards/council/ballot.server';
+import { addComment, giveReview } from '../../src/lib/awards/council/review.server';
+import { movePhase, showItem } from '../../src/lib/awards/council/run.server';
+import { closeVote, openVote } from '../../src/lib/awards/council/vote.server';
+import { changeSetting } from '../../src/lib/awards/season/change-setting.server';
+import { syncCatalogue } from '../../src/lib/indicators/sync.server';
+import type { Database } from '../../src/lib/server/db/client';
+import {
+	bringTo,
+	inTime,
+	listNominee,
+	makeSeason,
+	scoresOf,
+	seatAll,
+	type TestSeason,
+} from './award-season';
+import { makeAccount } from './province';
+
+/** What a recused member may not know of: two of it, as different as can be. */
+interface Hidden {
+	points: [number, number];
+	reviewers: readonly string[];
+	comments: readonly string[];
+	written: 'for' | 'against' | null;
+	ballots: Readonly<Record<string, 'for' | 'against' | 'abstain'>>;
+}
+export const praised: Hidden = {
+	...{ points: [60, 40], reviewers: ['chair', 'deputy'], comments: ['Xứng đáng nhất'] },
+	...{ written: 'for', ballots: { chair: 'for' } },
+};
+export const rejected: Hidden = {
+	...{
+		points: [3, 1],
+		reviewers: ['chair'],
+		comments: ['Không đạt', 'Cần xem lại', 'Số liệu đẹp quá'],
+	},
+	...{ written: null, ballots: { chair: 'against', deputy: 'against' } },
+};
+
+export type Stage = 'scoring' | 'discussion' | 'vote' | 'closed';
+
+/** Everything that happens is the same but what is hidden, and how the vote on it ends. */
+export async function play(database: Database, hidden: Hidden, until: Stage) {
+	await syncCatalogue(database);
+	const season = await makeSeason(database);
+	const { seasonId, chair, one, other, communes, individuals, people, member } = season;
+	const [person] = people;
+	if (!person) throw new Error('somebody');
+	const own = await listNominee(database, season, { categoryId: communes.id, unitId: one.id });
+	const ofOwn = await listNominee(database, season, { categoryId: individuals.id, ...person });
+	const foreign = await listNominee(
+		database,
+		season,
+		{ categoryId: communes.id, unitId: other.id },
+		{ by: await neighbour(database, season) },
+	);
+	// Two of the three who may vote on the member's own commune are enough, there or in writing.
+	const setting = {
+		key: 'quorum',
+		value: 60,
+		basis: 'Quy chế (minh họa)',
+		reason: 'Hội đồng ít người',
+	};
+	await changeSetting(database, season.keeper, seasonId, setting, inTime);
+	const [result, method] = hidden.points;
+	const played = { season, seasonId, own, ofOwn, foreign, member };
+	await bringTo(database, season, 'scoring');
+	for (const nominationId of [own, ofOwn])
+		for (const name of hidden.reviewers) {
+			const review = scoresOf(result, method);
+			await giveReview(database, season.sitting(name), { seasonId, nominationId }, review, inTime);
+		}
+	await giveReview(database, member, { seasonId, nominationId: foreign }, scoresOf(30, 20), inTime);
+	if (until === 'scoring') return played;
+	await bringTo(database, season, 'discussion');
+	for (const text of hidden.comments)
+		await addComment(database, chair, { seasonId, nominationId: own }, { text }, inTime);
+	if (until === 'discussion') return played;
+	await bringTo(database, season, 'vote');
+	await seatAll(database, season, ['chair', 'member']);
+	const which = { seasonId, nominationId: own };
+	if (hidden.written) {
+		const choice = { choice: hidden.written };
+		await writeBallot(database, season.sitting('secretary'), which, choice, inTime);
+	}
+	await showItem(database, chair, seasonId, own, inTime);
+	// The chair alone is no quorum, the chair and a vote in writing are.
+	const first = await openVote(database, chair, which, inTime);
+	expect(first).toBe(hidden.written ? 'open' : 'noQuorum');
+	await seatAll(database, season, ['deputy']);
+	if (first === 'noQuorum') await openVote(database, chair, which, inTime);
+	if (until === 'vote') {
+		await castBallot(database, chair, which, { choice: hidden.ballots['chair'] }, inTime);
+		return played;
+	}
+	for (const [name, choice] of Object.entries(hidden.ballots))
+		await castBallot(database, season.sitting(name), which, { choice }, inTime);
+	await closeVote(database, chair, which, inTime);
+	await movePhase(database, chair, seasonId, { phase: 'closed' }, inTime);
+	return played;
+}
+
+const neighbour = (database: Database, { other }: TestSeason) =>
+	makeAccount(database, 'neighbour', 'reporter', other.id);
+
+export type Played = Awaited<ReturnType<typeof play>>;
