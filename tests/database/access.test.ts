@@ -195,7 +195,7 @@ const expected: Record<string, string> = {
 	'/(internal)/reports/official/draft': '- - - yes yes - yes',
 	'/(internal)/reports/[unit]/[period]': '- - - yes yes - yes',
 	'/(internal)/reports/[unit]/[period]/tally': '- - - yes yes - yes',
-	'/(internal)/reports/[unit]/[period]/history': '- - - yes yes - yes',
+	'/(internal)/reports/[unit]/[period]/history': '- - - yes yes yes yes',
 	'/(internal)/reports/[unit]/[period]/receipt': '- - - yes yes - yes',
 	'/(internal)/reports/[unit]/[period]/roll-up': '- - - yes - - yes',
 	'/(internal)/reports/due': '- - - yes - - yes',

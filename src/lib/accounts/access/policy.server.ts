@@ -197,7 +197,12 @@ export const routeAccess: Readonly<Record<string, Access>> = {
 	'/(internal)/reports/status': roles,
 	'/(internal)/reports/[unit]/[period]': ['reporter', 'approver', 'administrator'],
 	'/(internal)/reports/[unit]/[period]/tally': ['reporter', 'approver', 'administrator'],
-	'/(internal)/reports/[unit]/[period]/history': ['reporter', 'approver', 'administrator'],
+	'/(internal)/reports/[unit]/[period]/history': [
+		'reporter',
+		'approver',
+		'committee',
+		'administrator',
+	],
 	'/(internal)/reports/[unit]/[period]/receipt': ['reporter', 'approver', 'administrator'],
 	'/(internal)/reports/[unit]/[period]/roll-up': ['reporter', 'administrator'],
 	'/(internal)/delegations': ['approver', 'administrator'],

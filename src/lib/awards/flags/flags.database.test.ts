@@ -6,6 +6,7 @@ import { syncCatalogue } from '../../indicators/sync.server';
 import { submitReports } from '../../reports/intake/submit.server';
 import { ensurePeriods } from '../../reports/periods/periods.server';
 import { decideReports } from '../../reports/review/decide.server';
+import { readReport, readRevisionsOf } from '../../reports/review/read-report.server';
 import { readSeasonBase } from '../council/read-facts.server';
 import { changeSetting } from '../season/change-setting.server';
 import type { Database } from '../../server/db/client';
@@ -64,7 +65,7 @@ describeDatabase('what is noted about reports', (handle) => {
 	) => rolledBack(handle(), async (database) => test(database, await setUp(database)));
 
 	it('is found in approved reports, with its numbers and the reports that it is seen in', () =>
-		inSeason(async (database, { committee, village, neighbour, of, list }) => {
+		inSeason(async (database, { committee, village, neighbour, of, list, other }) => {
 			expect(await list()).toEqual([
 				[village.code, 'jumpBeforeFreeze'],
 				[neighbour.code, 'fallingCounts'],
@@ -78,6 +79,15 @@ describeDatabase('what is noted about reports', (handle) => {
 					{ month: '2026-06', able: 71, corrections: 0 },
 				],
 			});
+			// Each opens as it was sent, for looking alone, and for no committee elsewhere.
+			for (const { unit, month, able } of noted.reports) {
+				const codes = { unit: unit.code, period: month };
+				const opened = await readRevisionsOf(database, committee, codes);
+				expect(opened.revisions).toMatchObject([{ householdSkills: { allFive: able } }]);
+				await expect(readReport(database, committee, codes)).rejects.toThrow(ForbiddenError);
+				const away = await makeAccount(database, `away ${month}`, 'committee', other.id);
+				await expect(readRevisionsOf(database, away, codes)).rejects.toThrow(ForbiddenError);
+			}
 			expect(noted.flags[0]?.cases).toEqual([
 				{
 					reportIds: noted.reports.map(({ reportId }) => reportId),

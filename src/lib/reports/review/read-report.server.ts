@@ -61,6 +61,11 @@ export interface ReportView {
 	mayDecide: boolean;
 }
 
+interface ReportCodes {
+	unit: string;
+	period: string;
+}
+
 /**
  * One report with all its revisions, for those who report, decide or administer at or above it.
  * @throws NotFoundError, ForbiddenError
@@ -68,13 +73,10 @@ export interface ReportView {
 export async function readReport(
 	database: Database,
 	actor: Actor,
-	codes: { unit: string; period: string },
+	codes: ReportCodes,
 	now = new Date(),
 ): Promise<ReportView> {
-	const { endsOn } = await periodByCode(database, codes.period, null);
-	const unit = await unitByCode(database, codes.unit, endsOn);
-	if (!unit || !reportsByItself(unit.level))
-		throw new NotFoundError(`No unit ${codes.unit} reports for ${codes.period}.`);
+	const unit = await reportingUnit(database, codes);
 	const mayReport = await mayActOn(database, actor, ['reporter', 'administrator'], unit.id);
 	const mayDecide = await mayActOn(database, actor, ['approver', 'administrator'], unit.id);
 	if (!mayReport && !mayDecide) throw new ForbiddenError('This account may not see that report.');
@@ -96,6 +98,32 @@ export async function readReport(
 		mayReport,
 		mayDecide,
 	};
+}
+
+/**
+ * A report's revisions for whoever reads it, and for an emulation committee at or above its unit, which looks
+ * and does nothing: it opens what was noted about.
+ * @throws NotFoundError, ForbiddenError
+ */
+export async function readRevisionsOf(
+	database: Database,
+	actor: Actor,
+	codes: ReportCodes,
+): Promise<Pick<ReportView, 'unit' | 'period' | 'revisions'>> {
+	const unit = await reportingUnit(database, codes);
+	if (!(await mayActOn(database, actor, ['reporter', 'approver', 'committee'], unit.id)))
+		throw new ForbiddenError('This account may not see that report.');
+	const period = await periodByCode(database, codes.period, unit.id);
+	const revisions = await readRevisions(database, { unitId: unit.id, periodId: period.id });
+	return { unit, period, revisions };
+}
+
+async function reportingUnit(database: Database, { unit: code, period }: ReportCodes) {
+	const { endsOn } = await periodByCode(database, period, null);
+	const unit = await unitByCode(database, code, endsOn);
+	if (!unit || !reportsByItself(unit.level))
+		throw new NotFoundError(`No unit ${code} reports for ${period}.`);
+	return unit;
 }
 
 function readRevisions(

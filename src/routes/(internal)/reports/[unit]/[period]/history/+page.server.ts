@@ -1,12 +1,13 @@
 import { catalogue } from '$lib/indicators/catalogue';
-import { readReport } from '$lib/reports/review/read-report.server';
+import { mayOpen } from '$lib/accounts/access/policy.server';
+import { readRevisionsOf } from '$lib/reports/review/read-report.server';
 import { pageData } from '$lib/server/http';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor, handle, locale }, params, url }) =>
 	pageData(async () => {
 		if (!actor) throw new Error('The route policy lets nobody in without an account.');
-		const { unit, period, revisions } = await readReport(handle.database, actor, params);
+		const { unit, period, revisions } = await readRevisionsOf(handle.database, actor, params);
 		const chosen = (name: string) => {
 			const asked = Number(url.searchParams.get(name));
 			return revisions.find(({ revision }) => revision === asked);
@@ -19,7 +20,9 @@ export const load: PageServerLoad = ({ locals: { actor, handle, locale }, params
 			period,
 			before,
 			after,
-			revisions: revisions.map(({ revision }) => revision),
+			revisions,
+			/** Who doesn't open the report itself sees all of it here. */
+			opensReport: mayOpen('/(internal)/reports/[unit]/[period]', actor),
 			indicators: catalogue.map(({ code, name }) => ({ code, name: name[locale] })),
 		};
 	});
