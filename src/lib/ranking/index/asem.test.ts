@@ -28,11 +28,14 @@ const parts: Record<string, number[]> = {
 };
 
 /** Points are the published scores themselves: the goalposts are those of the points. */
-function means(valuesOf: (name: string) => readonly number[]) {
+function means(
+	valuesOf: (name: string) => readonly number[],
+	weightOf: (index: number) => number = () => 1,
+) {
 	const width = valuesOf('CHE').length;
 	const used = criterionCodes.slice(0, width);
-	const criteria = used.map((criterion) => ({
-		...{ criterion, weight: 1, worst: 1, best: 100 },
+	const criteria = used.map((criterion, index) => ({
+		...{ criterion, weight: weightOf(index), worst: 1, best: 100 },
 		missing: 'leaveOut' as const,
 	}));
 	const units = countries.map(({ name }, unitId) => ({
@@ -43,7 +46,7 @@ function means(valuesOf: (name: string) => readonly number[]) {
 	return countries.map((country, unitId) => {
 		const unit = scored.find((one) => one.unitId === unitId);
 		if (!unit) throw new Error('the country has a place');
-		return { ...country, mean: unit.check, meanPlace: unit.checkPlace };
+		return { ...country, mean: unit.check, meanPlace: unit.checkPlace, geometric: unit.score };
 	});
 }
 
@@ -64,3 +67,25 @@ it('gives the published index and its order', () => {
 	for (const { mean, index } of found) expect(Math.abs(mean - index)).toBeLessThanOrEqual(0.010001);
 	expect(found.map(({ meanPlace }) => meanPlace)).toEqual(countries.map(({ rank }) => rank));
 });
+
+/** A billionth is the unit: a score is rounded to it. */
+const exact = (value: number) => BigInt(Math.round(value * 1e9));
+
+it.each([
+	['equal weights', () => 1],
+	['different weights', (index: number) => 1 + (index % 3)],
+] as const)(
+	'gives the weighted geometric mean that whole numbers prove, without a logarithm: %s',
+	(_, weightOf) => {
+		for (const { name, geometric, mean } of means((one) => parts[one] ?? [], weightOf)) {
+			const factors = (parts[name] ?? []).map((value, index) => ({
+				...{ value: exact(value), times: BigInt(weightOf(index)) },
+			}));
+			const weights = factors.reduce((sum, { times }) => sum + times, 0n);
+			const product = factors.reduce((all, { value, times }) => all * value ** times, 1n);
+			expect((exact(geometric) - 2n) ** weights).toBeLessThan(product);
+			expect((exact(geometric) + 2n) ** weights).toBeGreaterThan(product);
+			expect(geometric).toBeLessThan(mean);
+		}
+	},
+);
