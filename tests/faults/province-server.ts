@@ -25,11 +25,11 @@ export interface ProvinceServer extends ServerProcess {
 
 /**
  * The built server on PostgreSQL, with a small province in which people report.
- * @param reachedAt where the server finds its database, if not where we do.
+ * @param environment beside its database, or for another way to it.
  */
 export async function startProvinceServer(
 	databaseUrl: string,
-	reachedAt = databaseUrl,
+	environment: Record<string, string> = {},
 ): Promise<ProvinceServer> {
 	const handle = await openDatabase({ databaseUrl, dataDirectory: tmpdir() });
 	const { database } = handle;
@@ -37,7 +37,7 @@ export async function startProvinceServer(
 	await ensurePeriods(database, [period]);
 	const { token } = await addToken(database, null, province.reporter.name, 'test');
 	const session = await openSession(database, province.reporter.accountId);
-	const server = await startServerProcess({ DATABASE_URL: reachedAt });
+	const server = await startServerProcess({ DATABASE_URL: databaseUrl, ...environment });
 	const cookie = `session=${session.token}`;
 	const report = (village: number, able: number) => {
 		const code = province.communes[0]?.villages[village]?.code;

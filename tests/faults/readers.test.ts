@@ -71,7 +71,7 @@ it('shows pages and gives snapshots while writers wait for a lock that is held e
 	};
 	let writers: Promise<Response>[] = [];
 	await whileWritersWait(server.handle, async () => {
-		writers = Array.from({ length: 30 }, (_, index) => server.sendReport(index % 4, index));
+		writers = Array.from({ length: 12 }, (_, index) => server.sendReport(index % 4, index));
 		while ((await waiting()).length < 6) await sleep(10);
 		const first = await waiting();
 		expect(await readAll()).toEqual(allRead);
