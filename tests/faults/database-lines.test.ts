@@ -178,6 +178,21 @@ describe('lines to PostgreSQL that fall silent', () => {
 		await unlisten();
 	});
 
+	it('hold no lock for those who write over the new ones', async () => {
+		let began = () => {};
+		const isHeld = new Promise<void>((resolve) => (began = resolve));
+		const held = handle.database.transaction(async (transaction) => {
+			await transaction.execute(sql`lock table written in exclusive mode`);
+			began();
+			line.forget();
+			await transaction.execute(sql`select 1`);
+		});
+		const failed = expect(held).rejects.toSatisfy((error) => outageOf(error)?.status === 503);
+		await isHeld;
+		await failed;
+		await write(handle.database);
+	});
+
 	it('answer nobody while the network is down, and everybody when it is back', async () => {
 		await readiness(handle);
 		line.isSilent = true;

@@ -118,6 +118,7 @@ export class LinePool implements Traffic {
 			const working = await askHowManyWork(this.#url, this.#name);
 			if (this.#answered !== answered || (working !== undefined && working >= waiting)) return;
 			const { client } = this.#lines;
+			if (working !== undefined) await endForgotten(this.#url, this.#name);
 			this.#lines = this.#open();
 			this.#movedAt = performance.now();
 			// Whoever is answered all the same has a moment for it; nobody who isn't waits on.
@@ -129,7 +130,27 @@ export class LinePool implements Traffic {
 }
 
 /** How many of the named lines the server works for now; undefined when it doesn't answer either. */
-async function askHowManyWork(url: string, name: string): Promise<number | undefined> {
+const askHowManyWork = (url: string, name: string): Promise<number | undefined> =>
+	overNewLine(url, async (client) => {
+		const [row] = await client<{ working: number }[]>`
+			select count(*)::int as working from pg_stat_activity
+			where application_name = ${shownName(name)} and state = 'active'`;
+		return row?.working;
+	});
+
+/** The server keeps a line that fell silent for hours, with the locks of a transaction that it waits for. */
+const endForgotten = (url: string, name: string): Promise<unknown> =>
+	overNewLine(
+		url,
+		(client) => client`select pg_terminate_backend(pid) from pg_stat_activity
+			where application_name = ${shownName(name)} and state like 'idle in transaction%'`,
+	);
+
+/** What the server says over a line of its own; undefined when it doesn't. */
+async function overNewLine<Answer>(
+	url: string,
+	ask: (client: postgres.Sql) => Promise<Answer>,
+): Promise<Answer | undefined> {
 	const client = postgres(url, {
 		max: 1,
 		connect_timeout: patience / 1000,
@@ -140,13 +161,8 @@ async function askHowManyWork(url: string, name: string): Promise<number | undef
 	const late = new Promise<undefined>((resolve) => {
 		timer = setTimeout(resolve, patience, undefined);
 	});
-	const asked = client<{ working: number }[]>`select count(*)::int as working from pg_stat_activity
-		where application_name = ${shownName(name)} and state = 'active'`.then(
-		([row]) => row?.working,
-		() => undefined,
-	);
 	try {
-		return await Promise.race([asked, late]);
+		return await Promise.race([ask(client).catch(() => undefined), late]);
 	} finally {
 		clearTimeout(timer);
 		void client.end({ timeout: 0 });
