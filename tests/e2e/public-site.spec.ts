@@ -1,0 +1,103 @@
+import type { APIRequestContext } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
+import { serverAddress } from './environment';
+import { expect, test } from './fixtures';
+import { oneOfEach } from './public-page-types';
+
+/** All that is public, by requests alone: pages are what they say in their source. */
+
+test.describe.configure({ mode: 'parallel' });
+
+async function publicPages(request: APIRequestContext): Promise<string[]> {
+	const xml = await (await request.get('/sitemap.xml')).text();
+	const listed = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+		([, loc]) => new URL(loc ?? '').pathname,
+	);
+	const found = oneOfEach(listed).flatMap(([, path]) => path ?? []);
+	expect(found.length).toBeGreaterThan(20);
+	// The order of the site map puts Vietnamese first.
+	return found;
+}
+
+const inEnglish = (path: string) => (path === '/' ? '/en' : `/en${path}`);
+
+/** Frames that other sites show, and pages of a day: nobody looks for them, but everybody may open them. */
+async function others(request: APIRequestContext): Promise<string[]> {
+	const snapshot = (await (await request.get('/api/v1/snapshot')).json()) as {
+		units: { code: string }[];
+	};
+	const code = snapshot.units[0]?.code ?? '';
+	return [`/nhung/xa/${code}`, '/nhung/ban-do', `/xa/${code}/2026-10-15`, '/dang-nhap'];
+}
+
+const decode = (text: string) => text.replaceAll('&amp;', '&');
+
+/** What a page of this site leads to within it, with fragments. */
+const linksOf = (html: string, path: string): string[] =>
+	[...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].flatMap(([, link = '']) => {
+		const target = new URL(decode(link), serverAddress + path);
+		return target.origin === serverAddress ? [target.pathname + target.search + target.hash] : [];
+	});
+
+const idsOf = (html: string) =>
+	new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => decode(id)));
+
+/** Communes, months and the like are all of one kind. */
+const kindOf = (link: string) => link.replace(/\d[\w.-]*/g, '#').replace(/=[^&#]*/g, '=');
+const mostOfOneKind = 3;
+
+test('every link leads somewhere, and every fragment to its place', async ({ request }) => {
+	const dead: string[] = [];
+	const answers = new Map<string, Promise<{ status: number; html: string | null }>>();
+	const open = (address: string) => {
+		const known = answers.get(address);
+		if (known) return known;
+		const asked = request.get(address).then(async (answer) => ({
+			status: answer.status(),
+			html: answer.headers()['content-type']?.includes('html') ? await answer.text() : null,
+		}));
+		answers.set(address, asked);
+		return asked;
+	};
+	const seen = new Set<string>();
+	const kinds = new Map<string, number>();
+	const pages = await publicPages(request);
+	const waiting = [...pages, ...pages.map(inEnglish), ...(await others(request))].map((link) => ({
+		...{ link, from: 'the site map' },
+	}));
+	const follow = async (): Promise<void> => {
+		for (let next = waiting.shift(); next; next = waiting.shift()) {
+			const { link, from } = next;
+			const [address = '', fragment] = link.split('#');
+			const { status, html } = await open(address);
+			if (status >= 400) dead.push(`${status} ${link} on ${from}`);
+			if (fragment && html !== null && !idsOf(html).has(decodeURIComponent(fragment)))
+				dead.push(`no #${fragment} in ${address}, on ${from}`);
+			for (const each of html === null ? [] : linksOf(html, address)) {
+				const kind = kindOf(each);
+				const already = kinds.get(kind) ?? 0;
+				if (seen.has(each) || already >= mostOfOneKind) continue;
+				seen.add(each);
+				kinds.set(kind, already + 1);
+				waiting.push({ link: each, from: address });
+			}
+		}
+	};
+	await Promise.all([follow(), follow(), follow(), follow()]);
+	expect(answers.size).toBeGreaterThan(150);
+	expect(dead).toEqual([]);
+});
+
+test('the source of every type of page is valid HTML, in both languages', async ({ request }) => {
+	const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
+	const faults: string[] = [];
+	const pages = [...(await publicPages(request)), ...(await others(request))];
+	for (const path of [...pages, ...pages.map(inEnglish)]) {
+		const answer = await request.get(path);
+		expect([path, answer.status()]).toEqual([path, 200]);
+		const { results } = await validator.validateString(await answer.text(), path);
+		for (const { ruleId, message, selector } of results.flatMap(({ messages }) => messages))
+			faults.push(`${path}: ${ruleId}: ${message} (${selector ?? ''})`);
+	}
+	expect(faults).toEqual([]);
+});
