@@ -65,6 +65,18 @@ test('an activity is noted down on a phone without scripts, then corrected and c
 	await context.close();
 });
 
+test('a form that is sent by two clicks is stored once', async ({ page, signIn }) => {
+	await signIn('reporter');
+	await page.goto('/hoat-dong/them');
+	await page.getByRole('radio', { name: /^Buổi tuyên truyền/ }).check();
+	await page.getByLabel('Địa điểm', { exact: true }).fill('Sân kho hai lần');
+	await page.getByLabel('Số người dự', { exact: true }).fill('4321');
+	await page.getByRole('button', { name: 'Lưu hoạt động' }).dblclick();
+	await expect(page.getByText('Đã ghi hoạt động.')).toBeVisible();
+	await page.goto('/hoat-dong');
+	await expect(page.getByText('4.321 lượt người')).toHaveCount(1);
+});
+
 test('what people typed is marked as Vietnamese on English pages', async ({ page, signIn }) => {
 	await signIn('administrator');
 	await page.goto('/en/hoat-dong');

@@ -300,6 +300,42 @@ test('the form at the desk asks about an odd figure as one types, and the approv
 	await desk.close();
 });
 
+test('an error names the skill that is known least, and the last step keeps its button in reach', async ({
+	browser,
+}) => {
+	const commune = await phone(browser, officer);
+	const report = (await workOf(commune)).reports.find(
+		({ unit, newest, earlier }) => unit.level === 'village' && newest === null && earlier,
+	);
+	if (!report) throw new Error('The commune has a village that has not reported.');
+	const page = await commune.newPage();
+	await openList(page);
+	await openReport(page, report);
+	const figures: Record<string, number> = { households: 100, skill4: 60, allFive: 61, assisted: 0 };
+	for (let question = 1; question <= 10; question += 1) {
+		await expect(page.getByText(`Câu ${question} trên 11`)).toBeVisible();
+		const input = page.locator('input[inputmode=numeric]');
+		const name = (await input.getAttribute('name'))?.replace('householdSkills.', '') ?? '';
+		await input.fill(String(figures[name] ?? 80));
+		await page.getByRole('button', { name: 'Tiếp', exact: true }).click();
+	}
+	const last = page.getByRole('button', { name: 'Xem lại và gửi' });
+	await expect(last).toBeInViewport({ ratio: 1 });
+	const groups = page.locator('form details > summary');
+	expect(await groups.count()).toBeGreaterThan(1);
+	await expect(page.locator('form details[open]')).toHaveCount(0);
+	await groups.first().click();
+	await expect(page.locator('form details[open]')).toHaveCount(1);
+	await expect(last).toBeInViewport({ ratio: 1 });
+	await expectNoSidewaysScrolling(page);
+	await last.click();
+	await expect(
+		page.getByText(/Số hộ biết đủ năm kỹ năng \(61\) không được lớn hơn số “.+” \(60\)\./).first(),
+	).toBeVisible();
+	await page.getByRole('button', { name: 'Bỏ bản nhập dở' }).click();
+	await commune.close();
+});
+
 test('a tally sheet counts the households for the report', async ({ browser }) => {
 	const context = await phone(browser, leader);
 	const page = await context.newPage();

@@ -128,6 +128,45 @@ test('an approver works through what waits, on a phone', async ({ page, signIn }
 	expect(page.url()).not.toBe(here);
 });
 
+test('tables of versions, of who reported and of deadlines are read on a phone', async ({
+	page,
+	signIn,
+}) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await signIn('administrator');
+	await page.goto('/bao-cao/tinh-hinh-nop');
+	const corrected = page.getByRole('main').locator('a[href^="/bao-cao/"]').first();
+	for (const path of [
+		'/bao-cao/tinh-hinh-nop',
+		'/quan-tri/han-nop',
+		(await corrected.getAttribute('href')) ?? '',
+	]) {
+		await page.goto(path);
+		const tables = page.getByRole('main').locator('table:visible');
+		expect(await tables.count(), path).toBeGreaterThan(0);
+		await expectAllFits(page);
+		expect(await tables.evaluateAll(unreadableCells), path).toEqual([]);
+	}
+});
+
+/** Cells that lack the name of their column beside them, where the columns aren't there, or are too narrow. */
+function unreadableCells(tables: (SVGElement | HTMLElement)[]): string[] {
+	const narrow = 60;
+	return tables.flatMap((table) => {
+		const head = table.querySelector('thead');
+		const columns = head && getComputedStyle(head).position !== 'absolute';
+		return [...table.querySelectorAll('tbody td')]
+			.filter((cell) => cell.textContent.trim() !== '')
+			.filter((cell) =>
+				columns
+					? cell.getBoundingClientRect().width < narrow
+					: /^(none|normal|"")$/.test(getComputedStyle(cell, '::before').content) &&
+						!cell.querySelector('a, button'),
+			)
+			.map((cell) => cell.outerHTML.slice(0, 200));
+	});
+}
+
 test('an approver ticks and approves without scripts', async ({ browser, sessionOf }) => {
 	const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: serverAddress });
 	await plain.addCookies(await sessionOf('approver'));
