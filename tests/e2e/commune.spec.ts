@@ -96,6 +96,7 @@ test('a village announcer takes along what is read out, and a few lines for a me
 	await expect(script).toContainText('phần trăm');
 	await expect(script).not.toContainText(/\d|%/);
 	const card = await request.get(`/xa/${unit.code}.txt`);
+	expect(card.headers()['content-type']).toBe('text/plain; charset=utf-8');
 	const text = await card.text();
 	expect(Buffer.byteLength(text)).toBeLessThanOrEqual(500);
 	expect(text).toContain(format.unitName(unit));

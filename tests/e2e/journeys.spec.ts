@@ -190,6 +190,7 @@ test.describe('without JavaScript', () => {
 		for (const href of found.values()) {
 			const answer = await request.get(href);
 			expect([href, answer.status()]).toEqual([href, 200]);
+			expect([href, answer.headers()['content-type']]).not.toEqual([href, undefined]);
 			expect((await answer.body()).toString()).not.toMatch(/^<!doctype html/i);
 			expect((await answer.body()).length).toBeGreaterThan(0);
 		}

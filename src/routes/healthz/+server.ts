@@ -1,5 +1,5 @@
-import { text } from '@sveltejs/kit';
+import { plainText } from '$lib/server/plain-text';
 import type { RequestHandler } from './$types';
 
 /** The process is up and answers, whatever the database does. */
-export const GET: RequestHandler = () => text('ok', { headers: { 'cache-control': 'no-store' } });
+export const GET: RequestHandler = () => plainText('ok', { cacheControl: 'no-store' });

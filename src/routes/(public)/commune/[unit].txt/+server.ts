@@ -1,4 +1,4 @@
-import { error, text } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { presentOrFormerCommune } from '$lib/admin-units/last-former-commune.server';
 import { localDay } from '$lib/contracts/local-time';
 import { communeCard } from '$lib/coverage/announcement/card';
@@ -7,6 +7,7 @@ import { toAddress } from '$lib/messages/addresses';
 import { app } from '$lib/server/app';
 import { linkOrigin } from '$lib/server/link-origin';
 import { lifetimes } from '$lib/server/lifetimes';
+import { plainText } from '$lib/server/plain-text';
 import { loadCommune } from '../load.server';
 import type { RequestHandler } from './$types';
 
@@ -18,7 +19,7 @@ export const GET: RequestHandler = async (event) => {
 	if (!unit) error(404, 'notFound');
 	const view = await loadCommune(event, unit);
 	const address = linkOrigin(app().config, url) + toAddress(`/commune/${unit.code}`, 'vi');
-	return text(communeCard(factsOf(view), view, address), {
-		headers: { 'cache-control': lifetimes.reading },
+	return plainText(communeCard(factsOf(view), view, address), {
+		cacheControl: lifetimes.reading,
 	});
 };

@@ -1,0 +1,14 @@
+import { text } from '@sveltejs/kit';
+
+/**
+ * Text that a browser shows as it is written. SvelteKit's own answer names no type: a browser that may not
+ * guess one saves it, and reads its accents as it likes.
+ */
+export const plainText = (
+	body: string,
+	{ status = 200, cacheControl }: { status?: number; cacheControl: string },
+): Response =>
+	text(body, {
+		status,
+		headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': cacheControl },
+	});
