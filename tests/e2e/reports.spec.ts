@@ -149,7 +149,7 @@ test('tables of versions, of who reported and of deadlines are read on a phone',
 	}
 });
 
-/** Cells that lack the name of their column beside them, where the columns aren't there, or are too narrow. */
+/** Cells that lack the name of their column beside them, where the columns aren't there, or are too narrow; but those that say by themselves what they are. */
 function unreadableCells(tables: (SVGElement | HTMLElement)[]): string[] {
 	const narrow = 60;
 	return tables.flatMap((table) => {
@@ -161,7 +161,7 @@ function unreadableCells(tables: (SVGElement | HTMLElement)[]): string[] {
 				columns
 					? cell.getBoundingClientRect().width < narrow
 					: /^(none|normal|"")$/.test(getComputedStyle(cell, '::before').content) &&
-						!cell.querySelector('a, button'),
+						!cell.querySelector('a, button, .tag'),
 			)
 			.map((cell) => cell.outerHTML.slice(0, 200));
 	});
