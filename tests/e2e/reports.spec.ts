@@ -128,19 +128,10 @@ test('an approver works through what waits, on a phone', async ({ page, signIn }
 	expect(page.url()).not.toBe(here);
 });
 
-test('tables of versions, of who reported and of deadlines are read on a phone', async ({
-	page,
-	signIn,
-}) => {
+test('tables of who reported and of deadlines are read on a phone', async ({ page, signIn }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await signIn('administrator');
-	await page.goto('/bao-cao/tinh-hinh-nop');
-	const corrected = page.getByRole('main').locator('a[href^="/bao-cao/"]').first();
-	for (const path of [
-		'/bao-cao/tinh-hinh-nop',
-		'/quan-tri/han-nop',
-		(await corrected.getAttribute('href')) ?? '',
-	]) {
+	for (const path of ['/bao-cao/tinh-hinh-nop', '/quan-tri/han-nop']) {
 		await page.goto(path);
 		const tables = page.getByRole('main').locator('table:visible');
 		expect(await tables.count(), path).toBeGreaterThan(0);
