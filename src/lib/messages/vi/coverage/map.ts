@@ -189,7 +189,7 @@ export const map = {
 		incomparable: 'Chưa so được',
 		notRequired: 'Không phải báo cáo',
 	},
-	/** Of a share whose interval of 95 % is wider than 20 points. */
+	/** Of a share whose interval of 95% is wider than 20 points. */
 	uncertain: 'Ít hộ: vài hộ cũng làm tỷ lệ đổi nhiều',
 	keyboardHelp:
 		'Dùng các phím mũi tên hoặc gõ tên để đi qua các xã, phường; Enter để mở trang của xã.',
