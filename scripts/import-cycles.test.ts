@@ -17,8 +17,9 @@ function importsOf(path: string): string[] {
 	const scripts = [...source.matchAll(/<script\b[^>]*>([^]*?)<\/script>/g)].map(([, own]) => own);
 	const code = path.endsWith('.svelte') ? scripts.join('\n') : source;
 	return ts.preProcessFile(code).importedFiles.flatMap(({ fileName }) => {
-		const resolved = importResolver.resolve(fileName, path);
-		return resolved.found && resolved.path !== path ? [resolved.path] : [];
+		// What comes with Node is found, and has no path.
+		const { path: target } = importResolver.resolve(fileName, path);
+		return target && target !== path ? [target] : [];
 	});
 }
 
