@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { queryRows, type Database } from '../../server/db/client';
 import { cartogram } from '../../server/db/schema';
-import { bearersOn } from './bearers.server';
-import { UnitMatcher } from './matching';
 import { changedAnything, type ImportResult } from './import-result';
+import { listedUnits } from './listed-units.server';
 import { ProblemList } from './problems.server';
 import { recordImport } from './record-import.server';
 import { isTotal } from './unit-checks';
@@ -89,8 +88,7 @@ async function readEntries(
 		population: counted('population'),
 	};
 	const table = await readTable(path, headers, ['code', 'households'], map ?? {}, problems);
-	const matcher = new UnitMatcher(await bearersOn(database, validOn), validOn);
-	const lines = new Map<number, number>();
+	const unitOf = await listedUnits(database, validOn, problems);
 	const entries: RegisterEntry[] = [];
 	const totals: string[] = [];
 	for (const { line, cells } of table.rows) {
@@ -111,16 +109,8 @@ async function readEntries(
 			problems.add(place, 'missingCode', 'has no code');
 			continue;
 		}
-		const match = matcher.find({ code: cells.code, name: cells.name, kind: '', within: [] });
-		if (!('unit' in match)) {
-			problems.add(place, match.rule, match.message);
-			continue;
-		}
-		const earlier = lines.get(match.unit.id);
-		if (earlier !== undefined)
-			problems.add(place, 'duplicateCode', `code ${cells.code} is on line ${earlier} already`);
-		lines.set(match.unit.id, line);
-		entries.push({ unit_id: match.unit.id, households, population });
+		const unitId = unitOf(line, cells);
+		if (unitId !== null) entries.push({ unit_id: unitId, households, population });
 	}
 	return { entries, totals };
 }

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Terrain } from '../../contracts/terrain';
 import { queryRows, type Database } from '../../server/db/client';
-import { bearersOn } from './bearers.server';
 import { changedAnything, type ImportResult } from './import-result';
-import { UnitMatcher } from './matching';
+import { listedUnits } from './listed-units.server';
 import { ProblemList } from './problems.server';
 import { recordImport } from './record-import.server';
 import { readTable, type HeaderMap } from './table.server';
@@ -90,24 +89,15 @@ async function readEntries(
 	problems: ProblemList,
 ): Promise<Entry[]> {
 	const table = await readTable(path, headers, ['code', 'terrain'], map ?? {}, problems);
-	const matcher = new UnitMatcher(await bearersOn(database, validOn), validOn);
-	const lines = new Map<number, number>();
+	const unitOf = await listedUnits(database, validOn, problems);
 	const entries: Entry[] = [];
 	for (const { line, cells } of table.rows) {
 		const place = `line ${line}`;
 		const terrain = words.get(cells.terrain.normalize('NFC').toLowerCase());
 		if (terrain === undefined)
 			problems.add(place, 'terrain', `"${cells.terrain}" should be miền núi, hải đảo or không`);
-		const match = matcher.find({ code: cells.code, name: cells.name, kind: '', within: [] });
-		if (!('unit' in match)) {
-			problems.add(place, match.rule, match.message);
-			continue;
-		}
-		const earlier = lines.get(match.unit.id);
-		if (earlier !== undefined)
-			problems.add(place, 'duplicateCode', `code ${cells.code} is on line ${earlier} already`);
-		lines.set(match.unit.id, line);
-		entries.push({ unit_id: match.unit.id, terrain: terrain ?? null });
+		const unitId = unitOf(line, cells);
+		if (unitId !== null) entries.push({ unit_id: unitId, terrain: terrain ?? null });
 	}
 	return entries;
 }
