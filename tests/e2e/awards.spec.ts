@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { reporting } from './reporting';
+import { communeOf, reporting } from './reporting';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
 
 const year = new Date().getFullYear() + 1;
@@ -144,12 +144,11 @@ test('what is approved after a freeze stands beside it, and units that can’t b
 		() => browser.newContext(),
 		`${finished}-05`,
 	);
-	const [unit] = (await snapshot()).units;
-	const code = unit?.code ?? '';
-	await approve(code, await submit(code, unit?.register ?? 0));
+	const { code, name, register } = communeOf(await snapshot(), 'freeze');
+	await approve(code, await submit(code, register));
 	await page.goto(`${season}/khoa-so-lieu`);
 	const correction = page.getByRole('row').filter({ hasText: 'thử trên trình duyệt' });
-	await expect(correction).toContainText(unit?.name ?? '');
+	await expect(correction).toContainText(name);
 	await expect(correction).toContainText(`5/${finished}`);
 	await page.goto(`${season}/danh-sach`);
 	const bands = page.getByRole('table').first().locator('tbody td:nth-of-type(5)');

@@ -9,7 +9,7 @@ import { vi } from '../../src/lib/messages/vi';
 import { open } from '../../src/lib/messages/vi/open';
 import { serverAddress } from './environment';
 import { expect, expectNoSidewaysScrolling, test } from './fixtures';
-import { reporting } from './reporting';
+import { communeOf, reporting } from './reporting';
 
 /** What people come for, from the home page to what they take along. */
 
@@ -104,9 +104,8 @@ test('a journalist goes by keyboard from the home page to a file with definition
 
 	const [, month = ''] = address.split('/').slice(1);
 	const { snapshot, submit, approve } = await reporting(() => browser.newContext(), month);
-	const unit = (await snapshot()).units.at(1);
-	if (!unit) throw new Error('The demo province has communes.');
-	await approve(unit.code, await submit(unit.code, (unit.register ?? 100) - 9));
+	const { code, register } = communeOf(await snapshot(), 'journalist');
+	await approve(code, await submit(code, register - 9));
 	const newest = await request.get(`/du-lieu/${month}/communes.csv`);
 	expect(newest.headers()['content-location']).not.toBe(address);
 	expect((await newest.body()).equals(bytes)).toBe(false);

@@ -1,6 +1,6 @@
 import { vi } from '../../src/lib/messages/vi';
 import { expect, test } from './fixtures';
-import { reporting } from './reporting';
+import { communeOf, reporting } from './reporting';
 
 test('a network that lets no WebSocket through is served by asking', async ({ page, browser }) => {
 	const asked: string[] = [];
@@ -13,10 +13,10 @@ test('a network that lets no WebSocket through is served by asking', async ({ pa
 	await expect(badge).toHaveText(vi.common.live.live, { timeout: 60_000 });
 
 	const { snapshot, submit, approve } = await reporting(() => browser.newContext());
-	const { number, units } = await snapshot();
-	const [unit] = units;
-	if (!unit) throw new Error('The demo province has communes.');
-	await approve(unit.code, await submit(unit.code, (unit.register ?? 100) - 7));
+	const shown = await snapshot();
+	const { number } = shown;
+	const { code, register } = communeOf(shown, 'live');
+	await approve(code, await submit(code, register - 7));
 	// The next question but one begins after the approval.
 	await expect
 		.poll(() => Math.max(...asked.map((url) => Number(new URL(url).searchParams.get('after')))), {

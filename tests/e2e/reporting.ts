@@ -11,6 +11,22 @@ export interface Reporting {
 	approve: (code: string, revision: number) => Promise<void>;
 }
 
+/** Who changes a commune's figures: what one test leaves behind is what another would have to explain. */
+const owners = ['live', 'journalist', 'freeze', 'approved', 'returned'] as const;
+
+/** A commune with a register that no other test reports for. */
+export function communeOf(
+	{ units }: Snapshot,
+	owner: (typeof owners)[number],
+): Snapshot['units'][number] & { register: number } {
+	const registered = units.flatMap(({ register, ...unit }) =>
+		register !== null && register > 500 ? [{ ...unit, register }] : [],
+	);
+	const commune = registered[owners.indexOf(owner)];
+	if (!commune) throw new Error('The demo has communes with a register.');
+	return commune;
+}
+
 /**
  * Reports and approves under two accounts, as people do: who enters doesn't approve.
  * @param month `2026-10`; undefined: the one that is shown.
