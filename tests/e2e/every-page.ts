@@ -32,6 +32,19 @@ async function firstOf(page: Page, list: string): Promise<string> {
 	return (await link.getAttribute('href')) ?? '';
 }
 
+async function reportOfProvince(page: Page): Promise<string> {
+	await page.goto('/bao-cao/tinh-hinh-nop');
+	const link = page.locator('main a[href^="/bao-cao/99/"]').first();
+	return (await link.getAttribute('href')) ?? '';
+}
+
+/** One that waits for a decision of whoever looks. */
+async function someReport(page: Page): Promise<string> {
+	await page.goto('/bao-cao');
+	const link = page.locator('main tr:has(input[name=report]) a[href^="/bao-cao/"]').first();
+	return (await link.getAttribute('href')) ?? '';
+}
+
 async function someTeam(page: Page): Promise<string> {
 	await page.goto('/to-cong-nghe-so?cap=thon&loai=cnscd');
 	// Not one of the first, which other tests merge.
@@ -235,6 +248,8 @@ export const pages: OnePage[] = [
 	{ name: 'brief', path: '/tom-tat', signedIn: true },
 	{ name: 'ranking', path: '/xep-hang', signedIn: true },
 	{ name: 'reports', path: '/bao-cao', signedIn: true },
+	{ name: 'report to decide on', path: someReport, signedIn: true, as: 'approver' },
+	{ name: 'report of the province', path: reportOfProvince, signedIn: true },
 	{ name: 'reports to send', path: '/bao-cao/phai-nop', signedIn: true },
 	{ name: 'state of reporting', path: '/bao-cao/tinh-hinh-nop', signedIn: true },
 	{ name: 'delegations', path: '/uy-quyen', signedIn: true },

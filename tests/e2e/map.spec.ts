@@ -559,12 +559,18 @@ test('analysts divide the colours otherwise, in the address, the legend and the 
 	expect(pageFaults).toEqual([]);
 });
 
-test('a row of the table is outlined on the map and marked in the legend', async ({ page }) => {
+test('a row of the table is outlined on the map, marked in the legend and drawn beside the line of months', async ({
+	page,
+}) => {
 	await page.goto('/');
 	await canvasIsThere(page);
 	await page.locator('#bang summary').click();
-	await tableRows(page).nth(3).hover();
+	const row = tableRows(page).filter({ hasText: /\d,\d/ }).nth(3);
+	await row.hover();
 	await expect(page.locator('.legend .marked')).toHaveCount(1);
+	const line = page.getByRole('slider', { name: vi.map.trendCaption(vi.map.abilities.allFive) });
+	const name = await row.getByRole('link').first().innerText();
+	await expect(line).toHaveAttribute('aria-valuetext', new RegExp(`; ${name.trim()}: [0-9,]+%$`));
 	await map(page).focus();
 	await expect(page.locator('#bang tbody tr.active')).toHaveCount(1);
 });

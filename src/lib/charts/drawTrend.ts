@@ -9,7 +9,7 @@ import {
 	Tooltip,
 	type Plugin,
 } from 'chart.js';
-import type { TrendMark, TrendMonth, TrendTarget } from './trend';
+import type { TrendBeside, TrendMark, TrendMonth, TrendTarget } from './trend';
 
 Chart.register(
 	CategoryScale,
@@ -42,6 +42,8 @@ export interface TrendDrawing {
 export interface DrawnTrend {
 	/** Shows what a pointer on a month would; null: nothing. */
 	point: (month: number | null) => void;
+	/** Draws a second line, or takes it away. */
+	compare: (beside: TrendBeside | null) => void;
 	destroy: () => void;
 }
 
@@ -51,6 +53,7 @@ export function drawTrend(canvas: HTMLCanvasElement, drawing: TrendDrawing): Dra
 	const family = { family: drawing.font, size: fontSize };
 	/** Lines grow with the letters: a wall is seen from afar. */
 	const scale = fontSize / 13;
+	let beside: TrendBeside | null = null;
 	const chart = new Chart(canvas, {
 		type: 'line',
 		data: {
@@ -110,11 +113,16 @@ export function drawTrend(canvas: HTMLCanvasElement, drawing: TrendDrawing): Dra
 					bodyColor: colours.ground,
 					titleFont: family,
 					bodyFont: family,
-					callbacks: { label: ({ dataIndex }) => months[dataIndex]?.text ?? '' },
+					callbacks: {
+						label: ({ datasetIndex, dataIndex }) =>
+							(datasetIndex === 0
+								? months[dataIndex]?.text
+								: beside && `${beside.name}: ${beside.figures[dataIndex]}`) ?? '',
+					},
 				},
 			},
 		},
-		plugins: [marksPlugin(drawing), newestPlugin(drawing)],
+		plugins: [marksPlugin(drawing), newestPlugin(drawing, () => beside)],
 	});
 	return {
 		point(month) {
@@ -125,27 +133,73 @@ export function drawTrend(canvas: HTMLCanvasElement, drawing: TrendDrawing): Dra
 			chart.tooltip?.setActiveElements(active, { x: shown?.x ?? 0, y: shown?.y ?? 0 });
 			chart.update();
 		},
+		compare(line) {
+			if (line === beside) return;
+			beside = line;
+			chart.data.datasets.splice(1, 1, ...(line ? [besideSet(line, colours, scale)] : []));
+			chart.update();
+		},
 		destroy: () => chart.destroy(),
 	};
 }
 
-/** The newest value stands at its point: nobody has to find it on the axis. */
-function newestPlugin({ months, colours, font, fontSize }: TrendDrawing): Plugin<'line'> {
+const besideSet = ({ values }: TrendBeside, { ink }: TrendColours, scale: number) => ({
+	data: values.map((value) => (value === null ? null : value * 100)),
+	borderColor: ink,
+	borderWidth: 1.5 * scale,
+	pointRadius: 0,
+	pointHoverRadius: 0,
+	spanGaps: false,
+});
+
+/** The newest value stands at its point: nobody has to find it on the axis. Whose the second line is stands above. */
+function newestPlugin(
+	{ months, colours, font, fontSize }: TrendDrawing,
+	besideNow: () => TrendBeside | null,
+): Plugin<'line'> {
 	return {
 		id: 'newest',
 		afterDatasetsDraw(chart) {
 			const { ctx, chartArea } = chart;
 			const { left, right, top } = chartArea;
-			const index = months.findLastIndex(({ value }) => value !== null);
-			const point = chart.getDatasetMeta(0).data[index];
-			const text = months[index]?.figure ?? '';
-			if (!point) return;
+			const write = (text: string, x: number, y: number) => {
+				// Lines pass behind a word, not through it.
+				ctx.strokeText(text, x, y);
+				ctx.fillText(text, x, y);
+			};
+			const newestOf = (set: number, figures: readonly string[]) => {
+				const at = figures.findLastIndex((figure) => figure !== '');
+				const point = chart.getDatasetMeta(set).data[at];
+				return point && { ...point.getProps(['x', 'y']), figure: figures[at] ?? '' };
+			};
+			/** @param above how far up there is room, in pixels. */
+			const writeAt = (newest: { x: number; y: number; figure: string }, above: number) => {
+				ctx.textAlign = newest.x > (left + right) / 2 ? 'right' : 'left';
+				const offset = (above > 1.5 * fontSize ? -0.7 : 1.5) * fontSize;
+				write(newest.figure, newest.x, newest.y + offset);
+			};
 			ctx.save();
 			ctx.font = `600 ${fontSize}px ${font}`;
 			ctx.fillStyle = colours.ink;
-			ctx.textAlign = point.x > (left + right) / 2 ? 'right' : 'left';
-			const hasRoomAbove = point.y - 1.5 * fontSize > top;
-			ctx.fillText(text, point.x, point.y + (hasRoomAbove ? -0.7 : 1.5) * fontSize);
+			ctx.strokeStyle = colours.ground;
+			ctx.lineWidth = fontSize / 4;
+			ctx.lineJoin = 'round';
+			const beside = besideNow();
+			const own = newestOf(
+				0,
+				months.map(({ figure }) => figure),
+			);
+			const other = beside && newestOf(1, beside.figures);
+			// Of two lines, the lower one's value keeps off the upper line.
+			const gap = own && other ? own.y - other.y : 0;
+			if (own) writeAt(own, gap > 0 ? gap - fontSize : own.y - top);
+			if (other) writeAt(other, gap < 0 ? -gap - fontSize : other.y - top);
+			if (other) {
+				const [x, y] = [left + 0.5 * fontSize, top + 1.25 * fontSize];
+				ctx.textAlign = 'left';
+				write(beside.name, x + 1.75 * fontSize, y);
+				ctx.fillRect(x, y - 0.4 * fontSize, 1.25 * fontSize, fontSize / 8);
+			}
 			ctx.restore();
 		},
 	};

@@ -25,3 +25,12 @@ export interface TrendMark {
 	at: number;
 	label: string;
 }
+
+/** A second line of the same months, of somebody who is pointed at. */
+export interface TrendBeside {
+	name: string;
+	/** Shares 0–1 by month; null = unknown. */
+	values: (number | null)[];
+	/** As they are written, by month; empty where it is unknown. */
+	figures: string[];
+}

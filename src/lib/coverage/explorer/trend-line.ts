@@ -1,6 +1,8 @@
 import { measures, readMeasure, type MapMeasure, type UnitFigures } from '../../contracts/coverage';
 import type { Language } from '../../messages/context';
+import type { TrendBeside } from '../../charts/trend';
 import { readingText } from './reading-text';
+import { shareOf, type UnitRow } from './rows';
 import type { TrendPoint } from './view';
 
 /** The line of one measure, with what changed since it was loaded; figures by period id. */
@@ -29,6 +31,27 @@ export function readTrendLine(
 			cells: [count(now && now.able[index]), count(now?.base[index])],
 		};
 	});
+}
+
+/**
+ * The line of one commune over the same months.
+ * @param before its published shares 0–1 by month.
+ * @param row what the map shows of it now, in the month `shown`.
+ * @returns null where no month has a share.
+ */
+export function besideLine(
+	points: readonly TrendPoint[],
+	before: ReadonlyMap<string, number>,
+	row: UnitRow,
+	shown: string,
+	format: Language['format'],
+): TrendBeside | null {
+	const values = points.map(({ periodCode }) =>
+		periodCode === shown ? shareOf(row) : (before.get(periodCode) ?? null),
+	);
+	if (before.size === 0 || values.every((value) => value === null)) return null;
+	const figures = values.map((value) => (value === null ? '' : format.share(value)));
+	return { name: format.unitName(row.unit), values, figures };
 }
 
 /** Where in a line units were rearranged. */

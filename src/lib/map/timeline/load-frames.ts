@@ -1,6 +1,6 @@
-import type { MapSeries } from '../../contracts/map-series';
 import { loadLayer } from '../layer';
 import { drawTopology, type Drawing } from '../projection';
+import { fetchSeries } from './fetch-series';
 import { framesOf, layerAddressOf, layersOf, type Frame } from './frames';
 
 export interface FramesRequest {
@@ -18,9 +18,7 @@ export interface FramesRequest {
  */
 export async function loadFrames(request: FramesRequest): Promise<Frame[]> {
 	const { seriesAddress, drawing, layerAddress, groups } = request;
-	const response = await fetch(seriesAddress);
-	if (!response.ok) throw new Error(`No series: HTTP ${response.status}`);
-	const series = (await response.json()) as MapSeries;
+	const series = await fetchSeries(seriesAddress);
 	const drawings = await Promise.all(
 		layersOf(series).map(async (layer): Promise<[string, Drawing]> => {
 			const address = layerAddressOf(layer);

@@ -22,6 +22,10 @@ export interface Modes {
 	monthHref: (code: string) => string;
 }
 
+/** Where the published months until the one that is shown are, for one measure. */
+export const seriesAddress = (unit: string, until: string, measure: MapMeasure): string =>
+	`/api/v1/series?${new URLSearchParams({ unit, until, measure })}`;
+
 /** A series holds so many months, the map's own among them. */
 const longest = 24;
 
@@ -36,7 +40,7 @@ export function modesOf(
 	const earlier = months.map((month) => month.code).filter((month) => month < code);
 	const byMeasure = against && 'measure' in against;
 	return {
-		series: `/api/v1/series?${new URLSearchParams({ unit: live.scope.code, until: code, measure })}`,
+		series: seriesAddress(live.scope.code, code, measure),
 		months: earlier.slice(0, longest - 1),
 		...{ measure, against },
 		otherRows: byMeasure ? rowsOf(live, { ...against, basis }, minute) : [],
