@@ -170,7 +170,7 @@ function newestPlugin(
 			const newestOf = (set: number, figures: readonly string[]) => {
 				const at = figures.findLastIndex((figure) => figure !== '');
 				const point = chart.getDatasetMeta(set).data[at];
-				return point && { ...point.getProps(['x', 'y']), figure: figures[at] ?? '' };
+				return point && { x: point.x, y: point.y, figure: figures[at] ?? '' };
 			};
 			/** @param above how far up there is room, in pixels. */
 			const writeAt = (newest: { x: number; y: number; figure: string }, above: number) => {

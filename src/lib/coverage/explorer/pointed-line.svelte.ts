@@ -24,17 +24,9 @@ export class PointedLines {
 		});
 	}
 
-	/** Shares 0–1 of a commune by month, as `2026-10`; empty until they are there. */
-	sharesOf(id: number): ReadonlyMap<string, number> {
-		if (this.#loaded === null || this.#loaded.address !== this.#address()) return new Map();
-		const { ids, months } = this.#loaded.series;
-		const at = ids.indexOf(id);
-		return new Map(
-			months.flatMap(({ code, shares }) => {
-				const share = shares[at] ?? null;
-				return share === null ? [] : [[code, share / 1_000] as const];
-			}),
-		);
+	/** Null until it is there. */
+	get series(): MapSeries | null {
+		return this.#loaded?.address === this.#address() ? this.#loaded.series : null;
 	}
 
 	/** What can't be had is asked for again when the next commune is pointed at. */

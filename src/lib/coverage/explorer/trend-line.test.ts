@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { MapSeries } from '../../contracts/map-series';
 import { createFormat } from '../../messages/format';
 import { vi } from '../../messages/vi';
 import type { UnitRow } from './rows';
@@ -21,12 +22,18 @@ const row = (share: number | null): UnitRow => ({
 	...{ timeliness: 'onTime', growth: null, rank: null, receivedAt: null, approvedAt: null },
 });
 
+const series = (months: Record<string, number | null>): MapSeries => ({
+	measure: 'allFive',
+	ids: [7, 1],
+	names: ['Tân An', 'An Lĩnh'],
+	months: Object.entries(months).map(([code, share]) => ({
+		...{ code, layer: '', states: 'aa', shares: [900, share], whole: null },
+	})),
+});
+
 it('draws a commune as it is shown now behind its published months, with its gaps', () => {
-	const before = new Map([
-		['2026-08', 0.412],
-		['2026-10', 0.5],
-	]);
-	expect(besideLine(points, before, row(0.537), '2026-10', format)).toEqual({
+	const published = series({ '2026-08': 412, '2026-09': null, '2026-10': 500 });
+	expect(besideLine(points, published, row(0.537), '2026-10', format)).toEqual({
 		name: 'Xã An Lĩnh',
 		values: [0.412, null, 0.537],
 		figures: ['41,2%', '', '53,7%'],
@@ -34,6 +41,6 @@ it('draws a commune as it is shown now behind its published months, with its gap
 });
 
 it('draws nothing of a commune without a share, or before its months are there', () => {
-	expect(besideLine(points, new Map([['2026-05', 0.4]]), row(null), '2026-10', format)).toBeNull();
-	expect(besideLine(points, new Map(), row(0.537), '2026-10', format)).toBeNull();
+	expect(besideLine(points, series({ '2026-05': 400 }), row(null), '2026-10', format)).toBeNull();
+	expect(besideLine(points, null, row(0.537), '2026-10', format)).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { measures, readMeasure, type MapMeasure, type UnitFigures } from '../../contracts/coverage';
+import type { MapSeries } from '../../contracts/map-series';
 import type { Language } from '../../messages/context';
-import type { TrendBeside } from '../../charts/trend';
 import { readingText } from './reading-text';
 import { shareOf, type UnitRow } from './rows';
 import type { TrendPoint } from './view';
@@ -35,21 +35,26 @@ export function readTrendLine(
 
 /**
  * The line of one commune over the same months.
- * @param before its published shares 0–1 by month.
+ * @param series what was published of it; null while that is under way.
  * @param row what the map shows of it now, in the month `shown`.
- * @returns null where no month has a share.
+ * @returns shares 0–1 by month, null as a whole where no month has one.
  */
 export function besideLine(
 	points: readonly TrendPoint[],
-	before: ReadonlyMap<string, number>,
+	series: MapSeries | null,
 	row: UnitRow,
 	shown: string,
 	format: Language['format'],
-): TrendBeside | null {
-	const values = points.map(({ periodCode }) =>
-		periodCode === shown ? shareOf(row) : (before.get(periodCode) ?? null),
-	);
-	if (before.size === 0 || values.every((value) => value === null)) return null;
+) {
+	if (!series) return null;
+	const at = series.ids.indexOf(row.unit.id);
+	const before = new Map(series.months.map(({ code, shares }) => [code, shares[at] ?? null]));
+	const values = points.map(({ periodCode }) => {
+		if (periodCode === shown) return shareOf(row);
+		const thousandths = before.get(periodCode) ?? null;
+		return thousandths === null ? null : thousandths / 1_000;
+	});
+	if (values.every((value) => value === null)) return null;
 	const figures = values.map((value) => (value === null ? '' : format.share(value)));
 	return { name: format.unitName(row.unit), values, figures };
 }
