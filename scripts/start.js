@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { constants } from 'node:zlib';
 import compression from 'compression';
+import { ownBuild } from './own-build.js';
 import { root } from './prepare.js';
 
 /**
@@ -56,8 +57,9 @@ if (!origin) {
 	process.env.PROTOCOL_HEADER ||= protocolHeader;
 }
 
-const handlerFile = join(root, 'build', 'handler.js');
-if (!existsSync(handlerFile)) fail('There is no build yet. Run: npm run build');
+if (!existsSync(join(root, 'build', 'handler.js')))
+	fail('There is no build yet. Run: npm run build');
+const build = ownBuild(join(root, 'build'), join(root, '.svelte-kit', 'running'));
 
 let stopping = false;
 
@@ -164,7 +166,7 @@ server.on('error', async (error) => {
 });
 
 try {
-	const { handler } = await import(pathToFileURL(handlerFile).href);
+	const { handler } = await import(pathToFileURL(join(build, 'handler.js')).href);
 	server.on('request', (request, response) => {
 		request.headers[protocolHeader] = 'http';
 		protect(response);

@@ -154,14 +154,17 @@ const besideSet = ({ values }: TrendBeside, { ink }: TrendColours, scale: number
 
 /** The newest value stands at its point: nobody has to find it on the axis. Whose the second line is stands above. */
 function newestPlugin(
-	{ months, colours, font, fontSize }: TrendDrawing,
+	{ months, target, colours, font, fontSize }: TrendDrawing,
 	besideNow: () => TrendBeside | null,
 ): Plugin<'line'> {
 	return {
 		id: 'newest',
 		afterDatasetsDraw(chart) {
-			const { ctx, chartArea } = chart;
-			const { left, right, top } = chartArea;
+			const { ctx, chartArea, scales } = chart;
+			const { left, right } = chartArea;
+			const aim = target ? (scales.y?.getPixelForValue(target.value * 100) ?? 0) : 0;
+			/** The target's line, if it is above, else the edge. */
+			const topAbove = (y: number) => (aim < y ? Math.max(aim, chartArea.top) : chartArea.top);
 			const write = (text: string, x: number, y: number) => {
 				// Lines pass behind a word, not through it.
 				ctx.strokeText(text, x, y);
@@ -192,10 +195,10 @@ function newestPlugin(
 			const other = beside && newestOf(1, beside.figures);
 			// Of two lines, the lower one's value keeps off the upper line.
 			const gap = own && other ? own.y - other.y : 0;
-			if (own) writeAt(own, gap > 0 ? gap - fontSize : own.y - top);
-			if (other) writeAt(other, gap < 0 ? -gap - fontSize : other.y - top);
+			if (own) writeAt(own, gap > 0 ? gap - fontSize : own.y - topAbove(own.y));
+			if (other) writeAt(other, gap < 0 ? -gap - fontSize : other.y - topAbove(other.y));
 			if (other) {
-				const [x, y] = [left + 0.5 * fontSize, top + 1.25 * fontSize];
+				const [x, y] = [left + 0.5 * fontSize, chartArea.top + 1.25 * fontSize];
 				ctx.textAlign = 'left';
 				write(beside.name, x + 1.75 * fontSize, y);
 				ctx.fillRect(x, y - 0.4 * fontSize, 1.25 * fontSize, fontSize / 8);

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { BusyError } from './errors';
 
@@ -117,10 +116,13 @@ export function workerPool(pool: WorkerPool) {
 }
 
 /** Built beside the server by scripts/with-worker.js; elsewhere run from its source. */
-const fileOf = ({ name }: WorkerPool): URL | string =>
+const fileOf = ({ name }: WorkerPool): URL =>
 	import.meta.url.includes('.ts')
 		? new URL('./from-source.js', import.meta.url)
-		: resolve('build/workers', `${name}.js`);
+		: new URL(
+				`workers/${name}.js`,
+				import.meta.url.slice(0, import.meta.url.lastIndexOf('/server/') + 1),
+			);
 
 const isOutOfMemory = (error: Error): boolean =>
 	'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -1,0 +1,46 @@
+// @ts-check
+import { linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * A server reads the pages and files of its build when somebody asks for them first: a build made anew
+ * beside it would take them away. So each server has links of its own to the files that it was started with.
+ * @param {string} build
+ * @param {string} running where those of all servers are, on the same disk
+ * @returns {string} the server's own folder; `build` itself where nothing can be written, and so nothing built
+ */
+export function ownBuild(build, running) {
+	const own = join(running, String(process.pid));
+	try {
+		mkdirSync(running, { recursive: true });
+		for (const left of readdirSync(running))
+			if (Number(left) === process.pid || !isAlive(Number(left)))
+				rmSync(join(running, left), { recursive: true, force: true });
+		linkFolder(build, own);
+	} catch (error) {
+		const { code = '' } = /** @type {NodeJS.ErrnoException} */ (error);
+		if (['EROFS', 'EACCES', 'EPERM', 'ENOTSUP'].includes(code)) return build;
+		throw error;
+	}
+	process.on('exit', () => rmSync(own, { recursive: true, force: true }));
+	return own;
+}
+
+/** @param {string} from @param {string} to */
+function linkFolder(from, to) {
+	mkdirSync(to);
+	for (const entry of readdirSync(from, { withFileTypes: true })) {
+		const link = entry.isDirectory() ? linkFolder : linkSync;
+		link(join(from, entry.name), join(to, entry.name));
+	}
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		// It is somebody else's.
+		return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+	}
+}
