@@ -14,15 +14,14 @@ export function ownBuild(build, running) {
 	try {
 		mkdirSync(running, { recursive: true });
 		for (const left of readdirSync(running))
-			if (Number(left) === process.pid || !isAlive(Number(left)))
-				rmSync(join(running, left), { recursive: true, force: true });
+			if (Number(left) === process.pid || !isAlive(Number(left))) clear(join(running, left));
 		linkFolder(build, own);
 	} catch (error) {
 		const { code = '' } = /** @type {NodeJS.ErrnoException} */ (error);
 		if (['EROFS', 'EACCES', 'EPERM', 'ENOTSUP'].includes(code)) return build;
 		throw error;
 	}
-	process.on('exit', () => rmSync(own, { recursive: true, force: true }));
+	process.on('exit', () => clear(own));
 	return own;
 }
 
@@ -32,6 +31,18 @@ function linkFolder(from, to) {
 	for (const entry of readdirSync(from, { withFileTypes: true })) {
 		const link = entry.isDirectory() ? linkFolder : linkSync;
 		link(join(from, entry.name), join(to, entry.name));
+	}
+}
+
+/**
+ * Another server that starts may be clearing the same away.
+ * @param {string} folder
+ */
+function clear(folder) {
+	try {
+		rmSync(folder, { recursive: true, force: true });
+	} catch (error) {
+		if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') throw error;
 	}
 }
 
