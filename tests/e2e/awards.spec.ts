@@ -1,157 +1,254 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { communeOf, reporting } from './reporting';
-import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
+import { docxText } from '../fixtures/papers/docx-text';
+import { accountOf, councilAccounts } from './environment';
+import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test as base } from './fixtures';
+import { checkFreeze } from './season/check-freeze';
+import {
+	agree,
+	decide,
+	markPresent,
+	moveOn,
+	openVote,
+	recuse,
+	score,
+	sheetOf,
+} from './season/council-pages';
+import {
+	addFiles,
+	nameCouncil,
+	openAs,
+	openSeason,
+	parts,
+	putForward,
+	shortenAppraisal,
+	signCriteria,
+	stepDossier,
+	submitDossier,
+} from './season/pages';
+import { reportMonth } from './season/report';
+import { startSeasonServer, type SeasonServer } from './season/season-server';
 
-const year = new Date().getFullYear() + 1;
-const name = `Xét tặng thử năm ${year}`;
+const test = base.extend<{ world: SeasonServer; open: (who: string) => Promise<Page> }>({
+	world: [
+		async ({}, use) => {
+			const world = await startSeasonServer('2026-05-20T02:00:00Z');
+			await use(world);
+			await world.stop();
+		},
+		{ timeout: 120_000 },
+	],
+	open: async ({ browser, world }, use) => {
+		const opened: Page[] = [];
+		await use(async (who) => {
+			const seated = councilAccounts.find(({ seat }) => seat === who);
+			const role = (['administrator', 'committee', 'reporter', 'approver'] as const).find(
+				(one) => one === who,
+			);
+			const account = seated ?? (role && accountOf(role));
+			if (!account) throw new Error(who);
+			const page = await openAs(browser, world.address, account);
+			opened.push(page);
+			return page;
+		});
+		for (const page of opened) await page.context().close();
+	},
+});
 
-async function openSeason(page: Page) {
-	await page.goto('/thi-dua/them');
-	await page.getByLabel('Năm', { exact: true }).fill(String(year));
-	await page.getByLabel('Tên mùa xét tặng').fill(name);
-	await page.getByLabel('Số liệu tính từ ngày').fill(`${year}-01-01`);
-	await page.getByLabel('Đến hết ngày').fill(`${year}-06-30`);
-	await page.getByLabel('Căn cứ của các quy định').fill('Hướng dẫn thử số 01');
-	await page.getByLabel('Số lượng tối đa (Xã, phường)').fill('10');
-	await page.getByRole('button', { name: 'Mở mùa xét tặng' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
-	await expectNoSidewaysScrolling(page);
-	return new URL(page.url()).pathname;
-}
+const communes = 'Xã, phường tiêu biểu';
+const complete = { button: 'Ghi nhận hồ sơ đủ', state: 'Hồ sơ đủ' };
+const list = { button: 'Đưa vào danh sách xét', state: 'Đã vào danh sách' };
 
-const visitor = (season: string) => season.replace('/thi-dua/', '/thi-dua-cong-khai/');
-
-test('a season is opened, its criteria come into force by two people, and anybody checks its freeze', async ({
-	page,
-	context,
-	signIn,
-	pageFaults,
+test('a season goes from criteria weighed blind to the decision’s papers, for a commune and a person', async ({
+	browser,
+	world,
+	open,
 }) => {
-	test.slow();
+	test.setTimeout(900_000);
 	let season = '';
-	await test.step('an administrator opens it and changes a rule', async () => {
-		await signIn('administrator');
-		season = await openSeason(page);
-		await page.getByRole('link', { name: 'Quy định của mùa' }).click();
-		await page.getByText('Sửa quy định').click();
-		await page.getByLabel('Quy định', { exact: true }).selectOption('appraisalDays');
-		await page.getByLabel('Giá trị').fill('20');
-		await page.getByLabel('Căn cứ', { exact: true }).fill('Công văn thử số 5');
-		await page.getByRole('button', { name: 'Lưu quy định' }).click();
-		await expect(page.getByText('Hãy điền chỗ này.')).toBeVisible();
-		await page.getByLabel('Lý do sửa').fill('Rút ngắn thẩm định');
-		await page.getByRole('button', { name: 'Lưu quy định' }).click();
-		await expect(page.getByText('Đã lưu quy định.')).toBeVisible();
-		await expect(page.getByText('Lý do: Rút ngắn thẩm định')).toBeVisible();
-	});
 
-	let version = '';
-	await test.step('the committee weighs criteria without seeing a unit, and signs', async () => {
-		await signIn('committee');
-		await page.goto('/thi-dua');
-		await page
-			.getByRole('link', { name: /^Soạn tiêu chí: Xã, phường tiêu biểu/ })
-			.first()
-			.click();
-		await page.goto(`${season}/tieu-chi`);
-		await page.getByRole('button', { name: 'Soạn bản mới: Xã, phường tiêu biểu' }).click();
-		await page.waitForURL(/\/tieu-chi\/\d+$/);
-		version = new URL(page.url()).pathname;
-		await page.getByRole('slider').first().fill('40');
-		await page.getByRole('button', { name: 'Thử trọng số này' }).click();
-		await expect(page.getByText('Đã thử và ghi lại.')).toBeVisible();
-		await expect(page.getByRole('heading', { name: 'Các lần thử' })).toBeVisible();
-		await expect(page.locator('main')).not.toContainText(/Xã (?!, phường)\p{Lu}/u);
-		await expectNoAxeViolations(page);
-		await page.getByRole('button', { name: 'Ký, không sửa nữa' }).click();
-		await expect(page.getByText('Ký lần một: E2E committee')).toBeVisible();
-		await expect(page.getByRole('button', { name: 'Ký lần hai' })).toHaveCount(0);
-	});
-
-	await test.step('another person puts them into force, under a hash', async () => {
-		await signIn('administrator');
-		await page.goto(version);
-		await page.getByRole('button', { name: 'Ký lần hai, cho có hiệu lực' }).click();
-		await expect(page.locator('code')).toHaveText(/^[0-9a-f]{64}$/);
-		const hash = await page.locator('code').innerText();
-		await page.goto('/phuong-phap/thi-dua');
-		await expect(page.getByText(hash)).toBeVisible();
+	await test.step('in May it is opened, and its criteria come into force by two people', async () => {
+		const administrator = await open('administrator');
+		season = await openSeason(administrator, 'Xét tặng thử năm 2026');
+		await shortenAppraisal(administrator, season, '20');
+		const version = await signCriteria(await open('committee'), season);
+		await administrator.goto(version);
+		await administrator.getByRole('button', { name: 'Ký lần hai, cho có hiệu lực' }).click();
+		await expect(administrator.locator('code')).toHaveText(/^[0-9a-f]{64}$/);
+		const hash = await administrator.locator('code').innerText();
+		await administrator.goto('/phuong-phap/thi-dua');
+		await expect(administrator.getByText(hash)).toBeVisible();
+		await nameCouncil(administrator, season, councilAccounts);
 	});
 
 	await test.step('the calendar says what it costs, and is taken along', async () => {
-		await page.goto(`${season}/lich`);
-		await expect(page.getByText('Thẩm định mất 20 ngày làm việc')).toBeVisible();
-		const [download] = await Promise.all([
-			page.waitForEvent('download'),
-			page.getByRole('link', { name: 'Tải lịch (.ics)' }).click(),
+		const committee = await open('committee');
+		await committee.goto(`${season}/lich`);
+		await expect(committee.getByText('Thẩm định mất 20 ngày làm việc')).toBeVisible();
+		const [calendar] = await Promise.all([
+			committee.waitForEvent('download'),
+			committee.getByRole('link', { name: 'Tải lịch (.ics)' }).click(),
 		]);
-		expect(readFileSync(await download.path(), 'utf8')).toContain(`DTSTART;VALUE=DATE:${year}1010`);
-		await expectNoAxeViolations(page);
+		expect(readFileSync(await calendar.path(), 'utf8')).toContain('DTSTART;VALUE=DATE:20261010');
+		await expectNoAxeViolations(committee);
 	});
 
-	await test.step('the committee freezes the figures', async () => {
-		await signIn('committee');
-		await page.goto(`${season}/khoa-so-lieu`);
-		await page.getByRole('button', { name: 'Khóa số liệu' }).click();
-		await expect(page.getByText(/^E2E committee đã khóa/)).toBeVisible();
-		await expectNoAxeViolations(page);
-		await page.goto(`${season}/quy-dinh`);
-		await expect(page.getByText('các quy định không sửa được nữa')).toBeVisible();
+	await world.moveTo('2026-08-03T02:00:00Z');
+	await test.step('in August the list moves with each approval, and two communes share a band', async () => {
+		const committee = await open('committee');
+		await committee.goto(`${season}/danh-sach`);
+		const rows = committee.getByRole('table').first().locator('tbody tr');
+		await expect(rows.filter({ hasText: 'Bình Minh' }).filter({ hasText: '%' })).toHaveCount(0);
+		const { address } = world;
+		const people = { address, reporter: await open('reporter'), approver: await open('approver') };
+		for (const [code, able] of Object.entries({ '98000': 300, '98001': 300, '98002': 90 }))
+			for (const month of ['2026-06', '2026-07']) await reportMonth(people, { code, month, able });
+		const bands = rows.locator('td:nth-of-type(5)');
+		await expect.poll(() => bands.allInnerTexts()).toEqual(['1', '1', '2']);
+	});
+
+	let commune = { name: '', dossier: '' };
+	let person = commune;
+	await test.step('a commune’s dossier lacks a part, so it comes back with a reason; a person’s is whole', async () => {
+		const [unit, office] = [await open('reporter'), await open('secretary')];
+		commune = await putForward(unit, season, { category: communes, unit: 'An Bình' });
+		await addFiles(unit, parts.slice(0, 1));
+		await submitDossier(unit);
+		await office.goto(commune.dossier);
+		await office.getByRole('button', { name: 'Ghi nhận hồ sơ đủ' }).click();
+		await expect(office.getByRole('alert')).toContainText('Biên bản họp xét');
+		await office.getByLabel(/^Lý do/).fill('Thiếu báo cáo và biên bản');
+		await office.getByRole('button', { name: 'Trả lại' }).click();
+		await expect(office.getByText('Đã trả lại hồ sơ kèm lý do.')).toBeVisible();
+		await unit.reload();
+		await expect(unit.getByText('Thiếu báo cáo và biên bản')).toBeVisible();
+		await addFiles(unit, parts.slice(1));
+		await expectNoAxeViolations(unit);
+		await submitDossier(unit);
+		person = await putForward(unit, season, { category: 'Cá nhân tiêu biểu', unit: 'Bình Minh' });
+		await addFiles(unit, parts);
+		await submitDossier(unit);
+		await office.goto(`${season}/de-cu`);
+		for (const { name } of [commune, person])
+			for (const step of [complete, list]) await stepDossier(office, name, step);
+		await expectNoAxeViolations(office);
+	});
+
+	await world.moveTo('2026-08-07T02:00:00Z');
+	await test.step('figures are frozen; what is approved afterwards stands beside them', async () => {
+		const committee = await open('committee');
+		await committee.goto(`${season}/khoa-so-lieu`);
+		await committee.getByRole('button', { name: 'Khóa số liệu' }).click();
+		await expect(committee.getByText(/^E2E committee đã khóa/)).toBeVisible();
+		await expectNoAxeViolations(committee);
+		await committee.goto(`${season}/quy-dinh`);
+		await expect(committee.getByText('các quy định không sửa được nữa')).toBeVisible();
+		const { address } = world;
+		const people = { address, reporter: await open('reporter'), approver: await open('approver') };
+		await reportMonth(people, { code: '98002', month: '2026-07', able: 120 });
+		await committee.goto(`${season}/khoa-so-lieu`);
+		const correction = committee.getByRole('row').filter({ hasText: 'đếm lại từng nhà' });
+		await expect(correction).toContainText('Cẩm Sơn');
+		await expect(correction).toContainText('7/2026');
 	});
 
 	await test.step('whoever is not signed in computes everything again', async () => {
-		await context.clearCookies();
-		await page.goto(visitor(season));
-		await expectNoSidewaysScrolling(page);
-		await expectNoAxeViolations(page);
-		await page.getByRole('link', { name: 'Tự kiểm tra bằng trình duyệt' }).click();
-		await page.getByRole('button', { name: 'Kiểm tra' }).click();
-		await expect(page.getByText('Khớp: mọi điểm và nhóm đúng như đã công bố.')).toBeVisible();
-		await expectNoAxeViolations(page);
-		const [download] = await Promise.all([
-			page.waitForEvent('download'),
-			page.getByRole('link', { name: 'Tải tệp đã khóa (.json)' }).click(),
-		]);
-		const file = readFileSync(await download.path(), 'utf8');
-		const forged = file.replace('\\"completeness\\":0,', '\\"completeness\\":1,');
-		await page.getByLabel('Hoặc chọn tệp').setInputFiles({
-			...{ name: 'sua.json', mimeType: 'application/json', buffer: Buffer.from(forged) },
-		});
-		await expect(page.getByText('Không khớp.')).toBeVisible();
-		await expect(page.getByRole('row', { name: /Từng điểm, hạng và nhóm/ })).toContainText(
-			/không khớp: 0\.\w+\.apart\.0\.completeness: công bố 1, tính lại 0/,
-		);
-		expect(pageFaults).toEqual([]);
+		const context = await browser.newContext({ baseURL: world.address });
+		await checkFreeze(await context.newPage(), season.replace('/thi-dua/', '/thi-dua-cong-khai/'));
+		await context.close();
 	});
-});
 
-test('what is approved after a freeze stands beside it, and units that can’t be told apart share a band', async ({
-	page,
-	browser,
-	signIn,
-}) => {
-	await signIn('committee');
-	await page.goto('/thi-dua');
-	await page
-		.getByRole('link', { name: /^Xét tặng Bằng khen ngày Chuyển đổi số/ })
-		.last()
-		.click();
-	await page.waitForURL(/\/thi-dua\/\d+$/);
-	const season = new URL(page.url()).pathname;
-	const finished = Number(/\d{4}$/.exec(await page.getByRole('heading', { level: 1 }).innerText()));
-	const { snapshot, submit, approve } = await reporting(
-		() => browser.newContext(),
-		`${finished}-05`,
-	);
-	const { code, name, register } = communeOf(await snapshot(), 'freeze');
-	await approve(code, await submit(code, register));
-	await page.goto(`${season}/khoa-so-lieu`);
-	const correction = page.getByRole('row').filter({ hasText: 'thử trên trình duyệt' });
-	await expect(correction).toContainText(name);
-	await expect(correction).toContainText(`5/${finished}`);
-	await page.goto(`${season}/danh-sach`);
-	const bands = page.getByRole('table').first().locator('tbody td:nth-of-type(5)');
-	const first = (await bands.allInnerTexts()).filter((band) => band === '1');
-	expect(first.length).toBeGreaterThan(1);
+	await world.moveTo('2026-09-01T02:00:00Z');
+	await test.step('a dossier that comes in September is kept, and marked as late', async () => {
+		const unit = await open('reporter');
+		const late = await putForward(unit, season, { category: communes, unit: 'Cẩm Sơn' });
+		await unit.getByRole('button', { name: 'Gửi hồ sơ' }).click();
+		await expect(unit.getByText('Nộp muộn')).toBeVisible();
+		await expectNoSidewaysScrolling(unit);
+		const office = await open('secretary');
+		await office.goto(`${season}/de-cu`);
+		await expect(office.getByRole('row').filter({ hasText: late.name })).toContainText('Nộp muộn');
+	});
+
+	const council = {
+		chair: await open('chair'),
+		deputy: await open('deputy'),
+		office: await open('secretary'),
+		member: await open('member'),
+	};
+	const { chair, deputy, office, member } = council;
+	let sheet = '';
+	await test.step('a member steps back: the sheet is not there for them', async () => {
+		await recuse(member, season, commune.name);
+		await moveOn(chair, season, 'Chấm điểm độc lập');
+		sheet = await sheetOf(chair, season, commune.name);
+		expect((await member.goto(sheet))?.status()).toBe(404);
+		await score(chair);
+		await moveOn(chair, season, 'Thảo luận');
+		await chair.goto(sheet);
+		await chair.getByLabel('Ý kiến', { exact: true }).fill('Nên xét trước');
+		await chair.getByRole('button', { name: 'Gửi ý kiến' }).click();
+		await expect(chair.getByText('Nên xét trước')).toBeVisible();
+		await moveOn(chair, season, 'Bỏ phiếu');
+	});
+
+	const screen = await deputy.context().newPage();
+	await test.step('one of three is there: no quorum', async () => {
+		await markPresent(chair, season, 'e2e-chair');
+		await screen.setViewportSize({ width: 1920, height: 1080 });
+		await screen.goto(`${season}/phien-hop`);
+		await expect(screen.getByText('Chưa đưa đề cử nào lên màn hình.')).toBeVisible();
+		const item = chair.getByRole('listitem').filter({ hasText: commune.name });
+		await item.getByRole('button', { name: 'Đưa lên màn hình phiên họp' }).click();
+		await expect(screen.getByRole('heading', { level: 2, name: commune.name })).toBeVisible();
+		await chair.goto(sheet);
+		await chair.getByRole('button', { name: 'Mở bỏ phiếu' }).click();
+		await expect(chair.getByText('Chưa đủ thành viên dự họp')).toBeVisible();
+		await expect(screen.getByText('Không đủ người dự').first()).toBeVisible();
+	});
+
+	await test.step('the secretary votes in writing, the deputy comes: the commune is voted for', async () => {
+		await office.goto(sheet);
+		await office.getByLabel('Đồng ý', { exact: true }).check();
+		await office.getByRole('button', { name: 'Gửi phiếu bằng văn bản' }).click();
+		await expect(office.getByText('Bạn đã bỏ phiếu bằng văn bản: Đồng ý.')).toBeVisible();
+		await markPresent(chair, season, 'e2e-deputy');
+		await openVote(chair, sheet);
+		await expect(screen.getByRole('timer')).toBeVisible();
+		await expectNoAxeViolations(screen);
+		await agree([chair, deputy], sheet);
+		await chair.getByRole('button', { name: 'Kết thúc và kiểm phiếu' }).click();
+		await expect(screen.getByText('Đạt', { exact: true }).first()).toBeVisible();
+		await member.goto(`${season}/phien-hop`);
+		await expect(member.getByText(/^Đề cử này đang được xét khi bạn đứng ngoài/)).toBeVisible();
+		await expect(member.getByText('Đạt', { exact: true })).toHaveCount(0);
+	});
+
+	await test.step('the person is voted for by all who are there', async () => {
+		await markPresent(chair, season, 'e2e-secretary');
+		const ofPerson = await sheetOf(chair, season, person.name);
+		await openVote(chair, ofPerson);
+		await agree([chair, deputy, office], ofPerson);
+		await chair.getByRole('button', { name: 'Kết thúc và kiểm phiếu' }).click();
+		await expect(chair.getByText('Đạt', { exact: true }).first()).toBeVisible();
+		await moveOn(chair, season, 'Đã kết thúc');
+		await member.setViewportSize({ width: 360, height: 740 });
+		for (const path of ['phien-hop', 'hoi-dong', 'de-cu']) {
+			await member.goto(`${season}/${path}`);
+			await expectNoSidewaysScrolling(member);
+		}
+	});
+
+	await world.moveTo('2026-10-06T02:00:00Z');
+	await test.step('the decision and its papers name both', async () => {
+		const secretary = await open('secretary');
+		await decide(secretary, season, [commune.name, person.name]);
+		await secretary.goto(`${season}/van-ban`);
+		const [paper] = await Promise.all([
+			secretary.waitForEvent('download'),
+			secretary.getByRole('link', { name: /^Dự thảo quyết định và danh sách/ }).click(),
+		]);
+		const text = (await docxText(readFileSync(await paper.path()))).join('\n');
+		for (const { name } of [commune, person]) expect(text).toContain(name);
+	});
 });

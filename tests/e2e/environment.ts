@@ -17,7 +17,7 @@ const password = 'chỉ để thử trong máy này';
 /** One account a role, each for the whole province; made when the server is started. */
 export const accountOf = (role: Role) => ({ name: `e2e-${role}`, password });
 
-/** Who sits on the council of tests/e2e/awards-council.spec.ts, each in the committee's role. */
+/** Who sits on the council of tests/e2e/awards.spec.ts, each in the committee's role. */
 export const councilAccounts = ['chair', 'deputy', 'secretary', 'member'].map((seat) => ({
 	...{ name: `e2e-${seat}`, password, seat },
 }));

@@ -12,7 +12,7 @@ export interface Reporting {
 }
 
 /** Who changes a commune's figures: what one test leaves behind is what another would have to explain. */
-const owners = ['live', 'journalist', 'freeze', 'approved', 'returned'] as const;
+const owners = ['live', 'journalist', 'approved', 'returned'] as const;
 
 /** A commune with a register that no other test reports for. */
 export function communeOf(

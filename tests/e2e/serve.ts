@@ -9,7 +9,7 @@ import { roles } from '../../src/lib/contracts/accounts';
 import { localDay } from '../../src/lib/contracts/local-time';
 import { openDatabase } from '../../src/lib/server/db/client';
 import { leastCanaries, plantCanaries } from './canaries';
-import { accountOf, councilAccounts, ownAccount, serverPorts } from './environment';
+import { accountOf, ownAccount, serverPorts } from './environment';
 
 /**
  * The built server with the demo province, once for each worker and each in a database of its own,
@@ -84,11 +84,6 @@ async function addAccounts() {
 				displayName: `E2E ${role}`,
 				passwordTemporary: false,
 				grants: [{ role, unitId: home.id }],
-			});
-		for (const { name, password } of councilAccounts)
-			await addAccount(handle.database, null, {
-				...{ name, password, displayName: name, passwordTemporary: false },
-				grants: [{ role: 'committee', unitId: home.id }],
 			});
 		await addAccount(handle.database, null, {
 			...ownAccount,
