@@ -7,7 +7,8 @@ import { join } from 'node:path';
  * beside it would take them away. So each server has links of its own to the files that it was started with.
  * @param {string} build
  * @param {string} running where those of all servers are, on the same disk
- * @returns {string} the server's own folder; `build` itself where nothing can be written, and so nothing built
+ * @returns {string} the server's own folder; `build` itself where that can't be: on another disk, of files of
+ *   another account, where nothing can be written
  */
 export function ownBuild(build, running) {
 	const own = join(running, String(process.pid));
@@ -16,10 +17,10 @@ export function ownBuild(build, running) {
 		for (const left of readdirSync(running))
 			if (Number(left) === process.pid || !isAlive(Number(left))) clear(join(running, left));
 		linkFolder(build, own);
-	} catch (error) {
-		const { code = '' } = /** @type {NodeJS.ErrnoException} */ (error);
-		if (['EROFS', 'EACCES', 'EPERM', 'ENOTSUP'].includes(code)) return build;
-		throw error;
+	} catch {
+		// A server without them serves as well, until somebody builds beside it.
+		clear(own);
+		return build;
 	}
 	process.on('exit', () => clear(own));
 	return own;
@@ -42,7 +43,8 @@ function clear(folder) {
 	try {
 		rmSync(folder, { recursive: true, force: true });
 	} catch (error) {
-		if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') throw error;
+		const { code = '' } = /** @type {NodeJS.ErrnoException} */ (error);
+		if (!['ENOENT', 'ENOTDIR'].includes(code)) throw error;
 	}
 }
 

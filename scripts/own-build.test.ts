@@ -31,3 +31,8 @@ it('clears away what a server left that was killed, and nothing of one that runs
 	own();
 	expect([gone, alive].map((left) => existsSync(left))).toEqual([false, true]);
 });
+
+it('reads the build where it is when nothing can be kept beside it', () => {
+	writeFileSync(join(folder, 'running'), 'no folder');
+	expect(own()).toBe(join(folder, 'build'));
+});
