@@ -102,7 +102,7 @@ export interface NightFigures {
 	units: NightUnit[];
 	/** Oldest first. */
 	arrivals: Arrival[];
-	/** Where the scope's own report stands; null where it has none beside those below it. */
+	/** The scope's own report, and since when it is there; null where it has none beside those below it. */
 	own: { dueAt: string; receivedAt: string | null } | null;
 	before: { period: Period; units: NightUnit[]; arrivals: Arrival[] } | null;
 }

@@ -1,11 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Unit } from '../../contracts/admin-units';
 import type { Period } from '../../contracts/reports';
 import { dueAt } from '../../contracts/timeliness';
 import type { NightFigures, NightUnit } from '../../contracts/wall';
 import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
-import { isoInstant } from '../../server/db/instant';
 import { isValidOn, unitsBelow } from '../../server/db/unit-tree';
 import { readRequiredReports } from '../required.server';
 import { arrivalsOf, type ReceivedReport } from './arrivals';
@@ -49,7 +48,20 @@ async function readMonth(database: Database, scope: Unit, period: Period, now: D
 			...(isUsual ? {} : { due: duty.due }),
 		};
 	});
-	const reports = await queryRows<ReceivedReport & Row>(
+	const reports = await readReceived(
+		database,
+		sql`select id, level, parent_id from admin_unit where id in ${idList(ids)}
+			union all
+			select id, level, parent_id from admin_unit village
+			where level = 'village' and parent_id in ${idList(ids)} and ${isValidOn('village', period.endsOn)}`,
+		period,
+	);
+	return { units, arrivals: arrivalsOf(reports, now.getTime()) };
+}
+
+/** @param units query for `id`, `level` and `parent_id`. */
+function readReceived(database: Database, units: SQL, period: Period): Promise<ReceivedReport[]> {
+	return queryRows<ReceivedReport & Row>(
 		database,
 		sql`select case unit.level when 'village' then unit.parent_id else unit.id end as "unitId",
 				unit.level = 'commune' as own, report.on_time as "onTime",
@@ -58,17 +70,11 @@ async function readMonth(database: Database, scope: Unit, period: Period, now: D
 					'returnedAt', case revision.state when 'returned'
 						then (extract(epoch from revision.decided_at) * 1000)::float8 end
 				)) as revisions
-			from (
-				select id, level, parent_id from admin_unit where id in ${idList(ids)}
-				union all
-				select id, level, parent_id from admin_unit village
-				where level = 'village' and parent_id in ${idList(ids)} and ${isValidOn('village', period.endsOn)}
-			) unit
+			from (${units}) unit
 			join report on report.unit_id = unit.id and report.period_id = ${period.id}
 			join report_revision revision on revision.report_id = report.id
 			group by report.id, unit.level, unit.parent_id, unit.id`,
 	);
-	return { units, arrivals: arrivalsOf(reports, now.getTime()) };
 }
 
 type Row = Record<string, unknown>;
@@ -81,14 +87,14 @@ async function readOwn(
 	now: Date,
 ): Promise<NightFigures['own']> {
 	if (scope.level !== 'district' && scope.level !== 'province') return null;
-	const [found] = await queryRows<{ receivedAt: string | null }>(
+	const reports = await readReceived(
 		database,
-		sql`select ${isoInstant(sql`min(first_received_at)`)} as "receivedAt" from report
-			where unit_id = ${scope.id} and period_id = ${period.id} and provisional_revision is not null
-				and first_received_at <= ${now.toISOString()}::timestamptz`,
+		sql`select id, level, parent_id from admin_unit where id = ${scope.id}`,
+		period,
 	);
+	const last = arrivalsOf(reports, now.getTime()).at(-1);
 	return {
 		dueAt: dueAt(period, scope.level).toISOString(),
-		receivedAt: found?.receivedAt ?? null,
+		receivedAt: last?.change === 1 ? new Date(last.at).toISOString() : null,
 	};
 }
