@@ -1,8 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Basis, UnitFigures, UnitStatus } from '../contracts/coverage';
+import { idList } from '../server/db/among';
 import { queryRows, type Database } from '../server/db/client';
 import { instant } from '../server/db/instant';
-import { unitsBelow } from '../server/db/unit-tree';
+import { unitsBelow, type Roots } from '../server/db/unit-tree';
 import { householdLevels, ownAble, ownBase } from './own-figures.server';
 import { sumUp, type CountedRow, type PlacedUnit } from './sum-up';
 
@@ -14,17 +15,17 @@ const counted: Record<Basis, (at: SQL) => SQL> = {
 };
 
 /**
- * Coverage of a unit and of everything below it in a period as it stood at an instant, from what reports
- * themselves record: nothing else is kept of what was.
+ * Coverage of units and of everything below them in a period as it stood at an instant, from what reports
+ * themselves record: nothing else is kept of what was. No unit may lie below another one.
  */
 export async function readRowsAt(
 	database: Database,
-	scopeUnitId: number,
+	roots: Roots,
 	{ periodId, basis, at }: { periodId: number; basis: Basis; at: Date },
 ): Promise<Map<number, CountedRow>> {
 	const units = await queryRows<PlacedUnit & Record<string, unknown>>(
 		database,
-		sql`select id, parent_id as "parentId", depth from ${unitsBelow(scopeUnitId)} below`,
+		sql`select id, parent_id as "parentId", depth from ${unitsBelow(roots)} below`,
 	);
 	const rows = await queryRows<Omit<CountedRow, 'reports' | 'reportsOnTime'> & OwnRow>(
 		database,
@@ -39,7 +40,7 @@ export async function readRowsAt(
 				order by revision.revision desc limit 1
 			) revision on true
 			where report.period_id = ${periodId}
-				and report.unit_id in (select id from ${unitsBelow(scopeUnitId)} below where level in ${householdLevels})`,
+				and report.unit_id in (select id from ${unitsBelow(roots)} below where level in ${householdLevels})`,
 	);
 	const own = new Map(
 		rows.map(({ unitId, onTime, ...row }): [number, CountedRow] => [
@@ -69,8 +70,25 @@ const statusOf = (unitId: number, row: CountedRow): UnitStatus => ({
 	receivedAt: iso(row.receivedAt),
 });
 
+/** Of periods those in which a report came or was decided on since an instant: all others stand as they stood. */
+export async function changedSince(
+	database: Database,
+	periodIds: readonly number[],
+	at: Date,
+): Promise<Set<number>> {
+	const rows = await queryRows<{ id: number }>(
+		database,
+		sql`select period.id from reporting_period period
+			where period.id in ${idList(periodIds)}
+				and exists (select from report join report_revision revision on revision.report_id = report.id
+					where report.period_id = period.id
+						and (revision.received_at > ${instant(at)} or revision.decided_at > ${instant(at)}))`,
+	);
+	return new Set(rows.map(({ id }) => id));
+}
+
 /** What the public was shown of units in a period at an instant, as it was recorded then. */
-async function readPublishedAt(
+export async function readPublishedAt(
 	database: Database,
 	unitIds: readonly number[],
 	periodId: number,
@@ -80,7 +98,7 @@ async function readPublishedAt(
 		database,
 		sql`select distinct on (unit_id) figures from published_figures
 			where period_id = ${periodId} and at <= ${instant(at)}
-				and unit_id in (select jsonb_array_elements_text(${JSON.stringify(unitIds)}::jsonb)::int)
+				and unit_id in ${idList(unitIds)}
 			order by unit_id, number desc`,
 	);
 	return rows.flatMap(({ figures }) => figures ?? []);

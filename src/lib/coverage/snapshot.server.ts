@@ -12,7 +12,7 @@ import { among, idList } from '../server/db/among';
 import { queryRows, type Database } from '../server/db/client';
 import { coverage } from '../server/db/schema';
 import { toInternalFigures, toPublicFigures, toStatus } from './figures.server';
-import { readFiguresAt } from './rows-at.server';
+import { changedSince, readFiguresAt } from './rows-at.server';
 import { readRegisterLimits } from './register-limits.server';
 import { readRegisters } from './registers.server';
 import { nothingRequired, readRequiredReports, type RequiredReports } from './required.server';
@@ -55,8 +55,10 @@ export async function takeSnapshot(
 			const limits = await readRegisterLimits(transaction, communeIds, period);
 			const required = await readRequiredReports(transaction, communeIds, period);
 			const isInternal = await readInternal(transaction, scope, communes, internalUnitIds);
+			const periodIds = [period, ...(previous ? [previous] : [])].map(({ id }) => id);
+			const changed = at && (await changedSince(transaction, periodIds, at));
 			const read = ({ id: periodId }: Period) =>
-				at
+				at && changed?.has(periodId)
 					? readFiguresAt(transaction, scope.id, ids, { periodId, at, isInternal })
 					: readFigures(transaction, ids, periodId, isInternal);
 			const withRegister = (unit: Unit) => ({

@@ -1,12 +1,11 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { readMeasure, type Basis, type UnitFigures } from '../contracts/coverage';
 import { addMonths } from '../contracts/local-time';
 import { among } from '../server/db/among';
-import { queryRows, type Database } from '../server/db/client';
-import { instant } from '../server/db/instant';
+import type { Database } from '../server/db/client';
 import { coverage, reportingPeriod } from '../server/db/schema';
 import { toInternalFigures, toPublicFigures } from './figures.server';
-import { figuresOf, readRowsAt } from './rows-at.server';
+import { changedSince, figuresOf, readPublishedAt, readRowsAt } from './rows-at.server';
 
 /** One month of a line; `figures` is null where nothing was reported. */
 export interface TrendPoint {
@@ -71,34 +70,54 @@ export async function readTrends(
 	);
 }
 
-/** The same as it stood at an instant, behind a sign-in: months of which something was changed since are counted anew. */
-export async function readTrendAt(
+/**
+ * The same as it stood at an instant: months of which something was changed since are counted anew, and
+ * for the public read from the record of what it was shown.
+ */
+export async function readTrendsAt(
 	database: Database,
-	unitId: number,
+	unitIds: readonly number[],
 	request: TrendRequest,
 	at: Date,
-): Promise<TrendPoint[]> {
-	const points = await readTrend(database, unitId, request);
-	const changed = await queryRows<{ id: number; code: string }>(
+): Promise<Map<number, TrendPoint[]>> {
+	const trends = await readTrends(database, unitIds, request);
+	const codes = [...trends.values()][0]?.map(({ periodCode }) => periodCode) ?? [];
+	const periods = await database
+		.select({ id: reportingPeriod.id, code: reportingPeriod.code })
+		.from(reportingPeriod)
+		.where(inArray(reportingPeriod.code, codes));
+	const changed = await changedSince(
 		database,
-		sql`select period.id, period.code from reporting_period period
-			where period.code in (select jsonb_array_elements_text(${JSON.stringify(points.map(({ periodCode }) => periodCode))}::jsonb))
-				and exists (select from report join report_revision revision on revision.report_id = report.id
-					where report.period_id = period.id
-						and (revision.received_at > ${instant(at)} or revision.decided_at > ${instant(at)}))`,
+		periods.map(({ id }) => id),
+		at,
 	);
-	const figures = new Map<string, UnitFigures | null>();
-	for (const { id: periodId, code } of changed) {
-		const rows = await readRowsAt(database, unitId, { periodId, basis: request.basis, at });
-		const row = rows.get(unitId);
-		figures.set(code, row ? figuresOf(unitId, request.basis, row) : null);
+	const then = new Map<string, Map<number, UnitFigures>>();
+	for (const { id, code } of periods)
+		if (changed.has(id)) then.set(code, await readMonthAt(database, unitIds, request, id, at));
+	return new Map(
+		[...trends].map(([unitId, points]) => [
+			unitId,
+			points.map(({ periodCode, figures }) => {
+				const month = then.get(periodCode);
+				return { periodCode, figures: month ? (month.get(unitId) ?? null) : figures };
+			}),
+		]),
+	);
+}
+
+async function readMonthAt(
+	database: Database,
+	unitIds: readonly number[],
+	{ basis, audience }: TrendRequest,
+	periodId: number,
+	at: Date,
+): Promise<Map<number, UnitFigures>> {
+	if (audience === 'public') {
+		const shown = await readPublishedAt(database, unitIds, periodId, at);
+		return new Map(shown.map((figures) => [figures.unitId, figures]));
 	}
-	return points.map((point) => ({
-		...point,
-		figures: figures.has(point.periodCode)
-			? (figures.get(point.periodCode) ?? null)
-			: point.figures,
-	}));
+	const rows = await readRowsAt(database, unitIds, { periodId, basis, at });
+	return new Map([...rows].map(([id, row]) => [id, figuresOf(id, basis, row)]));
 }
 
 /** The share 0–1 of households with all five skills, month by month; null where a month has none to show. */

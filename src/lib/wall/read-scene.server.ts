@@ -73,5 +73,5 @@ async function readMoversOf(
 	if (!coverageMonth) throw new NotFoundError('There is no unit for a wall to be about.');
 	const { snapshot } = coverageMonth;
 	const seesAll = await mayActOn(database, actor, ['viewer'], snapshot.scope.id);
-	return readMovers(database, snapshot, seesAll ? 'internal' : 'public');
+	return readMovers(database, snapshot, { audience: seesAll ? 'internal' : 'public', at });
 }

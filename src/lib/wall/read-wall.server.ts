@@ -3,9 +3,9 @@ import { readDrawnStructure } from '../admin-units/drawn-structure.server';
 import { readSeasonStanding } from '../awards/season/read-standing.server';
 import type { Viewer } from '../contracts/accounts';
 import { addMonths, localDay, startOfDay } from '../contracts/local-time';
-import { readTrend, readTrendAt, type TrendRequest } from '../coverage/trend.server';
+import { readTrend, readTrendsAt, type TrendRequest } from '../coverage/trend.server';
 import { readTeamCount } from '../coverage/wall/read-teams.server';
-import { readCoverageTarget } from '../indicators/targets/list.server';
+import { readCoverageTargetAt } from '../indicators/targets/list.server';
 import { findPeriods, latestDuePeriod, periodByCode } from '../reports/periods/periods.server';
 import { readCoverageMonth } from '../reports/status/coverage-month.server';
 import type { Database } from '../server/db/client';
@@ -46,9 +46,9 @@ export async function readWall(database: Database, request: WallRequest) {
 			snapshot,
 			months: months.map(({ id, code }) => ({ id, code })),
 			trend: at
-				? await readTrendAt(database, scope.id, trend, at)
+				? ((await readTrendsAt(database, [scope.id], trend, at)).get(scope.id) ?? [])
 				: await readTrend(database, scope.id, trend),
-			target: await readCoverageTarget(database, scope.id, Number(period.code.slice(0, 4))),
+			target: await readCoverageTargetAt(database, scope.id, Number(period.code.slice(0, 4)), now),
 			teams: await readTeamCount(database, scope.id, period),
 			latest: { code: latest.code, until: following.due.commune },
 			calendar: await readCalendar(database, scope.id, now),

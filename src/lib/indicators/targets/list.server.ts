@@ -3,6 +3,7 @@ import type { Unit } from '../../contracts/admin-units';
 import type { CountingUnit } from '../../contracts/indicators';
 import { among } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
+import { instant } from '../../server/db/instant';
 import { progressOf, type Progress } from './progress';
 import { readSeries, seriesKey } from './read-series.server';
 import { readUnitsBelow } from './read-units.server';
@@ -74,6 +75,22 @@ export async function readCoverageTarget(
 ): Promise<number | null> {
 	const inForce = await readTargetsInForce(database, [unitId], year);
 	return inForce.find(({ code }) => code === 'allFiveShare')?.value ?? null;
+}
+
+/** The same as it stood at an instant: what was changed since is kept with its day. */
+export async function readCoverageTargetAt(
+	database: Database,
+	unitId: number,
+	year: number,
+	at: Date,
+): Promise<number | null> {
+	const [found] = await queryRows<{ value: number | null }>(
+		database,
+		sql`select value::float8 as value from target
+			where unit_id = ${unitId} and indicator_code = 'allFiveShare' and year = ${year}
+				and set_at <= ${instant(at)} and (replaced_at is null or replaced_at > ${instant(at)})`,
+	);
+	return found?.value ?? null;
 }
 
 interface InForce extends Record<string, unknown> {
