@@ -125,6 +125,30 @@ test('communes are put side by side, of one month and on one scale', async ({ pa
 	await expect(table.getByRole('columnheader')).toHaveCount(1);
 });
 
+test('a comparison says what it has no room for, and which code no commune bears', async ({
+	page,
+	request,
+}) => {
+	const { snapshot } = await shownCommune(request);
+	const communes = snapshot.units.filter(({ level }) => level === 'commune').slice(0, 5);
+	const [first, , , , fifth] = communes;
+	if (!first || !fifth) throw new Error('There are five communes.');
+	const codes = [first.code, '00000', ...communes.map(({ code }) => code)];
+	await page.goto(`/so-sanh?${codes.map((code) => `xa=${code}`).join('&')}`);
+	const table = page.getByRole('table');
+	await expect(table.getByRole('columnheader')).toHaveCount(4);
+	await expect(table.getByRole('link', { name: format.unitName(first), exact: true })).toHaveCount(
+		1,
+	);
+	const notice = page.getByRole('main').getByRole('status');
+	await expect(notice).toContainText(vi.compare.leftOut('4', format.unitName(fifth)));
+	await expect(notice).toContainText(vi.compare.noCommune('00000'));
+	await expect(page.getByText(vi.compare.full('4'))).toBeVisible();
+	await expectNoAxeViolations(page);
+	await notice.getByRole('link', { name: vi.compare.searchCode }).click();
+	await expect(page).toHaveURL('/tim-xa?q=00000');
+});
+
 test('an unknown code answers 404 with a search', async ({ page }) => {
 	const response = await page.goto('/xa/00000');
 	expect(response?.status()).toBe(404);

@@ -6,6 +6,7 @@ import { unitsByIds } from '../../admin-units/home.server';
 import type { Database } from '../../server/db/client';
 import { adminUnit, householdRegister } from '../../server/db/schema';
 import { readAlike } from './alike.server';
+import { chooseCommunes } from './choose.server';
 import { readOffered } from './offered.server';
 
 const day = '2026-11-20';
@@ -73,5 +74,38 @@ describeDatabase('communes to compare with', (handle) => {
 			expect(codes(await readOffered(database, { ...asked, text: 'Xã 3' }))[0]).toBe('3');
 			expect(codes(await readOffered(database, { ...asked, text: 'Xã 1' }))).not.toContain('1');
 			expect(await readOffered(database, { ...asked, compared: [], text: '' })).toEqual([]);
+		}));
+
+	it('are put into the table each once, as many as it has room for, by code or address', () =>
+		rolledBack(handle(), async (database) => {
+			const { communes, provinceId } = await setUp(database, [1, 1, 1, 1, 1]);
+			const [one = '', two = '', three = '', four = '', five = ''] = communes.map(
+				({ code }) => code,
+			);
+			const choose = async (...asked: string[]) => {
+				const { chosen, leftOut, unknown } = await chooseCommunes(database, asked, day);
+				return { chosen: codes(chosen), leftOut: codes(leftOut), unknown };
+			};
+			expect(await choose(three, one, three, `${one}-xa-0`, ' ')).toEqual({
+				...{ chosen: ['2', '0'], leftOut: [], unknown: [] },
+			});
+			// What bears no commune takes nobody's place; a province and a former commune bear none.
+			await database
+				.update(adminUnit)
+				.set({ validTo: day })
+				.where(eq(adminUnit.id, communes[1]?.id ?? 0));
+			const [province] = await unitsByIds(database, [provinceId]);
+			const asked = ['00000', province?.code ?? '', two, one, three, four, five];
+			expect(await choose(...asked)).toEqual({
+				...{ chosen: ['0', '2', '3', '4'], leftOut: [] },
+				unknown: asked.slice(0, 3),
+			});
+			await database
+				.update(adminUnit)
+				.set({ validTo: null })
+				.where(eq(adminUnit.id, communes[1]?.id ?? 0));
+			expect(await choose(one, two, three, four, five)).toMatchObject({
+				...{ chosen: ['0', '1', '2', '3'], leftOut: ['4'] },
+			});
 		}));
 });

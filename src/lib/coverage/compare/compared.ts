@@ -1,4 +1,4 @@
-import type { Unit } from '../../contracts/admin-units';
+import type { PlaceName, Unit } from '../../contracts/admin-units';
 import type { CommuneView } from '../commune/view';
 
 /** A page of four columns is as wide as a phone bears. */
@@ -11,6 +11,10 @@ export interface Comparison {
 	/** `2026-10`; null while nothing is compared. */
 	month: string | null;
 	communes: ComparedCommune[];
+	/** Asked for beyond what the table has room for. */
+	leftOut: (PlaceName & Pick<Unit, 'code'>)[];
+	/** Codes asked for that no commune bears today. */
+	unknown: string[];
 	/** What may be added: asked for by name, else such as are about as large as the first one. */
 	offered: Pick<Unit, 'code' | 'kind' | 'name' | 'within'>[];
 	/** What was looked for; empty when nothing was. */

@@ -17,16 +17,25 @@ export async function loadCommune(
 	{ locals, url }: Pick<RequestEvent, 'locals' | 'url'>,
 	unit: Unit,
 ): Promise<CommuneView> {
-	const { database } = locals.handle;
+	const view = await readView(locals.handle.database, unit, url.searchParams.get('thang'));
+	if (!view) error(404, 'notFound');
+	return view;
+}
+
+/** @param asked a month `2026-10`, or null for the newest one that is due. @returns null where the unit has no such month. */
+export async function readView(
+	database: Database,
+	unit: Unit,
+	asked: string | null,
+): Promise<CommuneView | null> {
 	const now = new Date();
 	const today = localDay(now);
 	const months = await monthsOf(database, unit, now);
-	const asked = url.searchParams.get('thang');
 	const index = months.all.findIndex(({ code }) =>
 		asked === null ? code <= months.latestDue : code === asked,
 	);
 	const period = months.all[index] ?? null;
-	if (asked !== null && !period) error(404, 'notFound');
+	if (asked !== null && !period) return null;
 	const previous = period && months.all.find(({ code }) => code === addMonths(period.code, -1));
 	const commune = period && (await readCommune(database, unit, period, previous?.id ?? null, now));
 	const trend = await publicTrend(database, unit.id, period);

@@ -1,4 +1,5 @@
+import { app } from '$lib/server/app';
 import { loadComparison } from './load.server';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = loadComparison;
+export const load: PageServerLoad = (event) => loadComparison(event, app().config.homeUnit);

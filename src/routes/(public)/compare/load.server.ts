@@ -1,47 +1,40 @@
-import type { RequestEvent } from '@sveltejs/kit';
-import { homeUnit, unitByCode } from '$lib/admin-units/home.server';
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { homeUnit } from '$lib/admin-units/home.server';
 import { tellApart } from '$lib/admin-units/tell-apart.server';
-import type { Unit } from '$lib/contracts/admin-units';
 import { localDay } from '$lib/contracts/local-time';
-import { mostCompared, type Comparison } from '$lib/coverage/compare/compared';
+import { chooseCommunes } from '$lib/coverage/compare/choose.server';
+import type { Comparison } from '$lib/coverage/compare/compared';
 import { readOffered } from '$lib/coverage/compare/offered.server';
-import { app } from '$lib/server/app';
-import type { Database } from '$lib/server/db/client';
-import { loadCommune } from '../commune/load.server';
+import { readView } from '../commune/load.server';
+import { communePath } from '../commune/path';
 
 const longestText = 100;
 
-/** Communes of today by their codes; what is no commune is left out. */
-export async function loadComparison({
-	locals,
-	url,
-}: Pick<RequestEvent, 'locals' | 'url'>): Promise<Comparison> {
+/** The communes that an address names side by side, and what of it couldn't be put there. */
+export async function loadComparison(
+	{ locals, url }: Pick<RequestEvent, 'locals' | 'url'>,
+	homeCode: string | undefined,
+): Promise<Comparison> {
 	const { database } = locals.handle;
 	const day = localDay(new Date());
 	const text = (url.searchParams.get('tim') ?? '').trim().slice(0, longestText);
-	const codes = [...new Set(url.searchParams.getAll('xa'))].slice(0, mostCompared);
-	const units = await tellApart(database, await communesOf(database, codes, day));
+	const asked = url.searchParams.getAll('xa');
+	const { chosen, leftOut, unknown } = await chooseCommunes(database, asked, day);
 	// All of one month: the newest that is due for the first of them.
-	const address = new URL(url);
-	const communes: Comparison['communes'] = [];
 	let month = url.searchParams.get('thang');
-	for (const unit of units) {
-		if (month !== null) address.searchParams.set('thang', month);
-		const { path, commune, trend, period } = await loadCommune({ locals, url: address }, unit);
-		communes.push({ unit, path, commune, trend });
+	const communes: Comparison['communes'] = [];
+	for (const unit of await tellApart(database, chosen)) {
+		const view = await readView(database, unit, month);
+		// One that was formed later stands there with nothing.
+		const { commune = null, trend = [], period } = view ?? {};
+		communes.push({ unit, path: communePath(unit, day), commune, trend });
 		month ??= period?.code ?? null;
 	}
-	const home = await homeUnit(database, app().config.homeUnit, day);
-	const asked = { text, compared: communes, day };
-	const offered = home ? await readOffered(database, { ...asked, scopeUnitId: home.id }) : [];
-	return { month, communes, text, offered };
-}
-
-async function communesOf(
-	database: Database,
-	codes: readonly string[],
-	day: string,
-): Promise<Unit[]> {
-	const units = await Promise.all(codes.map((code) => unitByCode(database, code, day)));
-	return units.flatMap((unit) => (unit?.level === 'commune' ? [unit] : []));
+	if (communes.length > 0 && month !== null && communes.every(({ commune }) => commune === null))
+		error(404, 'notFound');
+	const home = await homeUnit(database, homeCode, day);
+	const offered = home
+		? await readOffered(database, { text, compared: communes, scopeUnitId: home.id, day })
+		: [];
+	return { month, communes, leftOut: await tellApart(database, leftOut), unknown, text, offered };
 }

@@ -19,5 +19,8 @@ export const compare: Messages['compare'] = {
 	found: (text) => `Found for “${text}”:`,
 	none: (text) => `No commune matches “${text}”.`,
 	full: (most) => `The table holds ${most} already. Remove one to add another.`,
+	leftOut: (most, units) => `The table has room for ${most} only, so it is without: ${units}.`,
+	noCommune: (code) => `No commune bears the code “${code}” today.`,
+	searchCode: 'Search for this code',
 	with: 'Compare with others',
 };

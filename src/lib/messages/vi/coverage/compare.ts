@@ -17,6 +17,10 @@ export const compare = {
 	found: (text: string) => `Tìm thấy với “${text}”:`,
 	none: (text: string) => `Không có xã, phường nào khớp với “${text}”.`,
 	full: (most: string) => `Bảng đã đủ ${most} đơn vị. Bỏ bớt một đơn vị để thêm đơn vị khác.`,
+	leftOut: (most: string, units: string) =>
+		`Bảng chỉ đặt được ${most} đơn vị cạnh nhau, nên chưa có: ${units}.`,
+	noCommune: (code: string) => `Hiện không có xã, phường nào mang mã “${code}”.`,
+	searchCode: 'Tìm mã này',
 	/** From a commune's page. */
 	with: 'So sánh với nơi khác',
 };

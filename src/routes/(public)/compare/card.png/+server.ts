@@ -1,3 +1,4 @@
+import { app } from '$lib/server/app';
 import { pageData } from '$lib/server/http';
 import { compareCard } from '../../pictures/commune.server';
 import { sendCard } from '../../pictures/send.server';
@@ -6,4 +7,7 @@ import type { RequestHandler } from './$types';
 
 /** What link previews show of a comparison of the communes in the address. */
 export const GET: RequestHandler = (event) =>
-	pageData(async () => sendCard(await compareCard(event, await loadComparison(event))));
+	pageData(async () => {
+		const comparison = await loadComparison(event, app().config.homeUnit);
+		return sendCard(await compareCard(event, comparison));
+	});
