@@ -10,7 +10,7 @@ import type {
 } from '../contracts/activities';
 import type { Actor } from '../contracts/accounts';
 import type { UnitKind } from '../contracts/admin-units';
-import { addDays, addMonths } from '../contracts/local-time';
+import { lastDayOf } from '../contracts/local-time';
 import { queryRows, type Database } from '../server/db/client';
 import { deriveCounts, type ActivityTally, type DerivedCounts } from './derive-counts';
 import { counted, tallyColumns } from './tally.server';
@@ -68,7 +68,7 @@ export async function listActivities(
 	{ month, searchName, page, pageSize, ...filter }: ActivitySelection,
 ): Promise<ActivityList> {
 	const startsOn = `${month}-01`;
-	const endsOn = addDays(`${addMonths(month, 1)}-01`, -1);
+	const endsOn = lastDayOf(month);
 	const chosen = sql`from activity
 		join admin_unit unit on unit.id = activity.unit_id
 		left join admin_unit parent on parent.id = unit.parent_id and parent.level <> 'country'

@@ -41,6 +41,9 @@ describeDatabase('the neighbours of a commune', (handle) => {
 			await importBoundaries(database, outlines, { validOn: day });
 			expect(await beside(1, 1)).toEqual(['A 2', 'B 1', 'B 3', 'C 2']);
 			expect(await beside(0, 0)).toEqual(['A 2', 'B 1']);
+			const { code = '' } = communes(size).find(({ name }) => name === 'Xóm C 2') ?? {};
+			await database.update(adminUnit).set({ name: 'Xóm Ấ 1' }).where(eq(adminUnit.code, code));
+			expect(await beside(1, 1)).toEqual(['A 2', 'Ấ 1', 'B 1', 'B 3']);
 		}));
 
 	it('are unknown without boundaries, and on a day before they were drawn', () =>

@@ -38,6 +38,9 @@ export function addMonths(month: string, months: number): string {
 	return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
+/** The last day of a month `YYYY-MM`. */
+export const lastDayOf = (month: string): string => addDays(`${addMonths(month, 1)}-01`, -1);
+
 /**
  * Every month from January of a year until today, newest first, and an older one that is asked for:
  * whatever has begun can be chosen, however long ago.

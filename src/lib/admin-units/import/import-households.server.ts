@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { changePosition, lockChanges } from '../../server/change-log';
 import { queryRows, type Database } from '../../server/db/client';
 import { cartogram } from '../../server/db/schema';
 import { changedAnything, type ImportResult } from './import-result';
@@ -24,6 +25,22 @@ interface RegisterEntry {
 	population: number | null;
 }
 
+/** Holds from the next change number on: whatever has one already was shown with the register of then. */
+async function recordEntries(
+	transaction: Database,
+	rows: readonly Pick<RegisterEntry, 'unit_id' | 'households'>[],
+	year: number,
+): Promise<void> {
+	await lockChanges(transaction);
+	const { lastNumber } = await changePosition(transaction);
+	await transaction.execute(
+		sql`insert into household_register_entry (unit_id, year, number, households)
+			select unit_id, ${year}, ${lastNumber + 1}, households
+			from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as item (unit_id int, households int)
+			on conflict (unit_id, year, number) do update set households = excluded.households`,
+	);
+}
+
 /**
  * Takes a register of households in. A blank cell is "unknown". Figures of a year that are stored
  * already are corrected, and the audit log keeps the count.
@@ -39,7 +56,7 @@ export async function importHouseholds(
 	const { entries, totals } = await readEntries(database, path, options, problems);
 	problems.throwIfAny();
 	return database.transaction(async (transaction) => {
-		const rows = await queryRows<{ added: boolean }>(
+		const rows = await queryRows<RegisterEntry & { added: boolean } & Record<string, unknown>>(
 			transaction,
 			sql`with stored as (select unit_id from household_register where year = ${year})
 				insert into household_register (unit_id, year, source, households, population)
@@ -50,7 +67,7 @@ export async function importHouseholds(
 					households = excluded.households, population = excluded.population
 				where (household_register.source, household_register.households, household_register.population)
 					is distinct from (excluded.source, excluded.households, excluded.population)
-				returning unit_id not in (select unit_id from stored) as added`,
+				returning unit_id, households, unit_id not in (select unit_id from stored) as added`,
 		);
 		const added = rows.filter((row) => row.added).length;
 		const unknown = entries.filter((entry) => entry.households === null).length;
@@ -65,6 +82,7 @@ export async function importHouseholds(
 		};
 		if (changedAnything(result)) {
 			await transaction.delete(cartogram);
+			await recordEntries(transaction, rows, year);
 			await recordImport(transaction, 'households.import', path, result);
 		}
 		return result;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { homeUnit } from '../../admin-units/home.server';
 import { readUnitOutlines } from '../../admin-units/unit-outlines.server';
 import type { Unit } from '../../contracts/admin-units';
-import { addDays, addMonths } from '../../contracts/local-time';
+import { lastDayOf } from '../../contracts/local-time';
 import { findVersion, newestVersion, readVersion } from '../../coverage/record/read-version.server';
 import type { Database } from '../../server/db/client';
 import { NotFoundError } from '../../server/errors';
@@ -53,7 +53,7 @@ export async function openFile(database: Database, request: FileRequest): Promis
 	const home = await homeUnit(database, homeCode, today);
 	const format = formats.find((each) => name === `communes.${each}`);
 	if (!home || (!format && name !== 'datapackage.json')) throw notFound(name);
-	const day = period === null ? today : lastDay(period);
+	const day = period === null ? today : lastDayOf(period);
 	const scope = (await homeUnit(database, homeCode, day)) ?? home;
 	const edition =
 		period !== null && number !== null
@@ -69,7 +69,6 @@ export async function openFile(database: Database, request: FileRequest): Promis
 	};
 }
 
-const lastDay = (period: string) => addDays(`${addMonths(period, 1)}-01`, -1);
 const notFound = (what: string) => new NotFoundError(`There is no file ${what}.`);
 
 type Scope = Pick<Unit, 'id' | 'code' | 'name'>;
@@ -105,7 +104,7 @@ async function write(
 	const { table, ids } = await readTable(database, scope, edition);
 	if (format === 'xlsx') return writeWorkbook(table);
 	if (format === 'geojson') {
-		const found = await readUnitOutlines(database, scope.id, lastDay(edition.period));
+		const found = await readUnitOutlines(database, scope.id, lastDayOf(edition.period));
 		const outlines = ids.map((id) => found?.outlines.get(id) ?? null);
 		return bytesOf(writeGeoJson(table, { boundaries: found?.hash ?? null, outlines }));
 	}

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../contracts/local-time';
+import { addMonths, lastDayOf } from '../../contracts/local-time';
 
 /** What a periodic report is about: whole months. */
 export interface Span {
@@ -69,7 +69,7 @@ function moved({ kind, startsOn, endsOn }: Span, steps: 1 | -1): Span {
 }
 
 function spanOf(code: string, kind: Span['kind'], from: string, to: string, name: string): Span {
-	const endsOn = addDays(`${addMonths(to, 1)}-01`, -1);
+	const endsOn = lastDayOf(to);
 	return { code, kind, startsOn: `${from}-01`, endsOn, name };
 }
 

@@ -151,3 +151,20 @@ export const householdRegister = pgTable(
 	},
 	(table) => [primaryKey({ columns: [table.unitId, table.year] })],
 );
+
+/**
+ * What the register said from a change number on, so that what was published under an older one is
+ * read as it was then. Nothing is changed or removed here once its number has been given out.
+ */
+export const householdRegisterEntry = pgTable(
+	'household_register_entry',
+	{
+		unitId: integer('unit_id')
+			.notNull()
+			.references(() => adminUnit.id),
+		year: integer().notNull(),
+		number: bigint({ mode: 'number' }).notNull(),
+		households: integer(),
+	},
+	(table) => [primaryKey({ columns: [table.unitId, table.year, table.number] })],
+);

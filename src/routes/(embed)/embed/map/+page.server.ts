@@ -9,7 +9,7 @@ import { app } from '$lib/server/app';
 import { pageData } from '$lib/server/http';
 import { levels, readPicture } from '../../../(public)/pictures/map.server';
 import { wordsOf } from '../../../(public)/pictures/words.server';
-import { readPinned } from '../pinned.server';
+import { askedVersion, pinnedTo } from '../pinned.server';
 import type { PageServerLoad } from './$types';
 
 /** The map of the home unit for another site. */
@@ -19,13 +19,14 @@ export const load: PageServerLoad = (event) =>
 		if (!read) error(404, 'notFound');
 		const { map, measure } = read;
 		const { scope, period, units, figures } = map.snapshot;
-		const pinned = await readPinned(event, scope.id);
-		const kept = new Map(pinned?.units.map((unit) => [unit.id, unit.figures]));
-		const own = pinned ? kept.get(scope.id) : figures.find(({ unitId }) => unitId === scope.id);
+		const asked = askedVersion(event.url);
+		const pinned = asked && (await pinnedTo(event.locals.handle.database, scope.id, asked));
+		const live = figures.find(({ unitId }) => unitId === scope.id);
+		const own = pinned ? pinned.figuresOf(scope.id) : live;
 		const states = pinned
 			? units.map(({ id }): MapEmbed['states'][number] => [
 					id,
-					mapStateOf(readMeasure(kept.get(id), measure, null), 'pending'),
+					mapStateOf(pinned.readingOf(id, measure), 'pending'),
 				])
 			: [...read.states];
 		// What grew, or was late, isn't kept: a pinned map is one of levels.
@@ -34,12 +35,12 @@ export const load: PageServerLoad = (event) =>
 		return {
 			drawing: map.structure.picture?.drawing ?? null,
 			embed: {
-				...{ place: scope, measure, states, query: event.url.search },
+				...{ place: pinned?.nameOf(scope.id) ?? scope, measure, states, query: event.url.search },
 				shown: shownOf(shown, words),
 				legendTitle: legendTitleOf(shown, measure, words),
 				classes: classWordsOf(shown, shown.classes, words),
 				picked: event.url.searchParams.get(parameters.picked),
-				reading: readMeasure(own, measure, pinned ? null : scope.register),
+				reading: pinned?.readingOf(scope.id, measure) ?? readMeasure(live, measure, scope.register),
 				note: {
 					...{ month: period.code, approvedAt: own?.approvedAt ?? null },
 					...{ pinned: pinned?.version.number ?? null, demo: app().config.demo },

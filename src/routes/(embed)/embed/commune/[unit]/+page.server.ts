@@ -1,36 +1,22 @@
 import { error } from '@sveltejs/kit';
 import { presentOrFormerCommune } from '$lib/admin-units/last-former-commune.server';
-import { readMeasure } from '$lib/contracts/coverage';
-import { localDay } from '$lib/contracts/local-time';
+import { lastDayOf, localDay } from '$lib/contracts/local-time';
 import type { CommuneEmbed } from '$lib/coverage/embed/view';
 import { app } from '$lib/server/app';
-import { loadCommune } from '../../../../(public)/commune/load.server';
-import { readPinned } from '../../pinned.server';
+import { askedVersion, pinnedTo } from '../../pinned.server';
+import { liveCard, pinnedCard } from './card.server';
 import type { PageServerLoad } from './$types';
 
 /** A commune's card for another site; of a former one too, whose frame stays where it was put. */
 export const load: PageServerLoad = async (event): Promise<{ embed: CommuneEmbed }> => {
 	const { database } = event.locals.handle;
-	const today = localDay(new Date());
+	const asked = askedVersion(event.url);
 	const [code = ''] = event.params.unit.split('-');
-	const unit = await presentOrFormerCommune(database, code, today);
+	// Codes are borne again: a citation is about whoever bore it then.
+	const day = asked ? lastDayOf(asked.period) : localDay(new Date());
+	const unit = await presentOrFormerCommune(database, code, day);
 	if (!unit) error(404, 'notFound');
-	const pinned = await readPinned(event, unit.id);
-	const view = await loadCommune(event, unit);
-	const kept = pinned?.units.find(({ id }) => id === unit.id);
-	const figures = pinned ? kept?.figures : (view.commune?.figures ?? undefined);
-	const register = view.commune?.register ?? null;
-	return {
-		embed: {
-			unit: { kind: kept?.kind ?? unit.kind, name: kept?.name ?? unit.name },
-			...{ path: view.path, reported: figures !== undefined },
-			reading: readMeasure(figures, 'allFive', register),
-			note: {
-				month: pinned?.version.period ?? view.period?.code ?? null,
-				approvedAt: figures?.approvedAt ?? null,
-				pinned: pinned?.version.number ?? null,
-				demo: app().config.demo,
-			},
-		},
-	};
+	const { demo } = app().config;
+	if (!asked) return { embed: await liveCard(event, unit, demo) };
+	return { embed: pinnedCard(await pinnedTo(database, unit.id, asked), unit, demo) };
 };
