@@ -8,6 +8,9 @@ const config = {
 		adapter: withWorker(adapter({ precompress: true })),
 		// By hand, with the scope of the entry pages: no other page may come from a cache of ours.
 		serviceWorker: { register: false },
+		// All styles of a page, some 5 KB compressed, come with its first packets: on a slow network each
+		// file of them would cost a round trip before anything is drawn.
+		inlineStyleThreshold: 20_000,
 		// `src/lib/server/foreign.ts` refuses more than SvelteKit does, and says what is wrong.
 		csrf: { trustedOrigins: ['*'] },
 		csp: {

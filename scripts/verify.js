@@ -63,7 +63,18 @@ function countOne(ok) {
  * @param {string} name
  * @param {() => Promise<boolean>} work
  */
-const check = (name, work) => step(name, async () => countOne(await work()));
+const check = (name, work) =>
+	step(name, async () => {
+		const ok = countOne(await work());
+		if (!ok) failures.push({ test: name, messages: [lastLines(printed.getStore() ?? [])] });
+		return ok;
+	});
+
+const shownLines = 15;
+
+/** @param {readonly Buffer[]} output */
+const lastLines = (output) =>
+	Buffer.concat(output).toString().trimEnd().split('\n').slice(-shownLines).join('\n');
 
 /**
  * @param {string} path inside node_modules
@@ -220,7 +231,7 @@ await verify();
 printTimes(secondsSince(began));
 for (const { test, messages } of failures) {
 	console.log(`\n✘ ${test}`);
-	for (const message of messages) console.log(message.split('\n').slice(0, 15).join('\n'));
+	for (const message of messages) console.log(message.split('\n').slice(0, shownLines).join('\n'));
 }
 const failedSteps = steps.filter(({ ok }) => !ok).map(({ name }) => name);
 if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}`);

@@ -8,6 +8,7 @@ import { freeze } from './freeze';
 import { intake } from './intake';
 import { isMet, type Benchmark } from './measure';
 import { mergers } from './mergers';
+import { phone } from './phone';
 import { publicPages } from './public';
 import { recolour } from './recolour';
 import { returningTabs } from './returning-tabs';
@@ -28,6 +29,7 @@ const benchmarks: Record<string, Benchmark> = {
 	'teams-import': teamsImport,
 	mergers,
 	public: publicPages,
+	'public-phone': phone,
 	awards,
 	'awards-committee': committee,
 	'awards-freeze': freeze,

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
@@ -15,6 +15,15 @@ export async function startProduct(
 	// What it goes on to say is nobody's, and must not fill the pipe.
 	product.stdout.resume();
 	return product;
+}
+
+/** The demo's province, with nobody who reports in it. */
+export function fillDemo(dataDirectory: string): void {
+	const fill = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'demo', 'fill'], {
+		env: { ...process.env, DATA_DIR: dataDirectory, DATABASE_URL: '', DEMO: '1' },
+		stdio: ['ignore', 'ignore', 'inherit'],
+	});
+	if (fill.status !== 0) throw new Error('The demo was not filled.');
 }
 
 export async function freePort(): Promise<number> {

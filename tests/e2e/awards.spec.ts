@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { docxText } from '../fixtures/papers/docx-text';
 import { accountOf, councilAccounts } from './environment';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test as base } from './fixtures';
+import { startMovedServer, type MovedServer } from './moved-clock/server';
 import { checkFreeze } from './season/check-freeze';
 import {
 	agree,
@@ -27,12 +28,11 @@ import {
 	submitDossier,
 } from './season/pages';
 import { reportMonth } from './season/report';
-import { startSeasonServer, type SeasonServer } from './season/season-server';
 
-const test = base.extend<{ world: SeasonServer; open: (who: string) => Promise<Page> }>({
+const test = base.extend<{ world: MovedServer; open: (who: string) => Promise<Page> }>({
 	world: [
 		async ({}, use) => {
-			const world = await startSeasonServer('2026-05-20T02:00:00Z');
+			const world = await startMovedServer('2026-05-20T02:00:00Z');
 			await use(world);
 			await world.stop();
 		},

@@ -1,53 +1,105 @@
 import * as v from 'valibot';
 import { OwnScreen } from '../../src/lib/contracts/screens';
-import { serverAddress } from './environment';
+import { accountOf } from './environment';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
+import { startMovedServer } from './moved-clock/server';
+import { openAs } from './season/pages';
 
-test('a wall is paired by its code, led by a phone, cut off and back, and revoked', async ({
-	page,
-	signIn,
+test('a wall is paired by its code, led by a phone, cut off, slept, upgraded and revoked, with no hand on it', async ({
 	browser,
 }) => {
-	// Nobody is signed in on it.
+	const evening = '2026-10-31T14:00:00Z';
+	const world = await startMovedServer(evening);
+	// Nobody is signed in on it, and its clock is moved as the server's is.
 	const wall = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
 	const screen = await wall.newPage();
-	await screen.goto(`${serverAddress}/man-hinh-lon?giay=30`);
+	await screen.clock.install({ time: evening });
+	const goneOn = (milliseconds: number) => screen.clock.fastForward(milliseconds);
+	const header = screen.getByRole('banner');
+	const isLive = () =>
+		expect(header.getByText('Trực tiếp', { exact: true })).toBeVisible({ timeout: 30_000 });
+	const scene = screen.getByRole('navigation', { name: 'Chọn cảnh' }).locator('strong');
+	const openPhone = async () => {
+		const page = await openAs(browser, world.address, accountOf('administrator'));
+		await page.setViewportSize({ width: 360, height: 740 });
+		return page;
+	};
+
+	await screen.goto(`${world.address}/man-hinh-lon?giay=30`);
 	await expect(screen).toHaveURL(/\/man-hinh-lon\/ghep-noi\?giay=30$/);
 	const code = (await screen.getByText(/^[B-Z]{4}-[B-Z]{4}$/).innerText()).trim();
+	const phone = await openPhone();
 
-	await page.setViewportSize({ width: 360, height: 740 });
-	await signIn('administrator');
-	await page.goto(`/quan-tri/man-hinh?ma=${code.toLowerCase()}`);
-	await expect(page.getByText('1920 × 1080').first()).toBeVisible();
-	await expectNoAxeViolations(page);
-	await page.getByLabel('Tên màn hình').fill('Phòng giao ban');
-	const told = screen.waitForResponse((answer) => answer.url().endsWith('/man-hinh-lon/thiet-bi'));
-	await page.getByRole('button', { name: 'Duyệt' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phòng giao ban');
-	const own = page.url();
+	const remote = await test.step('an administrator sees what it is, and names it', async () => {
+		await phone.goto(`/quan-tri/man-hinh?ma=${code.toLowerCase()}`);
+		await expect(phone.getByText('1920 × 1080').first()).toBeVisible();
+		await expectNoAxeViolations(phone);
+		await phone.getByLabel('Tên màn hình').fill('Phòng giao ban');
+		const told = screen.waitForResponse((answer) => answer.url().endsWith('/thiet-bi'));
+		await phone.getByRole('button', { name: 'Duyệt' }).click();
+		await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Phòng giao ban');
+		await expect(screen).toHaveURL(/\/man-hinh-lon\?giay=30$/, { timeout: 15_000 });
+		await isLive();
+		return new URL(v.parse(OwnScreen, await (await told).json()).remote.address);
+	});
+	const own = new URL(phone.url()).pathname;
 
-	await expect(screen).toHaveURL(/\/man-hinh-lon\?giay=30$/, { timeout: 15_000 });
-	const live = screen.getByRole('banner').getByText('Trực tiếp', { exact: true });
-	await expect(live).toBeVisible({ timeout: 15_000 });
-	const { remote } = v.parse(OwnScreen, await (await told).json());
+	await test.step('the phone pins a scene; cut off meanwhile, the wall hears of it afterwards', async () => {
+		await phone.goto(remote.pathname + remote.search);
+		await phone.getByRole('button', { name: 'Cầm điều khiển' }).click();
+		await phone.getByLabel('Cảnh').selectOption('Các tổ');
+		await phone.getByRole('button', { name: 'Ghim lên màn hình' }).click();
+		await expect(screen).toHaveURL(/\/man-hinh-lon\?giay=30&canh=to$/);
+		await expect(scene).toHaveText('Các tổ');
+		await expectNoSidewaysScrolling(phone);
+		await wall.setOffline(true);
+		await phone.getByRole('button', { name: 'Trả về tự chạy' }).click();
+		await expect(phone.getByText('Màn hình đã tự chạy trở lại.')).toBeVisible();
+		await expect(screen.getByRole('alert')).toHaveText('Mất kết nối', { timeout: 20_000 });
+		await wall.setOffline(false);
+		await expect(screen).toHaveURL(/\/man-hinh-lon\?giay=30$/, { timeout: 30_000 });
+		await isLive();
+	});
 
-	await page.goto(new URL(remote.address).pathname + new URL(remote.address).search);
-	await page.getByRole('button', { name: 'Cầm điều khiển' }).click();
-	await page.getByLabel('Cảnh').selectOption({ index: 1 });
-	await page.getByRole('button', { name: 'Ghim lên màn hình' }).click();
-	await expect(screen).toHaveURL(/\/man-hinh-lon\?giay=30&canh=/);
-	await expectNoSidewaysScrolling(page);
+	await test.step('it sleeps over midnight and the end of the month', async () => {
+		await expect(header).toContainText('31/10/2026');
+		await world.moveTo('2026-11-01T01:00:00Z');
+		await goneOn(11 * 3_600_000);
+		await expect(header).toContainText('1/11/2026');
+		await isLive();
+		await expect(header).toContainText('Tháng 10/2026');
+	});
 
-	// What happens meanwhile it hears afterwards, and goes back to its own address by itself.
-	await wall.setOffline(true);
-	await page.getByRole('button', { name: 'Trả về tự chạy' }).click();
-	await expect(page.getByText('Màn hình đã tự chạy trở lại.')).toBeVisible();
-	await wall.setOffline(false);
-	await expect(screen).toHaveURL(/\/man-hinh-lon\?giay=30$/, { timeout: 30_000 });
+	await test.step('it is awake when the year ends, and when the last month’s reports are due', async () => {
+		await world.moveTo('2026-12-31T16:59:50Z');
+		await goneOn(60 * 86_400_000 + 57_590_000);
+		await expect(header).toContainText('31/12/2026');
+		await isLive();
+		await expect(header).toContainText('1/1/2027', { timeout: 20_000 });
+		await expect(header).toContainText('Tháng 12/2026');
+	});
 
-	await page.goto(own);
-	await page.getByText('Thu hồi', { exact: true }).first().click();
-	await page.getByRole('button', { name: 'Thu hồi' }).click();
-	await expect(screen).toHaveURL(/\/man-hinh-lon\/ghep-noi\?giay=30$/, { timeout: 10_000 });
+	await test.step('a new release is loaded, at the scene that it was at', async () => {
+		const before = await scene.innerText();
+		const other = { json: { version: 'another' } };
+		await screen.route('**/_app/version.json', (route) => route.fulfill(other), { times: 1 });
+		await screen.evaluate(() => Object.assign(window, { isFormer: true }));
+		await world.restart('2027-01-01T01:00:00Z');
+		await screen.waitForFunction(() => !('isFormer' in window));
+		await isLive();
+		await expect(scene).toHaveText(before);
+	});
+
+	await test.step('its list says what it shows; taken away, it asks for a code again', async () => {
+		const again = await openPhone();
+		await again.goto(own);
+		await expect(again.getByRole('heading', { level: 1 })).toHaveText('Phòng giao ban');
+		await again.getByText('Thu hồi', { exact: true }).first().click();
+		await again.getByRole('button', { name: 'Thu hồi' }).click();
+		await expect(screen).toHaveURL(/\/man-hinh-lon\/ghep-noi\?giay=30$/, { timeout: 10_000 });
+		await again.context().close();
+	});
+	await phone.context().close();
 	await wall.close();
+	await world.stop();
 });

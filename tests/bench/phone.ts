@@ -1,0 +1,200 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, constants } from 'node:zlib';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { browserLaunch } from '../e2e/environment';
+import { median, milliseconds, type Finding } from './measure';
+import { fillDemo, freePort, startProduct } from './product';
+
+/** Bytes that a server may send before anybody has confirmed any of them: ten packets. */
+const firstFlight = 14_336;
+/** A phone of five years ago at the edge of the network: bytes a second, milliseconds there and back, times slower. */
+const network = { bytesPerSecond: 50_000, roundTrip: 400, slowdown: 4 };
+const rounds = 3;
+
+/** What a citizen's phone has to fetch and wait for: the demo's home page and the page of one of its communes. */
+export async function phone(): Promise<Finding[]> {
+	const folder = mkdtempSync(join(tmpdir(), 'nhip-so-phone-'));
+	const port = await freePort();
+	fillDemo(folder);
+	const product = await startProduct(port, { DATA_DIR: folder, DATABASE_URL: '', DEMO: '1' });
+	const browser = await chromium.launch(browserLaunch);
+	try {
+		const address = `http://127.0.0.1:${port}`;
+		const [commune] = /\/xa\/\d+-[a-z-]+/.exec(await (await fetch(`${address}/`)).text()) ?? [];
+		if (commune === undefined) throw new Error('The home page leads to no commune.');
+		return [
+			...(await weigh(browser, 'home page', `${address}/`)),
+			...(await weigh(browser, 'commune page', address + commune)),
+			...(await wait(browser, `${address}/`, address + commune)),
+		];
+	} finally {
+		await browser.close();
+		product.kill();
+		await once(product, 'exit');
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+/** Without scripts, as an old phone or a saver of data takes it. */
+async function weigh(browser: Browser, name: string, address: string): Promise<Finding[]> {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	const sizes: { isFont: boolean; bytes: number }[] = [];
+	page.on('requestfinished', (asked) => {
+		void asked.sizes().then(({ responseBodySize, responseHeadersSize }) => {
+			const isFont = asked.resourceType() === 'font';
+			sizes.push({ isFont, bytes: responseBodySize + responseHeadersSize });
+		});
+	});
+	await page.goto(address, { waitUntil: 'networkidle' });
+	await context.close();
+	const sum = (fonts: boolean) =>
+		sizes.filter(({ isFont }) => isFont === fonts).reduce((before, { bytes }) => before + bytes, 0);
+	const [fonts, others] = [sum(true), sum(false)];
+	const first = await bytesUntilSentence(address);
+	const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
+	const atMost = { bar: 1, good: 'atMost' } as const;
+	return [
+		{
+			...{ name: `${name}: heading, sentence and style`, ratio: first / firstFlight, ...atMost },
+			measured: `in the first ${kilobytes(first)}, allowed ${kilobytes(firstFlight)}`,
+		},
+		{
+			...{ name: `${name}: without scripts and fonts`, ratio: others / 60_000, ...atMost },
+			measured: `${kilobytes(others)}, allowed 60 KB`,
+		},
+		{
+			...{ name: `${name}: fonts`, ratio: fonts / 70_000, ...atMost },
+			measured: `${kilobytes(fonts)}, allowed 70 KB`,
+		},
+		{
+			...{ name: `${name}: requests without scripts`, ratio: sizes.length / 10, ...atMost },
+			measured: `${sizes.length}, allowed 10`,
+		},
+	];
+}
+
+/** How many bytes of an answer, its head included, are there once its heading's sentence is; all style must be in it. */
+async function bytesUntilSentence(address: string): Promise<number> {
+	const asked = request(address, { headers: { 'accept-encoding': 'br' } }).end();
+	const [answer] = await once(asked, 'response');
+	const chunks: Buffer[] = [];
+	for await (const chunk of answer) chunks.push(chunk);
+	const body = Buffer.concat(chunks);
+	const head = answer.rawHeaders.reduce((sum: number, text: string) => sum + text.length + 2, 17);
+	const finishFlush = constants.BROTLI_OPERATION_FLUSH;
+	for (let bytes = 256; bytes < body.length; bytes += 256) {
+		const html = brotliDecompressSync(body.subarray(0, bytes), { finishFlush }).toString();
+		if (!/<h1[\s\S]*class="sentence[\s\S]*?<\/p>/.test(html)) continue;
+		const outside = html.match(/<link[^>]*rel="stylesheet"(?![^>]*disabled)/);
+		if (outside) throw new Error(`${address} waits for a style of its own: ${outside[0]}`);
+		return head + bytes;
+	}
+	throw new Error(`${address} has no sentence.`);
+}
+
+interface Wait {
+	/** Milliseconds from the request to the largest paint, on a connection that is open already. */
+	warm: number;
+	/** The same from the start, with nothing there. */
+	cold: number;
+	/** Share of the window that moved. */
+	shift: number;
+	/** Milliseconds of the slowest answer to a press; 0 within a frame. */
+	press: number;
+}
+
+/** What the slow network and the slow phone make of it. */
+async function wait(browser: Browser, home: string, commune: string): Promise<Finding[]> {
+	const waits = { home: [] as Wait[], commune: [] as Wait[] };
+	for (let round = 0; round < rounds; round += 1) {
+		waits.home.push(await waitFor(browser, home));
+		waits.commune.push(await waitFor(browser, commune));
+	}
+	return Object.entries(waits).flatMap(([name, all]) => {
+		const of = (key: keyof Wait) => median(all.map((one) => one[key]));
+		const atMost = { bar: 1, good: 'atMost' } as const;
+		return [
+			{
+				...{ name: `${name} page: largest paint on a slow phone`, ratio: of('warm') / 2_500 },
+				...atMost,
+				measured: `${milliseconds(of('warm'))}, cold ${milliseconds(of('cold'))}, allowed 2500 ms`,
+			},
+			{
+				...{ name: `${name} page: layout shift`, ratio: of('shift') / 0.02, ...atMost },
+				measured: `${of('shift').toFixed(3)}, allowed 0.02`,
+			},
+			{
+				...{ name: `${name} page: a press is answered`, ratio: of('press') / 200, ...atMost },
+				measured: `${milliseconds(of('press'))}, allowed 200 ms`,
+			},
+		];
+	});
+}
+
+async function waitFor(browser: Browser, address: string): Promise<Wait> {
+	const cold = await visit(browser, address, false);
+	const { start, ...warm } = await visit(browser, address, true);
+	return { ...warm, warm: warm.largest - start, cold: cold.largest };
+}
+
+/** In a context of its own, in which nothing is kept of other visits. */
+async function visit(browser: Browser, address: string, isWarm: boolean) {
+	const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+	const page = await context.newPage();
+	try {
+		await slowDown(page);
+		if (isWarm) await page.goto(new URL('/healthz', address).href);
+		await page.addInitScript(() => {
+			const seen = { largest: 0, shift: 0, press: 0 };
+			Object.assign(window, { seen });
+			const kinds: [string, (entry: PerformanceEntry) => void][] = [
+				['largest-contentful-paint', ({ startTime }) => (seen.largest = startTime)],
+				['layout-shift', (entry) => (seen.shift += (entry as LayoutShift).value)],
+				['event', ({ duration }) => (seen.press = Math.max(seen.press, duration))],
+			];
+			for (const [type, take] of kinds)
+				new PerformanceObserver((list) => {
+					list.getEntries().forEach(take);
+				}).observe({ ...{ type, buffered: true, durationThreshold: 16 } });
+		});
+		await page.goto(address, { waitUntil: 'networkidle' });
+		const before = await page.evaluate(() => window.seen);
+		await page.locator('summary:visible').first().click();
+		for (const field of await page.getByRole('combobox').all()) await field.press('a');
+		// An answer is noted once it is drawn; one that takes less than a frame is not.
+		await page.evaluate(() => new Promise((settle) => setTimeout(settle, 1_000)));
+		const { press } = await page.evaluate(() => window.seen);
+		const start = await page.evaluate(() => {
+			const [navigation] = performance.getEntriesByType('navigation');
+			return (navigation as PerformanceNavigationTiming).requestStart;
+		});
+		return { ...before, press, start };
+	} finally {
+		await context.close();
+	}
+}
+
+async function slowDown(page: Page): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	const { bytesPerSecond, roundTrip, slowdown } = network;
+	await session.send('Network.enable');
+	await session.send('Network.emulateNetworkConditions', {
+		...{ offline: false, latency: roundTrip },
+		...{ downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond },
+	});
+	await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+}
+
+declare global {
+	interface LayoutShift extends PerformanceEntry {
+		value: number;
+	}
+	interface Window {
+		seen: { largest: number; shift: number; press: number };
+	}
+}
