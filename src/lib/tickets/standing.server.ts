@@ -9,7 +9,10 @@ import { instant, isoInstant } from '../server/db/instant';
  * `at_unit_id`, `rises_at`. An open ticket has risen one level for every span of `rises_after_days`
  * since `waiting_since`; levels that no longer exist are passed over, and the province is the last.
  */
-export function standings(now: Date): SQL {
+export const standings = (now: Date): SQL => standingsOf(sql`ticket`, now);
+
+/** The same of tickets as they were at an instant. @param tickets what has the columns of `ticket` that it reads. */
+export function standingsOf(tickets: SQL, now: Date): SQL {
 	const today = localDay(now);
 	return sql`(
 		select ticket.id as ticket_id, levels.unit_ids,
@@ -18,7 +21,7 @@ export function standings(now: Date): SQL {
 			case when ticket.state = 'open' and place.number < cardinality(levels.unit_ids)
 				then ticket.waiting_since + make_interval(days => ticket.rises_after_days * (waited.spans + 1))
 				end as rises_at
-		from ticket
+		from ${tickets} ticket
 		cross join lateral (
 			select coalesce(
 				array_agg(unit.id order by line.depth) filter (where line.depth > 0
