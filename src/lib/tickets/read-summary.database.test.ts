@@ -20,10 +20,7 @@ describeDatabase('difficulties on the wall', (handle) => {
 		if (!first || !second || !village) throw new Error('two communes with a village');
 		const leader = await makeAccount(database, 'leader', 'reporter', village.id);
 		const officer = await makeAccount(database, 'officer', 'approver', first.id);
-		const raise = (
-			at: string,
-			{ unitId = village.id, category = 'wifi', by = leader } = {},
-		) =>
+		const raise = (at: string, { unitId = village.id, category = 'wifi', by = leader } = {}) =>
 			raiseTicket(database, by, { unitId, kind: 'difficulty', category, text: secret }, moment(at));
 		const answer = (id: number, at: string, by = officer) =>
 			answerTicket(database, by, id, { text: secret }, moment(at));
