@@ -44,7 +44,7 @@ export async function readScene<Scene extends FiguresScene>(
 		movers: () => readMoversOf(database, request),
 		difficulties: () => readTicketSummary(database, scope.id, request.now),
 		teams: () => readTeamsCondition(database, scope.id, today),
-		season: () => readSeasonStanding(database, scope.id, today),
+		season: () => readSeasonStanding(database, scope.id, request.now),
 	};
 	return readers[scene]();
 }

@@ -66,7 +66,7 @@ async function readCalendar(database: Database, scopeUnitId: number, now: Date) 
 	const month = localDay(now).slice(0, 7);
 	const codes = [addMonths(month, -1), month, addMonths(month, 1)];
 	const periods = await findPeriods(database, codes, scopeUnitId);
-	const season = await readSeasonStanding(database, scopeUnitId, localDay(now));
+	const season = await readSeasonStanding(database, scopeUnitId, now);
 	return {
 		deadlines: [...periods.values()].map(({ due }) => Date.parse(due.commune)),
 		ceremony: season && startOfDay(season.ceremony).getTime(),

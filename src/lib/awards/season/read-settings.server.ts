@@ -9,7 +9,7 @@ import {
 } from '../../contracts/award-seasons';
 import { queryRows, type Database } from '../../server/db/client';
 import { idList } from '../../server/db/among';
-import { isoInstant } from '../../server/db/instant';
+import { instant, isoInstant } from '../../server/db/instant';
 
 export interface SettingEntry extends Record<string, unknown> {
 	key: SettingKey;
@@ -21,15 +21,20 @@ export interface SettingEntry extends Record<string, unknown> {
 	at: string;
 }
 
-/** The settings of seasons as they hold, by season; their quotas stand in their categories. */
+/**
+ * The settings of seasons as they hold, by season; their quotas stand in their categories.
+ * @param at an instant as of which they are read; null: as they hold now.
+ */
 export async function readSettings(
 	database: Database,
 	seasonIds: readonly number[],
+	at: Date | null,
 ): Promise<Map<number, SeasonSettings>> {
 	const entries = await queryRows<{ seasonId: number; key: SeasonSettingKey; value: number }>(
 		database,
 		sql`select distinct on (season_id, key) season_id as "seasonId", key, value from award_setting
-			where season_id in ${idList(seasonIds)} and key not like 'quota:%' order by season_id, key, id desc`,
+			where season_id in ${idList(seasonIds)} and key not like 'quota:%'
+				${at ? sql`and set_at <= ${instant(at)}` : sql``} order by season_id, key, id desc`,
 	);
 	const settings = new Map(seasonIds.map((id) => [id, { ...usualSettings }]));
 	for (const { seasonId, key, value } of entries) {
@@ -44,7 +49,7 @@ export async function readSeasonSettings(
 	database: Database,
 	seasonId: number,
 ): Promise<SeasonSettings> {
-	return (await readSettings(database, [seasonId])).get(seasonId) ?? usualSettings;
+	return (await readSettings(database, [seasonId], null)).get(seasonId) ?? usualSettings;
 }
 
 /** All that a season's settings were set to, the newest first: the first of a key holds. */

@@ -1,20 +1,21 @@
+import { localDay } from '../../contracts/local-time';
 import type { SeasonFigures } from '../../contracts/wall';
 import type { Database } from '../../server/db/client';
 import { ceremonyOf, planSteps } from '../calendar/plan';
-import { listAllSeasons } from './read.server';
+import { listSeasonsAt } from './read.server';
 import { standingOn } from './standing';
 
 /**
- * Where a unit's season stands on a local day, of which everybody may know: the one whose ceremony comes
+ * Where a unit's season stood at an instant, of which everybody may know: the one whose ceremony comes
  * next, else the last one. Names of nobody; null without any season.
  */
 export async function readSeasonStanding(
 	database: Database,
 	scopeUnitId: number,
-	today: string,
+	at: Date,
 ): Promise<SeasonFigures | null> {
-	const seasons = (await listAllSeasons(database))
-		.filter(({ unitId }) => unitId === scopeUnitId)
+	const today = localDay(at);
+	const seasons = (await listSeasonsAt(database, scopeUnitId, at))
 		.map((season) => ({ ...season, ceremony: ceremonyOf(season.year, season.settings) }))
 		.sort((one, other) => one.ceremony.localeCompare(other.ceremony));
 	const season = seasons.find(({ ceremony }) => ceremony >= today) ?? seasons.at(-1);

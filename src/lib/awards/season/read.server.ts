@@ -4,7 +4,7 @@ import type { UnitKind } from '../../contracts/admin-units';
 import type { CandidateKind } from '../../contracts/awards';
 import { usualSettings, type SeasonSettings } from '../../contracts/award-seasons';
 import { queryRows, type Database } from '../../server/db/client';
-import { isoInstant } from '../../server/db/instant';
+import { instant, isoInstant } from '../../server/db/instant';
 import { awardCategory } from '../../server/db/schema';
 import { concernedUnits, keepsSeasonsOf, requireSeason, sitsInCommittee } from './keeper.server';
 import { readSettings } from './read-settings.server';
@@ -35,27 +35,46 @@ type SeasonRow = Omit<ListedSeason, 'settings'> & Record<string, unknown>;
 const seasonColumns = sql`season.id, season.name, season.year, season.unit_id as "unitId",
 	unit.kind as "unitKind", unit.name as "unitName", season.counts_from::text as "countsFrom",
 	season.counts_until::text as "countsUntil", ${isoInstant(sql`frozen.frozen_at`)} as "frozenAt"`;
-const seasonTables = sql`award_season season
+const seasonTables = (at: Date | null) => sql`award_season season
 	join admin_unit unit on unit.id = season.unit_id
-	left join award_freeze frozen on frozen.season_id = season.id`;
+	left join award_freeze frozen on frozen.season_id = season.id
+		${at ? sql`and frozen.frozen_at <= ${instant(at)}` : sql``}`;
 
 /** Seasons of the units on the line of the account's, the newest year first. */
 export const listSeasons = (database: Database, actor: Actor): Promise<ListedSeason[]> =>
-	readSeasons(database, sql`season.unit_id in (select id from ${concernedUnits(actor)} concerned)`);
+	readSeasons(
+		database,
+		sql`season.unit_id in (select id from ${concernedUnits(actor)} concerned)`,
+		null,
+	);
 
 /** All seasons there are, the newest year first: that there is one, everybody may know. */
 export const listAllSeasons = (database: Database): Promise<ListedSeason[]> =>
-	readSeasons(database, sql`true`);
+	readSeasons(database, sql`true`, null);
 
-async function readSeasons(database: Database, condition: SQL): Promise<ListedSeason[]> {
+/** A unit's seasons as they stood at an instant, the newest year first. */
+export const listSeasonsAt = (
+	database: Database,
+	unitId: number,
+	at: Date,
+): Promise<ListedSeason[]> =>
+	readSeasons(database, sql`season.unit_id = ${unitId} and season.opened_at <= ${instant(at)}`, at);
+
+/** @param at an instant as of which they are read; null: as they are now. */
+async function readSeasons(
+	database: Database,
+	condition: SQL,
+	at: Date | null,
+): Promise<ListedSeason[]> {
 	const rows = await queryRows<SeasonRow>(
 		database,
-		sql`select ${seasonColumns} from ${seasonTables} where ${condition}
+		sql`select ${seasonColumns} from ${seasonTables(at)} where ${condition}
 			order by season.year desc, season.id desc`,
 	);
 	const settings = await readSettings(
 		database,
 		rows.map(({ id }) => id),
+		at,
 	);
 	return rows.map((row) => ({ ...row, settings: settings.get(row.id) ?? usualSettings }));
 }
@@ -65,7 +84,7 @@ export async function findSeason(
 	database: Database,
 	seasonId: number,
 ): Promise<(ListedSeason & { categories: SeasonCategory[] }) | null> {
-	const [season] = await readSeasons(database, sql`season.id = ${seasonId}`);
+	const [season] = await readSeasons(database, sql`season.id = ${seasonId}`, null);
 	if (!season) return null;
 	return { ...season, categories: await readCategories(database, seasonId) };
 }
