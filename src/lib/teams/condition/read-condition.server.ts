@@ -50,16 +50,17 @@ export async function readTeamsCondition(
 		rows.map(({ unitId }) => unitId),
 	);
 	const joinedBefore = `${addMonths(day.slice(0, 7), -ageingMonths)}${day.slice(7)}`;
+	const bound = new Set<CompositionRule>();
 	const teams = rows.map((row): TeamCondition => {
 		const size = teamSize(row, row.named, day);
 		const { level, kind, unitIds } = row;
 		const ruled = { level, kind, unitIds, formerUnitIds: former.get(row.unitId) ?? [] };
+		const checked = checkComposition(rules, ruled, [], day, size);
+		for (const { rule } of checked) bound.add(rule);
 		return {
 			communeId: row.communeId,
 			silent: silent.has(row.id),
-			thin: checkComposition(rules, ruled, [], day, size).some(
-				(checked) => isBroken(checked) && checked.lack?.kind === 'members',
-			),
+			thin: checked.some((each) => isBroken(each) && each.lack?.kind === 'members'),
 			ageing: row.joinedOn !== null && row.joinedOn < joinedBefore,
 			withoutYouth: size.complete && row.youths === 0,
 		};
@@ -72,7 +73,7 @@ export async function readTeamsCondition(
 	);
 	return {
 		...countConditions(teams),
-		limits: { members: fewestDemanded(rules, day), months: ageingMonths, silentMonths },
+		limits: { members: fewestDemanded(bound), months: ageingMonths, silentMonths },
 		worst: mostTroubled(teams, shownCommunes).flatMap(({ communeId, ...counts }) => {
 			const place = places.get(communeId);
 			return place ? [{ id: communeId, ...place, ...counts }] : [];
@@ -80,16 +81,10 @@ export async function readTeamsCondition(
 	};
 }
 
-/** The lowest number of members that any rule in force demands, for the words beside the figure. */
-function fewestDemanded(rules: readonly CompositionRule[], day: string): number {
-	const demanded = rules.flatMap(({ demand, binding, level, validFrom, validTo }) =>
-		demand.type === 'size' &&
-		binding &&
-		level === 'village' &&
-		validFrom <= day &&
-		(validTo === null || validTo > day)
-			? demand.least
-			: [],
+/** The lowest number of members that a rule demands of village teams, for the words beside the figure. */
+function fewestDemanded(bound: Iterable<CompositionRule>): number {
+	const demanded = [...bound].flatMap(({ demand, binding, level }) =>
+		demand.type === 'size' && binding && level === 'village' ? demand.least : [],
 	);
 	return demanded.length > 0 ? Math.min(...demanded) : 0;
 }
