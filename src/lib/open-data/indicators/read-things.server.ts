@@ -4,6 +4,7 @@ import { localDay } from '../../contracts/local-time';
 import { indicatorByCode } from '../../indicators/describe.server';
 import { readSeries, seriesKey } from '../../indicators/targets/read-series.server';
 import { queryRows, type Database } from '../../server/db/client';
+import { unitsBelow } from '../../server/db/unit-tree';
 import type { Figure, IndicatorFigures } from './figures';
 
 /** Sessions, leaflets, teams: approved values as they are, of the month's year. */
@@ -31,7 +32,7 @@ export async function readThings(
 	return {
 		period: period.code,
 		place: scope,
-		since: await firstMonth(database, indicator.ratio?.numerator ?? code),
+		since: await firstMonth(database, scope.id, indicator.ratio?.numerator ?? code),
 		trend: Array.from({ length: month }, (_, index) => ({
 			month: `${year}-${String(index + 1).padStart(2, '0')}`,
 			figure: figureOf(scope.id, index + 1),
@@ -40,13 +41,15 @@ export async function readThings(
 	};
 }
 
-async function firstMonth(database: Database, code: string) {
+/** Of which a unit in the place, former ones too, has an approved value. */
+async function firstMonth(database: Database, scopeUnitId: number, code: string) {
 	const [first] = await queryRows<{ code: string }>(
 		database,
 		sql`select period.code from report_value stored
 			join report on report.id = stored.report_id and report.approved_revision = stored.revision
 			join reporting_period period on period.id = report.period_id
-			where stored.indicator_code = ${code} and stored.status = 'value' and period.kind = 'month'
+			where report.unit_id in (select id from ${unitsBelow(scopeUnitId)} below)
+				and stored.indicator_code = ${code} and stored.status = 'value' and period.kind = 'month'
 			order by period.starts_on limit 1`,
 	);
 	return first?.code ?? null;
