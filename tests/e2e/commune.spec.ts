@@ -1,10 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import jsQR from 'jsqr';
 import { searchKey } from '../../src/lib/admin-units/names';
 import { mapMeasures, readMeasure } from '../../src/lib/contracts/coverage';
 import type { Snapshot, SnapshotUnit } from '../../src/lib/contracts/events';
 import { createFormat } from '../../src/lib/messages/format';
 import { vi } from '../../src/lib/messages/vi';
+import { open } from '../../src/lib/messages/vi/open';
+import { serverAddress } from './environment';
 import { expectNoAxeViolations } from './fixtures';
 
 const format = createFormat('vi', vi);
@@ -210,4 +213,44 @@ test('a commune fits one sheet of paper, even the one of most villages', async (
 		const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
 		expect(paper.match(/\/Type\s*\/Page\b/g), code).toHaveLength(1);
 	}
+});
+
+/** What a camera reads off the sheet. */
+async function scanned(page: Page): Promise<string | undefined> {
+	const code = await page.getByRole('img', { name: open.around.code }).screenshot();
+	const { data, width, height } = await page.evaluate(async (base64) => {
+		const image = new Image();
+		image.src = `data:image/png;base64,${base64}`;
+		await image.decode();
+		const canvas = new OffscreenCanvas(image.width, image.height);
+		const context = canvas.getContext('2d');
+		context?.drawImage(image, 0, 0);
+		const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? [];
+		return { data: [...pixels], width: image.width, height: image.height };
+	}, code.toString('base64'));
+	return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+}
+
+test('the code on the printed sheet leads to the page that was printed, and is on paper alone', async ({
+	browser,
+	request,
+}) => {
+	const { unit, snapshot } = await shownCommune(request);
+	const context = await browser.newContext({ baseURL: serverAddress, deviceScaleFactor: 6 });
+	const page = await context.newPage();
+	const month = snapshot.period.code;
+	for (const query of ['', `?thang=${month}`]) {
+		await page.emulateMedia({ media: 'screen' });
+		await page.goto(`/xa/${slugOf(unit)}${query}`);
+		await expect(page.getByRole('img', { name: open.around.code })).toHaveCount(0);
+		await page.emulateMedia({ media: 'print' });
+		const address = (await scanned(page)) ?? '';
+		expect(address).toBe(`${serverAddress}/xa/${unit.code}${query}`);
+		await expect(
+			page.getByText(address.replace(/^https?:\/\//, ''), { exact: true }),
+		).toBeVisible();
+		await page.goto(address);
+		await expect(page).toHaveURL(`/xa/${slugOf(unit)}${query}`);
+	}
+	await context.close();
 });

@@ -1,5 +1,9 @@
 import type { APIRequestContext } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
 import { HtmlValidate } from 'html-validate';
+import { localDay, startOfDay } from '../../src/lib/contracts/local-time';
+import { createFormat } from '../../src/lib/messages/format';
+import { vi } from '../../src/lib/messages/vi';
 import { serverAddress } from './environment';
 import { expect, test } from './fixtures';
 import { oneOfEach } from './public-page-types';
@@ -100,4 +104,35 @@ test('the source of every type of page is valid HTML, in both languages', async 
 			faults.push(`${path}: ${ruleId}: ${message} (${selector ?? ''})`);
 	}
 	expect(faults).toEqual([]);
+});
+
+/** What the home page says of the communes of which something became public this month. */
+async function communesInTheNews(request: APIRequestContext): Promise<number> {
+	const html = await (await request.get('/')).text();
+	const format = createFormat('vi', vi);
+	const month = format.month(localDay(new Date()).slice(0, 7));
+	const [, news = ''] = html.split(`<h2 id="news"`);
+	expect(news).toContain(vi.home.news.title(month));
+	const pattern = new RegExp(vi.home.news.communes('([\\d.]+)'));
+	return Number((pattern.exec(news)?.[1] ?? '0').replaceAll('.', ''));
+}
+
+test('the home page counts the communes of which something was published this month, as the files have it', async ({
+	request,
+}) => {
+	const since = startOfDay(`${localDay(new Date()).slice(0, 7)}-01`);
+	// Others publish meanwhile.
+	const atLeast = await communesInTheNews(request);
+	const { months } = (await (await request.get('/api/v1/data')).json()) as {
+		months: { files: { csv: string } }[];
+	};
+	const communes = new Set<string>();
+	for (const { files } of months) {
+		const text = await (await request.get(files.csv)).text();
+		for (const row of parse<Record<string, string>>(text, { columns: true, bom: true }))
+			if (new Date(row['approved_at'] ?? '') >= since) communes.add(row['unit_code'] ?? '');
+	}
+	expect(communes.size).toBeGreaterThan(0);
+	expect(communes.size).toBeGreaterThanOrEqual(atLeast);
+	expect(communes.size).toBeLessThanOrEqual(await communesInTheNews(request));
 });

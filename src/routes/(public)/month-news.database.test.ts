@@ -28,16 +28,16 @@ describeDatabase('what a place has new this month', (handle) => {
 		const officer = await makeAccount(database, 'officer', 'approver', commune.id);
 		const report = async (
 			unit: string,
-			{ households, day, values = [] }: { households: number; day: string; values?: object[] },
+			{ households, now, values = [] }: { households: number; now: Date; values?: object[] },
 			revision = 1,
 		) => {
 			const input = { ...reportOf(unit, period, 20, households), values, reason: 'đếm lại' };
 			const [sent] = await submitReports(database, province.reporter, [input], {
-				...{ channel: 'api', now: at(day) },
+				...{ channel: 'api', now },
 			});
 			expect(sent).toMatchObject({ status: 'accepted' });
 			const decision = { unit, period, decision: 'approve', revision, comment: '' } as const;
-			await decideReports(database, province.approver, [decision], at(day));
+			await decideReports(database, province.approver, [decision], now);
 		};
 		const publish = async (title: string, now: Date) => {
 			const text = {
@@ -70,7 +70,7 @@ describeDatabase('what a place has new this month', (handle) => {
 	it('counts communes, corrections, answers and practices since the first of the month, and none before it', () =>
 		rolledBack(handle(), async (database) => {
 			const { provinceId, commune, other, report, publish, answer } = await setUp(database);
-			await report(commune.code, { households: 100, day: '2026-10-31' });
+			await report(commune.code, { households: 100, now: at('2026-10-31', '23:59') });
 			await publish('Của tháng trước', at('2026-10-31', '23:59'));
 			await answer('Tháng trước?', at('2026-10-31', '23:59'));
 			const read = (unitId: number) => readMonthNews(database, unitId, at('2026-11-20'));
@@ -79,8 +79,8 @@ describeDatabase('what a place has new this month', (handle) => {
 				released: [{ question: 'Tháng trước?', answer: 'Sẽ lắp trong quý.' }],
 			});
 
-			await report(other.code, { households: 90, day: '2026-11-02' });
-			await report(commune.code, { households: 110, day: '2026-11-03' }, 2);
+			await report(other.code, { households: 90, now: at('2026-11-01', '00:00') });
+			await report(commune.code, { households: 110, now: at('2026-11-03') }, 2);
 			const practice = await publish('Chợ không tiền mặt', at('2026-11-01', '00:00'));
 			await answer('Tháng này?', at('2026-11-01', '00:00'));
 			expect(await read(provinceId)).toMatchObject({
@@ -121,7 +121,7 @@ describeDatabase('what a place has new this month', (handle) => {
 			const read = (month: string) =>
 				readActivityCounts(database, commune.id, { month, day: '2026-11-20' });
 			expect(await read(period)).toEqual([]);
-			await report(commune.code, { households: 100, day: '2026-11-02', values });
+			await report(commune.code, { households: 100, now: at('2026-11-02'), values });
 			expect(await read(period)).toMatchObject([{ code: 'outreachSessions', count: 7 }]);
 			expect(await read('2026-09')).toEqual([]);
 		}));

@@ -2,6 +2,7 @@ import { localDay, startOfDay } from '$lib/contracts/local-time';
 import { countPublished } from '$lib/coverage/record/count-published.server';
 import { listPublished } from '$lib/practices/published.server';
 import type { Database } from '$lib/server/db/client';
+import { countAnswered } from '$lib/tickets/count-answered.server';
 import { readPublicTickets } from '$lib/tickets/read-public.server';
 
 const most = { tickets: 300, released: 3, practices: 3 };
@@ -15,13 +16,12 @@ export async function readMonthNews(database: Database, scopeUnitId: number, now
 	const since = startOfDay(firstDay);
 	const isNew = (at: string | null) => at !== null && new Date(at) >= since;
 	const tickets = await readPublicTickets(database, { scopeUnitId, now, limit: most.tickets });
-	const answered = tickets.filter(({ answeredAt }) => isNew(answeredAt));
 	const page = { page: 1, pageSize: most.practices, skill: null, unitId: scopeUnitId };
 	const { practices } = await listPublished(database, page);
 	return {
 		month,
 		...(await countPublished(database, scopeUnitId, firstDay)),
-		answered: answered.length,
+		answered: await countAnswered(database, scopeUnitId, since),
 		released: tickets
 			.filter(({ answer }) => answer !== null)
 			.slice(0, most.released)

@@ -6,6 +6,7 @@ import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
 import { canonicalJson, sha256 } from '../../contracts/canonical-json';
 import type { UnitFigures } from '../../contracts/coverage';
+import { writeChecksums } from './checksums';
 import { columns } from './columns';
 import { describePackage } from './data-package';
 import { describeCatalogue, describeDataset } from './dcat';
@@ -91,6 +92,25 @@ it('describes an edition as a valid Frictionless package, and its fields as they
 		version: '2026-10.42',
 		resources: [{ path: 'communes.csv', schema: { missingValues: ['c', ':'] } }],
 	});
+});
+
+it('has checksums beside the files that say what a CSV file is of', () => {
+	const hash = sha256(writeCsv(table));
+	const sums = writeChecksums(table.manifest, [
+		{ name: 'csv', bytes: 10, hash },
+		{ name: 'json', bytes: 10, hash: 'a'.repeat(64) },
+	]);
+	const lines = sums.split('\n');
+	// As `sha256sum` writes and reads it: what begins with # is passed over.
+	expect(lines.filter((line) => !line.startsWith('#'))).toEqual([
+		`${hash}  nhip-so-2026-10-42-communes.csv`,
+		`${'a'.repeat(64)}  nhip-so-2026-10-42-communes.json`,
+		'',
+	]);
+	expect(lines.filter((line) => line.startsWith('#'))).toEqual([
+		...['# period: 2026-10', '# changeNumber: 42', `# approvedAt: ${edition.approvedAt}`],
+		...['# rows: 2', '# license: CC-BY-4.0'],
+	]);
 });
 
 it('keeps shares below all and above none', () => {

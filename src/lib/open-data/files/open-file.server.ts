@@ -6,8 +6,9 @@ import { lastDayOf } from '../../contracts/local-time';
 import { findVersion, newestVersion, readVersion } from '../../coverage/record/read-version.server';
 import type { Database } from '../../server/db/client';
 import { NotFoundError } from '../../server/errors';
-import { describePackage } from './data-package';
-import { tableOf, type Edition, type Table } from './rows';
+import { savedName, writeChecksums } from './checksums';
+import { describePackage, type WrittenFile } from './data-package';
+import { tableOf, type Edition, type Manifest, type Table } from './rows';
 import { writeCsv, writeGeoJson, writeJson } from './write';
 import { writeWorkbook } from './write-workbook.server';
 
@@ -26,14 +27,15 @@ export interface FileRequest {
 	period: string | null;
 	/** A change number, or null for the newest. */
 	number: number | null;
-	/** `communes.csv` and so on, or `datapackage.json`. */
+	/** `communes.csv` and so on, or one of what describes them. */
 	name: string;
 	today: string;
 }
 
 export interface OpenFile {
 	edition: Edition;
-	name: string;
+	/** What it is called once it is saved. */
+	savedName: string;
 	type: string;
 	/** Another one for another content. */
 	tag: string;
@@ -52,7 +54,9 @@ export async function openFile(database: Database, request: FileRequest): Promis
 	const { homeCode, period, number, name, today } = request;
 	const home = await homeUnit(database, homeCode, today);
 	const format = formats.find((each) => name === `communes.${each}`);
-	if (!home || (!format && name !== 'datapackage.json')) throw notFound(name);
+	const description = Object.entries(descriptions).find(([each]) => each === name)?.[1];
+	const source = format ?? description;
+	if (!home || !source) throw notFound(name);
 	const day = period === null ? today : lastDayOf(period);
 	const scope = (await homeUnit(database, homeCode, day)) ?? home;
 	const edition =
@@ -62,10 +66,13 @@ export async function openFile(database: Database, request: FileRequest): Promis
 	if (!edition) throw notFound(`${period} ${number}`);
 	const read = (each: Format) => once(database, scope, edition, each);
 	return {
-		...{ edition, name },
-		type: format ? types[format] : 'application/json',
+		...{ edition, savedName: savedName(edition, name) },
+		type: typeof source === 'string' ? types[source] : source.type,
 		tag: `"${edition.period}-${edition.number}-${scope.code}-${writing}-${name}"`,
-		read: () => (format ? read(format) : writePackage(scope, edition, read)),
+		read: async () =>
+			typeof source === 'string'
+				? read(source)
+				: bytesOf(source.write(await describeFiles(scope, read))),
 	};
 }
 
@@ -123,18 +130,38 @@ async function readTable(
 	return { table: tableOf(edition, communes), ids: communes.map(({ id }) => id) };
 }
 
-async function writePackage(
+interface Described {
+	place: string;
+	manifest: Manifest;
+	files: WrittenFile[];
+}
+
+/** What lies beside the files of an edition and says what they are. */
+const descriptions = {
+	'datapackage.json': {
+		type: 'application/json',
+		write: ({ manifest, place, files }: Described) =>
+			`${JSON.stringify(describePackage(manifest, place, files), null, '\t')}\n`,
+	},
+	SHA256SUMS: {
+		type: 'text/plain; charset=utf-8',
+		write: ({ manifest, files }: Described) => writeChecksums(manifest, files),
+	},
+};
+
+/** All but the workbook, whose bytes are others each time that it is packed. */
+const lasting = ['csv', 'json', 'geojson'] as const;
+
+async function describeFiles(
 	scope: Scope,
-	edition: Edition,
 	read: (format: Format) => Promise<Uint8Array>,
-): Promise<Uint8Array> {
+): Promise<Described> {
 	const json = await read('json');
 	const { manifest } = JSON.parse(new TextDecoder().decode(json)) as Table;
-	const described = (['csv', 'json', 'geojson'] as const).map(async (name) => {
+	const files = lasting.map(async (name) => {
 		const bytes = await read(name);
 		const hash = createHash('sha256').update(bytes).digest('hex');
 		return { name, bytes: bytes.length, hash };
 	});
-	const files = await Promise.all(described);
-	return bytesOf(`${JSON.stringify(describePackage(manifest, scope.name, files), null, '\t')}\n`);
+	return { place: scope.name, manifest, files: await Promise.all(files) };
 }

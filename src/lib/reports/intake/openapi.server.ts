@@ -134,7 +134,7 @@ export function describeApi() {
 				get: {
 					summary: 'Approved figures of every commune of a month, in its newest edition',
 					description:
-						'`content-location` is the lasting address of the edition, /du-lieu/{month}/{changeNumber}/communes.{format}. A withheld count is "c", an unknown one ":".',
+						'`content-location` is the lasting address of the edition, /du-lieu/{month}/{changeNumber}/communes.{format}. A withheld count is "c", an unknown one ":". SHA256SUMS beside the files has their checksums.',
 					parameters: [
 						pathParameter('month', 'latest'),
 						{

@@ -28,7 +28,9 @@ export const load: PageServerLoad = async (event) => {
 		if (params.unit !== slugOf(unit))
 			redirect(308, toAddress(communePath(unit, today), locals.locale) + url.search);
 		const view = await loadCommune(event, unit);
-		const address = linkOrigin(app().config, url) + toAddress(`/commune/${code}`, locals.locale);
+		const month = url.searchParams.get('thang');
+		const page = toAddress(`/commune/${code}`, locals.locale) + (month ? `?thang=${month}` : '');
+		const address = linkOrigin(app().config, url) + page;
 		return {
 			...{ view, today, around: await loadAround(database, view, now) },
 			contacts: await readContacts(database, unit.id),

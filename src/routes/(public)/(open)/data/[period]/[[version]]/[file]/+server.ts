@@ -21,7 +21,7 @@ export const GET: RequestHandler = ({ locals: { handle }, params, request, getCl
 			if (!isPinned && version !== 'latest') throw new NotFoundError('There is no such version.');
 			if (!isMonth(period) && period !== 'latest')
 				throw new NotFoundError('There is no such month.');
-			const { edition, type, tag, read } = await openFile(handle.database, {
+			const { edition, savedName, type, tag, read } = await openFile(handle.database, {
 				homeCode: app().config.homeUnit,
 				period: period === 'latest' ? null : period,
 				number: isPinned ? Number(version) : null,
@@ -33,8 +33,10 @@ export const GET: RequestHandler = ({ locals: { handle }, params, request, getCl
 				headers: {
 					'content-type': type,
 					'content-location': `${folder}/${name}`,
-					'content-disposition': `inline; filename="nhip-so-${edition.period}-${edition.number}-${name}"`,
-					link: `<${folder}/datapackage.json>; rel="describedby"`,
+					'content-disposition': `inline; filename="${savedName}"`,
+					link: ['datapackage.json', 'SHA256SUMS']
+						.map((beside) => `<${folder}/${beside}>; rel="describedby"`)
+						.join(', '),
 					'cache-control': isPinned ? lifetimes.edition : lifetimes.reading,
 				},
 			};
