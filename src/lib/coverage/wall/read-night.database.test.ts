@@ -125,17 +125,12 @@ describeDatabase('a deadline night', (handle) => {
 		rolledBack(handle(), async (database) => {
 			const { first, second, one, provinceId, countryId, read } = await setUp(database);
 			const administrator = await makeAccount(database, 'quantri', 'administrator', provinceId);
-			await addVersion(
-				database,
-				administrator,
-				{
-					...Object.fromEntries(dueFields.map(({ name }) => [name, '20'])),
-					...{ unitId: String(second.id), validFrom: '2026-11-01', clause: 'Kế hoạch số 1' },
-					...{ 'due.month.province': '', cutOffDay: '', returnGraceDays: '3', lockAfterDays: '' },
-					...{ remindDaysBefore: '3', remindDaysAfter: '', escalateAfterDays: '5' },
-				},
-				moment('2026-10-20T08:00'),
-			);
+			await addVersion(database, administrator, {
+				...Object.fromEntries(dueFields.map(({ name }) => [name, '20'])),
+				...{ unitId: String(second.id), validFrom: '2026-11-01', clause: 'Kế hoạch số 1' },
+				...{ 'due.month.province': '', cutOffDay: '', returnGraceDays: '3', lockAfterDays: '' },
+				...{ remindDaysBefore: '3', remindDaysAfter: '', escalateAfterDays: '5' },
+			});
 			await makeCurrentPeriods(database, moment('2026-11-10T00:00'));
 			const usual = { kind: 'xa', reportsRequired: 2 };
 			const asked = async () => (await read('2026-11-10T00:00')).units;
