@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { APIRequestContext } from '@playwright/test';
+import { readMeasure } from '../../src/lib/contracts/coverage';
 import { cardSize } from '../../src/lib/contracts/picture-sizes';
 import type { Snapshot } from '../../src/lib/contracts/events';
 import { createFormat } from '../../src/lib/messages/format';
@@ -226,6 +227,46 @@ test('a file of open data is checked by what lies beside it, under the name that
 	const rows = Number(/^# rows: (\d+)$/m.exec(sums)?.[1]);
 	expect(bytes.toString().trim().split('\r\n')).toHaveLength(rows + 1);
 	expect(name).toContain(/^# period: (.+)$/m.exec(sums)?.[1] ?? 'no month');
+});
+
+test('a page about an indicator says how it is counted, and what is published of it', async ({
+	page,
+	request,
+}) => {
+	const snapshot = (await (await request.get('/api/v1/snapshot')).json()) as Snapshot;
+	const t = open.indicatorPages;
+	await page.goto('/chi-so/allFiveShare');
+	const meaning = page.getByRole('region', { name: t.meaning });
+	for (const [term, text] of [
+		[t.formula, 'Hộ đủ năm kỹ năng ÷ Hộ gia đình'],
+		[t.unit, 'tỷ lệ'],
+		[t.source, '§'],
+		[t.since, /tháng \d+\/\d{4}/],
+		[t.reportedBy, t.nobody],
+		[t.code, 'allFiveShare'],
+	] as const)
+		await expect(meaning.locator(`dt:text-is("${term}") + dd`)).toContainText(text);
+	const rows = page.getByRole('region', { name: t.table(format.month(snapshot.period.code)) });
+	for (const unit of snapshot.units.slice(0, 12)) {
+		const figures = snapshot.figures.find(({ unitId }) => unitId === unit.id);
+		const reading = readMeasure(figures, 'allFive', unit.register);
+		const row = rows.getByRole('row').filter({
+			has: page.getByRole('link', { name: format.unitName(unit), exact: true }),
+		});
+		const text = reading.kind === 'share' ? format.share(reading.share) : t[reading.kind];
+		await expect(row.getByRole('cell').first()).toHaveText(text);
+	}
+	const own = snapshot.figures.find(({ unitId }) => unitId === snapshot.scope.id);
+	const province = readMeasure(own, 'allFive', snapshot.scope.register);
+	await page.getByText(vi.map.asTable).click();
+	await expect(
+		page.getByRole('region', { name: t.trend }).getByRole('row').nth(1).getByRole('cell'),
+	).toHaveText(province.kind === 'share' ? format.share(province.share) : t.none);
+
+	await page.goto('/chi-so/outreachSessions');
+	await expect(meaning.locator(`dt:text-is("${t.formula}") + dd`)).toHaveText(t.count);
+	await expect(meaning.locator(`dt:text-is("${t.reportedBy}") + dd`)).toContainText(t.places);
+	await expect(meaning.locator(`dt:text-is("${t.source}") + dd`)).toContainText('§2.1');
 });
 
 test('a feed never says more than the page that it leads to', async ({ page, request }) => {
