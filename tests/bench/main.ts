@@ -13,6 +13,7 @@ import { publicPages } from './public';
 import { recolour } from './recolour';
 import { returningTabs } from './returning-tabs';
 import { teamsImport } from './teams-import';
+import { wall } from './wall';
 
 /**
  * `npm run bench [name …]`: each line holds a ratio measured in this run, and its bar. A name brings those
@@ -30,6 +31,7 @@ const benchmarks: Record<string, Benchmark> = {
 	mergers,
 	public: publicPages,
 	'public-phone': phone,
+	wall,
 	awards,
 	'awards-committee': committee,
 	'awards-freeze': freeze,

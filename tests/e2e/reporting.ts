@@ -1,5 +1,4 @@
 import type { BrowserContext } from '@playwright/test';
-import type { Role } from '../../src/lib/contracts/accounts';
 import type { Snapshot } from '../../src/lib/contracts/events';
 import { accountOf, serverAddress } from './environment';
 
@@ -14,15 +13,17 @@ export interface Reporting {
 /** Who changes a commune's figures: what one test leaves behind is what another would have to explain. */
 const owners = ['live', 'journalist', 'approved', 'returned'] as const;
 
-/** A commune with a register that no other test reports for. */
-export function communeOf(
-	{ units }: Snapshot,
-	owner: (typeof owners)[number],
-): Snapshot['units'][number] & { register: number } {
-	const registered = units.flatMap(({ register, ...unit }) =>
+type Registered = Snapshot['units'][number] & { register: number };
+
+/** Communes of which it is known how many households they have. */
+export const registeredCommunes = ({ units }: Snapshot): Registered[] =>
+	units.flatMap(({ register, ...unit }) =>
 		register !== null && register > 500 ? [{ ...unit, register }] : [],
 	);
-	const commune = registered[owners.indexOf(owner)];
+
+/** A commune with a register that no other test reports for. */
+export function communeOf(snapshot: Snapshot, owner: (typeof owners)[number]): Registered {
+	const commune = registeredCommunes(snapshot)[owners.indexOf(owner)];
 	if (!commune) throw new Error('The demo has communes with a register.');
 	return commune;
 }
@@ -31,23 +32,39 @@ export function communeOf(
  * Reports and approves under two accounts, as people do: who enters doesn't approve.
  * @param month `2026-10`; undefined: the one that is shown.
  */
-export async function reporting(
+export const reporting = (
 	newContext: () => Promise<BrowserContext>,
 	month?: string,
+): Promise<Reporting> =>
+	reportingAt(serverAddress, newContext, {
+		...{ reporter: accountOf('reporter'), approver: accountOf('approver'), month },
+	});
+
+interface By {
+	reporter: { name: string; password: string };
+	approver: { name: string; password: string };
+	month: string | undefined;
+}
+
+/** The same at any server. */
+export async function reportingAt(
+	address: string,
+	newContext: () => Promise<BrowserContext>,
+	by: By,
 ): Promise<Reporting> {
-	const headers = { origin: serverAddress };
-	const signedIn = async (role: Role) => {
+	const headers = { origin: address };
+	const signedIn = async ({ name, password }: By['reporter']) => {
 		const { request } = await newContext();
-		await request.post(`${serverAddress}/dang-nhap`, { form: accountOf(role), headers });
+		await request.post(`${address}/dang-nhap`, { form: { name, password }, headers });
 		return request;
 	};
-	const reporter = await signedIn('reporter');
-	const approver = await signedIn('approver');
+	const reporter = await signedIn(by.reporter);
+	const approver = await signedIn(by.approver);
 	const snapshot = async () => {
-		const answer = await approver.get(`${serverAddress}/api/v1/snapshot?stream=internal`);
+		const answer = await approver.get(`${address}/api/v1/snapshot?stream=internal`);
 		return (await answer.json()) as Snapshot;
 	};
-	const period = month ?? (await snapshot()).period.code;
+	const period = by.month ?? (await snapshot()).period.code;
 	return {
 		snapshot,
 		async submit(code, households) {
@@ -64,8 +81,8 @@ export async function reporting(
 				].map((field) => [field, households]),
 			);
 			const householdSkills = { ...counts, households, assisted: 0 };
-			const answer = await reporter.post(`${serverAddress}/api/v1/reports`, {
-				data: { unit: code, period, householdSkills, reason: 'thử trên trình duyệt' },
+			const answer = await reporter.post(`${address}/api/v1/reports`, {
+				data: { unit: code, period, householdSkills, reason: 'thử' },
 				headers,
 			});
 			const text = await answer.text();
@@ -76,7 +93,7 @@ export async function reporting(
 		async approve(code, revision) {
 			const path = `/api/v1/reports/${code}/${period}/decision`;
 			const data = { decision: 'approve', revision };
-			const answer = await approver.post(`${serverAddress}${path}`, { data, headers });
+			const answer = await approver.post(`${address}${path}`, { data, headers });
 			if (!answer.ok()) throw new Error(await answer.text());
 		},
 	};

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A server of its own with a small province, whose clock a test moves. */
+/** A server of its own, whose clock a test moves. */
 export interface MovedServer {
 	address: string;
 	/** Sessions of the time before may have ended then. */
@@ -14,15 +14,26 @@ export interface MovedServer {
 	stop: () => Promise<void>;
 }
 
-/** @param from the instant at which its clock begins. */
-export async function startMovedServer(from: string): Promise<MovedServer> {
-	const folder = mkdtempSync(join(tmpdir(), 'nhip-so-moved-'));
+/** A province of four communes, as tests have it. */
+function fillWorld(folder: string): void {
 	const fill = spawnSync(
 		process.execPath,
 		['--import', 'tsx', 'tests/e2e/moved-clock/fill-world.ts', folder],
 		{ stdio: ['ignore', 'ignore', 'inherit'] },
 	);
 	if (fill.status !== 0) throw new Error('The province was not made.');
+}
+
+/**
+ * @param from the instant at which its clock begins
+ * @param fill makes what it is about in a folder that is empty
+ */
+export async function startMovedServer(
+	from: string,
+	fill: (folder: string) => void | Promise<void> = fillWorld,
+): Promise<MovedServer> {
+	const folder = mkdtempSync(join(tmpdir(), 'nhip-so-moved-'));
+	await fill(folder);
 	let server = spawnServer(folder, from, 0);
 	const port = await portOf(server);
 	return {
