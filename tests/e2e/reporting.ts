@@ -82,7 +82,7 @@ export async function reportingAt(
 			);
 			const householdSkills = { ...counts, households, assisted: 0 };
 			const answer = await reporter.post(`${address}/api/v1/reports`, {
-				data: { unit: code, period, householdSkills, reason: 'thử' },
+				data: { unit: code, period, householdSkills, reason: 'số liệu thử' },
 				headers,
 			});
 			const text = await answer.text();
