@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { request } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, constants } from 'node:zlib';
@@ -81,11 +81,11 @@ async function weigh(browser: Browser, name: string, address: string): Promise<F
 /** How many bytes of an answer, its head included, are there once its heading's sentence is; all style must be in it. */
 async function bytesUntilSentence(address: string): Promise<number> {
 	const asked = request(address, { headers: { 'accept-encoding': 'br' } }).end();
-	const [answer] = await once(asked, 'response');
+	const [answer] = (await once(asked, 'response')) as [IncomingMessage];
 	const chunks: Buffer[] = [];
-	for await (const chunk of answer) chunks.push(chunk);
+	for await (const chunk of answer) chunks.push(chunk as Buffer);
 	const body = Buffer.concat(chunks);
-	const head = answer.rawHeaders.reduce((sum: number, text: string) => sum + text.length + 2, 17);
+	const head = answer.rawHeaders.reduce((sum, text) => sum + text.length + 2, 17);
 	const finishFlush = constants.BROTLI_OPERATION_FLUSH;
 	for (let bytes = 256; bytes < body.length; bytes += 256) {
 		const html = brotliDecompressSync(body.subarray(0, bytes), { finishFlush }).toString();

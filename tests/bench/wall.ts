@@ -62,18 +62,13 @@ async function approve(world: MovedServer, browser: Browser): Promise<Finding> {
 	const times: number[] = [];
 	for (const { code, name, register } of communes) {
 		const revision = await reporting.submit(code, register);
-		const drawn = page.evaluate(
+		const drawn = page.waitForFunction(
 			(expected) =>
-				new Promise<void>((settle) => {
-					const look = () => {
-						const [newest] = document.querySelectorAll('.scene-province section.approvals li');
-						if (newest?.textContent.includes(expected))
-							requestAnimationFrame(() => setTimeout(settle));
-						else requestAnimationFrame(look);
-					};
-					look();
-				}),
+				document
+					.querySelector('.scene-province li:has(time) .name')
+					?.textContent.includes(expected),
 			name,
+			{ polling: 'raf' },
 		);
 		const began = clock();
 		await reporting.approve(code, revision);

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { docxText } from '../fixtures/papers/docx-text';
 import { accountOf, councilAccounts } from './environment';
-import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test as base } from './fixtures';
-import { startMovedServer, type MovedServer } from './moved-clock/server';
+import { expect, expectNoAxeViolations, expectNoSidewaysScrolling } from './fixtures';
+import { testFrom } from './moved-clock/fixture';
 import { checkFreeze } from './season/check-freeze';
 import {
 	agree,
@@ -29,15 +29,8 @@ import {
 } from './season/pages';
 import { reportMonth } from './season/report';
 
-const test = base.extend<{ world: MovedServer; open: (who: string) => Promise<Page> }>({
-	world: [
-		async ({}, use) => {
-			const world = await startMovedServer('2026-05-20T02:00:00Z');
-			await use(world);
-			await world.stop();
-		},
-		{ timeout: 120_000 },
-	],
+const base = testFrom('2026-05-20T02:00:00Z');
+const test = base.extend<{ open: (who: string) => Promise<Page> }>({
 	open: async ({ browser, world }, use) => {
 		const opened: Page[] = [];
 		await use(async (who) => {

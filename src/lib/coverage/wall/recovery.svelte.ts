@@ -42,6 +42,27 @@ export async function reloadWhenServed(): Promise<void> {
 	location.reload();
 }
 
+/**
+ * SvelteKit leaves a page whose data can't be had, and a browser without a line then shows a page of its
+ * own, which tries nothing again: while a wall is open, its data is asked for until it comes.
+ * @returns ends it
+ */
+export function askUntilAnswered(): () => void {
+	const fetch = window.fetch.bind(window);
+	window.fetch = async (input, init) => {
+		const isData = typeof input === 'string' && input.includes('/__data.json');
+		if (!isData) return fetch(input, init);
+		for (;;) {
+			const answer = await fetch(input, init).catch(() => null);
+			if (answer && answer.status < 500) return answer;
+			await new Promise((settle) => setTimeout(settle, retryTime));
+		}
+	};
+	return () => {
+		window.fetch = fetch;
+	};
+}
+
 /** The scene at which this wall loaded itself anew; null when it was opened by somebody. */
 export function takeLeftScene(): SceneName | null {
 	const left = sessionStorage.getItem(sceneKey);
