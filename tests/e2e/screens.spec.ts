@@ -32,8 +32,8 @@ test('a wall is paired by its code, led by a phone, cut off, slept, upgraded and
 		return page;
 	};
 
-	await screen.goto(`${world.address}/man-hinh-lon?giay=30`);
-	await expect(screen).toHaveURL(/\/man-hinh-lon\/ghep-noi\?giay=30$/);
+	await screen.goto(`${world.address}/man-hinh-lon?giay=3600`);
+	await expect(screen).toHaveURL(/\/man-hinh-lon\/ghep-noi\?giay=3600$/);
 	const code = (await screen.getByText(/^[B-Z]{4}-[B-Z]{4}$/).innerText()).trim();
 	const phone = await openPhone();
 
@@ -45,7 +45,7 @@ test('a wall is paired by its code, led by a phone, cut off, slept, upgraded and
 		const told = screen.waitForResponse((answer) => answer.url().endsWith('/thiet-bi'));
 		await phone.getByRole('button', { name: 'Duyệt' }).click();
 		await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Phòng giao ban');
-		await expect(screen).toHaveURL(/\/man-hinh-lon\?giay=30$/, { timeout: 15_000 });
+		await expect(screen).toHaveURL(/\/man-hinh-lon\?giay=3600$/, { timeout: 15_000 });
 		await isLive();
 		return new URL(v.parse(OwnScreen, await (await told).json()).remote.address);
 	});
@@ -56,7 +56,7 @@ test('a wall is paired by its code, led by a phone, cut off, slept, upgraded and
 		await phone.getByRole('button', { name: 'Cầm điều khiển' }).click();
 		await phone.getByLabel('Cảnh').selectOption('Các tổ');
 		await phone.getByRole('button', { name: 'Ghim lên màn hình' }).click();
-		await expect(screen).toHaveURL(/\/man-hinh-lon\?giay=30&canh=to$/);
+		await expect(screen).toHaveURL(/\/man-hinh-lon\?giay=3600&canh=to$/);
 		await expect(scene).toHaveText('Các tổ');
 		await expectNoSidewaysScrolling(phone);
 		await wall.setOffline(true);
@@ -64,7 +64,7 @@ test('a wall is paired by its code, led by a phone, cut off, slept, upgraded and
 		await expect(phone.getByText('Màn hình đã tự chạy trở lại.')).toBeVisible();
 		await expect(screen.getByRole('alert')).toHaveText('Mất kết nối', { timeout: 20_000 });
 		await wall.setOffline(false);
-		await expect(screen).toHaveURL(/\/man-hinh-lon\?giay=30$/, { timeout: 30_000 });
+		await expect(screen).toHaveURL(/\/man-hinh-lon\?giay=3600$/, { timeout: 30_000 });
 		await isLive();
 	});
 
@@ -96,14 +96,15 @@ test('a wall is paired by its code, led by a phone, cut off, slept, upgraded and
 	});
 
 	await test.step('a new release is loaded, at the scene that it was at', async () => {
-		const before = await scene.innerText();
+		await screen.keyboard.press('2');
+		await expect(scene).toHaveText('Hạn nộp');
 		const other = { json: { version: 'another' } };
 		await screen.route('**/_app/version.json', (route) => route.fulfill(other), { times: 1 });
 		expect(await screen.evaluate(() => 'isFormer' in window)).toBe(true);
 		await world.restart('2027-01-01T01:00:00Z');
 		await screen.waitForFunction(() => !('isFormer' in window));
 		await isLive();
-		await expect(scene).toHaveText(before);
+		await expect(scene).toHaveText('Hạn nộp');
 	});
 
 	await test.step('its list says what it shows; taken away, it asks for a code again', async () => {
@@ -112,7 +113,7 @@ test('a wall is paired by its code, led by a phone, cut off, slept, upgraded and
 		await expect(again.getByRole('heading', { level: 1 })).toHaveText('Phòng giao ban');
 		await again.getByText('Thu hồi', { exact: true }).first().click();
 		await again.getByRole('button', { name: 'Thu hồi' }).click();
-		await expect(screen).toHaveURL(/\/man-hinh-lon\/ghep-noi\?giay=30$/, { timeout: 10_000 });
+		await expect(screen).toHaveURL(/\/man-hinh-lon\/ghep-noi\?giay=3600$/, { timeout: 10_000 });
 		await again.context().close();
 	});
 	await phone.context().close();
