@@ -695,10 +695,18 @@ test('two maps are compared, each under its own name, and the address says how',
 	expect(pageFaults).toEqual([]);
 });
 
-test('who asked for less movement goes through the months by hand', async ({ page }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
+test('who asks for less movement, at any time, goes through the months by hand', async ({
+	page,
+}) => {
 	await page.goto('/');
 	await page.getByRole('button', { name: vi.map.timeline.start }).click();
-	await expect(page.getByRole('slider', { name: vi.map.timeline.month })).toBeVisible();
+	const slider = page.getByRole('slider', { name: vi.map.timeline.month });
+	await page.getByRole('button', { name: vi.map.timeline.play }).click();
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await expect(page.getByRole('button', { name: vi.map.timeline.pause })).toHaveCount(0);
 	await expect(page.getByRole('button', { name: vi.map.timeline.play })).toHaveCount(0);
+	await slider.focus();
+	await page.keyboard.press('Home');
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
+	await expect(page.getByRole('button', { name: vi.map.timeline.play })).toBeVisible();
 });

@@ -227,15 +227,14 @@ export function activate(map: MapLibreMap, id: number): () => void {
 /** Room around an area that is looked at, as a part of its own extent: its neighbours tell where it lies. */
 const around = 0.8;
 
-/** Moves to one area, or back to the whole. */
+/** Moves to one area, or back to the whole; at once for who asked for less movement: MapLibre sees to it. */
 export function lookAt(map: MapLibreMap, id: number | null, whole: Bounds): void {
 	const feature = id === null ? undefined : memories.get(map)?.features.get(id);
 	const isLooking = lookedAt.get(map) ?? false;
 	if (!feature && !isLooking) return;
 	lookedAt.set(map, feature !== undefined);
-	const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
 	const bounds = feature ? widened(extentOf(feature)) : whole;
-	map.fitBounds([...bounds], { padding: 0, animate, duration: 1_200 });
+	map.fitBounds([...bounds], { padding: 0, duration: 1_200 });
 }
 
 const lookedAt = new WeakMap<object, boolean>();

@@ -21,9 +21,13 @@ export class Playback {
 		return this.#position >= this.count - 1;
 	}
 
+	pause(): void {
+		this.#playing = false;
+	}
+
 	/** By hand: nothing moves on by itself then. */
 	seek(position: number): void {
-		this.#playing = false;
+		this.pause();
 		this.#position = Math.min(Math.max(0, position), this.count - 1);
 	}
 
