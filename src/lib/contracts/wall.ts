@@ -141,8 +141,8 @@ export interface TeamsFigures {
 	thin: number;
 	ageing: number;
 	withoutYouth: number;
-	/** Fewer members than this is thin; nobody new for so many months is ageing. */
-	limits: { members: number; months: number; silentMonths: number };
+	/** Fewer members than this is thin, null where no rule says; nobody new for so many months is ageing. */
+	limits: { members: number | null; months: number; silentMonths: number };
 	/** Teams by the standing that they are drawn in. */
 	drawn: Record<TeamStanding, number>;
 	/** Communes whose teams need looking at most. */

@@ -98,11 +98,11 @@ describeDatabase('the condition of teams', (handle) => {
 			await name(two.id, {}, {}, {});
 			await state(three.id, 2);
 			// Of the fourth one nothing is known: nobody can tell.
-			expect(await read()).toMatchObject({ thin: 0, limits: { members: 0 } });
+			expect(await read()).toMatchObject({ thin: 0, limits: { members: null } });
 			const other = await makeProvince(database, { communes: 1, villages: 1, code: '97' });
 			await demand(other.provinceId, 2);
 			await demand(provinceId, 9, { binding: false });
-			expect(await read()).toMatchObject({ thin: 0, limits: { members: 0 } });
+			expect(await read()).toMatchObject({ thin: 0, limits: { members: null } });
 			await demand(provinceId, 3);
 			const shown = await read();
 			expect(shown).toMatchObject({ thin: 2, limits: { members: 3 } });

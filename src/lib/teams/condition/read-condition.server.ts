@@ -81,12 +81,12 @@ export async function readTeamsCondition(
 	};
 }
 
-/** The lowest number of members that a rule demands of village teams, for the words beside the figure. */
-function fewestDemanded(bound: Iterable<CompositionRule>): number {
-	const demanded = [...bound].flatMap(({ demand, binding, level }) =>
-		demand.type === 'size' && binding && level === 'village' ? demand.least : [],
+/** The lowest number of members that a rule demands, for the words beside the figure; null: none does. */
+function fewestDemanded(bound: Iterable<CompositionRule>): number | null {
+	const demanded = [...bound].flatMap(({ demand, binding }) =>
+		demand.type === 'size' && binding ? demand.least : [],
 	);
-	return demanded.length > 0 ? Math.min(...demanded) : 0;
+	return demanded.length > 0 ? Math.min(...demanded) : null;
 }
 
 const readTeams = (database: Database, scopeUnitId: number, day: string): Promise<TeamRow[]> =>
