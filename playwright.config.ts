@@ -13,7 +13,7 @@ export default defineConfig({
 	workers: serverPorts.length,
 	// It ends what hangs: a slow machine needs three times what a quick one does.
 	timeout: 180_000,
-	// Two browsers, two servers and their databases may share two cores.
+	// Three browsers, three servers and their databases may share two cores.
 	expect: { timeout: 15_000 },
 	forbidOnly: process.env.CI === 'true',
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['line'], ['json']] : [['line']],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -40,8 +41,8 @@ export default defineConfig({
 		chunkSizeWarningLimit: 1200,
 	},
 	test: {
-		// One for each core: database tests mostly wait for a database.
-		maxWorkers: '100%',
+		// One for each core, and one that works while the others wait for their databases.
+		maxWorkers: availableParallelism() + 1,
 		projects: [
 			{
 				extends: true,

@@ -86,8 +86,9 @@ const tool = async (path, ...parameters) =>
 
 /** Types of the whole tree are held at once, close to what Node allows by itself. */
 async function lint() {
-	const parameters = ['--max-old-space-size=8192', join(root, 'node_modules/eslint/bin/eslint.js')];
-	return (await run(process.execPath, [...parameters, '.', '--max-warnings=0'], environment)) === 0;
+	const memory = ['--max-old-space-size=8192', '--max-semi-space-size=128'];
+	const parameters = [join(root, 'node_modules/eslint/bin/eslint.js'), '.', '--max-warnings=0'];
+	return (await run(process.execPath, [...memory, ...parameters], environment)) === 0;
 }
 
 /** @type {NodeJS.ProcessEnv} */
@@ -183,7 +184,8 @@ const failuresIn = ({ suites = [], specs }) => [
 async function endToEnd() {
 	const file = join(reports, 'e2e.json');
 	environment.PLAYWRIGHT_JSON_OUTPUT_FILE = file;
-	environment.E2E_PORT = (await Promise.all([freePort(), freePort()])).join();
+	const ports = [freePort(), freePort(), freePort()];
+	environment.E2E_PORT = (await Promise.all(ports)).join();
 	const ok = await tool('@playwright/test/cli.js', 'test');
 	return countReport(ok, file, ({ stats, suites }) => ({
 		passed: stats.expected + stats.flaky,

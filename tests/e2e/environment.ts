@@ -6,7 +6,7 @@ import type { Role } from '../../src/lib/contracts/accounts';
 /** What the server under test, the configuration and the specs must agree on. */
 
 /** One server, with a province of its own, for each worker; the specs change what they find. */
-export const serverPorts = (process.env.E2E_PORT ?? '3398,3399').split(',').map(Number);
+export const serverPorts = (process.env.E2E_PORT ?? '3398,3399,3400').split(',').map(Number);
 const addressOf = (index: number) => `http://127.0.0.1:${serverPorts.at(index) ?? 0}`;
 /** The server of the worker that asks. */
 export const serverAddress = addressOf(Number(process.env.TEST_PARALLEL_INDEX ?? 0));

@@ -46,6 +46,11 @@ function queryNames(route: string): string[] {
 	return [...new Set([...code.join('\n').matchAll(asked)].map(([, name = '']) => name))];
 }
 
+const query = (names: string[], first: number) =>
+	names
+		.map((name, index) => `${name}=${oddities[(first + 7 * index) % oddities.length] ?? ''}`)
+		.join('&');
+
 /** Asks for each of the paths, and once for each page that they lead on to. */
 async function failing(request: APIRequestContext, paths: string[]): Promise<string[]> {
 	const left = [...paths];
@@ -83,14 +88,10 @@ for (const [part, asked] of parts.entries())
 		const paths = asked.flatMap((route) => {
 			const names = queryNames(route);
 			const parameters = route.match(/\[/g)?.length ?? 0;
+			// Each name meets each oddity, each time beside others.
+			const queries = names.length === 0 ? [] : oddities.map((_, index) => query(names, index));
 			return [
-				...oddities.flatMap((odd, index) => {
-					const name = names[index % names.length];
-					return [
-						...(names.length > 0 ? [names.map((each) => `${each}=${odd}`).join('&')] : []),
-						...(names.length > 1 ? [`${name ?? ''}=${odd}`] : []),
-					].map((query) => `${address(route)}?${query}`);
-				}),
+				...queries.map((odd) => `${address(route)}?${odd}`),
 				...oddities.flatMap((odd) =>
 					Array.from({ length: odd === '' ? 0 : parameters }, (_, position) =>
 						address(route, position, odd),
