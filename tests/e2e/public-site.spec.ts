@@ -92,16 +92,23 @@ test('every link leads somewhere, and every fragment to its place', async ({ req
 	expect(dead).toEqual([]);
 });
 
-test('the source of every type of page is valid HTML, in both languages', async ({ request }) => {
+test('the source of every type of page is valid HTML, in both languages, and says what it is about to those who search', async ({
+	request,
+}) => {
 	const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 	const faults: string[] = [];
-	const pages = [...(await publicPages(request)), ...(await others(request))];
+	const found = await publicPages(request);
+	const pages = [...found, ...(await others(request))];
 	for (const path of [...pages, ...pages.map(inEnglish)]) {
 		const answer = await request.get(path);
 		expect([path, answer.status()]).toEqual([path, 200]);
-		const { results } = await validator.validateString(await answer.text(), path);
+		const html = await answer.text();
+		const { results } = await validator.validateString(html, path);
 		for (const { ruleId, message, selector } of results.flatMap(({ messages }) => messages))
 			faults.push(`${path}: ${ruleId}: ${message} (${selector ?? ''})`);
+		const isListed = found.some((each) => path === each || path === inEnglish(each));
+		if (isListed && !/<meta name="description" content="[^"]{20,}"/.test(html))
+			faults.push(`${path}: no description`);
 	}
 	expect(faults).toEqual([]);
 });
