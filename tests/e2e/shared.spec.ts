@@ -259,9 +259,11 @@ test('a page about an indicator says how it is counted, and what is published of
 	const own = snapshot.figures.find(({ unitId }) => unitId === snapshot.scope.id);
 	const province = readMeasure(own, 'allFive', snapshot.scope.register);
 	await page.getByText(vi.map.asTable).click();
-	await expect(
-		page.getByRole('region', { name: t.trend }).getByRole('row').nth(1).getByRole('cell'),
-	).toHaveText(province.kind === 'share' ? format.share(province.share) : t.none);
+	const trend = page.getByRole('region', { name: t.trend });
+	await expect(trend.getByRole('row').nth(1).getByRole('cell').first()).toHaveText(
+		province.kind === 'share' ? format.share(province.share) : t.none,
+	);
+	await expect(trend.getByRole('cell', { name: /sắp xếp đơn vị \d/ })).toBeVisible();
 
 	await page.goto('/chi-so/outreachSessions');
 	await expect(meaning.locator(`dt:text-is("${t.formula}") + dd`)).toHaveText(t.count);

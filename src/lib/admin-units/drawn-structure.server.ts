@@ -1,4 +1,4 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, desc, eq, lte } from 'drizzle-orm';
 import type { Unit } from '../contracts/admin-units';
 import { drawTopology, type Drawing } from '../map/projection';
 import type { Database } from '../server/db/client';
@@ -9,21 +9,19 @@ import { readProvinces } from './provinces.server';
 export interface DrawnStructure {
 	/** Null while there are no boundaries of that day. */
 	picture: { drawing: Drawing; hash: string } | null;
-	/** Days `YYYY-MM-DD` from which another set of communes held, oldest first. */
-	changes: string[];
 }
 
 /** Drawings by the hash of their layer and what is grouped in them; drawing a whole country takes a while. */
 const drawings = new Map<string, Drawing>();
 const mostDrawings = 8;
 
-/** The picture of a unit's communes as they were on a day, and when they were rearranged until then. */
+/** The picture of a unit's communes as they were on a day. */
 export async function readDrawnStructure(
 	database: Database,
 	scope: Pick<Unit, 'id' | 'level'>,
 	day: string,
 ): Promise<DrawnStructure> {
-	const layers = await database
+	const [layer] = await database
 		.select({
 			from: boundaryLayer.structureFrom,
 			hash: boundaryLayer.hash,
@@ -31,15 +29,12 @@ export async function readDrawnStructure(
 		})
 		.from(boundaryLayer)
 		.where(and(eq(boundaryLayer.scopeUnitId, scope.id), lte(boundaryLayer.structureFrom, day)))
-		.orderBy(asc(boundaryLayer.structureFrom));
-	const layer = layers.at(-1);
+		.orderBy(desc(boundaryLayer.structureFrom))
+		.limit(1);
 	// A structure without any outline has an empty layer.
 	const drawing =
 		layer && layer.byteLength > 0 ? await drawingOf(database, scope, layer) : undefined;
-	return {
-		picture: layer && drawing ? { drawing, hash: layer.hash } : null,
-		changes: layers.slice(1).map(({ from }) => from),
-	};
+	return { picture: layer && drawing ? { drawing, hash: layer.hash } : null };
 }
 
 async function drawingOf(

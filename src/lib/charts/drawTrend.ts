@@ -118,6 +118,8 @@ export function drawTrend(canvas: HTMLCanvasElement, drawing: TrendDrawing): Dra
 							(datasetIndex === 0
 								? months[dataIndex]?.text
 								: beside && `${beside.name}: ${beside.figures[dataIndex]}`) ?? '',
+						afterBody: (items) =>
+							drawing.marks.flatMap(({ at, text }) => (items[0]?.dataIndex === at ? text : [])),
 					},
 				},
 			},
@@ -241,11 +243,20 @@ function marksPlugin({ marks, target, colours, font, fontSize }: TrendDrawing): 
 				ctx.lineTo(x2, y2);
 				ctx.stroke();
 			};
-			for (const { at, label } of marks) {
+			const taken: { from: number; to: number }[] = [];
+			for (const { at, label, small } of marks) {
 				const x = scales.x?.getPixelForValue(at) ?? left;
-				line(x, top, x, bottom);
-				ctx.textAlign = x > (left + right) / 2 ? 'right' : 'left';
-				ctx.fillText(label, x + (x > (left + right) / 2 ? -4 : 4), top - 4);
+				line(x, small ? bottom - fontSize / 2 : top, x, bottom);
+				if (small) continue;
+				const { width } = ctx.measureText(label);
+				const beside = x > (left + right) / 2 ? x - 4 - width : x + 4;
+				const from = Math.max(left, beside);
+				const room = { from: from - fontSize, to: from + width + fontSize };
+				// The pointer and the table tell what there is no room for.
+				if (taken.some((other) => other.from < room.to && room.from < other.to)) continue;
+				taken.push({ from, to: from + width });
+				ctx.textAlign = 'left';
+				ctx.fillText(label, from, top - 4);
 			}
 			if (target) {
 				const y = scales.y?.getPixelForValue(target.value * 100) ?? top;

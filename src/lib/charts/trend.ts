@@ -19,11 +19,16 @@ export interface TrendTarget {
 	label: string;
 }
 
-/** Something that happened before a month, drawn upright at its left edge. */
+/** What happened in a month, drawn upright in it; one a month. */
 export interface TrendMark {
 	/** Index of the month. */
 	at: number;
+	/** Written beside it where there is room. */
 	label: string;
+	/** All that happened in the month, for the pointer and the table. */
+	text: string;
+	/** A tick on the axis, with nothing beside it. */
+	small: boolean;
 }
 
 /** A second line of the same months, of somebody who is pointed at. */

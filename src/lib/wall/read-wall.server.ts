@@ -3,6 +3,7 @@ import { readDrawnStructure } from '../admin-units/drawn-structure.server';
 import { readSeasonStanding } from '../awards/season/read-standing.server';
 import type { Viewer } from '../contracts/accounts';
 import { addMonths, localDay, startOfDay } from '../contracts/local-time';
+import { readTrendEvents } from '../coverage/events/read-trend-events.server';
 import { readTrend, readTrendsAt, type TrendRequest } from '../coverage/trend.server';
 import { readTeamCount } from '../coverage/wall/read-teams.server';
 import { readCoverageTargetAt } from '../indicators/targets/list.server';
@@ -40,7 +41,7 @@ export async function readWall(database: Database, request: WallRequest) {
 		months: trendMonths,
 		until: period.code,
 	};
-	const { picture, changes } = await readDrawnStructure(database, scope, period.endsOn);
+	const { picture } = await readDrawnStructure(database, scope, period.endsOn);
 	return {
 		wall: {
 			snapshot,
@@ -48,6 +49,9 @@ export async function readWall(database: Database, request: WallRequest) {
 			trend: at
 				? ((await readTrendsAt(database, [scope.id], trend, at)).get(scope.id) ?? [])
 				: await readTrend(database, scope.id, trend),
+			events: await readTrendEvents(database, scope, {
+				...{ from: addMonths(period.code, 1 - trendMonths), at: now },
+			}),
 			target: await readCoverageTargetAt(database, scope.id, Number(period.code.slice(0, 4)), now),
 			teams: await readTeamCount(database, scope.id, period),
 			latest: { code: latest.code, until: following.due.commune },
@@ -57,7 +61,6 @@ export async function readWall(database: Database, request: WallRequest) {
 			drawing: picture.drawing,
 			layerAddress: `/api/v1/boundaries/${picture.hash}`,
 		},
-		changes,
 	};
 }
 

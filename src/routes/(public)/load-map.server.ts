@@ -3,8 +3,9 @@ import { viewedUnits } from '$lib/accounts/sessions/live-access.server';
 import { readContacts } from '$lib/admin-units/contacts/read-contacts.server';
 import { readCartogram } from '$lib/admin-units/cartogram.server';
 import { readDrawnStructure, type DrawnStructure } from '$lib/admin-units/drawn-structure.server';
-import { localDay } from '$lib/contracts/local-time';
+import { addMonths, localDay } from '$lib/contracts/local-time';
 import type { SnapshotUnit } from '$lib/contracts/events';
+import { readTrendEvents } from '$lib/coverage/events/read-trend-events.server';
 import { readSelection } from '$lib/coverage/explorer/selection';
 import { readTrend } from '$lib/coverage/trend.server';
 import { readCoverageMonth } from '$lib/reports/status/coverage-month.server';
@@ -52,6 +53,9 @@ export async function loadMap(
 			approved: await trend('approved'),
 			provisional: internal ? await trend('provisional') : [],
 		},
+		events: await readTrendEvents(database, scope, {
+			...{ from: addMonths(period.code, 1 - trendMonths), at: now },
+		}),
 		colouring: await readColouring(database, coverageMonth, asked, { homeCode, actor, now }),
 		contacts: await readContacts(database, scope.id),
 		structure: asked.shape === 'areas' ? structure : await inCircles(database, structure, units),

@@ -32,4 +32,12 @@ export function trendPath(readings: readonly Reading[]): string {
 	return path;
 }
 
+/** Which way the labels of two lines go where they would touch; null: each stays at its line's end. */
+export function keepApart(own: Reading | undefined, other: Reading | undefined) {
+	if (own?.kind !== 'share' || other?.kind !== 'share') return null;
+	if (Math.abs(own.share - other.share) >= 0.12) return null;
+	const isAbove = own.share >= other.share;
+	return { own: isAbove ? 'up' : 'down', other: isAbove ? 'down' : 'up' } as const;
+}
+
 const rounded = (value: number) => Math.round(value * 10) / 10;

@@ -1,11 +1,15 @@
 import type { PlaceName, Unit } from '../../contracts/admin-units';
+import type { TrendEvent } from '../../contracts/trend-events';
 import type { CommuneView } from '../commune/view';
 
 /** A page of four columns is as wide as a phone bears. */
 export const mostCompared = 4;
 
 /** A commune of the comparison: what its page shows of the same month. */
-export type ComparedCommune = Pick<CommuneView, 'unit' | 'path' | 'commune' | 'trend'>;
+export type ComparedCommune = Pick<CommuneView, 'unit' | 'path' | 'commune' | 'trend'> & {
+	/** What explains its line, the newest first. */
+	events: TrendEvent[];
+};
 
 export interface Comparison {
 	/** `2026-10`; null while nothing is compared. */

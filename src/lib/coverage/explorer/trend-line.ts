@@ -58,15 +58,3 @@ export function besideLine(
 	const figures = values.map((value) => (value === null ? '' : format.share(value)));
 	return { name: format.unitName(row.unit), values, figures };
 }
-
-/** Where in a line units were rearranged. */
-export function structureMarks(
-	points: readonly TrendPoint[],
-	days: readonly string[],
-	{ t, format }: Pick<Language, 't' | 'format'>,
-) {
-	return days.flatMap((day) => {
-		const at = points.findIndex(({ periodCode }) => periodCode === day.slice(0, 7));
-		return at > 0 ? [{ at, label: t.map.merger(format.date(day)) }] : [];
-	});
-}

@@ -1,4 +1,5 @@
 import type { UnitFigures } from '../../contracts/coverage';
+import type { TrendEvent } from '../../contracts/trend-events';
 import type { ColouringData } from './colouring';
 import type { Snapshot } from '../../contracts/events';
 import type { Outline } from './outline/outline';
@@ -18,6 +19,8 @@ export interface ExplorerData {
 	/** For what the map is coloured by. */
 	colouring: ColouringData;
 	stream: 'public' | 'internal';
+	/** What explains that line, the newest first. */
+	events: TrendEvent[];
 	/** The scope's line, oldest first; provisional only on an internal stream. */
 	trend: { approved: TrendPoint[]; provisional: TrendPoint[] };
 }

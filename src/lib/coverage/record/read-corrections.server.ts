@@ -13,6 +13,8 @@ export interface UnitCorrection extends Correction {
 
 export interface CorrectionRequest {
 	scopeUnitId: number;
+	/** Of the scope itself alone, without what is in it. */
+	alone?: boolean;
 	/** How many units and periods with corrections are read, the newest first. */
 	limit: number;
 }
@@ -26,16 +28,17 @@ interface Row extends Record<string, unknown> {
 /** Corrections of published numbers of communes and the scope itself, the newest first. */
 export async function readCorrections(
 	database: Database,
-	{ scopeUnitId, limit }: CorrectionRequest,
+	{ scopeUnitId, alone = false, limit }: CorrectionRequest,
 ): Promise<UnitCorrection[]> {
+	const among = alone
+		? sql`(${scopeUnitId}::int)`
+		: sql`(select id from ${unitsBelow(scopeUnitId, { downTo: 'commune' })} below)`;
 	const rows = await queryRows<Row>(
 		database,
 		sql`with corrected as (
 			select entry.unit_id, entry.period_id, max(entry.number) as newest
 			from published_figures entry
-			where entry.correction is not null and entry.unit_id in (
-				select id from ${unitsBelow(scopeUnitId, { downTo: 'commune' })} below
-			)
+			where entry.correction is not null and entry.unit_id in ${among}
 			group by 1, 2 order by newest desc, entry.unit_id limit ${limit}
 		)
 		select period.code as period, jsonb_build_object('id', unit.id, 'code', unit.code, 'kind', unit.kind,

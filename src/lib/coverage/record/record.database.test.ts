@@ -12,6 +12,7 @@ import { adminUnit, householdRegister, publishedFigures } from '../../server/db/
 import { countPublished } from './count-published.server';
 import { listPublishedNews } from './list-published.server';
 import { readAsOf } from './read-as-of.server';
+import { readTrendEvents } from '../events/read-trend-events.server';
 import { readCorrections } from './read-corrections.server';
 import { findVersion, listPeriods, newestVersion, readVersion } from './read-version.server';
 import { recordStored } from './record-stored.server';
@@ -112,6 +113,13 @@ describeDatabase('the record of published figures', (handle) => {
 				{ cause: 'countedTwice' },
 			]);
 			expect(JSON.stringify(corrections)).not.toContain('Bưởi');
+			// What explains a line is of its own unit, as it was known then.
+			const known = (day: number) =>
+				readTrendEvents(database, { id: provinceId }, { from: '2026-01', at: at(day) });
+			expect(await known(4)).toEqual([]);
+			const [event, ...more] = await known(5);
+			expect(more).toEqual([]);
+			expect(event).toMatchObject({ kind: 'corrected', day: '2026-11-05', month: period });
 		}));
 
 	it('has what everybody saw of a commune at the end of a day, before its correction and after', () =>

@@ -1,5 +1,6 @@
 import type { Snapshot, SnapshotUnit } from '../../contracts/events';
 import type { UnitStatus } from '../../contracts/coverage';
+import type { TrendEvent } from '../../contracts/trend-events';
 import type { UnitRow } from '../explorer/rows';
 import type { TrendPoint } from '../explorer/view';
 import type { WallCalendar } from './calendar';
@@ -11,6 +12,8 @@ export interface WallData {
 	months: { id: number; code: string }[];
 	/** Approved figures of the scope, oldest first. */
 	trend: TrendPoint[];
+	/** What explains that line, the newest first. */
+	events: TrendEvent[];
 	/** Share (0–1) of households that the year of the month is to reach; null without a target. */
 	target: number | null;
 	/** Villages with a team in the month. */

@@ -1,5 +1,6 @@
 import type { Unit } from '../../contracts/admin-units';
-import type { Reading } from '../../contracts/coverage';
+import type { Measure, Reading } from '../../contracts/coverage';
+import type { TrendEvent } from '../../contracts/trend-events';
 
 /** What is public of one indicator for one place or month. */
 export type Figure =
@@ -15,6 +16,10 @@ export interface IndicatorFigures {
 	since: string | null;
 	/** Oldest first. */
 	trend: { month: string; figure: Figure }[];
+	/** What explains that line, the newest first. */
+	events: TrendEvent[];
+	/** What is measured of households; null of everything else. */
+	measure: Measure | null;
 	rows: { unit: Unit; figure: Figure }[];
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { measures, readMeasure, type Measure } from '../../contracts/coverage';
 import type { Snapshot } from '../../contracts/events';
+import { readTrendEvents } from '../../coverage/events/read-trend-events.server';
 import { readTrend } from '../../coverage/trend.server';
 import type { DescribedIndicator } from '../../indicators/describe.server';
 import { readCoverageMonth } from '../../reports/status/coverage-month.server';
@@ -28,8 +29,17 @@ export async function readIndicatorFigures(
 	const month = await readCoverageMonth(database, { ...request, actor: null });
 	if (!month) return null;
 	const { snapshot } = month;
-	if (figures.of === 'things') return readThings(database, code, snapshot);
-	return readHouseholds(database, snapshot, figures.measure, ratio !== null);
+	const read =
+		figures.of === 'things'
+			? await readThings(database, code, snapshot)
+			: await readHouseholds(database, snapshot, figures.measure, ratio !== null);
+	if (!read) return null;
+	const from = read.trend[0]?.month ?? read.period;
+	return {
+		...read,
+		events: await readTrendEvents(database, snapshot.scope, { from, at: request.now }),
+		measure: figures.of === 'things' ? null : figures.measure,
+	};
 }
 
 async function readHouseholds(
@@ -37,7 +47,7 @@ async function readHouseholds(
 	{ scope, units, figures, period }: Snapshot,
 	measure: Measure,
 	isShare: boolean,
-): Promise<IndicatorFigures> {
+): Promise<Omit<IndicatorFigures, 'events' | 'measure'>> {
 	const byUnit = new Map(figures.map((each) => [each.unitId, each]));
 	const months = await readTrend(database, scope.id, {
 		...{ basis: 'approved', audience: 'public' },

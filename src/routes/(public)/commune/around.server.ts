@@ -1,24 +1,22 @@
 import { readNeighbours } from '$lib/admin-units/neighbours.server';
 import { localDay } from '$lib/contracts/local-time';
 import type { CommuneView } from '$lib/coverage/commune/view';
-import { trendEvents } from '$lib/coverage/commune/trend-events';
 import { readAlike } from '$lib/coverage/compare/alike.server';
-import { readCorrections } from '$lib/coverage/record/read-corrections.server';
+import { readTrendEvents } from '$lib/coverage/events/read-trend-events.server';
 import { readActivityCounts } from '$lib/indicators/read-activities.server';
-import { readCoverageTargetsSet } from '$lib/indicators/targets/read-history.server';
 import { listPublished } from '$lib/practices/published.server';
 import type { Database } from '$lib/server/db/client';
 import { readPublicTickets } from '$lib/tickets/read-public.server';
 import { slugOf } from './path';
 
-const most = { peers: 6, practices: 5, tickets: 200, released: 3, corrections: 12 };
+const most = { peers: 6, practices: 5, tickets: 200, released: 3 };
 
 export type Around = Awaited<ReturnType<typeof loadAround>>;
 
 /** What explains a commune's figures, and what lies around them; all of it public elsewhere too. */
 export async function loadAround(
 	database: Database,
-	{ unit, commune, period, trend, predecessors }: CommuneView,
+	{ unit, commune, period, trend }: CommuneView,
 	now: Date,
 ) {
 	const today = localDay(now);
@@ -28,14 +26,6 @@ export async function loadAround(
 		...{ scopeUnitId: unit.id, now, limit: most.tickets },
 	});
 	const page = { page: 1, pageSize: most.practices, skill: null };
-	const corrections = await readCorrections(database, {
-		...{ scopeUnitId: unit.id, limit: most.corrections },
-	});
-	const events = {
-		formedOn: predecessors.length > 0 ? unit.validFrom : null,
-		corrections: corrections.map(({ at, ...rest }) => ({ ...rest, day: localDay(new Date(at)) })),
-		targets: await readCoverageTargetsSet(database, unit.id),
-	};
 	const withPath = <Named extends { code: string; name: string }>(other: Named) => ({
 		...other,
 		path: `/commune/${slugOf(other)}`,
@@ -43,7 +33,7 @@ export async function loadAround(
 	const alike = await readAlike(database, unit, { ...scope, day: today, most: most.peers });
 	const neighbours = await readNeighbours(database, unit.id, { ...scope, day: today });
 	return {
-		events: trendEvents(events, trend[0]?.periodCode ?? today),
+		events: await readTrendEvents(database, unit, { from: trend[0]?.periodCode ?? today, at: now }),
 		activities:
 			period && (await readActivityCounts(database, unit.id, { month: period.code, day: today })),
 		asked: tickets.length,

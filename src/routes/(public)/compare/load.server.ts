@@ -4,6 +4,7 @@ import { tellApart } from '$lib/admin-units/tell-apart.server';
 import { localDay } from '$lib/contracts/local-time';
 import { chooseCommunes } from '$lib/coverage/compare/choose.server';
 import type { Comparison } from '$lib/coverage/compare/compared';
+import { readTrendEvents } from '$lib/coverage/events/read-trend-events.server';
 import { readOffered } from '$lib/coverage/compare/offered.server';
 import { readView } from '../commune/load.server';
 import { communePath } from '../commune/path';
@@ -16,7 +17,8 @@ export async function loadComparison(
 	homeCode: string | undefined,
 ): Promise<Comparison> {
 	const { database } = locals.handle;
-	const day = localDay(new Date());
+	const now = new Date();
+	const day = localDay(now);
 	const text = (url.searchParams.get('tim') ?? '').trim().slice(0, longestText);
 	const asked = url.searchParams.getAll('xa');
 	const { chosen, leftOut, unknown } = await chooseCommunes(database, asked, day);
@@ -27,7 +29,9 @@ export async function loadComparison(
 		const view = await readView(database, unit, month);
 		// One that was formed later stands there with nothing.
 		const { commune = null, trend = [], period } = view ?? {};
-		communes.push({ unit, path: communePath(unit, day), commune, trend });
+		const from = trend[0]?.periodCode ?? day;
+		const events = await readTrendEvents(database, unit, { from, at: now });
+		communes.push({ unit, path: communePath(unit, day), commune, trend, events });
 		month ??= period?.code ?? null;
 	}
 	if (communes.length > 0 && month !== null && communes.every(({ commune }) => commune === null))

@@ -10,8 +10,6 @@ import type { WallData } from '../view';
 export interface SceneProps {
 	live: LiveState;
 	data: WallData;
-	/** Days from which another set of communes held, oldest first. */
-	changes: readonly string[];
 	/** Null while there are no boundaries. */
 	drawing: Drawing | null;
 	/** Communes by all five skills, on the leading basis. */

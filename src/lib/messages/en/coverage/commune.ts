@@ -67,7 +67,6 @@ export const commune: Messages['commune'] = {
 	trendEmpty: 'No month has figures to draw yet.',
 	trendTable: 'Show as a table',
 	trendCaption: 'Share of households able in all five skills by month, newest first',
-	founded: (day) => `founded ${day}`,
 	columns: {
 		month: 'Month',
 		share: 'All five',

@@ -43,7 +43,12 @@ export const map: Messages['map'] = {
 	tickNote: (place) => `Upright mark: ${place} as a whole.`,
 	trend: 'The last 24 months',
 	trendCaption: (ability) => `Households where somebody ${ability}, %`,
-	merger: (day) => `units rearranged on ${day}`,
+	events: {
+		rearranged: (day) => `units rearranged on ${day}`,
+		corrected: (day) => `corrected on ${day}`,
+		target: (year, share) => `target for ${year}: ${share}`,
+	},
+	columnEvents: 'Events',
 	asTable: 'Show as a table',
 	columnMonth: 'Month',
 	columnShare: 'Share, %',

@@ -72,7 +72,6 @@ export const commune = {
 	trendEmpty: 'Chưa có tháng nào có số liệu để vẽ.',
 	trendTable: 'Xem dạng bảng',
 	trendCaption: 'Tỷ lệ hộ đủ năm kỹ năng theo tháng, mới nhất trước',
-	founded: (day: string) => `lập ${day}`,
 	columns: {
 		month: 'Tháng',
 		share: 'Đủ 5 kỹ năng',

@@ -44,7 +44,13 @@ export const map = {
 	tickNote: (place: string) => `Vạch đứng: mức chung của ${place}.`,
 	trend: '24 tháng qua',
 	trendCaption: (ability: string) => `Tỷ lệ hộ có người ${ability}, %`,
-	merger: (day: string) => `sắp xếp đơn vị ${day}`,
+	/** Beside marks of a time axis. */
+	events: {
+		rearranged: (day: string) => `sắp xếp đơn vị ${day}`,
+		corrected: (day: string) => `đính chính ${day}`,
+		target: (year: string, share: string) => `giao chỉ tiêu ${year}: ${share}`,
+	},
+	columnEvents: 'Sự kiện',
 	asTable: 'Xem dạng bảng',
 	columnMonth: 'Tháng',
 	columnShare: 'Tỷ lệ, %',
