@@ -20,7 +20,7 @@ export interface Language {
 	readonly base: BaseMessages;
 	/** Of signed-in pages, `routes/(internal)`, other than `entry`. @throws elsewhere. */
 	readonly work: WorkMessages;
-	/** Of pages about open data, `routes/(public)/(open)`, of communes and of embeds. @throws elsewhere. */
+	/** Of pages about open data, of communes, of the method, of seasons and of embeds: see `routes/+layout.ts`. @throws elsewhere. */
 	readonly open: OpenMessages;
 	/** Of the wall, `routes/(wall)`. @throws elsewhere. */
 	readonly wall: WallMessages;
@@ -67,7 +67,7 @@ export function provideLanguage(
 		get open() {
 			const { openMessages } = current();
 			if (!openMessages)
-				throw new Error('Only pages of (open), communes and embeds have these messages.');
+				throw new Error('Only the open routes of routes/+layout.ts have these messages.');
 			return openMessages;
 		},
 		get wall() {

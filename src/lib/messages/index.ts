@@ -41,7 +41,7 @@ export async function loadEntryMessages(locale: Locale): Promise<EntryMessages> 
 		: (await import('./vi/reports/entry')).entry;
 }
 
-/** What pages about open data say: they run without scripts, so nobody's phone loads it. */
+/** What pages about open data, methods and seasons say: nearly all run without scripts, so no phone loads it. */
 export async function loadOpenMessages(locale: Locale): Promise<OpenMessages> {
 	return locale === 'en' ? (await import('./en/open')).open : (await import('./vi/open')).open;
 }

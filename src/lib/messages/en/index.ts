@@ -1,20 +1,17 @@
 import { base } from './base';
 import { awardCalendar } from './awards/calendar';
 import { awardCriteria } from './awards/criteria';
-import { awardPublic } from './awards/public';
 import { home } from './coverage/home';
 import { map } from './coverage/map';
 import { announcement } from './coverage/announcement';
 import { commune } from './coverage/commune';
 import { compare } from './coverage/compare';
-import { ranking } from './ranking/ranking';
 import { structure } from './coverage/structure';
 import { wall } from './coverage/wall';
 import { screenPairing } from './screens/pairing';
 import { accounts } from './accounts/accounts';
 import { contacts } from './admin-units/contacts';
 import { search } from './admin-units/search';
-import { method } from './coverage/method';
 import { badge } from './teams/badge';
 import { practices } from './practices/practices';
 import { reports } from './reports/reports';
@@ -28,19 +25,16 @@ export const en: Messages = {
 	announcement,
 	commune,
 	compare,
-	ranking,
 	structure,
 	wall,
 	screenPairing,
 	accounts,
 	search,
 	contacts,
-	method,
 	badge,
 	practices,
 	reports,
 	site,
 	awardCalendar,
 	awardCriteria,
-	awardPublic,
 };

@@ -1,7 +1,9 @@
 import type { OpenMessages } from '../types';
 import { organisationKinds } from './accounts/organisation-kinds';
+import { awardPublic } from './awards/public';
 import { around } from './coverage/around';
 import { causes } from './coverage/causes';
+import { method } from './coverage/method';
 import { corrections } from './open-data/corrections';
 import { embed } from './open-data/embed';
 import { indicatorPages } from './open-data/indicator-pages';
@@ -13,12 +15,14 @@ import { tickets } from './tickets/tickets';
 
 export const open: OpenMessages = {
 	around,
+	awardPublic,
 	causes,
 	correctionRequest,
 	corrections,
 	embed,
 	indicatorPages,
 	ledger,
+	method,
 	openData,
 	organisationKinds,
 	pictures,

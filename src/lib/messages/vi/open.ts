@@ -1,6 +1,8 @@
 import { organisationKinds } from './accounts/organisation-kinds';
+import { awardPublic } from './awards/public';
 import { around } from './coverage/around';
 import { causes } from './coverage/causes';
+import { method } from './coverage/method';
 import { corrections } from './open-data/corrections';
 import { embed } from './open-data/embed';
 import { indicatorPages } from './open-data/indicator-pages';
@@ -13,12 +15,14 @@ import { tickets } from './tickets/tickets';
 /** What pages about open data say: they run without scripts, so nobody's phone loads it. */
 export const open = {
 	around,
+	awardPublic,
 	causes,
 	correctionRequest,
 	corrections,
 	embed,
 	indicatorPages,
 	ledger,
+	method,
 	openData,
 	organisationKinds,
 	pictures,

@@ -11,6 +11,7 @@ import { inspections } from './plans/inspections';
 import { inquiries } from './inquiries/inquiries';
 import { practiceDesk } from './practices/practice-desk';
 import { library } from './library/library';
+import { ranking } from './ranking/ranking';
 import { targets } from './indicators/targets';
 import { brief } from './papers/brief';
 import { papers } from './papers/papers';
@@ -42,6 +43,7 @@ export const work = {
 	inquiries,
 	practiceDesk,
 	library,
+	ranking,
 	targets,
 	brief,
 	papers,

@@ -1,4 +1,4 @@
-import type { Messages } from '$lib/messages/types';
+import type { OpenMessages } from '$lib/messages/types';
 
 /** In the order of reading; each is a page of its own. */
 export const chapters = [
@@ -14,5 +14,5 @@ export const chapters = [
 ] as const;
 export type Chapter = (typeof chapters)[number];
 
-export const titleOf = (chapter: Chapter, { method, awardPublic }: Messages): string =>
+export const titleOf = (chapter: Chapter, { method, awardPublic }: OpenMessages): string =>
 	chapter === 'awards' ? awardPublic.onMethod.title : method[chapter].title;

@@ -1,6 +1,6 @@
-import type { Messages } from '../../types';
+import type { OpenMessages } from '../../types';
 
-export const method: Messages['method'] = {
+export const method: OpenMessages['method'] = {
 	title: 'Method',
 	lead: 'How the numbers on this site are counted, when they are published, and when they are not.',
 	contents: 'On this page',

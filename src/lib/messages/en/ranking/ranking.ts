@@ -1,6 +1,6 @@
-import type { Messages } from '../../types';
+import type { WorkMessages } from '../../types';
 
-export const ranking: Messages['ranking'] = {
+export const ranking: WorkMessages['ranking'] = {
 	title: 'Ranking',
 	titleOf: { commune: 'Ranking of communes', village: 'Ranking of digital technology teams' },
 	lead: 'Share of households where at least one person has all five digital skills, how it grew, and whether reports came on time.',
