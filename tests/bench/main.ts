@@ -6,6 +6,7 @@ import { country } from './country';
 import { deadlineNight } from './deadline-night';
 import { freeze } from './freeze';
 import { intake } from './intake';
+import { lighthouse } from './lighthouse';
 import { isMet, type Benchmark } from './measure';
 import { mergers } from './mergers';
 import { phone } from './phone';
@@ -31,6 +32,7 @@ const benchmarks: Record<string, Benchmark> = {
 	mergers,
 	public: publicPages,
 	'public-phone': phone,
+	'public-lighthouse': lighthouse,
 	wall,
 	awards,
 	'awards-committee': committee,
