@@ -17,8 +17,8 @@ export async function installBrowserIfNeeded() {
 		return true;
 	console.log("Trying the operating system's package …");
 	await runAsRoot('apt-get', 'update', '--quiet');
-	const installed = await runAsRoot('apt-get', 'install', '--yes', '--quiet', 'chromium');
-	if (installed && starts()) return true;
+	for (const name of ['chromium-headless-shell', 'chromium'])
+		if ((await runAsRoot('apt-get', 'install', '--yes', '--quiet', name)) && starts()) return true;
 	console.error('There is no browser. Install Chromium, or set CHROMIUM_PATH to one.');
 	return false;
 }

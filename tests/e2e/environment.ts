@@ -31,7 +31,11 @@ export const ownAccount = {
 /** An installed browser; Playwright's own where there is none. */
 function installedBrowser(): string | undefined {
 	if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
-	const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+	// The first has no windows to draw: a new page costs it a quarter of what it costs the others.
+	const names = [
+		'chromium-headless-shell',
+		...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+	];
 	const folders = (process.env.PATH ?? '').split(delimiter);
 	return names
 		.flatMap((name) => folders.map((folder) => join(folder, name)))
