@@ -77,15 +77,6 @@ export class Device {
 		}
 	}
 
-	/** Whether the server answers now. */
-	async isServed(): Promise<boolean> {
-		try {
-			return (await fetch('/readyz', { signal: AbortSignal.timeout(answerTimeout) })).ok;
-		} catch {
-			return false;
-		}
-	}
-
 	async #beat(): Promise<void> {
 		this.#now = Date.now();
 		const due = this.#answered ? renewal : shortestReportInterval;

@@ -19,26 +19,17 @@ async function isServed(): Promise<boolean> {
 	}
 }
 
-/** Returns once the server answers. */
-async function untilServed(): Promise<void> {
-	while (!(await isServed())) await new Promise((settle) => setTimeout(settle, retryTime));
-}
-
 let renewing: Promise<void> | undefined;
 
-/** Reads the page's figures anew, once at a time; a server that is away is waited for. */
-export function renewWhenServed(dependency: string): Promise<void> {
-	const renew = async () => {
-		await untilServed();
-		await invalidate(dependency);
-	};
-	renewing ??= renew().finally(() => (renewing = undefined));
+/** Reads the page's figures anew, once at a time. */
+export function renew(dependency: string): Promise<void> {
+	renewing ??= invalidate(dependency).finally(() => (renewing = undefined));
 	return renewing;
 }
 
 /** Loads the page anew once the server answers. */
 export async function reloadWhenServed(): Promise<void> {
-	await untilServed();
+	while (!(await isServed())) await new Promise((settle) => setTimeout(settle, retryTime));
 	location.reload();
 }
 
