@@ -6,6 +6,7 @@ import { InvalidError, NotFoundError } from './errors';
 import { fileNameFor } from './file-name';
 import { imageTypes, plainPicture, RefusedImage, type ImageType } from './images/picture';
 import { scaledOnce } from './images/scaled';
+import { lifetimes } from './lifetimes';
 
 const office = [
 	'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -111,7 +112,7 @@ function answerWith(
 			// Anything but a picture is saved, never run in our own origin.
 			'content-disposition': `${isImage ? 'inline' : 'attachment'}; filename*=UTF-8''${shown}`,
 			'content-security-policy': "default-src 'none'; sandbox",
-			'cache-control': 'private, max-age=3600',
+			'cache-control': lifetimes.file,
 		},
 	});
 }

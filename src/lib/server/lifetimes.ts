@@ -9,6 +9,8 @@ export const lifetimes = {
 	reading: 'public, max-age=20, stale-while-revalidate=40',
 	/** What says how it is now: kept, and shown after asking whether it still holds. */
 	now: 'public, no-cache',
+	/** A photo or a paper: what is taken back is gone from the browsers that showed it, too. */
+	file: 'private, max-age=60',
 	/** A numbered edition: it stays readable for a week while we don't answer. */
 	edition: 'public, max-age=60, stale-if-error=604800',
 } as const;
