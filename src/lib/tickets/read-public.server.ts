@@ -9,6 +9,8 @@ export interface PublicTicketsRequest {
 	/** Only of this unit and what lies below it. */
 	scopeUnitId: number;
 	now: Date;
+	/** Those raised last, or those answered last of which the words were released. */
+	newest: 'raised' | 'released';
 	limit: number;
 	/** Only this one. */
 	ticketId?: number;
@@ -20,7 +22,7 @@ export interface PublicTicketsRequest {
  */
 export function readPublicTickets(
 	database: Database,
-	{ scopeUnitId, now, limit, ticketId }: PublicTicketsRequest,
+	{ scopeUnitId, now, newest, limit, ticketId }: PublicTicketsRequest,
 ): Promise<PublicTicket[]> {
 	return queryRows<PublicTicket & Record<string, unknown>>(
 		database,
@@ -45,13 +47,14 @@ export function readPublicTickets(
 				select event.at from ticket_event event
 				where event.ticket_id = ticket.id and event.step = 'answered' order by event.id desc limit 1
 			) said on true
-			left join lateral (
+			${newest === 'released' ? sql`join` : sql`left join`} lateral (
 				select event.public_question, event.public_answer from ticket_event event
 				where event.ticket_id = ticket.id and event.public_answer is not null
 				order by event.id desc limit 1
 			) released on true
 			where (ticket.state <> 'closed' or said.at is not null)
 				${ticketId === undefined ? sql`` : sql`and ticket.id = ${ticketId}`}
-			order by ticket.raised_at desc, ticket.id desc limit ${limit}`,
+			order by ${newest === 'released' ? sql`said.at` : sql`ticket.raised_at`} desc, ticket.id desc
+			limit ${limit}`,
 	);
 }

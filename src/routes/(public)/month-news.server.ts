@@ -5,7 +5,7 @@ import type { Database } from '$lib/server/db/client';
 import { countAnswered } from '$lib/tickets/count-answered.server';
 import { readPublicTickets } from '$lib/tickets/read-public.server';
 
-const most = { tickets: 300, released: 3, practices: 3 };
+const most = { released: 3, practices: 3 };
 
 export type MonthNews = Awaited<ReturnType<typeof readMonthNews>>;
 
@@ -15,17 +15,15 @@ export async function readMonthNews(database: Database, scopeUnitId: number, now
 	const firstDay = `${month}-01`;
 	const since = startOfDay(firstDay);
 	const isNew = (at: string | null) => at !== null && new Date(at) >= since;
-	const tickets = await readPublicTickets(database, { scopeUnitId, now, limit: most.tickets });
+	const asked = { scopeUnitId, now, newest: 'released', limit: most.released } as const;
+	const tickets = await readPublicTickets(database, asked);
 	const page = { page: 1, pageSize: most.practices, skill: null, unitId: scopeUnitId };
 	const { practices } = await listPublished(database, page);
 	return {
 		month,
 		...(await countPublished(database, scopeUnitId, firstDay)),
 		answered: await countAnswered(database, scopeUnitId, since),
-		released: tickets
-			.filter(({ answer }) => answer !== null)
-			.slice(0, most.released)
-			.map(({ id, from, question, answer }) => ({ id, from, question, answer })),
+		released: tickets.map(({ id, from, question, answer }) => ({ id, from, question, answer })),
 		practices: practices
 			.filter(({ publishedAt }) => isNew(publishedAt))
 			.map(({ id, title }) => ({ id, title })),

@@ -23,7 +23,7 @@ export async function loadAround(
 	const province = commune?.province?.unit ?? null;
 	const scope = { scopeUnitId: province?.id ?? unit.id, provinceId: province?.id ?? unit.id };
 	const tickets = await readPublicTickets(database, {
-		...{ scopeUnitId: unit.id, now, limit: most.tickets },
+		...{ scopeUnitId: unit.id, now, newest: 'raised', limit: most.tickets },
 	});
 	const page = { page: 1, pageSize: most.practices, skill: null };
 	const withPath = <Named extends { code: string; name: string }>(other: Named) => ({

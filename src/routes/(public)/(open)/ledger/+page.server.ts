@@ -10,6 +10,6 @@ const mostListed = 300;
 export const load: PageServerLoad = async ({ locals: { handle } }) => {
 	const now = new Date();
 	const home = await homeUnit(handle.database, app().config.homeUnit, localDay(now));
-	const asked = { scopeUnitId: home?.id ?? 0, now, limit: mostListed };
+	const asked = { scopeUnitId: home?.id ?? 0, now, newest: 'raised', limit: mostListed } as const;
 	return { ledger: arrangeLedger(home ? await readPublicTickets(handle.database, asked) : []) };
 };
