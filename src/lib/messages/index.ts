@@ -46,7 +46,7 @@ export async function loadOpenMessages(locale: Locale): Promise<OpenMessages> {
 	return locale === 'en' ? (await import('./en/open')).open : (await import('./vi/open')).open;
 }
 
-/** What the scenes of the wall say. */
+/** What a wall says. */
 export async function loadWallMessages(locale: Locale): Promise<WallMessages> {
 	return locale === 'en' ? (await import('./en/wall')).wall : (await import('./vi/wall')).wall;
 }

@@ -1,13 +1,13 @@
 import { render } from 'svelte/server';
 import { expect, it } from 'vitest';
 import FirstDayWall from '../../../../tests/fixtures/FirstDayWall.svelte';
-import { vi } from '../../messages/vi';
+import { wall } from '../../messages/vi/wall';
 
 const { body } = render(FirstDayWall);
 
 it('says on the first day that nothing is reported, in place of a figure', () => {
-	expect(body).toContain(vi.wall.headlineNone);
-	expect(body).toContain(vi.wall.headlineNoneText('tháng 10/2026'));
+	expect(body).toContain(wall.common.headlineNone);
+	expect(body).toContain(wall.common.headlineNoneText('tháng 10/2026'));
 	expect(body).not.toMatch(/class="headline|NaN|undefined|null/);
 });
 

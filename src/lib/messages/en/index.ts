@@ -7,8 +7,6 @@ import { announcement } from './coverage/announcement';
 import { commune } from './coverage/commune';
 import { compare } from './coverage/compare';
 import { structure } from './coverage/structure';
-import { wall } from './coverage/wall';
-import { screenPairing } from './screens/pairing';
 import { accounts } from './accounts/accounts';
 import { contacts } from './admin-units/contacts';
 import { search } from './admin-units/search';
@@ -26,8 +24,6 @@ export const en: Messages = {
 	commune,
 	compare,
 	structure,
-	wall,
-	screenPairing,
 	accounts,
 	search,
 	contacts,

@@ -1,6 +1,6 @@
-import type { Messages } from '../../types';
+import type { WallMessages } from '../../types';
 
-export const wall: Messages['wall'] = {
+export const wall: WallMessages['common'] = {
 	title: (place) => `Wall screen of ${place}`,
 	months: {
 		label: 'Choose a month',

@@ -1,6 +1,6 @@
-import type { Messages } from '../../types';
+import type { WallMessages } from '../../types';
 
-export const screenPairing: Messages['screenPairing'] = {
+export const screenPairing: WallMessages['pairing'] = {
 	title: 'Pair this screen',
 	lead: 'Nobody signs in on the screen. An administrator approves it once, and it shows the figures of its unit by itself.',
 	codeLabel: 'Pairing code',
