@@ -15,6 +15,7 @@ import type { Database } from '../../server/db/client';
 import { adminUnit, boundary, boundaryLayer as layers } from '../../server/db/schema';
 import { boundaryLayer, layerBytes } from '../boundary-layer.server';
 import { readDrawnStructure } from '../drawn-structure.server';
+import { readRearrangements } from '../read-rearrangements.server';
 import { importBoundaries } from './import-boundaries.server';
 import { importUnits } from './import-units.server';
 
@@ -271,10 +272,10 @@ describeDatabase('boundaries import', (handle) => {
 			const scope = { id: scopeUnitId, level: 'province' } as const;
 			const before = await readDrawnStructure(database, scope, '2025-06-30');
 			expect(before.picture?.drawing.shapes).toHaveLength(16);
-			expect(await readDrawnStructure(database, scope, '2025-07-01')).toEqual({
-				picture: null,
-				changes: ['2025-07-01'],
-			});
+			expect((await readDrawnStructure(database, scope, '2025-07-01')).picture).toBeNull();
+			const until = (day: string) => readRearrangements(database, scopeUnitId, day);
+			expect(await until('2025-06-30')).toEqual([]);
+			expect(await until('2025-07-01')).toEqual(['2025-07-01']);
 		}),
 	);
 
