@@ -30,7 +30,7 @@ async function prepare(database: Database) {
 	await importBoundaries(database, outlines, { validOn: day });
 	const rows = await database.select().from(adminUnit);
 	const scope = rows.find(({ code }) => code === '90');
-	const { picture } = await readDrawnStructure(database, scope ?? raise(), day);
+	const picture = await readDrawnStructure(database, scope ?? raise(), day);
 	const shown = (households: (index: number) => number) =>
 		rows
 			.filter(({ level }) => level === 'commune')

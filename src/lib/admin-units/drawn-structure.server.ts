@@ -7,20 +7,21 @@ import { readLayer } from './boundary-layer.server';
 import { readProvinces } from './provinces.server';
 
 export interface DrawnStructure {
-	/** Null while there are no boundaries of that day. */
-	picture: { drawing: Drawing; hash: string } | null;
+	drawing: Drawing;
+	/** Of the boundaries' layer. */
+	hash: string;
 }
 
 /** Drawings by the hash of their layer and what is grouped in them; drawing a whole country takes a while. */
 const drawings = new Map<string, Drawing>();
 const mostDrawings = 8;
 
-/** The picture of a unit's communes as they were on a day. */
+/** The picture of a unit's communes as they were on a day; null while there are no boundaries of it. */
 export async function readDrawnStructure(
 	database: Database,
 	scope: Pick<Unit, 'id' | 'level'>,
 	day: string,
-): Promise<DrawnStructure> {
+): Promise<DrawnStructure | null> {
 	const [layer] = await database
 		.select({
 			from: boundaryLayer.structureFrom,
@@ -34,7 +35,7 @@ export async function readDrawnStructure(
 	// A structure without any outline has an empty layer.
 	const drawing =
 		layer && layer.byteLength > 0 ? await drawingOf(database, scope, layer) : undefined;
-	return { picture: layer && drawing ? { drawing, hash: layer.hash } : null };
+	return layer && drawing ? { drawing, hash: layer.hash } : null;
 }
 
 async function drawingOf(

@@ -41,7 +41,7 @@ export async function readWall(database: Database, request: WallRequest) {
 		months: trendMonths,
 		until: period.code,
 	};
-	const { picture } = await readDrawnStructure(database, scope, period.endsOn);
+	const picture = await readDrawnStructure(database, scope, period.endsOn);
 	return {
 		wall: {
 			snapshot,

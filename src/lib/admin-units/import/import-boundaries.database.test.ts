@@ -271,8 +271,8 @@ describeDatabase('boundaries import', (handle) => {
 			await database.insert(layers).values({ scopeUnitId, structureFrom: '2025-07-01', ...none });
 			const scope = { id: scopeUnitId, level: 'province' } as const;
 			const before = await readDrawnStructure(database, scope, '2025-06-30');
-			expect(before.picture?.drawing.shapes).toHaveLength(16);
-			expect((await readDrawnStructure(database, scope, '2025-07-01')).picture).toBeNull();
+			expect(before?.drawing.shapes).toHaveLength(16);
+			expect(await readDrawnStructure(database, scope, '2025-07-01')).toBeNull();
 			const until = (day: string) => readRearrangements(database, scopeUnitId, day);
 			expect(await until('2025-06-30')).toEqual([]);
 			expect(await until('2025-07-01')).toEqual(['2025-07-01']);

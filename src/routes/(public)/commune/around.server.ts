@@ -1,5 +1,6 @@
 import { readNeighbours } from '$lib/admin-units/neighbours.server';
 import { localDay } from '$lib/contracts/local-time';
+import type { TrendEvent } from '$lib/contracts/trend-events';
 import type { CommuneView } from '$lib/coverage/commune/view';
 import { readAlike } from '$lib/coverage/compare/alike.server';
 import { readTrendEvents } from '$lib/coverage/events/read-trend-events.server';
@@ -13,10 +14,20 @@ const most = { peers: 6, practices: 5, tickets: 200, released: 3 };
 
 export type Around = Awaited<ReturnType<typeof loadAround>>;
 
-/** What explains a commune's figures, and what lies around them; all of it public elsewhere too. */
+/** What explains a commune's line, from its first month on. */
+export function readLineEvents(
+	database: Database,
+	{ unit, trend }: CommuneView,
+	now: Date,
+): Promise<TrendEvent[]> {
+	const from = trend[0]?.periodCode ?? localDay(now);
+	return readTrendEvents(database, unit, { from, at: now });
+}
+
+/** What was done for a commune's figures, and what lies around them; all of it public elsewhere too. */
 export async function loadAround(
 	database: Database,
-	{ unit, commune, period, trend }: CommuneView,
+	{ unit, commune, period }: CommuneView,
 	now: Date,
 ) {
 	const today = localDay(now);
@@ -33,7 +44,6 @@ export async function loadAround(
 	const alike = await readAlike(database, unit, { ...scope, day: today, most: most.peers });
 	const neighbours = await readNeighbours(database, unit.id, { ...scope, day: today });
 	return {
-		events: await readTrendEvents(database, unit, { from: trend[0]?.periodCode ?? today, at: now }),
 		activities:
 			period && (await readActivityCounts(database, unit.id, { month: period.code, day: today })),
 		asked: tickets.length,

@@ -3,6 +3,7 @@ import { unitByCode } from '$lib/admin-units/home.server';
 import { isDay, localDay } from '$lib/contracts/local-time';
 import { readAsOf } from '$lib/coverage/record/read-as-of.server';
 import { toAddress } from '$lib/messages/addresses';
+import { readLineEvents } from '../../around.server';
 import { loadCommune } from '../../load.server';
 import { communePath } from '../../path';
 import type { PageServerLoad } from './$types';
@@ -14,7 +15,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { params, locals, url } = event;
 	const { database } = locals.handle;
-	const today = localDay(new Date());
+	const now = new Date();
+	const today = localDay(now);
 	const code = params.unit.split('-')[0] ?? '';
 	const { day } = params;
 	if (!isDay(day) || day > today) error(404, 'notFound');
@@ -28,10 +30,12 @@ export const load: PageServerLoad = async (event) => {
 	}
 	const bearer = await unitByCode(database, code, today);
 	const isCommune = bearer?.level === 'commune';
+	const view = await loadCommune(event, unit);
 	return {
 		asOf: null,
 		former: {
-			view: await loadCommune(event, unit),
+			view,
+			events: await readLineEvents(database, view, now),
 			bearer: isCommune ? { unit: bearer, path: communePath(bearer, today) } : null,
 		},
 	};
