@@ -1,12 +1,11 @@
 import * as v from 'valibot';
-import { mayActOn } from '../../accounts/access/may-act-on.server';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
 import type { Database } from '../../server/db/client';
 import { awardAttestation } from '../../server/db/schema';
 import { ConflictError, ForbiddenError } from '../../server/errors';
 import { parse } from '../../server/parse';
-import { readDossier, type DossierView } from '../nominations/read-dossier.server';
+import { readDossier } from '../nominations/read-dossier.server';
 import { hashDossier } from './attested-content.server';
 
 const said = v.pipe(
@@ -21,15 +20,6 @@ const Attestation = v.object({
 	/** Of the content as it was shown: nobody vouches for what changed in between. */
 	contentHash: v.pipe(v.string('choose'), v.regex(/^[\da-f]{64}$/, 'choose')),
 });
-
-/** Who signs for a unit: whoever approves in its name, or in that of the level that nominates. */
-export const attests = async (
-	database: Database,
-	actor: Actor,
-	{ unit, nominatedBy }: Pick<DossierView, 'unit' | 'nominatedBy'>,
-): Promise<boolean> =>
-	(await mayActOn(database, actor, ['approver'], unit.id)) ||
-	(await mayActOn(database, actor, ['approver'], nominatedBy.id));
 
 /**
  * The unit's head vouches for a dossier as it is now: name, post, time and the hash of what was attested.
@@ -47,10 +37,9 @@ export async function attestDossier(
 	const { name, post, contentHash } = parse(Attestation, input);
 	await database.transaction(async (transaction) => {
 		const dossier = await readDossier(transaction, actor, asked);
-		if (!(await attests(transaction, actor, dossier)))
-			throw new ForbiddenError('The account does not sign for that unit.');
 		if (dossier.state === 'decided' || dossier.state === 'withdrawn')
 			throw new ConflictError(`The dossier is ${dossier.state}.`);
+		if (!dossier.open.attests) throw new ForbiddenError('The account does not sign for that unit.');
 		if ((await hashDossier(transaction, dossier)) !== contentHash)
 			throw new ConflictError('The dossier has changed since it was shown.');
 		await transaction.insert(awardAttestation).values({

@@ -3,7 +3,6 @@ import type { Actor } from '../../contracts/accounts';
 import type { Database } from '../../server/db/client';
 import { awardAttestation } from '../../server/db/schema';
 import { readDossier } from '../nominations/read-dossier.server';
-import { attests } from './attest.server';
 import { hashDossier, type AttestedDossier } from './attested-content.server';
 
 export interface Attested {
@@ -35,17 +34,12 @@ export async function readAttestations(
 	};
 }
 
-/** A dossier with who vouched for it, and whether the account may. @throws NotFoundError */
+/** A dossier with who vouched for it. @throws NotFoundError */
 export async function openAttestation(
 	database: Database,
 	actor: Actor,
 	asked: { seasonId: number; nominationId: number },
 ) {
 	const dossier = await readDossier(database, actor, asked);
-	const isOpen = dossier.state !== 'decided' && dossier.state !== 'withdrawn';
-	return {
-		dossier,
-		mayAttest: isOpen && (await attests(database, actor, dossier)),
-		...(await readAttestations(database, dossier)),
-	};
+	return { dossier, ...(await readAttestations(database, dossier)) };
 }

@@ -1,13 +1,12 @@
 import { and, eq } from 'drizzle-orm';
-import { sql } from 'drizzle-orm';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
 import { localDay } from '../../contracts/local-time';
-import { queryRows, type Database } from '../../server/db/client';
-import { unitsAbove } from '../../server/db/unit-tree';
+import type { Database } from '../../server/db/client';
 import { awardCheckItem, awardCheckResult } from '../../server/db/schema';
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../server/errors';
 import { parse } from '../../server/parse';
+import { readUnitRights } from '../council/read-unit-rights.server';
 import { requireRound } from './keeper.server';
 import { FindingInput } from './schemas';
 
@@ -27,7 +26,7 @@ export async function enterFinding(
 ): Promise<void> {
 	const given = parse(FindingInput, input);
 	await database.transaction(async (transaction) => {
-		const { season, round } = await requireRound(transaction, actor, asked);
+		const { base, round } = await requireRound(transaction, actor, asked);
 		const [item] = await transaction
 			.select()
 			.from(awardCheckItem)
@@ -37,7 +36,8 @@ export async function enterFinding(
 		if (round.abandonedAt) throw new ConflictError(`Round ${round.number} was given up.`);
 		if (given.visitedOn > localDay(now) || given.visitedOn < round.frame.day)
 			throw fault('visitedOn', 'visitDay');
-		if (await isOwn(transaction, actor, { placeId: item.placeId, seasonUnitId: season.unitId }))
+		const rights = await readUnitRights(transaction, actor, base, [item.placeId]);
+		if (!rights.get(item.placeId)?.checks)
 			throw new ForbiddenError('Nobody checks their own unit.');
 		const before = await transaction
 			.select({ id: awardCheckResult.id })
@@ -57,17 +57,3 @@ export async function enterFinding(
 
 const fault = (field: string, rule: string) =>
 	new InvalidError([{ field, rule, message: `breaks the rule ${rule}` }]);
-
-async function isOwn(
-	database: Database,
-	actor: Actor,
-	{ placeId, seasonUnitId }: { placeId: number; seasonUnitId: number },
-): Promise<boolean> {
-	const line = await queryRows<{ id: number; depth: number }>(
-		database,
-		sql`select id, depth from ${unitsAbove(placeId)} line`,
-	);
-	const top = line.find(({ id }) => id === seasonUnitId)?.depth ?? Infinity;
-	const below = new Set(line.filter(({ depth }) => depth < top).map(({ id }) => id));
-	return actor.grants.some(({ unitId }) => below.has(unitId));
-}

@@ -28,7 +28,7 @@ export async function fixFrame(
 	now: Date,
 ): Promise<number> {
 	const { perUnit, diceSides, ...asked } = parse(FrameInput, input);
-	const season = await requireCommittee(database, actor, seasonId);
+	const { season } = await requireCommittee(database, actor, seasonId);
 	return database.transaction(async (transaction) => {
 		// Two at once would be given the same number.
 		await transaction

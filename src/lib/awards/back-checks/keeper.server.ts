@@ -4,23 +4,23 @@ import { largestId } from '../../contracts/address';
 import type { Database } from '../../server/db/client';
 import { awardCheckRound } from '../../server/db/schema';
 import { NotFoundError } from '../../server/errors';
-import { requireSeason, sitsInCommittee, type Season } from '../season/keeper.server';
+import { readSeasonBase, type SeasonBase } from '../council/read-facts.server';
 
 export type Round = typeof awardCheckRound.$inferSelect;
 
 /**
- * The season, for its committee. Who runs the system decides nothing here: the role has to be one's own.
+ * The season, for its committee.
  * @throws NotFoundError where there is none, or none for this account.
  */
 export async function requireCommittee(
 	database: Database,
 	actor: Actor,
 	seasonId: number,
-): Promise<Season> {
-	const season = await requireSeason(database, actor, seasonId);
-	if (!(await sitsInCommittee(database, actor, season.unitId)))
+): Promise<SeasonBase> {
+	const base = await readSeasonBase(database, actor, seasonId);
+	if (!base.rights.committee)
 		throw new NotFoundError(`There is no season ${seasonId} for this account.`);
-	return season;
+	return base;
 }
 
 /**
@@ -33,8 +33,8 @@ export async function requireRound(
 	actor: Actor,
 	{ seasonId, number }: { seasonId: number; number: number },
 	{ lock = false } = {},
-): Promise<{ season: Season; round: Round }> {
-	const season = await requireCommittee(database, actor, seasonId);
+): Promise<{ base: SeasonBase; round: Round }> {
+	const base = await requireCommittee(database, actor, seasonId);
 	const query = database
 		.select()
 		.from(awardCheckRound)
@@ -46,5 +46,5 @@ export async function requireRound(
 		);
 	const [round] = lock ? await query.for('update') : await query;
 	if (!round) throw new NotFoundError(`Season ${seasonId} has no round ${number}.`);
-	return { season, round };
+	return { base, round };
 }

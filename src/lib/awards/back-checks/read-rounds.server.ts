@@ -27,7 +27,7 @@ export async function listRounds(
 	actor: Actor,
 	seasonId: number,
 ): Promise<{ season: Season; rounds: ListedRound[] }> {
-	const season = await requireCommittee(database, actor, seasonId);
+	const { season } = await requireCommittee(database, actor, seasonId);
 	const rounds = await queryRows<ListedRound>(
 		database,
 		sql`select round.number, round.frame ->> 'subject' as subject, round.frame_hash as "frameHash",

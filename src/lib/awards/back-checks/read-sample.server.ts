@@ -2,7 +2,7 @@ import type { Actor } from '../../contracts/accounts';
 import type { Sample } from '../../contracts/award-index';
 import type { Database } from '../../server/db/client';
 import { readSeasonBase } from '../council/read-facts.server';
-import { flagRights } from '../flags/rights.server';
+import { readUnitRights } from '../council/read-unit-rights.server';
 import { readSamples } from './verified-shares.server';
 
 /**
@@ -15,7 +15,7 @@ export async function readSample(
 	{ seasonId, unitId }: { seasonId: number; unitId: number },
 ): Promise<Sample | null> {
 	const base = await readSeasonBase(database, actor, seasonId);
-	const { asCommittee } = await flagRights(database, actor, base, [unitId]);
-	if (!asCommittee.has(unitId)) return null;
+	const rights = (await readUnitRights(database, actor, base, [unitId])).get(unitId);
+	if (!rights?.asCommittee) return null;
 	return (await readSamples(database, seasonId)).get(unitId) ?? null;
 }

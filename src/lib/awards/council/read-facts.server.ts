@@ -7,7 +7,7 @@ import { queryRows, type Database } from '../../server/db/client';
 import { awardCouncil, awardCouncilMember } from '../../server/db/schema';
 import { unitsAbove } from '../../server/db/unit-tree';
 import { NotFoundError } from '../../server/errors';
-import { requireSeason, type Season } from '../season/keeper.server';
+import { readPath, requireSeason, type Season } from '../season/keeper.server';
 import { deriveConflicts, type MemberTies } from './derive-conflicts';
 import {
 	nomineeRights,
@@ -37,10 +37,6 @@ export async function readSeasonBase(
 		.select()
 		.from(awardCouncil)
 		.where(eq(awardCouncil.seasonId, seasonId));
-	const line = await queryRows<{ id: number }>(
-		database,
-		sql`select id from ${unitsAbove(season.unitId)} line order by depth`,
-	);
 	const seats = await database
 		.select({
 			memberId: awardCouncilMember.id,
@@ -52,7 +48,7 @@ export async function readSeasonBase(
 		.where(and(eq(awardCouncilMember.seasonId, seasonId), isNull(awardCouncilMember.leftAt)))
 		.orderBy(asc(awardCouncilMember.id));
 	const facts: SeasonFacts = {
-		unitPath: line.map(({ id }) => id),
+		unitPath: await readPath(database, season.unitId),
 		phase: council?.phase ?? null,
 		blindKinds: council?.blindKinds ?? [],
 		seats,
@@ -127,9 +123,9 @@ export async function readNominees(
 			order by category.id, nomination.id`,
 	);
 	const ties = await readTies(database, base.season.id);
-	return rows.map(({ declared, dismissed, unitPath, ...row }) => {
+	return rows.map(({ declared, dismissed, ...row }) => {
 		const derived = [...ties].flatMap(([memberId, member]) =>
-			deriveConflicts(base.facts.unitPath, member, { ...row, unitPath }).map((ground) => ({
+			deriveConflicts(base.facts.unitPath, member, row).map((ground) => ({
 				...{ memberId, ground },
 				dismissed: dismissed.some((one) => one.memberId === memberId && one.ground === ground),
 			})),

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '../../contracts/accounts';
 import { councilPhases } from '../../contracts/award-council';
 import { deriveConflicts } from './derive-conflicts';
-import { nomineeRights, seasonRights, type NomineeFacts, type SeasonFacts } from './rights';
+import {
+	nomineeRights,
+	seasonRights,
+	unitRights,
+	type NomineeFacts,
+	type SeasonFacts,
+} from './rights';
 
 const [country, province, commune, village, other] = [1, 2, 3, 4, 5];
 const holder = (accountId: number, ...grants: [Role, number][]) => ({
@@ -17,7 +23,8 @@ const season = (phase: SeasonFacts['phase']): SeasonFacts => ({
 	seats: [seat(1, 'chair'), seat(2, 'deputy'), seat(3, 'member'), seat(4, 'member', false)],
 });
 const nominee = (given: Partial<NomineeFacts> = {}): NomineeFacts => ({
-	...{ kind: 'individual', state: 'listed', nominatingPath: [commune, province, country] },
+	...{ kind: 'individual', state: 'listed', unitPath: [village, commune, province, country] },
+	nominatingPath: [commune, province, country],
 	...{ nominatedBy: 99, vote: 'none', conflicts: [] },
 	...given,
 });
@@ -118,6 +125,50 @@ describe('rights on a nominee', () => {
 		expect(nomineeRights(season(null), own, holder(56, ['committee', province])).completes).toBe(
 			true,
 		);
+	});
+});
+
+describe('rights of signing a dossier', () => {
+	const signs = (who: ReturnType<typeof holder>, given: Partial<NomineeFacts> = {}) =>
+		nomineeRights(season(null), nominee({ state: 'submitted', ...given }), who).attests;
+
+	it('are those of whoever approves for the unit or the level that nominates, while it is open', () => {
+		expect(signs(holder(50, ['approver', commune]))).toBe(true);
+		expect(signs(holder(50, ['approver', village]), { nominatingPath: [village] })).toBe(true);
+		expect(signs(holder(50, ['approver', commune]), { state: 'decided' })).toBe(false);
+	});
+
+	it('are nobody else’s, whatever they run or report', () => {
+		expect(signs(holder(50, ['reporter', commune]))).toBe(false);
+		expect(signs(holder(50, ['reporter', commune], ['administrator', commune]))).toBe(false);
+		expect(signs(holder(50, ['approver', other]))).toBe(false);
+		expect(signs(holder(50, ['committee', province]))).toBe(false);
+	});
+});
+
+describe('rights on a unit', () => {
+	const path = [village, commune, province, country];
+	const rights = (who: ReturnType<typeof holder>, recused = false) =>
+		unitRights(season(null), { path, recused }, who);
+
+	it('let its own people know and answer what was noted, and put forward in the nearest name', () => {
+		expect(rights(holder(50, ['approver', province], ['reporter', commune]))).toEqual({
+			...{ speaksFrom: commune, asCommittee: false, seesFlags: true },
+			...{ answersFlags: true, checks: false },
+		});
+		expect(rights(holder(50, ['reporter', other])).seesFlags).toBe(false);
+	});
+
+	it('let the committee know and check, but not who steps back or has a role there', () => {
+		expect(rights(member)).toEqual({
+			...{ speaksFrom: null, asCommittee: true, seesFlags: true },
+			...{ answersFlags: false, checks: true },
+		});
+		expect(rights(member, true)).toMatchObject({ asCommittee: false, seesFlags: false });
+		expect(rights(holder(30, ['committee', province], ['viewer', commune])).checks).toBe(false);
+		expect(rights(holder(30, ['committee', province], ['administrator', province]))).toMatchObject({
+			...{ seesFlags: false, checks: false },
+		});
 	});
 });
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../../contracts/accounts';
+import type { Actor, RoleGrant } from '../../contracts/accounts';
 import type { ConflictGround, CouncilPhase, CouncilSeat } from '../../contracts/award-council';
 import type { NominationState } from '../../contracts/award-nominations';
 import type { CandidateKind } from '../../contracts/awards';
@@ -25,11 +25,21 @@ export interface SeasonFacts {
 export interface NomineeFacts {
 	kind: CandidateKind;
 	state: NominationState;
+	/** The unit of who is put forward and all above it. */
+	unitPath: readonly number[];
 	/** The nominating unit and all above it. */
 	nominatingPath: readonly number[];
 	nominatedBy: number;
 	vote: 'none' | 'open' | 'over';
 	conflicts: readonly { memberId: number; ground: ConflictGround; dismissed: boolean }[];
+}
+
+/** What rights on one unit follow from, whether or not it is put forward. */
+export interface UnitFacts {
+	/** The unit and all above it. */
+	path: readonly number[];
+	/** Whether the account steps back from it as a member of the council. */
+	recused: boolean;
 }
 
 type Who = Pick<Actor, 'accountId' | 'grants'>;
@@ -39,30 +49,48 @@ const seatsThatRun: readonly CouncilSeat[] = ['chair', 'deputy', 'secretary'];
 const isFrozen = (phase: CouncilPhase | null) => phase === 'vote' || phase === 'closed';
 
 /** Whoever runs the system sits on no council and sees no dossier, whatever else they hold. */
-export const runsTheSystem = ({ grants }: Who) =>
-	grants.some(({ role }) => role === 'administrator');
+const runsTheSystem = ({ grants }: Who) => grants.some(({ role }) => role === 'administrator');
+
+const speaks = ({ role }: RoleGrant) => role === 'reporter' || role === 'approver';
+
+/** The nearest unit on a way up in whose name the account reports or approves; null without one. */
+const speaksOn = (path: readonly number[], { grants }: Who): number | null =>
+	path.find((id) => grants.some((grant) => grant.unitId === id && speaks(grant))) ?? null;
+
+/**
+ * What an account is to the seasons of a unit, whoever sits on their councils.
+ * @param unitPath the unit and all above it.
+ */
+export function keepingRights(unitPath: readonly number[], actor: Who) {
+	const holds = (role: 'committee' | 'administrator') =>
+		actor.grants.some((grant) => grant.role === role && unitPath.includes(grant.unitId));
+	return {
+		/** Opens seasons and sets them up. */
+		keeps: holds('administrator'),
+		/** Works in their rooms: the committee's role itself, which an administrator's excludes. */
+		sits: holds('committee') && !runsTheSystem(actor),
+	};
+}
+export type KeepingRights = ReturnType<typeof keepingRights>;
 
 /** What an account may do in a season, whoever the nominee. */
 export function seasonRights(season: SeasonFacts, actor: Who) {
-	const system = runsTheSystem(actor);
-	const holds = (role: 'committee' | 'administrator') =>
-		actor.grants.some((grant) => grant.role === role && season.unitPath.includes(grant.unitId));
-	const own = system
+	const { keeps, sits: committee } = keepingRights(season.unitPath, actor);
+	const own = runsTheSystem(actor)
 		? undefined
 		: season.seats.find(({ accountId }) => accountId === actor.accountId);
-	const committee = !system && holds('committee');
-	const namesCouncil = holds('administrator');
 	return {
 		memberId: own?.memberId ?? null,
 		committee,
 		/** Names members and writes down the decision they sit by, until the roster is frozen. */
-		namesCouncil: namesCouncil && !isFrozen(season.phase),
-		setsDossier: namesCouncil || committee,
+		namesCouncil: keeps && !isFrozen(season.phase),
+		setsDossier: keeps || committee,
+		putsForward: committee || actor.grants.some(speaks),
 		/** Moves the council to its next phase. */
 		leads: own !== undefined && seatsThatPreside.includes(own.seat),
 		/** Says who is there and whom the room sees. */
 		runs: own !== undefined && seatsThatRun.includes(own.seat),
-		entersCouncil: namesCouncil || committee || own !== undefined,
+		entersCouncil: keeps || committee || own !== undefined,
 		seesSession: committee || own !== undefined,
 	};
 }
@@ -86,10 +114,7 @@ export function nomineeRights(season: SeasonFacts, nominee: NomineeFacts, actor:
 	const recused = isSeat && standingGrounds(nominee, memberId).length > 0;
 	const clear = isSeat && !recused;
 	const own = season.seats.find((seat) => isSeat && seat.memberId === memberId);
-	const nominates = actor.grants.some(
-		({ role, unitId }) =>
-			(role === 'reporter' || role === 'approver') && nominee.nominatingPath.includes(unitId),
-	);
+	const nominates = speaksOn(nominee.nominatingPath, actor) !== null;
 	const putsForward = nominates || (committee && nominee.nominatedBy === actor.accountId);
 	const before = state === 'listed';
 	const blind = phase === 'scoring' && season.blindKinds.includes(nominee.kind) && isSeat;
@@ -98,6 +123,10 @@ export function nomineeRights(season: SeasonFacts, nominee: NomineeFacts, actor:
 	const listedOnce = before || state === 'decided';
 	const named = putsForward || (!blind && ((committee && !recused) || (clear && listedOnce)));
 	const isOpen = state === 'draft' || state === 'returned';
+	const signs = actor.grants.some(
+		({ role, unitId }) =>
+			role === 'approver' && [...nominee.unitPath, ...nominee.nominatingPath].includes(unitId),
+	);
 	const mayCheck = committee && !recused && nominee.nominatedBy !== actor.accountId;
 	return {
 		recused,
@@ -105,6 +134,8 @@ export function nomineeRights(season: SeasonFacts, nominee: NomineeFacts, actor:
 		seesDossier: named,
 		edits: putsForward && isOpen,
 		submits: putsForward && isOpen,
+		/** Vouches for it as the head of the unit, or of the level that nominates. */
+		attests: named && signs && state !== 'decided' && state !== 'withdrawn',
 		/** Not while the council votes, whether or not it has: that would tell. */
 		withdraws:
 			putsForward && state !== 'decided' && state !== 'withdrawn' && !(before && isFrozen(phase)),
@@ -132,3 +163,24 @@ export function nomineeRights(season: SeasonFacts, nominee: NomineeFacts, actor:
 	};
 }
 export type NomineeRights = ReturnType<typeof nomineeRights>;
+
+/** What an account may know and do about one unit of a season, its villages and teams apart. */
+export function unitRights(season: SeasonFacts, unit: UnitFacts, actor: Who) {
+	const { committee } = seasonRights(season, actor);
+	const speaksFrom = speaksOn(unit.path, actor);
+	const top = unit.path.findIndex((id) => id === season.unitPath[0]);
+	const belowSeason = top === -1 ? unit.path : unit.path.slice(0, top);
+	const asCommittee = committee && !unit.recused;
+	return {
+		/** In whose name it puts somebody of the unit forward; null unless as the committee. */
+		speaksFrom,
+		/** As the committee, from which the account doesn't step back. */
+		asCommittee,
+		/** What was noted about the unit's reports, and why. */
+		seesFlags: asCommittee || speaksFrom !== null,
+		answersFlags: speaksFrom !== null,
+		/** Writes down what a visit found; nobody checks a unit in which they have a role. */
+		checks: committee && !actor.grants.some(({ unitId }) => belowSeason.includes(unitId)),
+	};
+}
+export type UnitRights = ReturnType<typeof unitRights>;

@@ -7,8 +7,8 @@ import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 import { NotFoundError } from '../../server/errors';
 import { readSeasonBase, type SeasonBase } from '../council/read-facts.server';
+import { readUnitRights } from '../council/read-unit-rights.server';
 import { reportsOf, type NotedFlag } from './note';
-import { flagRights } from './rights.server';
 import { readSeasonFlags } from './season-flags.server';
 
 export interface FlaggedUnit extends PlaceName {
@@ -34,8 +34,8 @@ export async function listFlags(
 	const base = await readSeasonBase(database, actor, seasonId);
 	const { noted } = await readSeasonFlags(database, base.season, exactly(now));
 	const ids = [...noted.keys()];
-	const { own, asCommittee } = await flagRights(database, actor, base, ids);
-	const known = ids.filter((id) => own.has(id) || asCommittee.has(id));
+	const rights = await readUnitRights(database, actor, base, ids);
+	const known = ids.filter((id) => rights.get(id)?.seesFlags);
 	const units = await queryRows<PlaceRow>(
 		database,
 		sql`select unit.id as "unitId", unit.code, unit.kind, unit.name, unit.level,
@@ -85,20 +85,17 @@ export async function readUnitFlags(
 	const found = await readSeasonFlags(database, base.season, exactly(now));
 	const ids = [...found.noted.keys()];
 	const unit = (await unitsByIds(database, ids)).find((one) => one.code === code);
-	const { own, asCommittee } = await flagRights(database, actor, base, ids);
-	if (!unit || !(own.has(unit.id) || asCommittee.has(unit.id)))
-		throw new NotFoundError(`Nothing is noted about ${code}.`);
+	const rights = await readUnitRights(database, actor, base, ids);
+	const ofUnit = unit && rights.get(unit.id);
+	if (!unit || !ofUnit?.seesFlags) throw new NotFoundError(`Nothing is noted about ${code}.`);
 	const flags = found.noted.get(unit.id) ?? [];
 	const seen = reportsOf(flags.flatMap(({ cases }) => cases)).flatMap((id) => {
 		const report = found.reports.get(id);
-		const mayLook =
-			report &&
-			(asCommittee.has(report.unitId) || own.has(report.unitId) || report.unitId === unit.id);
-		return report && mayLook ? [report] : [];
+		return report && rights.get(report.unitId)?.seesFlags ? [report] : [];
 	});
 	const { id, name } = base.season;
 	return {
-		...{ season: { id, name }, unit, answers: own.has(unit.id) },
+		...{ season: { id, name }, unit, answers: ofUnit.answersFlags },
 		flags,
 		reports: await withUnits(database, seen),
 	};
@@ -161,11 +158,11 @@ export async function countFlags(
 			) unit where id in ${idList(unitIds)} or commune_id in ${idList(unitIds)}`,
 	);
 	const ids = [...new Set([...unitIds, ...units.map(({ id }) => id)])];
-	const { own, asCommittee } = await flagRights(database, actor, base, ids);
+	const rights = await readUnitRights(database, actor, base, ids);
 	const counts: Record<number, FlagCount> = {};
 	for (const { id, listed } of units)
 		for (const counted of listed) {
-			if (!asCommittee.has(counted) || !(own.has(id) || asCommittee.has(id))) continue;
+			if (!rights.get(counted)?.asCommittee || !rights.get(id)?.seesFlags) continue;
 			const count = (counts[counted] ??= { all: 0, open: 0 });
 			const flags = noted.get(id) ?? [];
 			count.all += flags.length;

@@ -80,9 +80,7 @@ export async function listNominations(
 			open: openSteps(nominee),
 		})),
 		lastDay: await lastDayOf(database, season),
-		mayPutForward:
-			rights.committee ||
-			actor.grants.some(({ role }) => role === 'reporter' || role === 'approver'),
+		mayPutForward: rights.putsForward,
 		mayDecide: seen.some((nominee) => nominee.rights.decides),
 		...{ committee: rights.committee, setsDossier: rights.setsDossier },
 	};

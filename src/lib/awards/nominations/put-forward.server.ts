@@ -1,6 +1,5 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { writeAudit } from '../../accounts/audit/audit.server';
-import { mayActOn } from '../../accounts/access/may-act-on.server';
 import type { Actor } from '../../contracts/accounts';
 import type { NominationOrigin } from '../../contracts/award-nominations';
 import { localDay } from '../../contracts/local-time';
@@ -9,6 +8,7 @@ import { awardCategory, awardNomination } from '../../server/db/schema';
 import { ConflictError, ForbiddenError, InvalidError } from '../../server/errors';
 import { parse } from '../../server/parse';
 import { readSeasonBase, type SeasonBase } from '../council/read-facts.server';
+import { readUnitRights } from '../council/read-unit-rights.server';
 import { listCandidates } from './candidate.server';
 import { keepNominationEvent } from './keep.server';
 import { NewNomination } from './schemas';
@@ -17,20 +17,16 @@ import { NewNomination } from './schemas';
 async function originFor(
 	database: Database,
 	actor: Actor,
-	{ season, rights }: SeasonBase,
+	base: SeasonBase,
 	unitId: number,
 ): Promise<{ origin: NominationOrigin; nominatedByUnitId: number } | null> {
-	// The roles themselves: an administrator's stands for none of them here.
-	const own = {
-		...actor,
-		grants: actor.grants.filter(({ role }) => role === 'reporter' || role === 'approver'),
-	};
-	const direct = own.grants.find((grant) => grant.unitId === unitId);
-	if (direct) return { origin: 'unit', nominatedByUnitId: unitId };
-	for (const { role, unitId: grantedAt } of own.grants)
-		if (await mayActOn(database, { ...own, grants: [{ role, unitId: grantedAt }] }, [role], unitId))
-			return { origin: 'above', nominatedByUnitId: grantedAt };
-	return rights.committee ? { origin: 'committee', nominatedByUnitId: season.unitId } : null;
+	const rights = await readUnitRights(database, actor, base, [unitId]);
+	const speaksFrom = rights.get(unitId)?.speaksFrom ?? null;
+	if (speaksFrom !== null)
+		return { origin: speaksFrom === unitId ? 'unit' : 'above', nominatedByUnitId: speaksFrom };
+	return base.rights.committee
+		? { origin: 'committee', nominatedByUnitId: base.season.unitId }
+		: null;
 }
 
 /**

@@ -1,12 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
-import { mayActOn } from '../../accounts/access/may-act-on.server';
 import { reachedUnits } from '../../accounts/access/reach.server';
 import type { Actor } from '../../contracts/accounts';
 import type { Database } from '../../server/db/client';
 import { queryRows } from '../../server/db/client';
 import { awardFreeze, awardSeason } from '../../server/db/schema';
 import { unitsAbove } from '../../server/db/unit-tree';
-import { runsTheSystem } from '../council/rights';
+import { keepingRights, type KeepingRights } from '../council/rights';
 import { ConflictError, ForbiddenError, NotFoundError } from '../../server/errors';
 
 export type Season = typeof awardSeason.$inferSelect;
@@ -17,20 +16,21 @@ export const concernedUnits = (actor: Actor) => sql`(
 	union select id from ${unitsAbove(actor.grants.map(({ unitId }) => unitId))} above
 )`;
 
-/** Whether the account opens and sets up seasons of a unit. */
-export const keepsSeasonsOf = (database: Database, actor: Actor, unitId: number) =>
-	mayActOn(database, actor, ['administrator'], unitId);
-
-/**
- * Whether the account works in a season's rooms: the committee's role itself, which an administrator's
- * doesn't stand for and excludes.
- */
-export const sitsInCommittee = async (
+/** What the account is to the seasons of a unit. */
+export const readKeepingRights = async (
 	database: Database,
 	actor: Actor,
 	unitId: number,
-): Promise<boolean> =>
-	!runsTheSystem(actor) && (await mayActOn(database, actor, ['committee'], unitId));
+): Promise<KeepingRights> => keepingRights(await readPath(database, unitId), actor);
+
+/** A unit and all above it, nearest first. */
+export async function readPath(database: Database, unitId: number): Promise<number[]> {
+	const line = await queryRows<{ id: number }>(
+		database,
+		sql`select id from ${unitsAbove(unitId)} line order by depth`,
+	);
+	return line.map(({ id }) => id);
+}
 
 /**
  * The season, whose unit lies on the line of one of the account's.
@@ -65,10 +65,9 @@ export async function lockSeason(
 ): Promise<Season> {
 	const season = await requireSeason(transaction, actor, seasonId);
 	await transaction.execute(sql`select 1 from award_season where id = ${seasonId} for update`);
-	const isKeeper = who !== 'committee' && (await keepsSeasonsOf(transaction, actor, season.unitId));
-	const sits =
-		who !== 'administrator' && (await sitsInCommittee(transaction, actor, season.unitId));
-	if (!isKeeper && !sits) throw new ForbiddenError('The account does not keep that season.');
+	const { keeps, sits } = await readKeepingRights(transaction, actor, season.unitId);
+	if (!(keeps && who !== 'committee') && !(sits && who !== 'administrator'))
+		throw new ForbiddenError('The account does not keep that season.');
 	const [frozen] = await transaction
 		.select({ at: awardFreeze.frozenAt })
 		.from(awardFreeze)

@@ -5,7 +5,7 @@ import type { Database } from '../../server/db/client';
 import { awardCategory, awardSeason, awardSetting } from '../../server/db/schema';
 import { ForbiddenError, InvalidError } from '../../server/errors';
 import { parse } from '../../server/parse';
-import { keepsSeasonsOf } from './keeper.server';
+import { readKeepingRights } from './keeper.server';
 import { NewSeason } from './schemas';
 
 /**
@@ -21,8 +21,8 @@ export async function openSeason(
 ): Promise<number> {
 	const { categories, basis, ...fields } = parse(NewSeason, input);
 	return database.transaction(async (transaction) => {
-		if (!(await keepsSeasonsOf(transaction, actor, fields.unitId)))
-			throw new ForbiddenError('This account opens no season of that unit.');
+		const { keeps } = await readKeepingRights(transaction, actor, fields.unitId);
+		if (!keeps) throw new ForbiddenError('This account opens no season of that unit.');
 		const [season] = await transaction
 			.insert(awardSeason)
 			.values({ ...fields, openedBy: actor.accountId, openedAt: now })

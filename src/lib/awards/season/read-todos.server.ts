@@ -5,7 +5,7 @@ import { awardBallot, awardReview, awardVote } from '../../server/db/schema';
 import { planSteps } from '../calendar/plan';
 import { readNominees, readSeasonBase } from '../council/read-facts.server';
 import { listCriteria } from '../criteria/read.server';
-import { keepsSeasonsOf, sitsInCommittee } from './keeper.server';
+import { readKeepingRights } from './keeper.server';
 import { readCategories, type ListedSeason } from './read.server';
 import { todosOfDossiers, todosOfSeason, type OwnPart, type Todo } from './todo';
 
@@ -34,8 +34,7 @@ async function readSeasonTodos(
 	if (season.frozenAt !== null) return [];
 	const account = {
 		accountId: actor.accountId,
-		sits: await sitsInCommittee(database, actor, season.unitId),
-		keeps: await keepsSeasonsOf(database, actor, season.unitId),
+		...(await readKeepingRights(database, actor, season.unitId)),
 	};
 	const [freeze] = planSteps(season.year, season.settings);
 	return todosOfSeason({

@@ -6,7 +6,7 @@ import { usualSettings, type SeasonSettings } from '../../contracts/award-season
 import { queryRows, type Database } from '../../server/db/client';
 import { instant, isoInstant } from '../../server/db/instant';
 import { awardCategory } from '../../server/db/schema';
-import { concernedUnits, keepsSeasonsOf, requireSeason, sitsInCommittee } from './keeper.server';
+import { concernedUnits, readKeepingRights, requireSeason } from './keeper.server';
 import { readSettings } from './read-settings.server';
 
 export interface SeasonCategory {
@@ -94,11 +94,7 @@ export async function readSeason(database: Database, actor: Actor, seasonId: num
 	const { unitId } = await requireSeason(database, actor, seasonId);
 	const season = await findSeason(database, seasonId);
 	if (!season) throw new Error('A season is never removed.');
-	return {
-		...season,
-		keeps: await keepsSeasonsOf(database, actor, unitId),
-		sits: await sitsInCommittee(database, actor, unitId),
-	};
+	return { ...season, ...(await readKeepingRights(database, actor, unitId)) };
 }
 
 export const readCategories = (database: Database, seasonId: number): Promise<SeasonCategory[]> =>

@@ -163,8 +163,8 @@ describeDatabase('attestation of a dossier', (handle) => {
 			const which = { seasonId, nominationId };
 			const head = await makeAccount(database, 'head', 'approver', one.id);
 			const stranger = await makeAccount(database, 'stranger', 'approver', other.id);
-			const { contentHash, mayAttest } = await openAttestation(database, head, which);
-			expect(mayAttest).toBe(true);
+			const { contentHash, dossier } = await openAttestation(database, head, which);
+			expect(dossier.open.attests).toBe(true);
 			const said = { name: 'Phan Văn Bình', post: 'Chủ tịch UBND xã', contentHash };
 			const attest = (actor: typeof head, input: unknown) =>
 				attestDossier(database, actor, which, input, inTime);

@@ -1,6 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
 import { writeAudit } from '../../accounts/audit/audit.server';
-import { sitsInCommittee } from '../../awards/season/keeper.server';
 import { readSeason } from '../../awards/season/read.server';
 import type { Actor } from '../../contracts/accounts';
 import {
@@ -44,9 +43,8 @@ export async function savePaperSettings(
 ): Promise<void> {
 	const settings = parse(AwardPaperSettings, input);
 	await database.transaction(async (transaction) => {
-		const season = await readSeason(transaction, actor, seasonId);
-		if (!(await sitsInCommittee(transaction, actor, season.unitId)))
-			throw new ForbiddenError('Only the committee says what its papers say.');
+		const { sits } = await readSeason(transaction, actor, seasonId);
+		if (!sits) throw new ForbiddenError('Only the committee says what its papers say.');
 		await transaction
 			.insert(awardPaperSetting)
 			.values({ seasonId, settings, setBy: actor.accountId, setAt: now });
