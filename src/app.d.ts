@@ -17,6 +17,10 @@ declare global {
 			/** Names this showing of the page, for `OnceKey`; for who is signed in. */
 			once?: string | undefined;
 		}
+		interface PageState {
+			/** The query that was written into the address by hand; the page's own doesn't follow it. */
+			search?: string;
+		}
 		interface Locals {
 			actor: Actor | null;
 			/** SHA-256 of the session token, hex; null for bearer tokens and visitors. */

@@ -724,6 +724,13 @@ test('two maps are compared, each under its own name, and the address says how',
 	await page.keyboard.press('PageUp');
 	await expect(divider).toHaveAttribute('aria-valuetext', new RegExp(format.wholeShare(0.35)));
 	await expect(page).toHaveURL(/vach=35/);
+	// The file is what the address has, without going anywhere in between.
+	const svg = page.getByRole('link', { name: vi.map.takeAway.svg });
+	await expect(svg).toHaveAttribute('href', /so-voi=.*vach=35/);
+	const file = await (await request.get((await svg.getAttribute('href')) ?? '')).text();
+	expect(file).toContain('clip-path');
+	for (const { code } of [first, own])
+		expect(file.toLowerCase()).toContain(`>${format.month(code).toLowerCase()}<`);
 	await expectNoAxeViolations(page);
 	await page.reload();
 	await expect(divider).toHaveAttribute('aria-valuenow', '35');

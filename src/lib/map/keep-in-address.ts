@@ -20,7 +20,7 @@ export function keepInAddress(
 			if (value === null) url.searchParams.delete(name);
 			else url.searchParams.set(name, value);
 		// eslint-disable-next-line svelte/no-navigation-without-resolve -- that of this very page
-		if (url.href !== location.href) replaceState(url, page.state);
+		if (url.href !== location.href) replaceState(url, { ...page.state, search: url.search });
 	}, pause);
 	return () => clearTimeout(timer);
 }

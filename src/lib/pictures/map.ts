@@ -1,5 +1,6 @@
 import type { MapState } from '../contracts/map-states';
 import { borderWidth } from '../map/borders';
+import { fitView, type View } from '../map/labels';
 import { hasPattern, patterns, patternStates, texture, type Mark } from '../map/patterns';
 import type { Drawing } from '../map/projection';
 import type { Palette } from '../map/class-styles';
@@ -34,16 +35,25 @@ const inks = {
 } as const;
 
 /** The map in a frame, in the middle of it. */
-export function drawMap(
+export const drawMap = (map: MapPicture, frame: Frame): string =>
+	drawPlaced(map, placeIn(frame, map.drawing), 'map');
+
+/** Where a drawing lies that is in the middle of a frame, as large as it fits. */
+export function placeIn(frame: Frame, drawing: Drawing): View {
+	const { left, top, ...view } = fitView(drawing, frame.width, frame.height);
+	return { ...view, left: frame.x + left, top: frame.y + top };
+}
+
+/** @param prefix keeps the tiles of several maps in one picture apart. */
+export function drawPlaced(
 	{ drawing, states, ramp, highlighted, uncertain, active }: MapPicture,
-	frame: Frame,
+	{ scale, left, top }: View,
+	prefix: string,
 ): string {
-	const { width, height, shapes, insets, groups, outline } = drawing;
-	const scale = Math.min(frame.width / width, frame.height / height);
+	const { shapes, insets, groups, outline } = drawing;
 	const stroke = (pixels: number) => Number((pixels / scale).toFixed(2));
 	const border = stroke(borderWidth(drawing, scale));
 	const stateOf = (id: number) => states.get(id) ?? 'notRequired';
-	const prefix = 'map';
 	const area = ({ id, path }: { id: number; path: string }) => {
 		const state = stateOf(id);
 		const edge = rampColour(state, ramp) === null ? palette['rule-strong'] : palette.ground;
@@ -54,10 +64,6 @@ export function drawMap(
 	const line = (path: string, colour: string, pixels: number) =>
 		`<path d="${path}" fill="none" stroke="${colour}" stroke-width="${stroke(pixels)}"/>`;
 	const chosen = [...groups, ...shapes].find(({ id }) => id === active);
-	const [left, top] = [
-		frame.x + (frame.width - width * scale) / 2,
-		frame.y + (frame.height - height * scale) / 2,
-	];
 	return [
 		`<g transform="translate(${left.toFixed(1)} ${top.toFixed(1)}) scale(${scale.toFixed(4)})" fill-rule="evenodd" stroke-linejoin="round">`,
 		patternTiles(prefix, 1 / scale),

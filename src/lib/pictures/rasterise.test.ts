@@ -9,7 +9,7 @@ import { drawTopology } from '../map/projection';
 import { drawCard, type Card } from './card';
 import type { MapPicture } from './map';
 import { rasterise } from './rasterise.server';
-import { drawSheet } from './sheet';
+import { drawSheet, type Sheet } from './sheet';
 
 /** Of how many points in a thousand one may differ by more than a shade: faces are drawn alike everywhere. */
 const mostDifferent = 2;
@@ -80,12 +80,23 @@ const compared: Card = {
 		{ name: 'Phường Ữ', text: 'Chưa đủ số liệu', share: null },
 	],
 };
-const sheet = {
+const sheet: Sheet = {
+	other: null,
 	...{ language: 'vi', title: 'Bản đồ Ổ Ữ Ặ đ', lead: card.sentence, map, notes: card.notes },
 	legend: {
 		title: 'Hộ có người biết cả năm kỹ năng số',
+		sides: 'trái | phải',
 		uncertain: 'Ít hộ',
 		nameOf: (state: MapState) => `Mức ${state}`,
+	},
+};
+
+/** Beside another month, in which the first class was one lower; a third of the width shows that. */
+const beside: Sheet = {
+	...sheet,
+	other: {
+		...{ title: 'tháng 10/2025', ownTitle: 'tháng 10/2026', divider: 35 },
+		map: { ...map, states: new Map([...states, [0, 'missing']]), active: null },
 	},
 };
 
@@ -96,6 +107,7 @@ it.each([
 	['card', drawCard(card)],
 	['comparison', drawCard(compared)],
 	['sheet', drawSheet(sheet)],
+	['two-maps', drawSheet(beside)],
 ])('draws a %s as it was looked at', async (name, svg) => {
 	const file = `tests/fixtures/pictures/${name}.png`;
 	const drawn = await rasterise(svg);
@@ -112,6 +124,17 @@ it.each([
 		)
 			different += 1;
 	expect((different * 3000) / own.data.length).toBeLessThanOrEqual(mostDifferent);
+});
+
+it('sets two maps beside one another: names, counts of both, and tiles for the patterns of both', () => {
+	const svg = drawSheet(beside);
+	for (const text of ['Tháng 10/2025', 'Tháng 10/2026', 'trái | phải', '0 | 1', '1 | 0', '1 | 1'])
+		expect(svg).toContain(`>${text}<`);
+	expect(svg).toContain('clip-path="url(#left)"');
+	expect(svg).toContain('fill="url(#other-missing)"');
+	expect(svg).toContain('<pattern id="other-missing"');
+	expect(svg).not.toContain('fill="url(#map-missing)"');
+	expect(drawSheet(sheet)).not.toMatch(/clip-path|[|]/);
 });
 
 it('writes the accents in the faces that are shipped', async () => {

@@ -76,3 +76,5 @@ export function textLines(
 		.join('');
 }
 export const leadingOf = (size: number): number => Math.round(size * 1.32);
+
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

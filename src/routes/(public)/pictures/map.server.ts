@@ -1,40 +1,36 @@
 import { readMeasure, type MapMeasure, type Reading } from '$lib/contracts/coverage';
-import type { MapState } from '$lib/contracts/map-states';
-import { colouredRows } from '$lib/coverage/explorer/coloured-rows';
 import {
 	classingNote,
 	classWordsOf,
 	legendTitleOf,
 	shownOf,
 } from '$lib/coverage/explorer/colouring-text';
-import { uncertainIn } from '$lib/coverage/explorer/colouring';
-import { communesOf, rowsOf } from '$lib/coverage/explorer/live-communes';
-import { parameters, readSelection, type Selection } from '$lib/coverage/explorer/selection';
+import { parameters, readSelection } from '$lib/coverage/explorer/selection';
 import { coverageScale, namedScale } from '$lib/map/legend-scale';
 import { noStates, readStates } from '$lib/map/state-sets';
 import type { Card, CardMap } from '$lib/pictures/card';
 import type { MapPicture } from '$lib/pictures/map';
 import type { Sheet } from '$lib/pictures/sheet';
 import { loadMap } from '../load-map.server';
+import { colouredOf, levels, type Drawn, type Shown } from './coloured.server';
+import { readOther } from './other-map.server';
 import { asVisitor, notesOf, siteOf, wordsOf, type Asked, type Words } from './words.server';
-
-type Drawn = NonNullable<Awaited<ReturnType<typeof loadMap>>>;
-type Shown = Pick<Selection, 'measure' | 'colouring' | 'classing'>;
-/** What a map that stands for one unit or one indicator is coloured by. */
-export const levels = { colouring: 'level', classing: 'fixed' } as const;
 
 /** The map that an address asks for, by what it is coloured by and the month in it; null while there is none. */
 export async function readPicture(event: Asked, homeCode: string | undefined) {
 	const map = await loadMap(asVisitor(event), homeCode);
 	if (!map) return null;
-	const { measure, colouring, classing } = readSelection(event.url.searchParams, false);
+	const selection = readSelection(event.url.searchParams, false);
+	const { measure, colouring, classing } = selection;
 	const shown = { measure, colouring, classing };
 	const picked = readStates(event.url.searchParams.get(parameters.picked));
-	return { map, ...shown, ...colouredOf(map, shown), picked };
+	return { map, selection, ...shown, ...colouredOf(map, shown), picked };
 }
 type Read = NonNullable<Awaited<ReturnType<typeof readPicture>>>;
 
-function pictureOf({ map, picked, ...read }: Read, active: number | null): MapPicture | null {
+type Pictured = Omit<Read, 'selection'>;
+
+function pictureOf({ map, picked, ...read }: Pictured, active: number | null): MapPicture | null {
 	const { picture } = map.structure;
 	const { classes, states, uncertain } = read;
 	const ramp = classes?.palette ?? 'coverage';
@@ -60,22 +56,6 @@ export function levelsMap(
 	const read = { map, ...shown, ...colouredOf(map, shown), picked: noStates };
 	const picture = pictureOf(read, active);
 	return picture && { picture, title: null, scale: coverageScale(words) };
-}
-
-/** What each commune of a public map is coloured by. */
-function colouredOf(
-	{ snapshot, colouring: beside }: Pick<Drawn, 'snapshot' | 'colouring'>,
-	shown: Shown,
-) {
-	const communes = communesOf(snapshot);
-	const asked = { ...shown, basis: 'approved' } as const;
-	const rows = rowsOf(communes, asked, Math.floor(Date.parse(snapshot.at) / 60_000));
-	const { coloured, classes } = colouredRows(communes, rows, asked, beside);
-	return {
-		states: new Map([...coloured].map(([id, { state }]): [number, MapState] => [id, state])),
-		classes,
-		uncertain: uncertainIn(rows, shown.colouring),
-	};
 }
 
 export async function mapCard(event: Asked, homeCode: string | undefined): Promise<Card | null> {
@@ -109,10 +89,12 @@ export async function mapSheet(event: Asked, homeCode: string | undefined): Prom
 	const read = await readPicture(event, homeCode);
 	const picture = read && pictureOf(read, null);
 	if (!picture) return null;
-	const { measure, map } = read;
+	const { measure, map, selection } = read;
 	const words = await wordsOf(event.locals.locale);
 	const { t, open, format } = words;
 	const { scope, period, figures } = map.snapshot;
+	const hash = map.structure.picture?.hash ?? '';
+	const other = await readOther(event, { map, hash, selection, picture }, words);
 	const own = figures.find(({ unitId }) => unitId === scope.id);
 	const reading = readMeasure(own, measure, scope.register);
 	const place = format.unitName(scope);
@@ -120,15 +102,22 @@ export async function mapSheet(event: Asked, homeCode: string | undefined): Prom
 	const figure = reading.kind === 'share' ? `${format.share(reading.share)} ` : '';
 	const asked = { unitId: scope.id, month: period.code, url: event.url };
 	const notes = await notesOf(event.locals.handle.database, words, asked);
+	const legend = isLevels(read)
+		? open.pictures.legend(t.map.abilities[measure])
+		: legendTitleOf(read, measure, words);
 	return {
 		language: event.locals.locale,
-		title: t.map.picture(...([place, shownOf(read, words), format.month(period.code)] as const)),
-		lead: `${figure}${sentence}`,
+		title: t.map.picture(
+			place,
+			other?.shown ?? shownOf(read, words),
+			other?.months ?? format.month(period.code),
+		),
+		lead: `${figure}${sentence}${other ? ` ${other.figure}` : ''}`,
 		map: picture,
+		other: other?.map ?? null,
 		legend: {
-			title: isLevels(read)
-				? open.pictures.legend(t.map.abilities[measure])
-				: legendTitleOf(read, measure, words),
+			title: other?.legend ?? legend,
+			sides: open.pictures.sides,
 			nameOf: scaleOf(read, words).nameOf,
 			uncertain: t.map.uncertain,
 		},

@@ -26,8 +26,19 @@ export interface Modes {
 export const seriesAddress = (unit: string, until: string, measure: MapMeasure): string =>
 	`/api/v1/series?${new URLSearchParams({ unit, until, measure })}`;
 
+/** What was published of earlier months stands beside what a map shows where that is the same. */
+export const isComparable = ({ colouring, classing, basis, shape }: Selection): boolean =>
+	colouring === 'level' && classing === 'fixed' && basis === 'approved' && shape === 'areas';
+
 /** A series holds so many months, the map's own among them. */
 const longest = 24;
+
+/** Those that can be shown beside a month, newest first. */
+export const monthsBefore = (code: string, months: readonly { code: string }[]): string[] =>
+	months
+		.map((month) => month.code)
+		.filter((month) => month < code)
+		.slice(0, longest - 1);
 
 export function modesOf(
 	live: LiveCommunes & { readonly scope: Pick<Unit, 'code'> },
@@ -37,11 +48,10 @@ export function modesOf(
 ): Modes {
 	const { measure, basis, against } = selection;
 	const { code } = live.period;
-	const earlier = months.map((month) => month.code).filter((month) => month < code);
 	const byMeasure = against && 'measure' in against;
 	return {
 		series: seriesAddress(live.scope.code, code, measure),
-		months: earlier.slice(0, longest - 1),
+		months: monthsBefore(code, months),
 		...{ measure, against },
 		otherRows: byMeasure ? rowsOf(live, { ...against, basis }, minute) : [],
 		own: byMeasure ? { measure } : { month: code },

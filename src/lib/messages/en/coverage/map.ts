@@ -93,6 +93,7 @@ export const map: Messages['map'] = {
 		divider: 'Divider between two maps',
 		position: (left, share, right) => `${left} has ${share} on the left; ${right} on the right`,
 		value: (title, value) => `${title}: ${value}`,
+		both: (left, right) => `${left} and ${right}`,
 		absent: 'this unit did not exist',
 		failed: 'The figures to compare with could not be loaded. Please try again.',
 		unknownMonth: 'There are no figures of that month to compare with.',

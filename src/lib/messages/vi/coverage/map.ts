@@ -99,6 +99,7 @@ export const map = {
 		position: (left: string, share: string, right: string) =>
 			`${left} chiếm ${share} bên trái; ${right} bên phải`,
 		value: (title: string, value: string) => `${title}: ${value}`,
+		both: (left: string, right: string) => `${left} và ${right}`,
 		absent: 'chưa có đơn vị này',
 		failed: 'Chưa tải được số liệu để so sánh. Hãy thử lại.',
 		unknownMonth: 'Không có số liệu của tháng này để so sánh.',
