@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
+import { liveDraws } from '../../contracts/award-method';
 import { addDays } from '../../contracts/local-time';
 import { readCriteria } from '../../ranking/criteria/read-values.server';
 import { computeIndex } from '../../ranking/index/compute-index.server';
@@ -12,8 +13,6 @@ import { readSeasonSettings } from '../season/read-settings.server';
 import { lockVersion, type WhichVersion } from './lock.server';
 import { TriedCriteria } from './schemas';
 import { blindShape, type BlindShape } from './shape';
-
-const draws = 1000;
 
 /** The year before a season's figures count: what weights are tried on. */
 export const trialSpan = (countsFrom: string) => ({
@@ -54,7 +53,7 @@ export async function tryCriteria(
 		{
 			method: { criteria, completeness: settings.completenessMinimum / 100 },
 			draws: {
-				...{ seed: randomInt(2 ** 32), draws, top: quota },
+				...{ seed: randomInt(2 ** 32), draws: liveDraws, top: quota },
 				confidence: settings.confidence / 100,
 			},
 			units: units.map(({ unitId, values, sample }) => ({ unitId, values, sample })),

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
 import type { FrozenSeason } from '../../contracts/award-freeze';
+import { frozenDraws } from '../../contracts/award-method';
 import { canonicalJson, sha256 } from '../../contracts/canonical-json';
 import { readCriteria } from '../../ranking/criteria/read-values.server';
 import { computeFrozen } from '../../ranking/check/check-freeze.server';
@@ -15,8 +16,6 @@ import { lockSeason } from '../season/keeper.server';
 import { readCategories } from '../season/read.server';
 import { readSeasonSettings } from '../season/read-settings.server';
 import { dealNumbers, keyOf } from './units';
-
-const draws = 10_000;
 
 /**
  * Freezes a season: its approved figures, its criteria in force and the code's version under one hash, with
@@ -98,7 +97,11 @@ async function gather(
 		const seed = seedOf(canonicalJson({ method, units: dealt.units }));
 		categories.push({
 			...{ name, kind, criteriaVersion: criteria.version, criteriaHash: criteria.hash },
-			input: { method, draws: { seed, draws, top: quota, confidence }, units: dealt.units },
+			input: {
+				method,
+				draws: { seed, draws: frozenDraws, top: quota, confidence },
+				units: dealt.units,
+			},
 		});
 		const householdsOf = new Map(candidates.map((one) => [one.unitId, one.households]));
 		for (const { number, unitId } of dealt.dealt)

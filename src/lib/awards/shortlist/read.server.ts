@@ -1,12 +1,12 @@
 import { unitsByIds } from '../../admin-units/home.server';
 import type { Actor } from '../../contracts/accounts';
 import type { Board, IndexMethod } from '../../contracts/award-index';
+import { liveDraws } from '../../contracts/award-method';
 import type { CandidateKind } from '../../contracts/awards';
 import { localDay } from '../../contracts/local-time';
 import { readTrends, sharesOf } from '../../coverage/trend.server';
 import { readCriteria, type Candidate } from '../../ranking/criteria/read-values.server';
 import {
-	liveDraws,
 	openShortlist,
 	rankCandidates,
 	type Ranked,

@@ -1,4 +1,5 @@
 import type { DrawSettings, IndexMethod } from '../../contracts/award-index';
+import { weightMove } from '../../contracts/award-method';
 import { seededNumbers } from '../../contracts/seeded';
 import { wilsonShare } from '../../contracts/wilson';
 import { naturalLog } from './arithmetic';
@@ -8,8 +9,6 @@ import { sampleDraws, sampledUnits, type SampledUnits } from './sampled';
 import type { ScoredUnit } from './score';
 import { goalpostDraws, knownGroups, movedGoalposts, pointTables, unmoved } from './tables';
 
-/** How far a draw moves a weight, up or down. */
-const weightMove = 0.25;
 /** All of what `seeded` gives. */
 const numbers = 4_294_967_296;
 
@@ -24,8 +23,8 @@ export interface DrawnPlaces {
 }
 
 /**
- * Step 8 of the OECD/JRC Handbook, uncertainty. Each draw moves every weight by up to ± 25 % and every
- * goalpost by up to ± 10 %, and takes one of the two means: one draw holds for all units at once, as
+ * Step 8 of the OECD/JRC Handbook, uncertainty. Each draw moves every weight and every goalpost by up to
+ * what `award-method` says, and takes one of the two means: one draw holds for all units at once, as
  * another committee's method would. Apart from that the true share behind each sample is drawn, for
  * every unit by itself; then both at once.
  * @param scored in the order of `score`, on which no name or order of input has a say.

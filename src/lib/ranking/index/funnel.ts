@@ -1,3 +1,4 @@
+import { funnelBounds } from '../../contracts/award-method';
 import { wilsonShare } from '../../contracts/wilson';
 
 /** A share of a unit's households, with how many there are. */
@@ -9,7 +10,7 @@ export interface FunnelUnit {
 
 export type FunnelStanding = 'within' | 'above' | 'below';
 
-/** Where a share still lies that differs from that of all by chance alone: in 95 and in 99.8 of 100 cases. */
+/** Where a share still lies that differs from that of all by chance alone, by the inner and the outer of `funnelBounds`. */
 export interface FunnelLimits {
 	low: number;
 	high: number;
@@ -19,12 +20,13 @@ export interface FunnelLimits {
 
 /** The same bounds as a funnel over sizes: wide for small units, whose share says least. */
 export function funnelLimits(all: number, households: number): FunnelLimits {
+	const { inner, outer } = funnelBounds;
 	const sample = { checked: households, confirmed: all * households };
 	return {
-		low: wilsonShare(sample, -1.96),
-		high: wilsonShare(sample, 1.96),
-		lowest: wilsonShare(sample, -3.09),
-		highest: wilsonShare(sample, 3.09),
+		low: wilsonShare(sample, -inner.deviations),
+		high: wilsonShare(sample, inner.deviations),
+		lowest: wilsonShare(sample, -outer.deviations),
+		highest: wilsonShare(sample, outer.deviations),
 	};
 }
 

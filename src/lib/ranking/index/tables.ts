@@ -1,10 +1,11 @@
 import type { IndexMethod } from '../../contracts/award-index';
+import { goalpostMove } from '../../contracts/award-method';
 import { naturalLog } from './arithmetic';
 import { toPoints, type Goalposts } from './normalise';
 import type { ScoredUnit } from './score';
 
 /** How far a draw moves a goalpost, in parts of the distance between both. */
-const moves = [-0.1, -0.05, 0, 0.05, 0.1] as const;
+const moves = [-1, -0.5, 0, 0.5, 1].map((part) => part * goalpostMove);
 /** Each of the two goalposts by itself. */
 export const goalpostDraws = moves.length * moves.length;
 /** The draw that moves neither. */

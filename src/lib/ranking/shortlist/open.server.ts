@@ -15,8 +15,6 @@ import { arrange } from './arrange';
 import type { ShortlistQuery } from './query';
 import type { FunnelView, NamedUnit, ShortlistView } from './view';
 
-/** Draws of a list that moves; a freeze takes more. */
-export const liveDraws = 1_000;
 /** Lists whose index is kept until a figure of theirs moves. */
 const kept = 20;
 const computed = new Map<string, Promise<IndexResult | null>>();
@@ -79,7 +77,7 @@ export function openShortlist({
 		apart: result.apart.flatMap(withUnit),
 		...{ page, pages, weights: result.weights, correlations: result.correlations },
 		counts: { placed: placed.length, found, bands: placed.at(-1)?.band ?? 0 },
-		...{ draws: draws.draws, top: draws.top },
+		...{ draws: draws.draws, top: draws.top, confidence: draws.confidence },
 		peersOf: query.peersOf === null ? null : (unitOf.get(query.peersOf) ?? null),
 		funnel:
 			all === null

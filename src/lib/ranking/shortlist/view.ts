@@ -47,6 +47,8 @@ export interface ShortlistView extends Pick<IndexResult, 'weights' | 'correlatio
 	counts: { placed: number; found: number; bands: number };
 	draws: number;
 	top: number;
+	/** Share 0–1 of the draws in which all sets of places hold at once. */
+	confidence: number;
 	/** Whose peers are shown. */
 	peersOf: NamedUnit | null;
 	funnel: FunnelView | null;

@@ -18,9 +18,10 @@ export const awardPublic: typeof vi = {
 			'Each criterion becomes points from 1 to 100 between two goalposts fixed beforehand: the lower one earns 1 point, the upper one 100, what lies between its share. Goalposts do not depend on other units.',
 			'The score is a weighted geometric mean: a real weakness in one criterion can not wholly be made up for in another.',
 			'Missing data is never guessed: that criterion is left out, and a unit with too little data is listed apart, without a place.',
-			'Places are computed thousands of times with weights, goalposts and aggregation changed a little. Units that can not be told apart share a band.',
 			'Individuals are not scored by a formula: they are compared by evidence.',
 		],
+		draws: ({ draws, weights, goalposts, confidence }) =>
+			`Places are computed ${draws} times, each time with weights changed by up to ± ${weights}, goalposts by up to ± ${goalposts} of the distance between them, and one of the two means; the error of samples is drawn as well. The ranges of places hold for the whole table at once in ${confidence} of the times. Units that can not be told apart share a band.`,
 		completeness: (share) => `Least completeness of data for a place: ${share}.`,
 	},
 	formulas: {

@@ -53,17 +53,16 @@ export const awardShortlist: typeof vi = {
 		below: 'coverage lower than chance explains',
 		within: '',
 	},
-	explain: (draws, top) =>
-		`Computed ${draws} times, each with another method (weights ± 25%, goalposts ± 10%, two means) and another error of the samples, at once for all units. The ranges hold for the whole table at once in 90% of the times; units of one band can't be told from its first. Top: ${top} places.`,
+	explain: ({ draws, top, weights, goalposts, confidence }) =>
+		`Computed ${draws} times, each with another method (weights ± ${weights}, goalposts ± ${goalposts}, two means) and another error of the samples, at once for all units. The ranges hold for the whole table at once in ${confidence} of the times; units of one band can't be told from its first. Top: ${top} places.`,
 	plot: 'Ranges of places of the units on this page',
 	plotOf: (name, place, range) => `${name}: place ${place}, range ${range}`,
 	funnel: {
 		title: 'Coverage and size',
-		lead: (all) =>
-			`Units of few households stray far by chance alone. All together have ${all}; the inner lines are the limits of 95%, the outer ones of 99.8%.`,
+		lead: (all, inner, outer) =>
+			`Units of few households stray far by chance alone. All together have ${all}; the inner lines are the limits of ${inner}, the outer ones of ${outer}.`,
 		households: 'Households',
 		share: 'Coverage',
-		limits: 'Limits of 99.8%',
 		standing: 'Against all',
 		standings: { within: 'within the limits', above: 'higher', below: 'lower' },
 		table: 'Show the figures',

@@ -1,3 +1,5 @@
+import type { ExplainedDraws } from './shortlist';
+
 export const awardPublic = {
 	lead: (unit: string, year: string) =>
 		`${unit}, năm ${year}. Cách xét tặng, tiêu chí, lịch và kết quả, để ai cũng theo dõi và kiểm tra được.`,
@@ -16,9 +18,10 @@ export const awardPublic = {
 			'Mỗi tiêu chí được quy về thang điểm 1–100 theo hai mốc định trước: đạt mốc dưới được 1 điểm, đạt mốc trên được 100 điểm, ở giữa thì chia đều. Mốc là giá trị cố định, không phụ thuộc đơn vị khác.',
 			'Điểm chung là trung bình nhân có trọng số: yếu hẳn ở một tiêu chí thì không thể bù hết bằng tiêu chí khác.',
 			'Thiếu số liệu thì không đoán thay: tiêu chí đó bị bỏ qua, và đơn vị có quá ít số liệu được nêu riêng, không xếp.',
-			'Thứ hạng được tính lại hàng nghìn lần với trọng số, mốc và cách gộp thay đổi đôi chút. Những đơn vị không phân biệt được với nhau thì ở cùng một nhóm.',
 			'Cá nhân không chấm điểm bằng công thức: so sánh bằng minh chứng.',
 		],
+		draws: ({ draws, weights, goalposts, confidence }: Omit<ExplainedDraws, 'top'>) =>
+			`Thứ hạng được tính lại ${draws} lần, mỗi lần trọng số thay đổi tới ± ${weights}, mốc tới ± ${goalposts} khoảng cách giữa hai mốc, và lấy một trong hai trung bình; sai số của mẫu kiểm tra cũng được tính vào. Khoảng hạng đúng cho cả bảng cùng lúc trong ${confidence} số lần. Những đơn vị không phân biệt được với nhau thì ở cùng một nhóm.`,
 		completeness: (share: string) => `Mức đầy đủ số liệu tối thiểu để được xếp: ${share}.`,
 	},
 	formulas: {

@@ -1,3 +1,12 @@
+/** How places are drawn: counts, and shares as they are read. */
+export interface ExplainedDraws {
+	draws: string;
+	top: string;
+	weights: string;
+	goalposts: string;
+	confidence: string;
+}
+
 export const awardShortlist = {
 	title: 'Danh sách tham khảo',
 	lead: 'Xếp theo tiêu chí có hiệu lực, từ số liệu đã duyệt, và cho biết thứ hạng chắc đến đâu. Danh sách để tham khảo: con người quyết định.',
@@ -51,17 +60,16 @@ export const awardShortlist = {
 		below: 'độ phủ thấp hơn mức ngẫu nhiên',
 		within: '',
 	},
-	explain: (draws: string, top: string) =>
-		`Tính ${draws} lần, mỗi lần đổi cách tính (trọng số ± 25%, mốc điểm ± 10%, hai cách lấy trung bình) và sai số của mẫu kiểm tra, cùng lúc cho mọi đơn vị. Khoảng hạng đúng cho cả bảng cùng lúc trong 90% số lần; các đơn vị cùng nhóm chưa phân biệt được với đơn vị đầu nhóm. Tốp đầu: ${top} hạng.`,
+	explain: ({ draws, top, weights, goalposts, confidence }: ExplainedDraws) =>
+		`Tính ${draws} lần, mỗi lần đổi cách tính (trọng số ± ${weights}, mốc điểm ± ${goalposts}, hai cách lấy trung bình) và sai số của mẫu kiểm tra, cùng lúc cho mọi đơn vị. Khoảng hạng đúng cho cả bảng cùng lúc trong ${confidence} số lần; các đơn vị cùng nhóm chưa phân biệt được với đơn vị đầu nhóm. Tốp đầu: ${top} hạng.`,
 	plot: 'Khoảng hạng của các đơn vị trong trang này',
 	plotOf: (name: string, place: string, range: string) => `${name}: hạng ${place}, khoảng ${range}`,
 	funnel: {
 		title: 'Độ phủ và quy mô',
-		lead: (all: string) =>
-			`Đơn vị ít hộ dễ lệch nhiều vì ngẫu nhiên. Mức chung là ${all}; đường trong là giới hạn 95%, đường ngoài 99,8%.`,
+		lead: (all: string, inner: string, outer: string) =>
+			`Đơn vị ít hộ dễ lệch nhiều vì ngẫu nhiên. Mức chung là ${all}; đường trong là giới hạn ${inner}, đường ngoài ${outer}.`,
 		households: 'Số hộ',
 		share: 'Độ phủ',
-		limits: 'Giới hạn 99,8%',
 		standing: 'So với mức chung',
 		standings: { within: 'trong giới hạn', above: 'cao hơn', below: 'thấp hơn' },
 		table: 'Xem bảng số liệu',
