@@ -43,6 +43,8 @@ export default defineConfig({
 	test: {
 		// One for each core, and one that works while the others wait for their databases.
 		maxWorkers: availableParallelism() + 1,
+		// The embedded database is 10 MB of WebAssembly: threads share what is compiled of it.
+		pool: 'threads',
 		projects: [
 			{
 				extends: true,

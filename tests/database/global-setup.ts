@@ -1,4 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import type { TestProject } from 'vitest/node';
 import { syncCatalogue } from '../../src/lib/indicators/sync.server';
 import { openDatabase, openEmbedded, type DatabaseHandle } from '../../src/lib/server/db/client';
@@ -7,7 +10,7 @@ import { startPostgres } from './postgres-server';
 
 declare module 'vitest' {
 	export interface ProvidedContext {
-		/** Base64 of a migrated data folder of the embedded engine. */
+		/** The file that a migrated data folder of the embedded engine is packed in. */
 		embeddedSnapshot: string;
 		/** `postgres://…/` of a real server that has a migrated database named `template`. */
 		postgresServer: string;
@@ -21,15 +24,22 @@ export default async function setup(project: TestProject) {
 	await server.createDatabase('template');
 	await migrated(await openDatabase({ databaseUrl: `${url}template`, dataDirectory: tmpdir() }));
 
+	const folder = await mkdtemp(join(tmpdir(), 'nhip-so-snapshot-'));
+	const snapshot = join(folder, 'embedded.tar');
 	const embedded = await openEmbedded(undefined);
 	await prepareDatabase(embedded);
 	await syncCatalogue(embedded.database);
-	const snapshot = await embedded.dump();
+	// Else whoever opens it goes through all migrations once more, from the write-ahead log.
+	await embedded.database.execute(sql`checkpoint`);
+	await writeFile(snapshot, new Uint8Array(await (await embedded.dump()).arrayBuffer()));
 	await embedded.close();
 
 	project.provide('postgresServer', url);
-	project.provide('embeddedSnapshot', Buffer.from(await snapshot.arrayBuffer()).toString('base64'));
-	return () => server.stop();
+	project.provide('embeddedSnapshot', snapshot);
+	return async () => {
+		await server.stop();
+		await rm(folder, { recursive: true });
+	};
 }
 
 async function migrated(handle: DatabaseHandle) {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { afterAll, beforeAll, describe, inject, vi } from 'vitest';
 import {
 	openDatabase,
 	openEmbedded,
@@ -23,8 +24,17 @@ export async function createPostgresDatabase(): Promise<string> {
 export async function openTestDatabase(engine: 'embedded' | 'postgres'): Promise<DatabaseHandle> {
 	if (engine === 'postgres')
 		return openDatabase({ databaseUrl: await createPostgresDatabase(), dataDirectory: tmpdir() });
-	const snapshot = Buffer.from(inject('embeddedSnapshot'), 'base64');
-	return openEmbedded(undefined, new Blob([snapshot]));
+	return openEmbedded(undefined, await embeddedSnapshot());
+}
+
+export const embeddedSnapshot = async () => new Blob([await readFile(inject('embeddedSnapshot'))]);
+
+/**
+ * Before the embedded database is opened in a folder: tests run in threads, which may not set the mask
+ * of their process. What it keeps from others is asked of a real server, in tests/faults/start.test.ts.
+ */
+export function leaveMask(): void {
+	vi.spyOn(process, 'umask').mockReturnValue(0o022);
 }
 
 /** Declares the tests twice, each time against a fresh database of one engine, shared by the block. */

@@ -15,6 +15,7 @@ import { imagineDemo } from '../../src/lib/demo/imagine';
 import { syncCatalogue } from '../../src/lib/indicators/sync.server';
 import { openDatabase } from '../../src/lib/server/db/client';
 import { prepareDatabase } from '../../src/lib/server/db/prepare';
+import { leaveMask } from '../database';
 
 /** `npm run demo` as a process of its own: run `npm run build` first. */
 let folder: string;
@@ -86,6 +87,7 @@ describe('a demo that is there already', () => {
 
 	beforeAll(async () => {
 		const { DATA_DIR } = environment();
+		leaveMask();
 		const handle = await openDatabase({ dataDirectory: DATA_DIR });
 		try {
 			await prepareDatabase(handle);

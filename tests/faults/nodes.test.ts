@@ -11,7 +11,7 @@ import { ensurePeriods } from '../../src/lib/reports/periods/periods.server';
 import { submitReports } from '../../src/lib/reports/intake/submit.server';
 import { openDatabase, type DatabaseHandle } from '../../src/lib/server/db/client';
 import { prepareDatabase } from '../../src/lib/server/db/prepare';
-import { createPostgresDatabase } from '../database';
+import { createPostgresDatabase, leaveMask } from '../database';
 import { openSession } from '../database/accounts';
 import { makeProvince, reportOf, type TestProvince } from '../database/province';
 import { NetworkLine } from './network-line';
@@ -43,6 +43,7 @@ describe.each(['postgres', 'embedded'] as const)('server processes (%s)', (engin
 	}
 
 	beforeAll(async () => {
+		leaveMask();
 		folder = await mkdtemp(join(tmpdir(), 'nhip-so-nodes-'));
 		environment = { DATA_DIR: folder };
 		if (engine === 'postgres') environment.DATABASE_URL = await createPostgresDatabase();

@@ -2,8 +2,8 @@ import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { expect, inject, it, vi } from 'vitest';
-import { openTestDatabase } from '../../../tests/database';
+import { expect, it, vi } from 'vitest';
+import { embeddedSnapshot, leaveMask, openTestDatabase } from '../../../tests/database';
 import { fillDisk } from '../../../tests/database/full-disk';
 import { openEmbedded } from './db/client';
 import { outageOf } from './db/outage';
@@ -32,8 +32,8 @@ it('is gone from a write that found no room on PostgreSQL until one of some size
 
 it('is gone while the embedded database has too little room, and nothing is written then', async () => {
 	const folder = await mkdtemp(join(tmpdir(), 'nhip-so-full-'));
-	const snapshot = Buffer.from(inject('embeddedSnapshot'), 'base64');
-	const handle = await openEmbedded(join(folder, 'database'), new Blob([snapshot]));
+	leaveMask();
+	const handle = await openEmbedded(join(folder, 'database'), await embeddedSnapshot());
 	expect(await readiness(handle)).toEqual(ready);
 	const seen = await statfs(folder);
 	vi.mocked(statfs).mockResolvedValue(Object.assign(seen, { bavail: 1 }));
