@@ -210,4 +210,39 @@ describe.each(['postgres', 'embedded'] as const)('server processes (%s)', (engin
 			const numbers = screen.shown.map(({ number }) => number);
 			expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));
 		});
+
+	if (engine === 'postgres')
+		it('keep no page below the number that they announced, wherever it was approved', async () => {
+			const [here, there] = [await serve(), await serve()];
+			const commune = province.communes[1] ?? raise();
+			const first = commune.villages[0] ?? raise();
+			const read = async (headers: Record<string, string>) => {
+				const page = await fetch(`${there.url}/xa/${commune.code}.txt`, { headers });
+				return page.text();
+			};
+			const { screen } = await watch('public', () => there.url);
+			await screen.reach(0);
+			const before = await read({});
+			expect(await read({})).toBe(before);
+			await post(
+				here.url,
+				'/api/v1/reports',
+				tokens.reporter,
+				reportOf(first.code, period, 61, 100),
+			);
+			await post(here.url, `/api/v1/reports/${first.code}/${period}/decision`, tokens.approver, {
+				decision: 'approve',
+				revision: 1,
+			});
+			while (!screen.data.figures.approved.has(commune.id))
+				await screen.reach(screen.data.number + 1);
+			const after = await read({});
+			expect(after).not.toBe(before);
+			// Whoever is signed in is given what is read at this moment.
+			expect(after).toBe(await read({ cookie }));
+		});
 });
+
+function raise(): never {
+	throw new Error('Two communes of four villages were made.');
+}
