@@ -40,7 +40,7 @@ export async function loadMap(
 			until: period.code,
 		});
 	const asked = readSelection(url.searchParams, internal);
-	const structure = await readDrawnStructure(database, scope, period.endsOn);
+	const picture = await readDrawnStructure(database, scope, period.endsOn);
 	return {
 		// Shared with others who asked before: nothing has changed since.
 		snapshot: { ...coverageMonth.snapshot, at: now.toISOString() },
@@ -58,18 +58,17 @@ export async function loadMap(
 		}),
 		colouring: await readColouring(database, coverageMonth, asked, { homeCode, actor, now }),
 		contacts: await readContacts(database, scope.id),
-		structure: asked.shape === 'areas' ? structure : await inCircles(database, structure, units),
+		/** Null while there are no boundaries. */
+		picture:
+			picture && asked.shape === 'households' ? await inCircles(database, picture, units) : picture,
 	};
 }
 
 /** The same structure with a circle for each commune. */
 async function inCircles(
 	database: Database,
-	structure: DrawnStructure,
+	picture: DrawnStructure,
 	units: readonly SnapshotUnit[],
 ): Promise<DrawnStructure> {
-	const { picture } = structure;
-	if (!picture) return structure;
-	const drawing = await readCartogram(database, picture, units);
-	return { ...structure, picture: { ...picture, drawing } };
+	return { ...picture, drawing: await readCartogram(database, picture, units) };
 }

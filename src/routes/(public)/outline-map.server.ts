@@ -11,17 +11,13 @@ export type PageMap = Omit<LoadedMap, 'outline'> & Pick<ExplorerData, 'outline'>
 /** The map of a country with its provinces alone: its communes are as many as make megabytes. */
 export function outlineMap(map: LoadedMap, { url }: Pick<RequestEvent, 'url'>): PageMap {
 	const selection = readSelection(url.searchParams, map.stream === 'internal');
-	const { snapshot, structure } = map;
+	const { snapshot, picture } = map;
 	if (!isOutlined(snapshot, selection)) return map;
-	const { picture } = structure;
 	const inInset = new Set(picture?.drawing.insets.flatMap(({ ids }) => ids));
 	return {
 		...map,
 		outline: outlineOf(snapshot, selection, { colouring: map.colouring, inInset }),
 		snapshot: withoutCommunes(snapshot),
-		structure: {
-			...structure,
-			picture: picture && { ...picture, drawing: withoutAreas(picture.drawing) },
-		},
+		picture: picture && { ...picture, drawing: withoutAreas(picture.drawing) },
 	};
 }

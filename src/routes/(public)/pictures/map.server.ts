@@ -31,7 +31,7 @@ type Read = NonNullable<Awaited<ReturnType<typeof readPicture>>>;
 type Pictured = Omit<Read, 'selection'>;
 
 function pictureOf({ map, picked, ...read }: Pictured, active: number | null): MapPicture | null {
-	const { picture } = map.structure;
+	const { picture } = map;
 	const { classes, states, uncertain } = read;
 	const ramp = classes?.palette ?? 'coverage';
 	return (
@@ -93,7 +93,7 @@ export async function mapSheet(event: Asked, homeCode: string | undefined): Prom
 	const words = await wordsOf(event.locals.locale);
 	const { t, open, format } = words;
 	const { scope, period, figures } = map.snapshot;
-	const hash = map.structure.picture?.hash ?? '';
+	const hash = map.picture?.hash ?? '';
 	const other = await readOther(event, { map, hash, selection, picture }, words);
 	const own = figures.find(({ unitId }) => unitId === scope.id);
 	const reading = readMeasure(own, measure, scope.register);

@@ -73,10 +73,10 @@ async function readMonth(event: Asked, own: Own, code: string) {
 	const snapshot = (await readCoverageMonth(database, asked))?.snapshot;
 	if (!snapshot) return null;
 	const drawn = await readDrawnStructure(database, snapshot.scope, snapshot.period.endsOn);
-	if (!drawn.picture) return null;
-	if (scope.level === 'country' && drawn.picture.hash !== own.hash) return null;
+	if (!drawn) return null;
+	if (scope.level === 'country' && drawn.hash !== own.hash) return null;
 	const states = statesOf(own, snapshot, own.selection.measure);
-	return { snapshot, picture: { ...own.picture, drawing: drawn.picture.drawing, ...states } };
+	return { snapshot, picture: { ...own.picture, drawing: drawn.drawing, ...states } };
 }
 
 const statesOf = ({ map: { colouring } }: Own, snapshot: Snapshot, measure: MapMeasure) => {

@@ -30,6 +30,6 @@ export const load: PageServerLoad = ({ locals, url }) =>
 				audience: 'public',
 			}),
 			months: months.map(({ code }) => code),
-			picture: (await readDrawnStructure(database, scope, today)).picture,
+			picture: await readDrawnStructure(database, scope, today),
 		};
 	});

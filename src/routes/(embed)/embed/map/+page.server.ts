@@ -34,7 +34,7 @@ export const load: PageServerLoad = (event) =>
 		const shown = pinned ? { ...read, ...levels, classes: null } : read;
 		const words = await wordsOf(event.locals.locale);
 		return {
-			drawing: map.structure.picture?.drawing ?? null,
+			drawing: map.picture?.drawing ?? null,
 			embed: {
 				...{ place: pinned?.nameOf(scope.id) ?? scope, measure, states, query: event.url.search },
 				shown: shownOf(shown, words),

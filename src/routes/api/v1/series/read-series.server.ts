@@ -70,7 +70,7 @@ export async function readSeries(
 	for (const month of codes.slice(0, mostMonths).reverse()) {
 		const snapshot = (await read(month))?.snapshot;
 		if (!snapshot) continue;
-		const { picture } = await readDrawnStructure(database, snapshot.scope, snapshot.period.endsOn);
+		const picture = await readDrawnStructure(database, snapshot.scope, snapshot.period.endsOn);
 		if (picture) shown.push({ snapshot, layer: picture.hash });
 	}
 	const present = shown.at(-1)?.layer;
