@@ -3,6 +3,7 @@ import { parseMoment } from './local-time';
 import type { SeasonStep } from './award-seasons';
 import type { Period } from './reports';
 import type { TicketCategory } from './tickets';
+import type { TrendEvent } from './trend-events';
 
 /** What the wall can show, in the order in which it goes through them. */
 export const sceneNames = [
@@ -107,12 +108,22 @@ export interface NightFigures {
 	before: { period: Period; units: NightUnit[]; arrivals: Arrival[] } | null;
 }
 
+export interface Mover extends NamedPlace {
+	id: number;
+	growth: number;
+	share: number;
+	/** Shares 0–1, null where nothing was reported. */
+	series: (number | null)[];
+	/** What explains its line, the newest first. */
+	events: TrendEvent[];
+}
+
 export interface MoversFigures {
 	month: string;
 	/** Months of every series, oldest first. */
 	months: string[];
-	/** Those that gained most, the most first; shares 0–1, null where nothing was reported. */
-	movers: (NamedPlace & { id: number; growth: number; share: number; series: (number | null)[] })[];
+	/** Those that gained most, the most first. */
+	movers: Mover[];
 	/** Communes by where they went, of those that can be compared. */
 	counts: { up: number; same: number; down: number };
 	/** Of all together. */

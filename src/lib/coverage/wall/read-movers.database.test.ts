@@ -8,7 +8,7 @@ import { submitReports } from '../../reports/intake/submit.server';
 import { decideReports } from '../../reports/review/decide.server';
 import { readCoverageMonth } from '../../reports/status/coverage-month.server';
 import type { Database } from '../../server/db/client';
-import { householdRegister } from '../../server/db/schema';
+import { householdRegister, target } from '../../server/db/schema';
 import { readMovers } from './read-movers.server';
 
 const month = '2026-10';
@@ -84,15 +84,27 @@ describeDatabase('those that gained most', (handle) => {
 			expect(round(growth)).toBe(round((91 - 10) / 1_500));
 		}));
 
-	it('come with thirteen months, with a gap where too little was reported to tell', () =>
+	it('come with thirteen months, what happened in them, and a gap where too little was reported to tell', () =>
 		rolledBack(handle(), async (database) => {
-			const { communes, report, inside } = await setUp(database, 2);
+			const { communes, report, inside, approver } = await setUp(database, 2);
 			const [first, second] = communes;
 			if (!first || !second) throw new Error('two communes');
 			await database.insert(householdRegister).values([
 				{ unitId: first.id, year: 2024, source: 'test', households: 120 },
 				{ unitId: second.id, year: 2024, source: 'test', households: 300 },
 			]);
+			await database.insert(target).values(
+				['2025-09-10', '2026-05-05'].map((day, index) => ({
+					...{
+						unitId: first.id,
+						indicatorCode: 'allFiveShare',
+						year: 2026,
+						value: 0.7 + index / 10,
+					},
+					...{ reason: '', setBy: approver.accountId, setAt: new Date(`${day}T03:00:00Z`) },
+					replacedAt: index === 0 ? new Date('2026-05-05T03:00:00Z') : null,
+				})),
+			);
 			await report('2025-09', { 0: [5, 100] });
 			await report('2025-10', { 0: [20, 100] });
 			await report('2026-03', { 0: [30, 100] });
@@ -103,7 +115,9 @@ describeDatabase('those that gained most', (handle) => {
 			const { movers, months, counts } = await inside();
 			expect([months[0], months.at(-1), months.length]).toEqual(['2025-10', month, 13]);
 			expect(movers.map(({ id }) => id)).toEqual([first.id]);
-			const [{ series }] = movers as [(typeof movers)[number]];
+			const [{ series, events }] = movers as [(typeof movers)[number]];
+			// What was set before the line begins explains nothing of it.
+			expect(events).toEqual([{ kind: 'target', day: '2026-05-05', year: 2026, share: 0.8 }]);
 			expect(series).toEqual([
 				0.2,
 				null,

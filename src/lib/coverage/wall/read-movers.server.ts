@@ -1,7 +1,9 @@
 import { leadingBasis } from '../../contracts/coverage';
 import type { Snapshot } from '../../contracts/events';
+import type { TrendEvent } from '../../contracts/trend-events';
 import type { MoversFigures } from '../../contracts/wall';
 import type { Database } from '../../server/db/client';
+import { readTrendEvents } from '../events/read-trend-events.server';
 import { movers, readRows, shareOf } from '../explorer/rows';
 import { growth } from '../growth';
 import { readTrends, readTrendsAt, sharesOf, type TrendRequest } from '../trend.server';
@@ -37,9 +39,13 @@ export async function readMovers(
 		: await readTrends(database, ids, line);
 	const compared = rows.flatMap((row) => row.growth ?? []);
 	const communes = (all: typeof now) => units.flatMap(({ id }) => all.get(id) ?? []);
+	const months = [...trends.values()][0]?.map(({ periodCode }) => periodCode) ?? [];
+	const known = { from: months[0] ?? period.code, at: then ?? new Date(at) };
+	const events = new Map<number, TrendEvent[]>();
+	for (const { unit } of first) events.set(unit.id, await readTrendEvents(database, unit, known));
 	return {
 		month: period.code,
-		months: [...trends.values()][0]?.map(({ periodCode }) => periodCode) ?? [],
+		months,
 		movers: first.map((row) => ({
 			id: row.unit.id,
 			kind: row.unit.kind,
@@ -47,6 +53,7 @@ export async function readMovers(
 			growth: row.growth,
 			share: shareOf(row) ?? 0,
 			series: sharesOf(trends.get(row.unit.id) ?? [], row.unit.register),
+			events: events.get(row.unit.id) ?? [],
 		})),
 		counts: {
 			up: compared.filter((gain) => gain > 0).length,
