@@ -92,13 +92,21 @@ export async function expectNoAxeViolations(
 	expect(found).toEqual([]);
 }
 
-/** Nothing is wider than the screen. */
+/** Nothing is wider than the screen; what is, is named. */
 export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
-	const { content, screen } = await page.evaluate(() => ({
-		content: document.documentElement.scrollWidth,
-		screen: document.documentElement.clientWidth,
-	}));
-	expect(content).toBeLessThanOrEqual(screen);
+	const tooWide = await page.evaluate(() => {
+		const { scrollWidth, clientWidth } = document.documentElement;
+		if (scrollWidth <= clientWidth) return [];
+		const elements = [...document.body.querySelectorAll('*')]
+			.filter((element) => element.getBoundingClientRect().right > clientWidth)
+			.map((element) =>
+				[element.tagName, element.getAttribute('class'), element.textContent.slice(0, 40)].join(
+					' ',
+				),
+			);
+		return [`${scrollWidth} px`, ...elements];
+	});
+	expect(tooWide).toEqual([]);
 }
 
 /** Nor does a part of it scroll sideways by itself, as wide tables do. */
