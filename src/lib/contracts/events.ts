@@ -11,7 +11,8 @@ import type { ScreenReport, ScreenShow } from './screens';
  *   `path` holds the unit and all its ancestors; `public` entries are already free of small counts.
  *   `correction`: an approved report of it, or of a unit below, was replaced by another one.
  * - `status`: how far the unit's reporting has come; always public.
- * - `structure`: units, boundaries or registers changed; every screen takes a new snapshot.
+ * - `structure`: units, boundaries or registers changed, or the record of what was public; every
+ *   screen takes a new snapshot.
  * - `screen`: what a remote control has a paired screen show, null when it goes its own way; internal.
  * - `session`: a council's session moved on; internal, and it says nothing but that. `path` as above.
  */

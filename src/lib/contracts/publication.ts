@@ -33,3 +33,14 @@ export const correctionCauses = [
 	'registerChanged',
 ] as const;
 export type CorrectionCause = (typeof correctionCauses)[number];
+
+/** Why the record of published figures shows some of them no more; everybody reads it. */
+export const takeDownReasons = ['fewPeople', 'wrongUnit', 'byOrder'] as const;
+export type TakeDownReason = (typeof takeDownReasons)[number];
+
+/** That figures which had been public were taken down. */
+export interface TakenDown {
+	/** ISO instant. */
+	at: string;
+	reason: TakeDownReason;
+}

@@ -5,6 +5,7 @@ import { queryRows, type Database } from '../server/db/client';
 import { instant } from '../server/db/instant';
 import { unitsBelow, type Roots } from '../server/db/unit-tree';
 import { householdLevels, ownAble, ownBase } from './own-figures.server';
+import { entryTakenDown } from './record/taken-down.server';
 import { sumUp, type CountedRow, type PlacedUnit } from './sum-up';
 
 /** Which `revision` of a report counted at an instant, the newest of those for which this holds. */
@@ -87,7 +88,7 @@ export async function changedSince(
 	return new Set(rows.map(({ id }) => id));
 }
 
-/** What the public was shown of units in a period at an instant, as it was recorded then. */
+/** What the public was shown of units in a period at an instant, as it was recorded then; not what was taken down. */
 export async function readPublishedAt(
 	database: Database,
 	unitIds: readonly number[],
@@ -96,10 +97,12 @@ export async function readPublishedAt(
 ): Promise<UnitFigures[]> {
 	const rows = await queryRows<{ figures: UnitFigures | null }>(
 		database,
-		sql`select distinct on (unit_id) figures from published_figures
-			where period_id = ${periodId} and at <= ${instant(at)}
-				and unit_id in ${idList(unitIds)}
-			order by unit_id, number desc`,
+		sql`select distinct on (entry.unit_id)
+				case when ${entryTakenDown} is null then entry.figures end as figures
+			from published_figures entry
+			where entry.period_id = ${periodId} and entry.at <= ${instant(at)}
+				and entry.unit_id in ${idList(unitIds)}
+			order by entry.unit_id, entry.number desc`,
 	);
 	return rows.flatMap(({ figures }) => figures ?? []);
 }

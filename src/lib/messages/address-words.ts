@@ -134,6 +134,7 @@ const work: Places = {
 			'personal-data': 'du-lieu-ca-nhan',
 			rules: 'quy-dinh-to',
 			screens: 'man-hinh',
+			'take-downs': 'go-so-lieu',
 			units: 'don-vi',
 			users: ['tai-khoan', create],
 		},

@@ -1,4 +1,4 @@
-import { asc, eq, gt, lt, sql } from 'drizzle-orm';
+import { asc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
 import type { Change, ChangePayload } from '../contracts/events';
 import { queryRows, type Database } from './db/client';
 import { changeCounter, changeLog } from './db/schema';
@@ -97,14 +97,22 @@ export async function changePosition(
 export async function pruneChanges(database: Database, before: Date): Promise<void> {
 	await database.transaction(async (transaction) => {
 		await lockChanges(transaction);
-		const pruned = await transaction
-			.delete(changeLog)
-			.where(lt(changeLog.at, before))
-			.returning({ number: changeLog.number });
-		if (pruned.length === 0) return;
-		const last = pruned.reduce((highest, { number }) => Math.max(highest, number), 0);
-		await transaction
-			.update(changeCounter)
-			.set({ prunedTo: sql`greatest(${changeCounter.prunedTo}, ${last})` });
+		await forget(transaction, lt(changeLog.at, before));
 	});
+}
+
+/** Forgets all entries, so that nobody is told any more what was taken down. The caller holds the lock. */
+export const forgetChanges = (transaction: Database): Promise<void> =>
+	forget(transaction, sql`true`);
+
+async function forget(transaction: Database, which: SQL): Promise<void> {
+	const pruned = await transaction
+		.delete(changeLog)
+		.where(which)
+		.returning({ number: changeLog.number });
+	if (pruned.length === 0) return;
+	const last = pruned.reduce((highest, { number }) => Math.max(highest, number), 0);
+	await transaction
+		.update(changeCounter)
+		.set({ prunedTo: sql`greatest(${changeCounter.prunedTo}, ${last})` });
 }

@@ -13,6 +13,12 @@ export class NotFoundError extends ExpectedError {
 	readonly code = 'notFound';
 }
 
+/** It was public, and was taken down by decision. */
+export class GoneError extends ExpectedError {
+	readonly status = 410;
+	readonly code = 'gone';
+}
+
 export class ForbiddenError extends ExpectedError {
 	readonly status = 403;
 	readonly code = 'forbidden';

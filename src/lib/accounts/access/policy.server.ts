@@ -90,6 +90,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
 	'/(internal)/administration/contacts': ['administrator'],
 	'/(internal)/administration/catalogue': ['administrator'],
 	'/(internal)/administration/personal-data': ['administrator'],
+	'/(internal)/administration/take-downs': ['administrator'],
 	'/(internal)/administration/log': ['administrator'],
 	'/(internal)/administration/deadlines': ['administrator'],
 	'/(internal)/administration/rules': ['administrator'],

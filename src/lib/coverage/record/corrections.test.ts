@@ -13,7 +13,10 @@ const entry = (
 	number: number,
 	shown: UnitFigures | null,
 	correction: PublishedEntry['correction'] = null,
-): PublishedEntry => ({ number, at: `day ${number}`, figures: shown, correction });
+): PublishedEntry => ({
+	...{ number, at: `day ${number}`, figures: shown, correction },
+	isTakenDown: false,
+});
 
 it('tells old, new, when and why of a report that was replaced', () => {
 	const entries = [
@@ -68,4 +71,11 @@ it('tells nothing of what was shown for the first time, or taken away', () => {
 	expect(
 		findCorrections([entry(1, figures(null, 0)), entry(2, figures(9, 20), 'miscounted')]),
 	).toEqual([]);
+});
+
+it('tells of a correction whose former number was taken down, and not the number', () => {
+	const former = { ...entry(1, figures(60, 100, true)), isTakenDown: true };
+	const found = findCorrections([former, entry(2, figures(66, 100, true), 'miscounted')]);
+	expect(found).toMatchObject([{ number: 2, before: null, after: { able: 66, base: 100 } }]);
+	expect(JSON.stringify(found)).not.toContain('60');
 });

@@ -8,6 +8,7 @@ export interface PublishedEntry {
 	at: string;
 	figures: UnitFigures | null;
 	correction: CorrectionCause | null;
+	isTakenDown: boolean;
 }
 
 /** One number as the public saw it: `able` null = hidden. */
@@ -20,8 +21,9 @@ export interface Correction {
 	measure: Measure;
 	number: number;
 	at: string;
-	before: PublishedCount;
-	after: PublishedCount;
+	/** Null where it was taken down, as `after`. */
+	before: PublishedCount | null;
+	after: PublishedCount | null;
 	cause: CorrectionCause;
 }
 
@@ -40,16 +42,21 @@ export function findCorrections(entries: readonly PublishedEntry[]): Correction[
 	const found: Correction[] = [];
 	let waiting: CorrectionCause | null = null;
 	let before: UnitFigures | null = null;
-	for (const { number, at, figures, correction } of entries) {
+	let wasTakenDown = false;
+	for (const { number, at, figures, correction, isTakenDown } of entries) {
 		const cause: CorrectionCause | null = correction ?? waiting;
 		const replaced = before?.ownReport === true && figures?.ownReport === true;
 		const changed = before && figures ? changesBetween(before, figures) : [];
 		if (cause !== null || replaced)
 			found.push(
-				...changed.map((change) => ({ ...change, number, at, cause: cause ?? 'unstated' })),
+				...changed.map((change) => ({
+					...{ measure: change.measure, number, at, cause: cause ?? 'unstated' },
+					before: wasTakenDown ? null : change.before,
+					after: isTakenDown ? null : change.after,
+				})),
 			);
 		waiting = changed.length > 0 ? null : cause;
-		before = figures;
+		[before, wasTakenDown] = [figures, isTakenDown];
 	}
 	return found;
 }

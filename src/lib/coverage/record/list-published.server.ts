@@ -3,6 +3,7 @@ import type { UnitFigures } from '../../contracts/coverage';
 import { queryRows, type Database } from '../../server/db/client';
 import { isoInstant } from '../../server/db/instant';
 import { readRegisters } from '../registers.server';
+import { entryTakenDown } from './taken-down.server';
 
 /** What became public of a unit under one change number. */
 export interface PublishedNews {
@@ -31,6 +32,7 @@ export async function listPublishedNews(
 				${isoInstant(sql`coalesce((entry.figures ->> 'approvedAt')::timestamptz, entry.at)`)} as at
 			from published_figures entry join reporting_period period on period.id = entry.period_id
 			where entry.unit_id = ${unitId} and entry.figures is not null and period.kind = 'month'
+				and ${entryTakenDown} is null
 			order by entry.number desc, period.starts_on desc limit ${limit}`,
 	);
 	const registers = new Map<string, number | null>();

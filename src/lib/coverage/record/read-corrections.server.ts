@@ -3,6 +3,7 @@ import type { Unit } from '../../contracts/admin-units';
 import { queryRows, type Database } from '../../server/db/client';
 import { isoInstant } from '../../server/db/instant';
 import { unitsBelow } from '../../server/db/unit-tree';
+import { entryTakenDown } from './taken-down.server';
 import { findCorrections, type Correction, type PublishedEntry } from './corrections';
 
 export interface UnitCorrection extends Correction {
@@ -45,7 +46,8 @@ export async function readCorrections(
 				'name', unit.name, 'level', unit.level, 'validFrom', unit.valid_from, 'validTo', unit.valid_to) as unit,
 			jsonb_agg(jsonb_build_object('number', entry.number,
 				'at', ${isoInstant(sql`coalesce((entry.figures ->> 'approvedAt')::timestamptz, entry.at)`)},
-				'figures', entry.figures, 'correction', entry.correction) order by entry.number) as entries
+				'figures', entry.figures, 'correction', entry.correction,
+				'isTakenDown', ${entryTakenDown} is not null) order by entry.number) as entries
 		from corrected
 		join published_figures entry on entry.unit_id = corrected.unit_id and entry.period_id = corrected.period_id
 		join admin_unit unit on unit.id = corrected.unit_id

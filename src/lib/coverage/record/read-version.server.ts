@@ -1,9 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { UnitKind, UnitLevel } from '../../contracts/admin-units';
 import type { UnitFigures } from '../../contracts/coverage';
+import type { TakenDown } from '../../contracts/publication';
 import { queryRows, type Database } from '../../server/db/client';
 import { isoInstant } from '../../server/db/instant';
 import { unitsBelow } from '../../server/db/unit-tree';
+import { GoneError } from '../../server/errors';
+import { pictureTakenDown, readPictureTakenDown } from './taken-down.server';
 
 /** What the public saw of a period under one change number. */
 export interface Version {
@@ -65,7 +68,10 @@ export async function newestVersion(
 	return found ?? null;
 }
 
-/** One version of a month; null for a number under which nothing of it changed. */
+/**
+ * One version of a month; null for a number under which nothing of it changed.
+ * @throws GoneError where it was taken down.
+ */
 export async function findVersion(
 	database: Database,
 	scopeUnitId: number,
@@ -77,24 +83,33 @@ export async function findVersion(
 			from published_figures entry join reporting_period period on period.id = entry.period_id
 			where period.code = ${period} and entry.number <= ${number} and ${inScope(scopeUnitId)}`,
 	);
-	return found?.isOne && found.approvedAt !== null
-		? { period, number, approvedAt: found.approvedAt }
-		: null;
+	if (!found?.isOne || found.approvedAt === null) return null;
+	const takenDown = await readPictureTakenDown(database, { period, number });
+	if (takenDown)
+		throw new GoneError(
+			`Version ${number} of ${period} was taken down on ${takenDown.at}: ${takenDown.reason}.`,
+		);
+	return { period, number, approvedAt: found.approvedAt };
 }
 
-/** The newest versions of a month, newest first. */
+export interface ListedVersion extends Version {
+	takenDown: TakenDown | null;
+}
+
+/** The newest versions of a month, newest first, those that were taken down among them. */
 export function listVersions(
 	database: Database,
 	scopeUnitId: number,
 	period: string,
 	limit: number,
-): Promise<Version[]> {
-	return queryRows<Version & Record<string, unknown>>(
+): Promise<ListedVersion[]> {
+	return queryRows<ListedVersion & Record<string, unknown>>(
 		database,
-		sql`select ${period}::text as period, entry.number::float8 as number, ${newestApproval} as "approvedAt"
+		sql`select ${period}::text as period, entry.number::float8 as number, ${newestApproval} as "approvedAt",
+				${pictureTakenDown(sql`period.id`, sql`entry.number`)} as "takenDown"
 			from published_figures entry join reporting_period period on period.id = entry.period_id
 			where period.code = ${period} and ${inScope(scopeUnitId)}
-			group by entry.number order by entry.number desc limit ${limit}`,
+			group by period.id, entry.number order by entry.number desc limit ${limit}`,
 	);
 }
 

@@ -1,20 +1,36 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
-import { makeProvince, reportOf } from '../../../../tests/database/province';
+import { makeAccount, makeProvince, reportOf } from '../../../../tests/database/province';
 import { readMeasure } from '../../contracts/coverage';
 import type { CorrectionCause } from '../../contracts/publication';
 import { syncCatalogue } from '../../indicators/sync.server';
 import { submitReports } from '../../reports/intake/submit.server';
 import { decideReports } from '../../reports/review/decide.server';
 import type { Database } from '../../server/db/client';
-import { adminUnit, householdRegister, publishedFigures } from '../../server/db/schema';
+import {
+	adminUnit,
+	householdRegister,
+	publishedFigures,
+	reportingPeriod,
+} from '../../server/db/schema';
+import { ConflictError, ForbiddenError, GoneError, NotFoundError } from '../../server/errors';
+import { changePosition, readChanges } from '../../server/change-log';
+import { readPublishedAt } from '../rows-at.server';
+import { listTakeDowns } from './shown-figures.server';
+import { restore, takeDown } from './take-down.server';
 import { countPublished } from './count-published.server';
 import { listPublishedNews } from './list-published.server';
 import { readAsOf } from './read-as-of.server';
 import { readTrendEvents } from '../events/read-trend-events.server';
 import { readCorrections } from './read-corrections.server';
-import { findVersion, listPeriods, newestVersion, readVersion } from './read-version.server';
+import {
+	findVersion,
+	listPeriods,
+	listVersions,
+	newestVersion,
+	readVersion,
+} from './read-version.server';
 import { recordStored } from './record-stored.server';
 
 const period = '2026-10';
@@ -130,12 +146,85 @@ describeDatabase('the record of published figures', (handle) => {
 			const seenOn = async (day: string) =>
 				(await readAsOf(database, first.id, day)).map((month) => [
 					month.period,
-					month.figures.able[0],
+					month.figures?.able[0],
 				]);
 			expect(await seenOn('2026-11-01')).toEqual([]);
 			expect(await seenOn('2026-11-02')).toEqual([[period, 40]]);
 			expect(await seenOn('2026-11-04')).toEqual([[period, 40]]);
 			expect(await seenOn('2026-11-05')).toEqual([[period, 60]]);
+		}));
+
+	it('shows nothing of what was taken down, in no edition, day, feed or correction, until it is restored', () =>
+		rolledBack(handle(), async (database) => {
+			const { first, second, report, able, newest, provinceId, approver } = await setUp(database);
+			const administrator = await makeAccount(database, 'take-down', 'administrator', provinceId);
+			await report(first.code, [41, 100]);
+			const former = await newest();
+			await report(second.code, [50, 100], { day: 3 });
+			const held = await newest();
+			await report(first.code, [60, 100], { revision: 2, day: 5, cause: 'miscounted' });
+			const current = await newest();
+			const asked = { unit: first.code, period, reason: 'fewPeople' };
+			const attempt = (number: number, actor = administrator) =>
+				takeDown(database, actor, { ...asked, number: String(number) }, at(6));
+			await expect(attempt(current)).rejects.toBeInstanceOf(ConflictError);
+			await expect(attempt(held)).rejects.toBeInstanceOf(NotFoundError);
+			await expect(attempt(former, approver)).rejects.toBeInstanceOf(ForbiddenError);
+
+			await attempt(former);
+			// Sums over it would give it away as well; what took its place stands.
+			await expect(able(former)).rejects.toBeInstanceOf(GoneError);
+			await expect(able(held)).rejects.toBeInstanceOf(GoneError);
+			expect(await able(current)).toEqual([
+				['98', 110],
+				[first.code, 60],
+				[second.code, 50],
+			]);
+			const takenDown = { at: '2026-11-06T03:00:00Z', reason: 'fewPeople' };
+			expect(await listVersions(database, provinceId, period, 9)).toMatchObject([
+				{ number: current, takenDown: null },
+				{ number: held, takenDown },
+				{ number: former, takenDown },
+			]);
+			const seen = async () => ({
+				days: [await readAsOf(database, first.id, '2026-11-04')],
+				sums: [await readAsOf(database, provinceId, '2026-11-04')],
+				news: await listPublishedNews(database, first.id, 9),
+				corrections: await readCorrections(database, { scopeUnitId: provinceId, limit: 9 }),
+				wall: await readPublishedAt(database, [first.id, provinceId], await periodId(), at(4)),
+			});
+			const periodId = async () => {
+				const [row] = await database
+					.select()
+					.from(reportingPeriod)
+					.where(eq(reportingPeriod.code, period));
+				return row?.id ?? 0;
+			};
+			const after = await seen();
+			expect(after.days).toEqual([[{ period, figures: null, takenDown }]]);
+			expect(after.sums).toEqual([[{ period, figures: null, takenDown }]]);
+			expect(after.news.map(({ number }) => number)).toEqual([current]);
+			expect(after.corrections).toMatchObject(
+				after.corrections.map(() => ({ number: current, before: null })),
+			);
+			expect(JSON.stringify(after)).not.toMatch(/\b(41|91)\b/);
+			// Another place's own figures were never in question.
+			const [untouched] = await readAsOf(database, second.id, '2026-11-04');
+			expect(untouched?.figures?.able[0]).toBe(50);
+			// Nobody who was away is told by the change log.
+			const { prunedTo, lastNumber } = await changePosition(database);
+			expect(prunedTo).toBe(lastNumber - 1);
+			expect(await readChanges(database, 0, 9)).toMatchObject({ changes: [{ type: 'structure' }] });
+
+			const [listed] = await listTakeDowns(database, 9);
+			expect(listed).toMatchObject({ number: former, beforeNumber: current, reason: 'fewPeople' });
+			await restore(database, administrator, { id: String(listed?.id) });
+			expect(await able(held)).toEqual([
+				['98', 91],
+				[first.code, 41],
+				[second.code, 50],
+			]);
+			expect(await readAsOf(database, first.id, '2026-11-04')).toMatchObject([{ takenDown: null }]);
 		}));
 
 	it('tells of news with the register of its month, so that a feed says "too few" as the page does', () =>

@@ -164,6 +164,9 @@ export const common: Messages['common'] = {
 	errors: {
 		notFoundTitle: 'Page not found',
 		notFoundText: 'There is no such address, or the unit has a new code. Search by name instead.',
+		goneTitle: 'These figures were taken down',
+		goneText:
+			'This edition was public once. The open data page says when it was taken down, and why.',
 		forbiddenTitle: 'You may not see this page',
 		forbiddenText: 'Sign in with an account that has the role, or ask the administrator.',
 		unavailableTitle: 'The server can’t do this just now',

@@ -4,6 +4,7 @@ import { awardPublic } from './awards/public';
 import { around } from './coverage/around';
 import { causes } from './coverage/causes';
 import { method } from './coverage/method';
+import { takeDowns } from './coverage/take-downs';
 import { corrections } from './open-data/corrections';
 import { embed } from './open-data/embed';
 import { indicatorPages } from './open-data/indicator-pages';
@@ -26,5 +27,6 @@ export const open: OpenMessages = {
 	openData,
 	organisationKinds,
 	pictures,
+	takeDowns,
 	tickets,
 };

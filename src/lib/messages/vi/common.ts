@@ -166,6 +166,8 @@ export const common = {
 	errors: {
 		notFoundTitle: 'Không tìm thấy trang',
 		notFoundText: 'Địa chỉ này không có, hoặc đơn vị đã đổi mã. Hãy tìm xã theo tên.',
+		goneTitle: 'Số liệu này đã được gỡ',
+		goneText: 'Bản này từng được công bố, nay không còn. Trang dữ liệu mở ghi ngày gỡ và lý do.',
 		forbiddenTitle: 'Bạn không có quyền xem trang này',
 		forbiddenText: 'Hãy đăng nhập bằng tài khoản có vai trò phù hợp, hoặc hỏi người quản trị.',
 		unavailableTitle: 'Máy chủ tạm thời chưa làm được việc này',

@@ -17,8 +17,9 @@ interface Subject {
 
 interface OneCount {
 	measure: Measure;
-	before: Count;
-	after: Count;
+	/** Null where it was taken down, as `after`. */
+	before: Count | null;
+	after: Count | null;
 }
 
 /** All numbers of one unit and month that one decision corrected. */

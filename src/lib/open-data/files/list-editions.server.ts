@@ -1,6 +1,10 @@
 import { homeUnit } from '../../admin-units/home.server';
 import type { Unit } from '../../contracts/admin-units';
-import { listPeriods, listVersions } from '../../coverage/record/read-version.server';
+import {
+	listPeriods,
+	listVersions,
+	type ListedVersion,
+} from '../../coverage/record/read-version.server';
 import type { Database } from '../../server/db/client';
 import type { Edition } from './rows';
 
@@ -28,7 +32,7 @@ export async function listEditionsOf(
 	database: Database,
 	homeCode: string | undefined,
 	{ period, today }: { period: string; today: string },
-): Promise<Edition[]> {
+): Promise<ListedVersion[]> {
 	const place = await homeUnit(database, homeCode, today);
 	return place ? listVersions(database, place.id, period, mostListed) : [];
 }

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { expect, it, vi } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
-import { makeProvince, reportOf } from '../../../../tests/database/province';
+import { makeAccount, makeProvince, reportOf } from '../../../../tests/database/province';
 import { temporaryFiles } from '../../../../tests/fixtures/import/files';
 import { importHouseholds } from '$lib/admin-units/import/import-households.server';
 import { addMonths, localDay } from '$lib/contracts/local-time';
 import type { CommuneEmbed, MapEmbed } from '$lib/coverage/embed/view';
+import { takeDown } from '$lib/coverage/record/take-down.server';
 import { newestVersion } from '$lib/coverage/record/read-version.server';
 import { syncCatalogue } from '$lib/indicators/sync.server';
 import { submitReports } from '$lib/reports/intake/submit.server';
@@ -84,6 +85,13 @@ describeDatabase('a frame pinned to a version', (handle) => {
 			});
 			expect(await card(ofCommune)).toEqual({ ...before, path: expect.any(String) as unknown });
 			expect(await map(ofMap)).toEqual(mapBefore);
+
+			const number = new URLSearchParams(ofCommune).get('so') ?? '';
+			const asked = { unit: commune.code, period, number, reason: 'byOrder' };
+			const administrator = await makeAccount(database, 'head', 'administrator', provinceId);
+			await takeDown(database, administrator, asked, new Date());
+			await expect(card(ofCommune)).rejects.toMatchObject({ status: 410 });
+			await expect(map(ofMap)).rejects.toMatchObject({ status: 410 });
 		}));
 
 	it('goes on saying that too few were reported, where it was so', () =>

@@ -1,6 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { readPinned, type Pinned } from '$lib/coverage/embed/read-pinned.server';
 import type { Database } from '$lib/server/db/client';
+import { NotFoundError } from '$lib/server/errors';
+import { pageData } from '$lib/server/http';
 
 const isMonth = (text: string | null) => text !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 
@@ -12,12 +14,14 @@ export function askedVersion(url: URL): { period: string; number: number } | nul
 	return { period, number: Number(number) };
 }
 
-export async function pinnedTo(
+/** @throws SvelteKit's error page for what was never a version, and for what was taken down. */
+export const pinnedTo = (
 	database: Database,
 	scopeUnitId: number,
 	asked: NonNullable<ReturnType<typeof askedVersion>>,
-): Promise<Pinned> {
-	const pinned = await readPinned(database, scopeUnitId, asked);
-	if (!pinned) error(404, 'notFound');
-	return pinned;
-}
+): Promise<Pinned> =>
+	pageData(async () => {
+		const pinned = await readPinned(database, scopeUnitId, asked);
+		if (!pinned) throw new NotFoundError('There is no such version.');
+		return pinned;
+	});

@@ -11,6 +11,7 @@ const parts = [
 	'rules',
 	'deadlines',
 	'personal-data',
+	'take-downs',
 	'log',
 ] as const;
 

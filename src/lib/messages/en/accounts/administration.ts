@@ -1,3 +1,4 @@
+import { takeDowns } from './take-downs';
 import { units } from './units';
 import type { WorkMessages } from '../../types';
 import { auditActions } from './audit-actions';
@@ -41,6 +42,10 @@ export const administration: WorkMessages['administration'] = {
 		'personal-data': {
 			title: 'Personal data',
 			text: 'Who looked at names, phones and addresses; when they are erased.',
+		},
+		'take-downs': {
+			title: 'Take down published figures',
+			text: 'Former figures that nobody may look up any more: taken out of all published editions, with date and reason.',
 		},
 		log: { title: 'Audit log', text: 'Who did what, and when.' },
 	},
@@ -224,6 +229,7 @@ export const administration: WorkMessages['administration'] = {
 		removed: 'The contact is removed: every field is empty.',
 		shown: 'What citizens see',
 	},
+	takeDowns,
 	personalData: {
 		title: 'Personal data',
 		lead: 'Each look at a list with names, phones or addresses is noted here.',

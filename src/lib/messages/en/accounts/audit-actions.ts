@@ -30,6 +30,8 @@ export const auditActions: Readonly<Record<string, string>> = {
 	'screen.takeRemote': 'Remote control taken',
 	'screen.show': 'Screen told what to show',
 	'screen.handBack': 'Screen handed back',
+	'figures.takeDown': 'Take down published figures',
+	'figures.restore': 'Restore figures that were taken down',
 	'season.open': 'Opened a season of awards',
 	'season.draftCriteria': 'Began a version of criteria',
 	'season.signCriteria': 'Signed criteria',

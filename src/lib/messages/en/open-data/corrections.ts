@@ -10,6 +10,7 @@ export const corrections: OpenMessages['corrections'] = {
 	of: (able, base) => `${able} of ${base} households`,
 	hidden: '< 5',
 	unknown: 'not given',
+	takenDown: 'taken down',
 	former: (number) => `The edition before, and number ${number}: all editions of the month`,
 	note: 'What grows because further places reported is no correction. Explanations written for inside may name people and aren’t published; here is the reason that the approver chose.',
 	pages: { label: 'Pages of corrections', previous: 'Newer', next: 'Older' },

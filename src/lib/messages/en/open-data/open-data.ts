@@ -13,7 +13,8 @@ export const openData: OpenMessages['openData'] = {
 		xlsx: 'Excel (XLSX)',
 	},
 	months: 'Month by month',
-	monthsNote: 'Each approval or correction makes a new edition. Former ones stay where they are.',
+	monthsNote:
+		'Each approval or correction makes a new edition. Former ones stay where they are; one that had to be taken down says when, and why.',
 	none: 'Nothing has been approved yet.',
 	columns: {
 		month: 'Month',

@@ -1,3 +1,4 @@
+import { takeDowns } from './take-downs';
 import { units } from './units';
 import { auditActions } from './audit-actions';
 
@@ -40,6 +41,10 @@ export const administration = {
 		'personal-data': {
 			title: 'Dữ liệu cá nhân',
 			text: 'Ai đã xem tên, số điện thoại, địa chỉ; sau bao lâu thì xóa.',
+		},
+		'take-downs': {
+			title: 'Gỡ số liệu đã công bố',
+			text: 'Số liệu cũ đã thay nhưng không được để ai xem lại: gỡ khỏi các bản đã công bố, ghi rõ ngày và lý do.',
 		},
 		log: { title: 'Nhật ký', text: 'Ai đã làm gì, lúc nào.' },
 	},
@@ -225,6 +230,7 @@ export const administration = {
 		removed: 'Đã bỏ liên hệ: mọi ô đều trống.',
 		shown: 'Người dân thấy',
 	},
+	takeDowns,
 	personalData: {
 		title: 'Dữ liệu cá nhân',
 		lead: 'Mỗi lần mở danh sách có tên, số điện thoại hoặc địa chỉ đều được ghi lại ở đây.',

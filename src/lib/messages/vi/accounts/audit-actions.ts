@@ -31,6 +31,8 @@ export const auditActions: Readonly<Record<string, string>> = {
 	'screen.takeRemote': 'Cầm điều khiển màn hình',
 	'screen.show': 'Ghim nội dung màn hình',
 	'screen.handBack': 'Trả màn hình về tự chạy',
+	'figures.takeDown': 'Gỡ số liệu đã công bố',
+	'figures.restore': 'Khôi phục số liệu đã gỡ',
 	'season.open': 'Mở mùa xét tặng',
 	'season.draftCriteria': 'Soạn tiêu chí',
 	'season.signCriteria': 'Ký tiêu chí',

@@ -9,6 +9,7 @@ export const corrections = {
 	of: (able: string, base: string) => `${able} trong ${base} hộ`,
 	hidden: '< 5',
 	unknown: 'không nêu',
+	takenDown: 'đã gỡ',
 	former: (number: string) => `Bản trước đó và bản số ${number}: xem các bản của tháng`,
 	note: 'Số cộng thêm vì có thôn, xã mới báo cáo thì không phải là đính chính. Lời giải thích nội bộ không được đăng, vì có thể nhắc tên người; ở đây chỉ có lý do mà người duyệt chọn.',
 	pages: { label: 'Các trang đính chính', previous: 'Mới hơn', next: 'Cũ hơn' },

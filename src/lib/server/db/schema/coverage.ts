@@ -8,11 +8,12 @@ import {
 	pgTable,
 	primaryKey,
 	text,
+	unique,
 } from 'drizzle-orm/pg-core';
 import type { UnitKind } from '../../../contracts/admin-units';
 import type { ChangePayload } from '../../../contracts/events';
 import type { Basis, UnitFigures } from '../../../contracts/coverage';
-import type { CorrectionCause, Publication } from '../../../contracts/publication';
+import type { CorrectionCause, Publication, TakeDownReason } from '../../../contracts/publication';
 import { adminUnit } from './admin-units';
 import { reportingPeriod } from './periods';
 import { instant } from './columns';
@@ -117,4 +118,28 @@ export const publishedFigures = pgTable(
 			.on(table.number)
 			.where(sql`${table.correction} is not null`),
 	],
+);
+
+/**
+ * What the record shows no more, by decision: the figures that a unit showed of a period under `number`,
+ * until others replaced them under `beforeNumber`.
+ */
+export const takeDown = pgTable(
+	'take_down',
+	{
+		id: integer().primaryKey().generatedAlwaysAsIdentity(),
+		periodId: integer('period_id')
+			.notNull()
+			.references(() => reportingPeriod.id),
+		unitId: integer('unit_id')
+			.notNull()
+			.references(() => adminUnit.id),
+		number: bigint({ mode: 'number' }).notNull(),
+		beforeNumber: bigint('before_number', { mode: 'number' }).notNull(),
+		/** The unit and those above it, whose sums held the same figures and were replaced as well. */
+		unitIds: integer('unit_ids').array().notNull(),
+		reason: text().$type<TakeDownReason>().notNull(),
+		at: instant('at').notNull(),
+	},
+	(table) => [unique('take_down_once').on(table.periodId, table.unitId, table.number)],
 );

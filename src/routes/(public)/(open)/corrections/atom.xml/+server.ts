@@ -15,12 +15,17 @@ export const GET: RequestHandler = async ({ locals: { handle, locale }, url }) =
 	const home = await homeUnit(database, app().config.homeUnit, localDay(new Date()));
 	const [t, open] = [await loadMessages(locale), await loadOpenMessages(locale)];
 	const format = createFormat(locale, t);
-	const { title, of: countOf, hidden, why } = open.corrections;
+	const { title, of: countOf, hidden, takenDown, why } = open.corrections;
 	const link = linkOrigin(app().config, url) + toAddress('/corrections', locale);
 	const asked = { scopeUnitId: home?.id ?? 0, page: 1 };
 	const { corrections } = await listCorrections(database, asked);
-	const count = ({ able, base }: (typeof corrections)[number]['counts'][number]['before']) =>
-		countOf(able === null ? hidden : format.number(able), format.number(base));
+	const count = (shown: (typeof corrections)[number]['counts'][number]['before']) =>
+		shown === null
+			? takenDown
+			: countOf(
+					shown.able === null ? hidden : format.number(shown.able),
+					format.number(shown.base),
+				);
 	const entries = corrections.map(({ unit, period, number, at, cause, counts }) => ({
 		...{ id: `${link}#${unit.id}-${period}-${number}`, link, at },
 		title: `${format.unitName(unit)}, ${format.month(period)}`,
