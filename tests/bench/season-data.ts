@@ -4,6 +4,8 @@ import { forceCriteria, signCriteria } from '../../src/lib/awards/criteria/sign.
 import { openSeason } from '../../src/lib/awards/season/open.server';
 import { readCategories } from '../../src/lib/awards/season/read.server';
 import { addMonths } from '../../src/lib/contracts/local-time';
+import { publishStoredReports } from '../../src/lib/coverage/publish-stored.server';
+import { recordStored } from '../../src/lib/coverage/record/record-stored.server';
 import { ensurePeriods } from '../../src/lib/reports/periods/periods.server';
 import { queryRows, type Database } from '../../src/lib/server/db/client';
 import { makeAccount } from '../database/province';
@@ -25,6 +27,8 @@ export async function fillSeason(database: Database) {
 	await ensurePeriods(database, months);
 	for (const month of months) await fillReports(database, month, actor.accountId);
 	await approveAll(database);
+	await publishStoredReports(database);
+	await recordStored(database);
 	const seasonId = await openSeason(
 		database,
 		other,
@@ -46,7 +50,7 @@ export async function fillSeason(database: Database) {
 	return { actor, seasonId, provinceId: province.id };
 }
 
-/** Everything that came in is approved, and units differ from one another. */
+/** Everything that came in is approved, and units differ from one another; what of it is public comes after. */
 async function approveAll(database: Database): Promise<void> {
 	for (const statement of [
 		`update report_revision set state = 'approved', decided_at = received_at,

@@ -25,7 +25,8 @@ export function listShownFigures(
 	return queryRows<ShownFigures>(
 		database,
 		sql`select * from (
-			select entry.number::float8 as number, ${isoInstant(sql`entry.at`)} as at, entry.figures,
+			select entry.number::float8 as number, entry.figures,
+				${isoInstant(sql`coalesce((entry.figures ->> 'approvedAt')::timestamptz, entry.at)`)} as at,
 				(lead(entry.number) over (order by entry.number))::float8 as "replacedUnder",
 				${entryTakenDown} as "takenDown"
 			from published_figures entry join reporting_period period on period.id = entry.period_id

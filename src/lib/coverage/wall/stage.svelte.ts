@@ -70,9 +70,10 @@ export class Stage {
 		this.#since = now;
 	}
 
-	/** As a key asks for, as soon as it is drawn. */
+	/** As a key asks for, as soon as it is drawn; one that is shown already stays for its whole time. */
 	show(scene: SceneName, now: number): void {
-		this.#chosen = scene;
+		this.#chosen = scene === this.#shown ? null : scene;
+		if (this.#chosen === null) this.#since = now;
 		this.tick(now);
 	}
 

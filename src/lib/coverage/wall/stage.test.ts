@@ -48,6 +48,17 @@ it('stays where it is until the next one is drawn, and takes it the moment it is
 	expect(stage.shown).toBe('province');
 });
 
+it('stays with a scene that is asked for while it is shown, for its whole time', () => {
+	const { stage, at } = setUp('canh=tinh,han-nop&giay=10');
+	at(9);
+	stage.show('province', 9_000);
+	expect(stage.shown).toBe('province');
+	at(18);
+	expect(stage.shown).toBe('province');
+	at(19);
+	expect(stage.shown).toBe('night');
+});
+
 it('moves on by one after a sleep, however long, and after a clock that was set back', () => {
 	const { stage, at } = setUp('canh=tinh,han-nop,to&giay=10');
 	at(9 * 3_600);
