@@ -1,6 +1,9 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { mapMeasures, measures, readMeasure } from '../../src/lib/contracts/coverage';
+import { colourings, valueKinds } from '../../src/lib/contracts/map-colouring';
 import { searchKey } from '../../src/lib/contracts/search-key';
+import { colouredText } from '../../src/lib/coverage/explorer/colouring-text';
+import { colouringNames } from '../../src/lib/coverage/explorer/selection';
 import type { Snapshot } from '../../src/lib/contracts/events';
 import type { MapSeries } from '../../src/lib/contracts/map-series';
 import { createFormat } from '../../src/lib/messages/format';
@@ -657,6 +660,56 @@ test('each month of the series is what the snapshot of that month says', async (
 	expect((await request.get('/api/v1/series?measure=assisted')).status()).toBe(400);
 });
 
+/** Of each commune what the table of a month's page writes of what its map is coloured by. */
+async function tableOf(request: APIRequestContext, shown: string): Promise<Map<string, string>> {
+	const html = await (await request.get(`/?${shown}`)).text();
+	const table = /<details id="bang".*?<tbody[^>]*>(.*?)<\/tbody>/s.exec(html)?.[1] ?? '';
+	const text = (cell: string) => cell.replaceAll(/<[^>]*>/g, '').trim();
+	return new Map(
+		[...table.matchAll(/<tr data-unit="(\d+)".*?<\/tr>/gs)].map(([row, id = '']) => {
+			const [, , growth = '', coloured = ''] = [...row.matchAll(/<t[hd].*?<\/t[hd]>/gs)].map(
+				String,
+			);
+			return [id, text(shown.includes(colouringNames.growth1) ? growth : coloured)];
+		}),
+	);
+}
+
+test('each month that is played has the numbers of its own map, however that is coloured', async ({
+	request,
+}) => {
+	const language = { t: vi, format };
+	for (const colouring of colourings.filter((one) => one !== 'level')) {
+		const series = (await (
+			await request.get(`/api/v1/series?colouring=${colouring}`)
+		).json()) as MapSeries;
+		for (const month of [series.months.at(4), series.months.at(-2)]) {
+			if (!month) throw new Error('There is such a month.');
+			const parts = valueKinds[colouring] === 'households' ? 1 : 1_000;
+			const written = series.ids.flatMap((id, index) => {
+				const value = month.values?.[index] ?? null;
+				return month.states[index] === '-'
+					? []
+					: [
+							[
+								String(id),
+								colouredText(value === null ? null : value / parts, colouring, language),
+							],
+						];
+			});
+			const asked = `to-mau=${colouringNames[colouring]}&thang=${month.code}`;
+			const still = await tableOf(request, asked);
+			expect(still.size).toBeGreaterThan(20);
+			expect(Object.fromEntries(written), asked).toEqual(Object.fromEntries(still));
+		}
+	}
+	for (const address of [
+		'measure=skill1&colouring=distance',
+		'colouring=checked&classing=quantiles',
+	])
+		expect((await request.get(`/api/v1/series?${address}`)).status()).toBe(400);
+});
+
 test('months are played from before the merger on, each under its own name', async ({
 	page,
 	request,
@@ -688,6 +741,49 @@ test('months are played from before the merger on, each under its own name', asy
 	await expect(page.locator('path[data-area]')).toHaveCount(now);
 	await page.getByRole('button', { name: vi.map.timeline.close }).click();
 	await expect(slider).toHaveCount(0);
+	expect(pageFaults).toEqual([]);
+});
+
+test('growth is played too: legend, card and table say which month it is of', async ({
+	page,
+	request,
+	pageFaults,
+}) => {
+	const series = (await (
+		await request.get('/api/v1/series?colouring=growth3&classing=quantiles')
+	).json()) as MapSeries;
+	const month = series.months.at(6);
+	const bounds = month?.classes?.bounds ?? [];
+	if (!month || bounds.length === 0) throw new Error('There are months with growth.');
+	await page.goto('/?to-mau=tang-3-thang&lop=phan-vi');
+	await expect(page.getByRole('link', { name: vi.map.compare.start })).toHaveCount(0);
+	await page.locator('#bang summary').click();
+	await page.getByRole('button', { name: vi.map.timeline.start }).click();
+	const slider = page.getByRole('slider', { name: vi.map.timeline.month });
+	await slider.focus();
+	await page.keyboard.press('Home');
+	for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight');
+	const name = format.month(month.code);
+	await expect(page.getByRole('listbox', { name })).toBeVisible();
+	const legend = page.locator('.legend');
+	await expect(legend.locator('.title')).toContainText(name);
+	for (const bound of bounds) await expect(legend).toContainText(format.points(bound));
+	const table = page.locator('#bang');
+	await expect(table).toContainText(vi.map.timeline.table(name));
+	const areas = month.states.replaceAll('-', '').length;
+	await expect(table.locator('tbody tr')).toHaveCount(areas);
+	const at = month.values?.findIndex((value) => value !== null) ?? -1;
+	const row = table.locator(`tr[data-unit="${series.ids[at]}"]`);
+	await expect(row).toContainText(format.points((month.values?.[at] ?? NaN) / 1_000));
+	await row.hover();
+	await expect(slider).toHaveAttribute(
+		'aria-valuetext',
+		new RegExp(vi.common.measuresShort.allFive),
+	);
+	await expectNoAxeViolations(page);
+	await slider.focus();
+	await page.keyboard.press('End');
+	await expect(table).not.toContainText(vi.map.timeline.table(name));
 	expect(pageFaults).toEqual([]);
 });
 

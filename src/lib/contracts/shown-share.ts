@@ -15,3 +15,7 @@ export function shownShare(share: number, steps = 1_000): number {
 	return crosses ? Math.floor(share * steps) / steps : rounded;
 }
 const barriers = [...classBounds, defaultSufficientShare, 1];
+
+/** A difference of shares as it is shown, to the tenth of a percentage point: as far up as down. */
+export const shownPoints = (difference: number): number =>
+	(Math.sign(difference) * Math.round(Math.abs(difference) * 1_000)) / 1_000;

@@ -35,11 +35,14 @@ export const coverageScale = (language: Words): LegendScale => ({
 	],
 });
 
+type NamedScale = Omit<LegendScale, 'nameOf'> & { names: readonly string[] };
+
+/** That of classes with names of their own; null: coverage. */
+export const legendScale = (language: Words, named: NamedScale | null): LegendScale =>
+	named ? namedScale(language, named) : coverageScale(language);
+
 /** One with names of its own for its classes. */
-export function namedScale(
-	language: Words,
-	{ names, ...scale }: Omit<LegendScale, 'nameOf'> & { names: readonly string[] },
-): LegendScale {
+function namedScale(language: Words, { names, ...scale }: NamedScale): LegendScale {
 	const nameOf = new Map(
 		scale.columns.flatMap((head, index) =>
 			[...onlyState(head)].map((state) => [state, names[index] ?? ''] as const),

@@ -1,6 +1,6 @@
 import type { BaseMessages, Locale } from './types';
 import type { Unit } from '../contracts/admin-units';
-import { shownShare } from '../contracts/shown-share';
+import { shownPoints, shownShare } from '../contracts/shown-share';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
 
@@ -38,9 +38,9 @@ export function createFormat(locale: Locale, messages: BaseMessages) {
 		reported: (value: number, sentence: (share: string) => string) =>
 			value > 1 ? messages.common.overRegister : sentence(share.format(shownShare(value))),
 		/** A difference of shares: 0.023 → `+2,3` (percentage points). */
-		points: (difference: number) => points.format(difference * 100),
+		points: (difference: number) => points.format(shownPoints(difference) * 100),
 		/** The same without a sign: 0.023 → `2,3`. */
-		distance: (difference: number) => percentage.format(Math.abs(difference) * 100),
+		distance: (difference: number) => percentage.format(Math.abs(shownPoints(difference)) * 100),
 		/** An instant (if a number, in milliseconds) or a local day → `21/11/2026`, `21 November 2026`. */
 		date: (value: string | Date | number) =>
 			date.format(

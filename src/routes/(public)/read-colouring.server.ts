@@ -13,7 +13,7 @@ import type { Database } from '$lib/server/db/client';
 export async function readColouring(
 	database: Database,
 	{ snapshot, months }: CoverageMonth,
-	{ colouring }: Selection,
+	{ colouring }: Pick<Selection, 'colouring'>,
 	viewer: Pick<CoverageMonthRequest, 'homeCode' | 'actor' | 'now'>,
 ): Promise<ColouringData> {
 	const { scope, units, period, previous } = snapshot;

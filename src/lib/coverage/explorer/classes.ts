@@ -1,21 +1,14 @@
-import { cellStates, classStates, toneStates, type MapState } from '../../contracts/map-states';
-import { cellBounds } from '../../contracts/policy-classes';
-import { shownShare } from '../../contracts/shown-share';
 import {
-	colouringBounds,
-	growthMonths,
-	paletteOf,
+	classings,
 	valueKinds,
+	type Classing,
 	type Colouring,
 	type ValueKind,
-} from './colouring';
-
-/**
- * How values become colours: in the classes of policy, which mean the same on every map; for analysts in
- * classes of as many communes each, in a colour that runs through, or coverage and its growth at once.
- */
-export const classings = ['fixed', 'quantiles', 'continuous', 'bivariate'] as const;
-export type Classing = (typeof classings)[number];
+} from '../../contracts/map-colouring';
+import { cellStates, classStates, toneStates, type MapState } from '../../contracts/map-states';
+import { cellBounds } from '../../contracts/policy-classes';
+import { shownPoints, shownShare } from '../../contracts/shown-share';
+import { colouringBounds, growthMonths, paletteOf } from './colouring';
 
 /** Coverage is seen together with its growth alone; a count of visits has its fixed classes. */
 export const classingsOf = (colouring: Colouring): readonly Classing[] =>
@@ -32,22 +25,30 @@ export interface Scheme {
 	classing: Classing;
 }
 
-/** The classes of one map. */
-export interface Classes {
+/** What a map shows unless somebody asks for something else. */
+export const levels = { colouring: 'level', classing: 'fixed' } as const satisfies Scheme;
+
+/** The classes of one map, as its legend shows them. */
+export interface ShownClasses {
 	palette: 'coverage' | 'diverging';
 	/** What the entries of the legend begin with, from low to high. */
 	columns: readonly MapState[];
 	/** Between the entries, and at both ends where these end somewhere. */
 	bounds: readonly number[];
+}
+
+export interface Classes extends ShownClasses {
 	stateOf: (value: number) => MapState;
 }
 
-/** To the tenth of a percentage point that is written, so that a number and its class agree. */
-const written = (value: number, kind: ValueKind): number =>
-	kind === 'share' ? shownShare(value) : Math.round(value * 1_000) / 1_000;
+/** A value as it is written, so that a number and its class agree. */
+export const written = (value: number, kind: ValueKind): number =>
+	({ share: shownShare, points: shownPoints, households: Math.round })[kind](value);
 
-const placeIn = (value: number, kind: ValueKind, bounds: readonly number[]): number =>
-	bounds.filter((bound) => written(value, kind) >= bound).length;
+function placeIn(value: number, kind: ValueKind, bounds: readonly number[]): number {
+	const shown = written(value, kind);
+	return bounds.filter((bound) => shown >= bound).length;
+}
 
 /** The classes of policy. */
 export function fixedClasses(colouring: Exclude<Colouring, 'level'>): Classes {

@@ -1,9 +1,10 @@
 import type { MapMeasure } from '../../contracts/coverage';
+import { valueKinds, type Colouring } from '../../contracts/map-colouring';
 import { cellStates, type MapState } from '../../contracts/map-states';
 import { cellBounds } from '../../contracts/policy-classes';
 import type { Language } from '../../messages/context';
-import { growthCellBounds, growthSeen, type Classes, type Scheme } from './classes';
-import { growthMonths, valueKinds, type Coloured, type Colouring } from './colouring';
+import { growthCellBounds, growthSeen, type Scheme, type ShownClasses } from './classes';
+import { growthMonths, type Coloured } from './colouring';
 
 type Words = Pick<Language, 't' | 'format'>;
 
@@ -21,7 +22,7 @@ export interface ClassWords {
 /** Null for coverage in the classes of policy, which every map knows. */
 export function classWordsOf(
 	scheme: Scheme,
-	classes: Classes | null,
+	classes: ShownClasses | null,
 	language: Words,
 ): ClassWords | null {
 	if (scheme.classing === 'bivariate') return cellWords(scheme.colouring, language);

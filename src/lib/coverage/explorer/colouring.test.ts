@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { UnitFigures, UnitStatus } from '../../contracts/coverage';
+import type { Classing, Colouring } from '../../contracts/map-colouring';
 import { vi } from '../../messages/vi';
 import { createFormat } from '../../messages/format';
-import { colouringBounds, comparedMonth, type Colouring, type ColouringSources } from './colouring';
+import { colouringBounds, comparedMonth, type ColouringSources } from './colouring';
 import { classStates } from '../../contracts/map-states';
 import { classWordsOf, colouredText } from './colouring-text';
 import { colourRows } from './coloured-rows';
-import { continuousClasses, quantileClasses, type Classing } from './classes';
+import { continuousClasses, quantileClasses } from './classes';
 import type { UnitRow } from './rows';
 
 const language = { t: vi, format: createFormat('vi', vi) };
@@ -71,6 +72,16 @@ const stateOf = (colouring: Colouring, changes: Partial<UnitRow> = {}, more = {}
 	colour({ colouring }, changes, more).state;
 
 describe('what a map is coloured by', () => {
+	it('is written below zero as above, and in the class of that', () => {
+		for (const [growth, text, state] of [
+			[0.0205, '+2,1', 'class4'],
+			[-0.0205, '-2,1', 'class0'],
+		] as const) {
+			expect(colouredText(growth, 'growth1', language)).toBe(text);
+			expect(stateOf('growth1', { growth })).toBe(state);
+		}
+	});
+
 	it('is in the class that its written number is in', () => {
 		const scheme = { colouring: 'growth1', classing: 'fixed' } as const;
 		const { state, value, classes } = colour(scheme);

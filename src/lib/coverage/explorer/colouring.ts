@@ -1,21 +1,10 @@
 import type { Measure, UnitFigures, UnitStatus } from '../../contracts/coverage';
 import { isClassState, type MapState } from '../../contracts/map-states';
 import { addMonths } from '../../contracts/local-time';
+import type { Colouring } from '../../contracts/map-colouring';
 import { mapStateOf } from '../map-state';
 import { isUncertain } from '../uncertain';
 import { growthOfUnit, type UnitRow } from './rows';
-
-/** What the map's colours stand for. */
-export const colourings = [
-	'level',
-	'growth1',
-	'growth3',
-	'growth12',
-	'distance',
-	'punctuality',
-	'checked',
-] as const;
-export type Colouring = (typeof colourings)[number];
 
 /** Over how many months something grew. */
 export const growthMonths: Partial<Record<Colouring, number>> = {
@@ -33,18 +22,6 @@ export function comparedMonth(colouring: Colouring, code: string): string | null
 	const months = growthMonths[colouring];
 	return months === undefined ? null : addMonths(code, -months);
 }
-
-/** What a value is: a share (0–1), a difference of shares, or a count. */
-export const valueKinds = {
-	level: 'share',
-	growth1: 'points',
-	growth3: 'points',
-	growth12: 'points',
-	distance: 'points',
-	punctuality: 'share',
-	checked: 'households',
-} as const satisfies Record<Colouring, string>;
-export type ValueKind = (typeof valueKinds)[Colouring];
 
 /**
  * The policy classes of each: lower bounds of all but the first class. Growth has as many classes over a longer time, which are as much wider.

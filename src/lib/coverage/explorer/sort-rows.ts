@@ -9,25 +9,30 @@ export interface Order {
 const collator = new Intl.Collator('vi');
 
 /** Sorted by a column, then by name; rows without a value come last, whichever the direction. */
-export function sortRows(
-	rows: readonly UnitRow[],
+export function sortRows<Row>(
+	rows: readonly Row[],
 	{ by, descending }: Order,
-	colouredOf: (row: UnitRow) => number | null,
-): UnitRow[] {
+	nameOf: (row: Row) => string,
+	valueOf: (row: Row, by: Exclude<Column, 'name'>) => number | null,
+): Row[] {
 	const sign = descending ? -1 : 1;
 	return rows.toSorted((one, other) => {
-		const name = collator.compare(one.unit.name, other.unit.name);
+		const name = collator.compare(nameOf(one), nameOf(other));
 		if (by === 'name') return sign * name;
-		const [a, b] =
-			by === 'coloured'
-				? [colouredOf(one), colouredOf(other)]
-				: [valueOf(one, by), valueOf(other, by)];
+		const [a, b] = [valueOf(one, by), valueOf(other, by)];
 		if (a === null || b === null) return a === b ? name : a === null ? 1 : -1;
 		return a === b ? name : sign * (a - b);
 	});
 }
 
-function valueOf(row: UnitRow, by: Exclude<Column, 'name' | 'coloured'>): number | null {
+/** The next order, once a column's heading is pressed. */
+export const orderBy = (by: Column, before: Order): Order => ({
+	by,
+	descending: before.by === by ? !before.descending : by !== 'name',
+});
+
+/** What a commune has in a column of its own. */
+export function columnValue(row: UnitRow, by: Exclude<Column, 'name' | 'coloured'>): number | null {
 	switch (by) {
 		case 'share':
 			return shareOf(row);

@@ -23,11 +23,12 @@ const row = (share: number | null): UnitRow => ({
 });
 
 const series = (months: Record<string, number | null>): MapSeries => ({
-	measure: 'allFive',
+	...{ measure: 'allFive', colouring: 'level', classing: 'fixed' },
 	ids: [7, 1],
 	names: ['Tân An', 'An Lĩnh'],
 	months: Object.entries(months).map(([code, share]) => ({
 		...{ code, layer: '', states: 'aa', shares: [900, share], whole: null },
+		...{ values: null, classes: null },
 	})),
 });
 

@@ -94,17 +94,20 @@ function placeText(
 	whole: Whole,
 	language: Words,
 ): Omit<CardText, 'rank' | 'standing'> {
-	const { t, format } = language;
+	const { format } = language;
 	const isFigure = reading.kind === 'share';
 	return {
 		name: format.unitName(unit),
 		value: isFigure ? readingText(reading, language) : state,
 		isFigure,
 		comparison: comparisonText(reading, whole, language),
-		growth: growth === null ? null : t.map.growthPoints(format.points(growth)),
+		growth: growth === null ? null : growthText(growth, language),
 		coloured: null,
 	};
 }
+
+export const growthText = (growth: number, { t, format }: Words): string =>
+	t.map.growthPoints(format.points(growth));
 
 function comparisonText(reading: Reading, whole: Whole, { t, format }: Words): string | null {
 	if (reading.kind !== 'share' || whole.share === null) return null;

@@ -1,5 +1,6 @@
-import { placeOf, type MapSeries } from '../../contracts/map-series';
-import { mapStates, type MapState } from '../../contracts/map-states';
+import { valueKinds } from '../../contracts/map-colouring';
+import { stateOfLetter, type MapSeries, type SeriesClasses } from '../../contracts/map-series';
+import type { MapState } from '../../contracts/map-states';
 import type { MapArea } from '../mapArea';
 import type { Drawing } from '../projection';
 
@@ -16,6 +17,14 @@ export interface Frame {
 	shares: ReadonlyMap<number, number>;
 	/** That of all together. */
 	whole: number | null;
+	/** What areas are coloured by, where that isn't the share. */
+	values: ReadonlyMap<number, number>;
+	/** What the colours of this month stand for; null where every map knows. */
+	classes: FrameClasses | null;
+}
+
+export interface FrameClasses extends Omit<SeriesClasses, 'columns'> {
+	columns: readonly MapState[];
 }
 
 export const layerAddressOf = (layer: string): string => `/api/v1/boundaries/${layer}`;
@@ -30,22 +39,16 @@ export const layersOf = ({ months }: MapSeries): string[] => [
  * @param groups what the areas of the present structure make up, by area.
  */
 export function framesOf(
-	{ ids, names, months }: MapSeries,
+	{ ids, names, months, colouring }: MapSeries,
 	drawings: ReadonlyMap<string, Drawing>,
 	groups: ReadonlyMap<number, number>,
 ): Frame[] {
 	const areasOf = new Map<string, readonly MapArea[]>();
-	return months.flatMap(({ code, layer, states: letters, shares, whole }): Frame[] => {
+	const parts = valueKinds[colouring] === 'households' ? 1 : thousandths;
+	return months.flatMap(({ code, layer, states: letters, shares, whole, ...month }): Frame[] => {
 		const drawing = drawings.get(layer);
 		if (!drawing) return [];
-		const states = new Map<number, MapState>();
-		const written = new Map<number, number>();
-		ids.forEach((id, index) => {
-			const state = mapStates[placeOf(letters[index] ?? '-')];
-			if (state) states.set(id, state);
-			const share = shares[index] ?? null;
-			if (share !== null) written.set(id, share / 1_000);
-		});
+		const states = byId(ids, (index) => stateOfLetter(letters[index] ?? '-'));
 		const known = areasOf.get(layer);
 		const areas =
 			known ??
@@ -60,8 +63,32 @@ export function framesOf(
 		return [
 			{
 				...{ code, drawing, layerAddress: layerAddressOf(layer), areas, states },
-				...{ shares: written, whole: whole === null ? null : whole / 1_000 },
+				shares: byId(ids, (index) => partOf(shares[index], thousandths)),
+				whole: partOf(whole, thousandths) ?? null,
+				values: byId(ids, (index) => partOf(month.values?.[index], parts)),
+				classes: month.classes && { ...month.classes, columns: statesOf(month.classes.columns) },
 			},
 		];
 	});
+}
+
+const thousandths = 1_000;
+
+const partOf = (value: number | null | undefined, parts: number): number | undefined =>
+	value === null || value === undefined ? undefined : value / parts;
+
+const statesOf = (letters: string): MapState[] =>
+	Array.from(letters).flatMap((letter) => stateOfLetter(letter) ?? []);
+
+/** What those have that have something. */
+function byId<Value>(
+	ids: readonly number[],
+	at: (index: number) => Value | undefined,
+): Map<number, Value> {
+	const found = new Map<number, Value>();
+	ids.forEach((id, index) => {
+		const value = at(index);
+		if (value !== undefined) found.set(id, value);
+	});
+	return found;
 }

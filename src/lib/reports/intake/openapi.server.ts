@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { mapMeasures } from '../../contracts/coverage';
+import { classings, colourings } from '../../contracts/map-colouring';
 import {
 	Decision,
 	largestBatch,
@@ -215,10 +216,14 @@ export function describeApi() {
 						queryParameter('unit', { type: 'string', examples: ['24'] }),
 						queryParameter('until', { type: 'string', examples: ['2026-10'] }),
 						queryParameter('measure', { type: 'string', enum: mapMeasures }),
+						queryParameter('colouring', { type: 'string', enum: colourings }),
+						queryParameter('classing', { type: 'string', enum: classings }),
 					],
 					responses: {
-						200: answerOf('Months, each with its boundaries and the state of every area.'),
-						400: refused('No such measure.'),
+						200: answerOf(
+							'Months, each with its boundaries, and the state and value of every area.',
+						),
+						400: refused('No map shows this measure so.'),
 						404: refused('No such unit or month.'),
 						...openReading(paces.files),
 					},

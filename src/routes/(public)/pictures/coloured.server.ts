@@ -7,8 +7,6 @@ import type { loadMap } from '../load-map.server';
 
 export type Drawn = NonNullable<Awaited<ReturnType<typeof loadMap>>>;
 export type Shown = Pick<Selection, 'measure' | 'colouring' | 'classing'>;
-/** What a map that stands for one unit or one indicator is coloured by. */
-export const levels = { colouring: 'level', classing: 'fixed' } as const;
 
 /** What each commune of a public map is coloured by. */
 export function colouredOf(
@@ -20,6 +18,7 @@ export function colouredOf(
 	const rows = rowsOf(communes, asked, Math.floor(Date.parse(snapshot.at) / 60_000));
 	const { coloured, classes } = colouredRows(communes, rows, asked, beside);
 	return {
+		...{ rows, coloured },
 		states: new Map([...coloured].map(([id, { state }]): [number, MapState] => [id, state])),
 		classes,
 		uncertain: uncertainIn(rows, shown.colouring),

@@ -1,4 +1,5 @@
 import { readMeasure, type MapMeasure, type Reading } from '$lib/contracts/coverage';
+import { levels } from '$lib/coverage/explorer/classes';
 import {
 	classingNote,
 	classWordsOf,
@@ -6,13 +7,13 @@ import {
 	shownOf,
 } from '$lib/coverage/explorer/colouring-text';
 import { parameters, readSelection } from '$lib/coverage/explorer/selection';
-import { coverageScale, namedScale } from '$lib/map/legend-scale';
+import { coverageScale, legendScale } from '$lib/map/legend-scale';
 import { noStates, readStates } from '$lib/map/state-sets';
 import type { Card, CardMap } from '$lib/pictures/card';
 import type { MapPicture } from '$lib/pictures/map';
 import type { Sheet } from '$lib/pictures/sheet';
 import { loadMap } from '../load-map.server';
-import { colouredOf, levels, type Drawn, type Shown } from './coloured.server';
+import { colouredOf, type Drawn, type Shown } from './coloured.server';
 import { readOther } from './other-map.server';
 import { asVisitor, notesOf, siteOf, wordsOf, type Asked, type Words } from './words.server';
 
@@ -41,8 +42,7 @@ function pictureOf({ map, picked, ...read }: Pictured, active: number | null): M
 
 /** The scale of what a map is coloured by. */
 function scaleOf(read: Pick<Read, 'colouring' | 'classing' | 'classes'>, words: Words) {
-	const named = classWordsOf(read, read.classes, words);
-	return named ? namedScale(words, named) : coverageScale(words);
+	return legendScale(words, classWordsOf(read, read.classes, words));
 }
 
 /** A map of levels for a card that says what it stands for. */

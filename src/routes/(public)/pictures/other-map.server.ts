@@ -1,6 +1,7 @@
 import { readDrawnStructure } from '$lib/admin-units/drawn-structure.server';
 import { readMeasure, type MapMeasure } from '$lib/contracts/coverage';
 import type { Snapshot } from '$lib/contracts/events';
+import { levels } from '$lib/coverage/explorer/classes';
 import { isComparable, monthsBefore } from '$lib/coverage/explorer/compare/modes';
 import type { Selection } from '$lib/coverage/explorer/selection';
 import { readDivider } from '$lib/map/compare/divider';
@@ -8,7 +9,7 @@ import type { OtherMap } from '$lib/pictures/comparison';
 import type { MapPicture } from '$lib/pictures/map';
 import { upperFirst } from '$lib/pictures/text';
 import { readCoverageMonth } from '$lib/reports/status/coverage-month.server';
-import { colouredOf, levels, type Drawn } from './coloured.server';
+import { colouredOf, type Drawn } from './coloured.server';
 import { asVisitor, type Asked, type Words } from './words.server';
 
 interface Own {

@@ -1,5 +1,5 @@
 import type { MapState } from '../../../contracts/map-states';
-import type { Colouring } from '../colouring';
+import type { Colouring } from '../../../contracts/map-colouring';
 import { colourRows } from '../coloured-rows';
 import type { ProvinceRow } from '../provinces';
 

@@ -77,6 +77,9 @@ export const map: Messages['map'] = {
 		open: 'Open this month in full',
 		close: 'Close',
 		legend: (title, month) => `${title}, ${month}`,
+		figure: (measure, share) => `${measure}: ${share}`,
+		table: (month) => `Figures of ${month}, as the map shows them.`,
+		columnState: 'On the map',
 	},
 	circles: {
 		shape: 'Shapes on the map',

@@ -80,6 +80,9 @@ export const map = {
 		open: 'Mở đầy đủ tháng này',
 		close: 'Đóng',
 		legend: (title: string, month: string) => `${title}, ${month}`,
+		figure: (measure: string, share: string) => `${measure}: ${share}`,
+		table: (month: string) => `Số liệu ${month}, như bản đồ đang xem.`,
+		columnState: 'Trên bản đồ',
 	},
 	/** A circle for each commune instead of its area. */
 	circles: {

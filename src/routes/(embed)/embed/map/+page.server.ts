@@ -7,7 +7,7 @@ import { mapStateOf } from '$lib/coverage/map-state';
 import type { Drawing } from '$lib/map/projection';
 import { app } from '$lib/server/app';
 import { pageData } from '$lib/server/http';
-import { levels } from '../../../(public)/pictures/coloured.server';
+import { levels } from '$lib/coverage/explorer/classes';
 import { readPicture } from '../../../(public)/pictures/map.server';
 import { wordsOf } from '../../../(public)/pictures/words.server';
 import { askedVersion, pinnedTo } from '../pinned.server';

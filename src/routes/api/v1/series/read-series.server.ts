@@ -1,119 +1,97 @@
 import { readDrawnStructure } from '$lib/admin-units/drawn-structure.server';
-import { readMeasure, type MapMeasure } from '$lib/contracts/coverage';
-import type { Snapshot } from '$lib/contracts/events';
-import { letterOf, type MapSeries, type SeriesMonth } from '$lib/contracts/map-series';
-import { mapStates } from '$lib/contracts/map-states';
+import { readMeasure } from '$lib/contracts/coverage';
+import { valueKinds } from '$lib/contracts/map-colouring';
+import {
+	letterOf,
+	type MapSeries,
+	type SeriesClasses,
+	type SeriesMonth,
+} from '$lib/contracts/map-series';
 import { shownShare } from '$lib/contracts/shown-share';
-import { timelinessOf } from '$lib/contracts/timeliness';
-import { mapStateOf } from '$lib/coverage/map-state';
-import { readCoverageMonth } from '$lib/reports/status/coverage-month.server';
+import { written, type Classes } from '$lib/coverage/explorer/classes';
+import { readCoverageMonth, type CoverageMonth } from '$lib/reports/status/coverage-month.server';
 import type { Database } from '$lib/server/db/client';
+import { colouredOf, type Shown } from '../../../(public)/pictures/coloured.server';
+import { readColouring } from '../../../(public)/read-colouring.server';
 
-interface SeriesRequest {
+export interface SeriesRequest extends Shown {
 	homeCode: string | undefined;
 	/** Code of the last month; undefined: the newest one that is due. */
 	until: string | undefined;
-	measure: MapMeasure;
 	now: Date;
 }
 
 const mostMonths = 24;
-/** What is public may be so many milliseconds old here, as everywhere. */
-const longestKept = 60_000;
-const mostKept = 24;
-
-interface SeriesFile {
-	at: number;
-	/** Null without such a unit. */
-	json: Promise<string | null>;
-}
-
-const keptOf = new WeakMap<Database, Map<string, SeriesFile>>();
-/** A series is two years of snapshots: they are read one after the other, however many are asked for. */
-const readingOf = new WeakMap<Database, Promise<unknown>>();
-
-/** A series as it goes over the wire, written once for all who ask. */
-export function seriesFile(database: Database, request: SeriesRequest): Promise<string | null> {
-	const kept = keptOf.get(database) ?? new Map<string, SeriesFile>();
-	keptOf.set(database, kept);
-	const { homeCode, until, measure, now } = request;
-	const key = [homeCode, until, measure].join(' ');
-	const known = kept.get(key);
-	if (known && now.getTime() - known.at < longestKept) return known.json;
-	const json = (readingOf.get(database) ?? Promise.resolve()).then(async () => {
-		const series = await readSeries(database, request);
-		return series && JSON.stringify(series);
-	});
-	const opened = { at: now.getTime(), json };
-	kept.delete(key);
-	kept.set(key, opened);
-	const settled = json.catch(() => {
-		if (kept.get(key) === opened) kept.delete(key);
-	});
-	readingOf.set(database, settled);
-	for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest);
-	return json;
-}
 
 /** Months without boundaries are left out; of a country also those before its present structure. */
 export async function readSeries(
 	database: Database,
-	{ homeCode, until, measure, now }: SeriesRequest,
+	{ homeCode, until, measure, colouring, classing, now }: SeriesRequest,
 ): Promise<MapSeries | null> {
+	const shown = { measure, colouring, classing };
+	const viewer = { homeCode, actor: null, now };
 	const read = (periodCode: string | undefined) =>
-		readCoverageMonth(database, { homeCode, periodCode, actor: null, now });
+		readCoverageMonth(database, { ...viewer, periodCode });
 	const last = await read(until);
 	if (!last) return null;
 	const { code } = last.snapshot.period;
 	const codes = last.months.map((month) => month.code).filter((month) => month <= code);
-	const shown: { snapshot: Snapshot; layer: string }[] = [];
-	for (const month of codes.slice(0, mostMonths).reverse()) {
-		const snapshot = (await read(month))?.snapshot;
-		if (!snapshot) continue;
-		const picture = await readDrawnStructure(database, snapshot.scope, snapshot.period.endsOn);
-		if (picture) shown.push({ snapshot, layer: picture.hash });
+	const drawn: { month: CoverageMonth; layer: string }[] = [];
+	for (const earlier of codes.slice(0, mostMonths).reverse()) {
+		const month = await read(earlier);
+		if (!month) continue;
+		const { scope, period } = month.snapshot;
+		const picture = await readDrawnStructure(database, scope, period.endsOn);
+		if (picture) drawn.push({ month, layer: picture.hash });
 	}
-	const present = shown.at(-1)?.layer;
+	const present = drawn.at(-1)?.layer;
 	const isCountry = last.snapshot.scope.level === 'country';
-	const months = isCountry ? shown.filter(({ layer }) => layer === present) : shown;
+	const played = isCountry ? drawn.filter(({ layer }) => layer === present) : drawn;
 	const names = new Map(
-		months.flatMap(({ snapshot }) => snapshot.units.map(({ id, name }) => [id, name] as const)),
+		played.flatMap(({ month }) => month.snapshot.units.map(({ id, name }) => [id, name] as const)),
 	);
 	const ids = [...names.keys()];
-	return {
-		...{ measure, ids, names: [...names.values()] },
-		months: months.map(({ snapshot, layer }) => ({
+	const months: SeriesMonth[] = [];
+	for (const { month, layer } of played) {
+		const beside = await readColouring(database, month, shown, viewer);
+		const snapshot = { ...month.snapshot, at: now.toISOString() };
+		months.push({
 			...{ code: snapshot.period.code, layer },
-			...monthOf(snapshot, ids, measure, now),
-		})),
+			...monthOf({ snapshot, colouring: beside }, ids, shown),
+		});
+	}
+	return { ...shown, ids, names: [...names.values()], months };
+}
+
+/** What the map of a month shows, by what colours that map. */
+function monthOf(
+	drawn: Parameters<typeof colouredOf>[0],
+	ids: readonly number[],
+	shown: Shown,
+): Omit<SeriesMonth, 'code' | 'layer'> {
+	const { scope, figures } = drawn.snapshot;
+	const { rows, coloured, classes } = colouredOf(drawn, shown);
+	const readings = new Map(rows.map(({ unit, reading }) => [unit.id, reading]));
+	const own = figures.find(({ unitId, basis }) => unitId === scope.id && basis === 'approved');
+	const kind = valueKinds[shown.colouring];
+	const parts = kind === 'households' ? 1 : 1_000;
+	const valueOf = (id: number) => {
+		const value = coloured.get(id)?.value ?? null;
+		return value === null ? null : Math.round(written(value, kind) * parts);
+	};
+	return {
+		states: ids.map((id) => letterOf(coloured.get(id)?.state)).join(''),
+		shares: ids.map((id) => inThousandths(readings.get(id))),
+		whole: inThousandths(readMeasure(own, shown.measure, scope.register)),
+		values: shown.colouring === 'level' ? null : ids.map(valueOf),
+		classes: classes && classesOf(classes),
 	};
 }
 
-function monthOf(
-	{ units, scope, figures, statuses, period }: Snapshot,
-	ids: readonly number[],
-	measure: MapMeasure,
-	now: Date,
-): Pick<SeriesMonth, 'states' | 'shares' | 'whole'> {
-	const unitOf = new Map(units.map((unit) => [unit.id, unit]));
-	const approved = figures.filter(({ basis }) => basis === 'approved');
-	const figuresOf = new Map(approved.map((each) => [each.unitId, each]));
-	const statusOf = new Map(statuses.map((each) => [each.unitId, each]));
-	const read = (unit: Snapshot['scope']) =>
-		readMeasure(figuresOf.get(unit.id), measure, unit.register);
-	const share = (unit: Snapshot['scope'] | undefined) => {
-		const reading = unit && read(unit);
-		return reading?.kind === 'share' ? Math.round(shownShare(reading.share) * 1_000) : null;
-	};
-	const states = ids.map((id) => {
-		const unit = unitOf.get(id);
-		if (!unit) return '-';
-		const timeliness = timelinessOf(unit, statusOf.get(id), period, now);
-		return letterOf(mapStates.indexOf(mapStateOf(read(unit), timeliness)));
-	});
-	return {
-		states: states.join(''),
-		shares: ids.map((id) => share(unitOf.get(id))),
-		whole: share(scope),
-	};
-}
+const inThousandths = (reading: ReturnType<typeof readMeasure> | undefined): number | null =>
+	reading?.kind === 'share' ? Math.round(shownShare(reading.share) * 1_000) : null;
+
+const classesOf = ({ palette, columns, bounds }: Classes): SeriesClasses => ({
+	...{ palette, bounds: [...bounds] },
+	columns: columns.map(letterOf).join(''),
+});
