@@ -3,6 +3,7 @@ import type { Role } from '../../src/lib/contracts/accounts';
 import {
 	firstOf,
 	inquiryDraft,
+	linksOn,
 	placeWithoutTeam,
 	reportOfProvince,
 	someAnswer,
@@ -44,11 +45,7 @@ const roomsOfSeason = {
 
 /** The addresses in a list that name one of its things by a number. */
 async function numbered(page: Page, list: string): Promise<string[]> {
-	await page.goto(list);
-	const links = page.locator(`main a[href^="${list}/"]`);
-	const addresses = await links.evaluateAll((all) =>
-		all.map((link) => link.getAttribute('href') ?? ''),
-	);
+	const addresses = await linksOn(page, list, `main a[href^="${list}/"]`);
 	return addresses.filter((address) => /\/\d+$/.test(address));
 }
 
@@ -72,9 +69,8 @@ export const openRound = `${openSeason}/kiem-tra-ngau-nhien/1`;
 
 /** What was noted about a unit in the season that is under way, with its answer. */
 async function someFlags(page: Page): Promise<string> {
-	await page.goto(`${openSeason}/dau-hieu`);
-	const link = page.locator(`main a[href^="${openSeason}/dau-hieu/"]`).first();
-	return (await link.getAttribute('href')) ?? '';
+	const list = `${openSeason}/dau-hieu`;
+	return (await linksOn(page, list, `main a[href^="${list}/"]`))[0] ?? '';
 }
 
 /** All of them, but the wall. */

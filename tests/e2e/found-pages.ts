@@ -1,89 +1,68 @@
 import type { Page } from '@playwright/test';
 
-export async function someCommune(page: Page): Promise<string> {
-	await page.goto('/');
-	const link = page.locator('a[href^="/xa/"]').first();
-	return (await link.getAttribute('href')) ?? '';
+/** Where the links of a page lead, by its text alone: to find the way it needn't be drawn. */
+export async function linksOn(page: Page, address: string, links: string): Promise<string[]> {
+	const text = await (await page.request.get(address)).text();
+	return page.evaluate(
+		([html, selector]) =>
+			[...new DOMParser().parseFromString(html, 'text/html').querySelectorAll(selector)].map(
+				(link) => link.getAttribute('href') ?? '',
+			),
+		[text, links] as const,
+	);
 }
+
+/** Where such a link leads; the first one counts as 0, the last one as -1. */
+async function link(page: Page, address: string, links: string, which = 0): Promise<string> {
+	return (await linksOn(page, address, links)).at(which) ?? '';
+}
+
+export const someCommune = (page: Page) => link(page, '/', 'a[href^="/xa/"]');
 
 export async function someComparison(page: Page): Promise<string> {
 	const code = /\d+/.exec(await someCommune(page))?.[0] ?? '';
-	await page.goto(`/so-sanh?xa=${code}`);
-	const [one, other] = await page.locator('#add ~ ul a').all();
-	const codes = [one, other].map(async (link) => (await link?.getAttribute('href')) ?? '');
-	const others = (await Promise.all(codes)).map((href) => /\d+$/.exec(href)?.[0] ?? '');
+	const links = await linksOn(page, `/so-sanh?xa=${code}`, '#add ~ ul a');
+	const others = links.slice(0, 2).map((href) => /\d+$/.exec(href)?.[0] ?? '');
 	return `/so-sanh?${[code, ...others].map((each) => `xa=${each}`).join('&')}`;
 }
 
 /** The first entry of a list. */
-export async function firstOf(page: Page, list: string): Promise<string> {
-	await page.goto(list);
-	const link = page.locator(`main li a[href^="${list}/"]`).first();
-	return (await link.getAttribute('href')) ?? '';
-}
+export const firstOf = (page: Page, list: string) =>
+	link(page, list, `main li a[href^="${list}/"]`);
 
-export async function reportOfProvince(page: Page): Promise<string> {
-	await page.goto('/bao-cao/tinh-hinh-nop');
-	const link = page.locator('main a[href^="/bao-cao/99/"]').first();
-	return (await link.getAttribute('href')) ?? '';
-}
+export const reportOfProvince = (page: Page) =>
+	link(page, '/bao-cao/tinh-hinh-nop', 'main a[href^="/bao-cao/99/"]');
 
 /** One that waits for a decision of whoever looks. */
-export async function someReport(page: Page): Promise<string> {
-	await page.goto('/bao-cao');
-	const link = page.locator('main tr:has(input[name=report]) a[href^="/bao-cao/"]').first();
-	return (await link.getAttribute('href')) ?? '';
-}
+export const someReport = (page: Page) =>
+	link(page, '/bao-cao', 'main tr:has(input[name=report]) a[href^="/bao-cao/"]');
 
-export async function someTeam(page: Page): Promise<string> {
-	await page.goto('/to-cong-nghe-so?cap=thon&loai=cnscd');
-	// Not one of the first, which other tests merge.
-	const link = page.locator('tbody a[href^="/to-cong-nghe-so/"]').nth(10);
-	return (await link.getAttribute('href')) ?? '';
-}
+/** Not one of the first, which other tests merge. */
+export const someTeam = (page: Page) =>
+	link(page, '/to-cong-nghe-so?cap=thon&loai=cnscd', 'tbody a[href^="/to-cong-nghe-so/"]', 10);
 
-export async function someMember(page: Page): Promise<string> {
-	await page.goto(await someTeam(page));
-	const link = page.locator('a[href*="/thanh-vien/"]:not([href$="/them"])').first();
-	return (await link.getAttribute('href')) ?? '';
-}
+export const someMember = async (page: Page) =>
+	link(page, await someTeam(page), 'a[href*="/thanh-vien/"]:not([href$="/them"])');
 
-export async function placeWithoutTeam(page: Page): Promise<string> {
-	await page.goto('/to-cong-nghe-so?xem=chua-co-to');
-	const link = page.locator('tbody a[href*="/them?"]').last();
-	return (await link.getAttribute('href')) ?? '';
-}
+export const placeWithoutTeam = (page: Page) =>
+	link(page, '/to-cong-nghe-so?xem=chua-co-to', 'tbody a[href*="/them?"]', -1);
 
-export async function somePlan(page: Page): Promise<string> {
-	await page.goto('/ke-hoach?cap=province');
-	const link = page
-		.locator('main li > a[href^="/ke-hoach/"]:not([href*="/them"]):not([href*="/viec/"])')
-		.first();
-	return (await link.getAttribute('href')) ?? '';
-}
-
-export async function someTask(page: Page): Promise<string> {
-	await page.goto(await somePlan(page));
-	return (await page.locator('tbody th a').first().getAttribute('href')) ?? '';
-}
-
-export async function someInquiry(page: Page): Promise<string> {
-	await page.goto('/bao-cao-dot-xuat?tinh-trang=sent');
-	const link = page.locator(
-		'main section li a[href^="/bao-cao-dot-xuat/"]:not([href*="/tra-loi/"])',
+export const somePlan = (page: Page) =>
+	link(
+		page,
+		'/ke-hoach?cap=province',
+		'main li > a[href^="/ke-hoach/"]:not([href*="/them"]):not([href*="/viec/"])',
 	);
-	return (await link.last().getAttribute('href')) ?? '';
-}
 
-export async function someAnswer(page: Page): Promise<string> {
-	await page.goto(await someInquiry(page));
-	return (await page.locator('tbody a[href*="/tra-loi/"]').first().getAttribute('href')) ?? '';
-}
+export const someTask = async (page: Page) => link(page, await somePlan(page), 'tbody th a');
 
-export async function inquiryDraft(page: Page): Promise<string> {
-	await page.goto('/bao-cao-dot-xuat?tinh-trang=draft');
-	const link = page.locator(
-		'main section li a[href^="/bao-cao-dot-xuat/"]:not([href*="/tra-loi/"])',
-	);
-	return (await link.last().getAttribute('href')) ?? '';
-}
+const inquiries = 'main section li a[href^="/bao-cao-dot-xuat/"]:not([href*="/tra-loi/"])';
+
+export const someInquiry = (page: Page) =>
+	link(page, '/bao-cao-dot-xuat?tinh-trang=sent', inquiries, -1);
+
+export const someAnswer = async (page: Page) =>
+	link(page, await someInquiry(page), 'tbody a[href*="/tra-loi/"]');
+
+export const inquiryDraft = (page: Page) =>
+	link(page, '/bao-cao-dot-xuat?tinh-trang=draft', inquiries, -1);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { pages } from './every-page';
 import { expect, test } from './fixtures';
 
@@ -9,11 +9,18 @@ const leading = 'select:not(form[method="post" i] select)';
 
 test.describe.configure({ mode: 'parallel' });
 
-/** How many lists a page has, by its text alone. */
-const countLists = (page: Page, html: string) =>
+/** The lists of a page by the form that they are in, those in none together; by its text alone. */
+const listsByForm = (page: Page, html: string) =>
 	page.evaluate(
-		([text, selector]) =>
-			new DOMParser().parseFromString(text, 'text/html').querySelectorAll(selector).length,
+		([text, selector]) => {
+			const shown = new DOMParser().parseFromString(text, 'text/html');
+			const groups = new Map<Element | null, number[]>();
+			for (const [index, list] of [...shown.querySelectorAll(selector)].entries()) {
+				const form = list.closest('form');
+				groups.set(form, [...(groups.get(form) ?? []), index]);
+			}
+			return [...groups.values()];
+		},
 		[html, leading] as const,
 	);
 
@@ -24,20 +31,39 @@ for (const { name, path, signedIn, as = 'administrator' } of pages)
 	}) => {
 		if (signedIn) await signIn(as);
 		const shown = typeof path === 'string' ? path : await path(page);
-		const lists = await countLists(page, await (await page.request.get(shown)).text());
-		if (certain.includes(shown)) expect(lists).toBeGreaterThan(0);
-		for (let index = 0; index < lists; index++) await chooseByKeys(page, shown, index);
+		const groups = await listsByForm(page, await (await page.request.get(shown)).text());
+		if (certain.includes(shown)) expect(groups.length).toBeGreaterThan(0);
+		for (const lists of groups) await chooseInForm(page, shown, lists);
 	});
 
-async function chooseByKeys(page: Page, path: string, index: number): Promise<void> {
+/** Chooses in each of a form's lists, and lets its button lead on with all that was chosen. */
+async function chooseInForm(page: Page, path: string, lists: number[]): Promise<void> {
 	await page.goto(path);
 	await page.waitForLoadState('networkidle');
 	await page.evaluate(() => {
 		for (const details of document.querySelectorAll('details')) details.open = true;
 	});
+	const choices = lists.map((index) => page.locator(leading).nth(index));
+	const chosen: string[] = [];
+	for (const choice of choices) chosen.push(...(await chooseByKeys(page, choice)));
+	const [first] = choices;
+	if (!first || chosen.length === 0) return;
+	const form = page.locator('form', { has: first });
+	if ((await form.count()) === 0) return;
+	const holdsChosen = (url: URL) => {
+		const values = [...url.searchParams.values()];
+		return chosen.every((value) => values.includes(value));
+	};
+	// A page is asked for with what was chosen, or a file.
+	const asked = page.waitForRequest((request) => holdsChosen(new URL(request.url())));
+	await form.locator('button:not([type="button"])').first().press('Enter');
+	await asked;
+}
+
+/** Another entry than the one shown; nothing where there is no other. */
+async function chooseByKeys(page: Page, choice: Locator): Promise<string[]> {
+	if ((await choice.locator('option:enabled').count()) < 2) return [];
 	const before = page.url();
-	const choice = page.locator(leading).nth(index);
-	if ((await choice.locator('option:enabled').count()) < 2) return;
 	await choice.focus();
 	const shown = await choice.inputValue();
 	await page.keyboard.press('ArrowDown');
@@ -47,11 +73,5 @@ async function chooseByKeys(page: Page, path: string, index: number): Promise<vo
 	await page.waitForLoadState('networkidle');
 	await expect(choice).toBeFocused();
 	expect(page.url()).toBe(before);
-	const form = page.locator('form', { has: choice });
-	if ((await form.count()) === 0) return;
-	const holdsChoice = (url: URL) => [...url.searchParams.values()].includes(chosen);
-	// A page is asked for with what was chosen, or a file.
-	const asked = page.waitForRequest((request) => holdsChoice(new URL(request.url())));
-	await form.locator('button:not([type="button"])').first().press('Enter');
-	await asked;
+	return [chosen];
 }
