@@ -5,15 +5,10 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createPostgresDatabase } from '../../tests/database';
+import { commandLine, type Outcome } from '../../tests/database/command-line';
 
 const folder = mkdtempSync(join(tmpdir(), 'nhip-so-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-interface Outcome {
-	code: number;
-	stdout: string;
-	stderr: string;
-}
 
 /** Runs the command line as a person would, in a process of its own. */
 function cli(parameters: string[], environment: Record<string, string>): Promise<Outcome> {
@@ -77,20 +72,25 @@ describe('the command line', () => {
 			what === 'a missing file'
 				? await createPostgresDatabase()
 				: 'postgres://nobody@127.0.0.1:1/nothing';
-		const outcome = await cli(parameters, { DATABASE_URL });
+		const outcome = await commandLine(parameters, { DATABASE_URL });
 		expect(outcome.code).toBe(code);
-		expect(outcome.stderr.split('\n')).toHaveLength(1);
+		expect(outcome.stderr).toMatch(/^.+\n$/);
 		expect(outcome.stderr).toMatch(text);
 	});
 
+	it('ends with 2 when it is called wrongly', async () => {
+		const { code, stderr } = await cli(['unit'], {});
+		expect(code).toBe(2);
+		expect(stderr).toMatch(/^error: /);
+	});
+
 	it.each([
-		[['unit']],
 		[['units', 'import']],
 		[['units', 'import', good, '--valid-from', '2025-02-30']],
 		[['units', 'import', good, '--map', 'code']],
 		[['households', 'import', good, '--year', '2019']],
 	])('ends with 2 when it is called wrongly: %j', async (parameters) => {
-		const { code, stderr } = await cli(parameters, {});
+		const { code, stderr } = await commandLine(parameters, {});
 		expect(code).toBe(2);
 		expect(stderr).toMatch(/^error: /);
 	});
@@ -98,7 +98,7 @@ describe('the command line', () => {
 	it.each(['units', 'boundaries', 'lineage', 'households'])(
 		'explains %s import with --help',
 		async (what) => {
-			const { code, stdout } = await cli([what, 'import', '--help'], {});
+			const { code, stdout } = await commandLine([what, 'import', '--help'], {});
 			expect(code).toBe(0);
 			expect(stdout).toContain('--map <field=');
 		},

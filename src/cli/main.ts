@@ -1,44 +1,8 @@
-import { Command } from 'commander';
-import * as audit from './audit';
-import * as awards from './awards';
-import * as backup from './backup';
-import * as boundaries from './boundaries';
-import * as demo from './demo';
-import * as households from './households';
-import * as lineage from './lineage';
-import * as restore from './restore';
-import * as terrains from './terrains';
-import * as token from './token';
-import * as units from './units';
-import * as user from './user';
+import { createProgram } from './program';
 import { reportFailure } from './run';
 
-const program = new Command('nhip-so')
-	.usage('<what> <verb> …  (npm run cli -- <what> <verb> …)')
-	.description('Administration of a Nhịp Số installation.')
-	.helpCommand(false)
-	// Help after a wrong command would bury the one line that says what was wrong.
-	.showHelpAfterError('Add --help to see how it is called.')
-	.exitOverride();
-
-for (const command of [
-	units,
-	boundaries,
-	lineage,
-	households,
-	terrains,
-	user,
-	token,
-	audit,
-	awards,
-	backup,
-	restore,
-	demo,
-])
-	command.register(program);
-
 try {
-	await program.parseAsync(process.argv);
+	await createProgram().parseAsync(process.argv);
 } catch (error) {
 	process.exitCode = reportFailure(error);
 }

@@ -6,6 +6,7 @@ import { signIn } from '../../src/lib/accounts/sign-in/sign-in.server';
 import { openDatabase, type DatabaseHandle } from '../../src/lib/server/db/client';
 import { auditLog } from '../../src/lib/server/db/schema';
 import { addUnit } from './accounts';
+import { commandLine } from './command-line';
 import { createPostgresDatabase } from '.';
 
 let handle: DatabaseHandle;
@@ -18,14 +19,16 @@ beforeAll(async () => {
 });
 afterAll(() => handle.close());
 
-function cli(line: string[], input = '') {
-	const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...line], {
+/** A program of its own, which is given what another one prints. */
+function ownProcess(line: string[], input: string) {
+	return spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...line], {
 		input,
 		encoding: 'utf8',
 		env: { ...process.env, DATABASE_URL: url },
 	});
-	return { code: run.status, output: run.stdout, complaint: run.stderr };
 }
+
+const cli = (line: string[]) => commandLine(line, { DATABASE_URL: url });
 
 async function canSignIn(name: string, password: string) {
 	const from = { address: '192.0.2.1', userAgent: '', replaces: null };
@@ -37,23 +40,23 @@ const made = (output: string) => /shown only now: (\S+)/.exec(output)?.[1] ?? ''
 
 it('adds, resets and disables accounts, and shows a made-up password once', async () => {
 	const add = ['user', 'add', 'lan', '--display-name', 'Lan', '--role', 'approver', '--unit', '99'];
-	const first = made(cli(add).output);
+	const first = made((await cli(add)).stdout);
 	expect(await canSignIn('lan', first)).toBe(true);
-	expect(cli(add)).toMatchObject({
+	expect(await cli(add)).toMatchObject({
 		code: 1,
-		complaint: 'There is already an account named lan.\n',
+		stderr: 'There is already an account named lan.\n',
 	});
-	expect(cli(['user', 'list']).output).toBe('lan\tLan\tapprover of 99 (99)\n');
+	expect((await cli(['user', 'list'])).stdout).toBe('lan\tLan\tapprover of 99 (99)\n');
 
 	const given = 'một câu đủ dài';
-	const reset = cli(['user', 'reset', 'lan', '--password-stdin'], `${given}\n`);
-	expect(reset.output).toBe('Reset lan and ended 0 sessions.\n');
+	const reset = ownProcess(['user', 'reset', 'lan', '--password-stdin'], `${given}\n`);
+	expect(reset.stdout).toBe('Reset lan and ended 0 sessions.\n');
 	expect([await canSignIn('lan', first), await canSignIn('lan', given)]).toEqual([false, true]);
 
-	expect(cli(['user', 'disable', 'lan']).code).toBe(0);
+	expect((await cli(['user', 'disable', 'lan'])).code).toBe(0);
 	expect(await canSignIn('lan', given)).toBe(false);
-	expect(cli(['user', 'list']).output).toContain('disabled');
-	expect(made(cli(['user', 'reset', 'lan']).output)).not.toBe(first);
+	expect((await cli(['user', 'list'])).stdout).toContain('disabled');
+	expect(made((await cli(['user', 'reset', 'lan'])).stdout)).not.toBe(first);
 
 	const log = await handle.database.select().from(auditLog);
 	expect(JSON.stringify(log)).not.toContain(first);
@@ -68,14 +71,14 @@ it('adds, resets and disables accounts, and shows a made-up password once', asyn
 });
 
 it('makes a token that works until it is revoked', async () => {
-	const added = cli(['token', 'add', 'lan', '--label', 'bưu điện']);
-	const bearer = `Bearer ${made(added.output)}`;
+	const added = await cli(['token', 'add', 'lan', '--label', 'bưu điện']);
+	const bearer = `Bearer ${made(added.stdout)}`;
 	expect(await actorOfBearer(handle.database, bearer)).toMatchObject({ name: 'lan' });
-	const id = /token (\d+)/.exec(added.output)?.[1] ?? '';
-	expect(cli(['token', 'list']).output).toMatch(new RegExp(`^${id}\tlan\tbưu điện\t`));
-	expect(cli(['token', 'revoke', id]).code).toBe(0);
+	const id = /token (\d+)/.exec(added.stdout)?.[1] ?? '';
+	expect((await cli(['token', 'list'])).stdout).toMatch(new RegExp(`^${id}\tlan\tbưu điện\t`));
+	expect((await cli(['token', 'revoke', id])).code).toBe(0);
 	expect(await actorOfBearer(handle.database, bearer)).toBeNull();
-	expect(cli(['token', 'revoke', id]).complaint).toBe(`There is no token ${id} in use.\n`);
+	expect((await cli(['token', 'revoke', id])).stderr).toBe(`There is no token ${id} in use.\n`);
 });
 
 it.each([
@@ -88,9 +91,9 @@ it.each([
 	[['user', 'reset', 'khong.co'], 1, 'There is no account named khong.co.'],
 	[['user', 'reset-second-factor', 'lan'], 1, 'The account lan has no second factor.'],
 	[['token', 'add', 'khong.co', '--label', 'x'], 1, 'There is no account named khong.co.'],
-])('says what is wrong with %j', (line, code, complaint) => {
-	const run = cli(line);
+])('says what is wrong with %j', async (line, code, complaint) => {
+	const run = await cli(line);
 	expect(run.code).toBe(code);
-	expect(run.complaint).toContain(complaint);
-	expect(run.output).toBe('');
+	expect(run.stderr).toContain(complaint);
+	expect(run.stdout).toBe('');
 });
