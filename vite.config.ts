@@ -63,6 +63,8 @@ export default defineConfig({
 					name: 'unit',
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/documents/rows.test.ts'],
 					exclude: ['src/**/*.database.test.ts'],
+					// They leave nothing behind in what they load: it is loaded once for all of a worker.
+					isolate: false,
 					testTimeout: 30_000,
 				},
 			},

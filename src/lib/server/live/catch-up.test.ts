@@ -1,10 +1,8 @@
 import { drizzle } from 'drizzle-orm/pg-proxy';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import type { Change, ChangePayload } from '../../contracts/events';
 import type { Database } from '../db/client';
 import * as schema from '../db/schema';
-import { CatchUp } from './catch-up';
-import { longestCatchUp } from './recent-changes';
 
 /** A change log in memory that counts what is read of it. */
 const log = vi.hoisted(() => ({
@@ -32,6 +30,15 @@ vi.mock('../change-log', () => {
 	};
 });
 
+// Other tests share what is loaded: here it is loaded anew, over the log above.
+vi.resetModules();
+const { CatchUp } = await import('./catch-up');
+const { longestCatchUp } = await import('./recent-changes');
+afterAll(() => {
+	vi.doUnmock('../change-log');
+	vi.resetModules();
+});
+
 /** Nothing is asked of it. */
 const database = drizzle(() => Promise.reject(new Error('Not asked.')), { schema });
 const outside = { stream: 'public' } as const;
@@ -55,7 +62,7 @@ function commit(...payloads: ChangePayload[]) {
 		});
 }
 /** A log of which a node has just begun to know. */
-async function startAt(count: number): Promise<CatchUp> {
+async function startAt(count: number): Promise<InstanceType<typeof CatchUp>> {
 	commit(...Array.from({ length: count }, (_, index) => status(index % 50)));
 	const catchUp = new CatchUp(database);
 	await catchUp.recent.refresh();
