@@ -114,9 +114,17 @@ const answer: Respond = async (event, resolve, context) => {
 				type === 'js' || type === 'css' || (type === 'font' && path.endsWith('.woff2')),
 		});
 	const answered = await submitOnce(event, render);
+	readBeforeScripts(answered.headers);
 	if (event.request.method !== 'GET' && event.locals.actor && answered.status < 400) forgetPages();
 	return answered;
 };
 
 export const handleError: HandleServerError = ({ error, event, status }) =>
 	reportDefect(error, event, status);
+
+/** On a slow line the text and its fonts come first: scripts wait for what they leave of it. */
+function readBeforeScripts(headers: Headers): void {
+	const links = headers.get('link');
+	if (links)
+		headers.set('link', links.replaceAll('rel="modulepreload"', '$&; fetchpriority="low"'));
+}
