@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import type { Database } from '../../server/db/client';
 import { awardAttestation } from '../../server/db/schema';
+import { NotFoundError } from '../../server/errors';
 import { readDossier } from '../nominations/read-dossier.server';
 import { hashDossier, type AttestedDossier } from './attested-content.server';
 
@@ -41,5 +42,7 @@ export async function openAttestation(
 	asked: { seasonId: number; nominationId: number },
 ) {
 	const dossier = await readDossier(database, actor, asked);
+	if (!dossier.open.seesAttestation)
+		throw new NotFoundError(`There is no attestation of ${asked.nominationId}.`);
 	return { dossier, ...(await readAttestations(database, dossier)) };
 }

@@ -144,6 +144,15 @@ describe('rights of signing a dossier', () => {
 		expect(signs(holder(50, ['approver', other]))).toBe(false);
 		expect(signs(holder(50, ['committee', province]))).toBe(false);
 	});
+
+	it('show who signed to those who sign or weigh, where they see the dossier at all', () => {
+		const looks = (who: ReturnType<typeof holder>) =>
+			nomineeRights(season(null), nominee({ state: 'submitted' }), who).seesAttestation;
+		expect(looks(holder(50, ['committee', province]))).toBe(true);
+		expect(looks(holder(50, ['approver', commune]))).toBe(true);
+		expect(looks(holder(50, ['approver', other]))).toBe(false);
+		expect(looks(holder(50, ['reporter', commune]))).toBe(false);
+	});
 });
 
 describe('rights on a unit', () => {

@@ -136,6 +136,9 @@ export function nomineeRights(season: SeasonFacts, nominee: NomineeFacts, actor:
 		submits: putsForward && isOpen,
 		/** Vouches for it as the head of the unit, or of the level that nominates. */
 		attests: named && signs && state !== 'decided' && state !== 'withdrawn',
+		/** Who vouched for it, and for what content: for those who vouch for dossiers or weigh them. */
+		seesAttestation:
+			named && actor.grants.some(({ role }) => role === 'approver' || role === 'committee'),
 		/** Not while the council votes, whether or not it has: that would tell. */
 		withdraws:
 			putsForward && state !== 'decided' && state !== 'withdrawn' && !(before && isFrozen(phase)),

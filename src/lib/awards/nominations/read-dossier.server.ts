@@ -49,7 +49,14 @@ export interface DossierView extends DossierContent {
 	events: { state: NominationState; text: string; by: string; at: Date }[];
 	open: Pick<
 		Nominee['rights'],
-		'edits' | 'submits' | 'attests' | 'withdraws' | 'returns' | 'completes' | 'lists'
+		| 'edits'
+		| 'submits'
+		| 'attests'
+		| 'seesAttestation'
+		| 'withdraws'
+		| 'returns'
+		| 'completes'
+		| 'lists'
 	>;
 }
 
@@ -96,7 +103,8 @@ export async function readDossier(
 	const nominatedBy = units.find(({ id }) => id === stored.nominatedByUnitId);
 	if (!unit || !nominatedBy) throw new Error('A unit is never removed.');
 	await noteView(database, actor, nominationId, 'dossier');
-	const { edits, submits, attests, withdraws, returns, completes, lists } = nominee.rights;
+	const { edits, submits, attests, seesAttestation, withdraws } = nominee.rights;
+	const { returns, completes, lists } = nominee.rights;
 	return {
 		...(await readContent(database, base, nominee)),
 		...{ id: nominationId, name: stored.candidateName, unit, nominatedBy },
@@ -111,6 +119,9 @@ export async function readDossier(
 			.innerJoin(account, eq(account.id, awardNominationEvent.byAccountId))
 			.where(eq(awardNominationEvent.nominationId, nominationId))
 			.orderBy(asc(awardNominationEvent.id)),
-		open: { edits, submits, attests, withdraws, returns, completes, lists },
+		open: {
+			...{ edits, submits, attests, seesAttestation, withdraws },
+			...{ returns, completes, lists },
+		},
 	};
 }
