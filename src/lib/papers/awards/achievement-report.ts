@@ -10,7 +10,14 @@ import {
 	textWidth,
 	toDocx,
 } from '../official/frame';
-import { appendixHead, closingParts, gap, paperHead, paperTitle } from '../official/parts';
+import {
+	appendixHead,
+	closingParts,
+	gap,
+	itemList,
+	paperHead,
+	paperTitle,
+} from '../official/parts';
 import { statedText } from '../official/figures';
 import { ruledTable } from '../official/tables';
 import { unitTitle } from '../official/wording';
@@ -65,11 +72,13 @@ export function writeAchievementReport(
 					...(figures.length > 0
 						? [paragraph('Các số liệu đã được duyệt (nguồn của từng số liệu ghi tại Phụ lục):')]
 						: []),
-					...figures.map(({ label, text }) => paragraph(`- ${label(facts.figureNames)}: ${text};`)),
-					...otherEvidence(nominee.evidence),
+					...itemList([
+						...figures.map(({ label, text }) => `${label(facts.figureNames)}: ${text}`),
+						...otherEvidence(nominee.evidence),
+					]),
 					heading('III. Các hình thức đã được khen thưởng', 1),
 					...(earlierAwards.length > 0
-						? earlierAwards.map((award) => paragraph(`- ${award};`))
+						? itemList(earlierAwards)
 						: [paragraph('Chưa ghi nhận hình thức khen thưởng nào.')]),
 					gap(6),
 					signatures(facts),
@@ -96,9 +105,7 @@ const numbered = (evidence: readonly PaperEvidence[]): NumberedFigure[] =>
 	);
 
 const otherEvidence = (evidence: readonly PaperEvidence[]) =>
-	evidence
-		.filter(({ part }) => part === 'practice' || part === 'activity')
-		.map((piece) => paragraph(`- ${sourceText(piece)};`));
+	evidence.filter(({ part }) => part === 'practice' || part === 'activity').map(sourceText);
 
 /** Who reports signs, beside who confirms it: a person's head, or a collective's level that submits. */
 function signatures({ nominee, attested }: ReportFacts) {
@@ -138,9 +145,11 @@ function annex(
 		...(attested
 			? [
 					paragraph(
-						`${attested.name}, ${attested.post}, đã xác nhận hồ sơ lúc ${attested.at}. Mã băm SHA-256 của nội dung được xác nhận: ${attested.sha256}.`,
+						`${attested.name}, ${attested.post}, đã xác nhận hồ sơ lúc ${attested.at}. Mã băm SHA-256 của nội dung được xác nhận:`,
 						{ size: 12 },
 					),
+					// As long as a line: within a sentence it would stretch what is before it.
+					centred(attested.sha256, { size: 12 }),
 				]
 			: []),
 	];

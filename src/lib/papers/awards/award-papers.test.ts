@@ -5,96 +5,16 @@ import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
+import { facts, report, settings } from '../../../../tests/fixtures/papers/award-season';
 import { AwardPaperSettings } from '../../contracts/award-paper-settings';
-import type { MinutesFacts, PaperNominee, PaperVote } from '../../contracts/award-papers';
-import { writeAchievementReport, type ReportFacts } from './achievement-report';
+import type { MinutesFacts } from '../../contracts/award-papers';
+import { writeAchievementReport } from './achievement-report';
 import { writeDecision } from './decision';
 import { evidencePath, writeDossierZip } from './dossier-zip.server';
 import { writeMinutes } from './minutes';
 import { writeNomineeList } from './nominee-list';
 import { writeSubmissionLetter } from './submission-letter';
-import { usualPaperSettings } from './usual-settings';
 import { writeListXlsx } from './write-list-xlsx.server';
-
-const commune = { kind: 'xa', name: 'Suối Hai', code: '98001' } as const;
-const province = { kind: 'tinh', name: 'Sông Lam' } as const;
-const nominee = (id: number, change: Partial<PaperNominee>): PaperNominee => ({
-	...{ nominationId: id, categoryId: 1, categoryName: 'Xã, phường tiêu biểu', kind: 'commune' },
-	...{ name: 'Xã Suối Hai', position: '', unit: commune, within: province, nominatedBy: commune },
-	...{ origin: 'unit', state: 'listed', late: false, submittedAt: '2026-08-20T02:00:00Z' },
-	...{ evidence: [], missing: [], ...change },
-});
-const village = { kind: 'thon', name: 'Tân Tiến', code: '98001-01' } as const;
-const nominees = [
-	nominee(1, {}),
-	nominee(2, {
-		...{ categoryId: 2, categoryName: 'Tổ ở thôn, tổ dân phố tiêu biểu', kind: 'villageTeam' },
-		...{ name: 'Tổ công nghệ số cộng đồng thôn Tân Tiến', unit: village, within: commune },
-	}),
-	nominee(3, {
-		...{ categoryId: 3, categoryName: 'Cá nhân tiêu biểu', kind: 'individual' },
-		...{ name: 'Lò Thị Mây', position: 'Tổ phó', unit: village, within: commune },
-		evidence: [
-			{
-				...{ id: 1, part: 'approvedReport', title: 'Báo cáo tháng 7/2026', source: '2026-07' },
-				...{ approvedAt: '2026-08-03T03:15:00Z', fileId: null },
-				figures: [
-					{ name: 'allFive', value: 1234, qualifier: '=' },
-					{ name: 'outreachSessions', value: 8000, qualifier: '>' },
-				],
-			},
-			{
-				...{ id: 2, part: 'practice', title: 'Chợ phiên không tiền mặt', source: 'Chợ phiên' },
-				...{ approvedAt: '2026-05-10T03:15:00Z', fileId: null, figures: [] },
-			},
-		],
-	}),
-	nominee(4, { name: 'Xã Đồng Mây', unit: { ...commune, name: 'Đồng Mây', code: '98002' } }),
-];
-const vote = (nominationId: number, change: Partial<PaperVote> = {}): PaperVote => ({
-	...{ nominationId, attempt: 1, outcome: 'passed', recused: [], inWriting: [] },
-	...{ openedAt: '2026-08-26T02:00:00Z', closedAt: '2026-08-26T02:05:00Z', present: [1, 2, 3] },
-	counts: { eligible: 5, present: 4, inWriting: 1, for: 5, against: 0, abstain: 0, silent: 0 },
-	...change,
-});
-const facts: MinutesFacts = {
-	...{ seasonId: 1, decisionNumber: '45/QĐ-SKHCN', decidedOn: '2026-08-01' },
-	...{ quorum: 67, majority: 80 },
-	...{ startedAt: '2026-08-26T01:30:00Z', endedAt: '2026-08-26T04:00:00Z', events: [], nominees },
-	members: [
-		{ memberId: 1, displayName: 'Hà Văn Sơn', position: 'Giám đốc Sở', seat: 'chair' },
-		{ memberId: 2, displayName: 'Vũ Thị Lan', position: 'Trưởng phòng', seat: 'secretary' },
-		{ memberId: 3, displayName: 'Đỗ Minh Khôi', position: '', seat: 'member' },
-		{ memberId: 4, displayName: 'Trần Thu Hà', position: 'Sở Nội vụ', seat: 'member' },
-	],
-	votes: [
-		vote(1, {
-			recused: [{ memberId: 3, grounds: ['ownUnit', 'declared'] }],
-			counts: { eligible: 4, present: 3, inWriting: 1, for: 4, against: 0, abstain: 0, silent: 0 },
-		}),
-		vote(2, {
-			outcome: 'noQuorum',
-			counts: { eligible: 5, present: 2, inWriting: 1, for: 0, against: 0, abstain: 0, silent: 0 },
-		}),
-		vote(2, { attempt: 2, inWriting: [{ memberId: 4, choice: 'for' }] }),
-		vote(3),
-		vote(4, {
-			outcome: 'rejected',
-			counts: { eligible: 5, present: 4, inWriting: 1, for: 1, against: 3, abstain: 1, silent: 0 },
-		}),
-	],
-};
-const settings = usualPaperSettings(province, 2026);
-const report: ReportFacts = {
-	nominee: nominees[2] ?? nominee(3, {}),
-	merits: 'Hướng dẫn 140 hộ nộp hồ sơ dịch vụ công trực tuyến.\nPhụ trách lớp học buổi tối.',
-	earlierAwards: ['Giấy khen của Chủ tịch UBND xã Suối Hai năm 2024 (Quyết định số 12/QĐ-UBND)'],
-	attested: {
-		...{ name: 'Phan Văn Bình', post: 'Chủ tịch UBND xã Suối Hai' },
-		...{ at: '09 giờ 00 phút, ngày 20/8/2026', sha256: 'ab'.repeat(32) },
-	},
-	figureNames: new Map([['allFive', 'Số hộ có người biết đủ năm kỹ năng']]),
-};
 
 const textOf = (content: Uint8Array): string =>
 	strFromU8(unzipSync(content)['word/document.xml'] ?? new Uint8Array())

@@ -1,6 +1,6 @@
 import type { AwardPaperSettings } from '../../contracts/award-paper-settings';
 import type { MinutesFacts } from '../../contracts/award-papers';
-import { centred, officialDocument, paragraph, toDocx } from '../official/frame';
+import { article, centred, officialDocument, paragraph, toDocx } from '../official/frame';
 import { appendixHead, closing, gap, paperHead, paperTitle } from '../official/parts';
 import { ruledTable } from '../official/tables';
 import { aboutCell, categoryLines, counted, nameOf, proposed } from './nominees';
@@ -30,12 +30,14 @@ export function writeDecision(
 						{ italics: true },
 					),
 					centred('QUYẾT ĐỊNH:', { bold: true }, 4),
-					paragraph(
-						`Điều 1. Tặng ${settings.awardName} cho ${counted(nominees)} đã có thành tích xuất sắc trong hoạt động của Tổ công nghệ số cộng đồng, góp phần thực hiện chuyển đổi số trên địa bàn (có danh sách kèm theo).`,
+					article(
+						1,
+						`Tặng ${settings.awardName} cho ${counted(nominees)} đã có thành tích xuất sắc trong hoạt động của Tổ công nghệ số cộng đồng, góp phần thực hiện chuyển đổi số trên địa bàn (có danh sách kèm theo).`,
 					),
-					paragraph(`Điều 2. ${settings.prize}`),
-					paragraph(
-						`Điều 3. Quyết định này có hiệu lực kể từ ngày ký. Chánh Văn phòng ${settings.decidingBody}, Giám đốc ${settings.appraisingBody}, Thủ trưởng các cơ quan, đơn vị có liên quan và các tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.`,
+					article(2, settings.prize),
+					article(
+						3,
+						`Quyết định này có hiệu lực kể từ ngày ký. Chánh Văn phòng ${settings.decidingBody}, Giám đốc ${settings.appraisingBody}, Thủ trưởng các cơ quan, đơn vị có liên quan và các tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.`,
 					),
 					gap(4),
 					closing(

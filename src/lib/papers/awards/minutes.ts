@@ -9,7 +9,7 @@ import {
 	textWidth,
 	toDocx,
 } from '../official/frame';
-import { closingParts, gap, paperHead, paperTitle } from '../official/parts';
+import { closingParts, gap, itemList, paperHead, paperTitle } from '../official/parts';
 import { ruledTable } from '../official/tables';
 import { joined } from '../official/wording';
 import { byCategory, counted, nameOf, padded, proposed } from './nominees';
@@ -100,14 +100,17 @@ const percent = (value: number): string =>
 function attendance({ members, votes }: MinutesFacts): Paragraph[] {
 	const there = new Set(votes.flatMap(({ present }) => present));
 	const named = ({ displayName, position, seat }: MinutesFacts['members'][number]) =>
-		paragraph(`- ${[displayName, position, seats[seat]].filter(Boolean).join(', ')};`);
+		[displayName, position, seats[seat]].filter(Boolean).join(', ');
 	const present = members.filter(({ memberId }) => there.has(memberId));
 	const absent = members.filter(({ memberId }) => !there.has(memberId));
 	return [
 		paragraph(`Thành viên dự họp: ${padded(present.length)}/${padded(members.length)} người, gồm:`),
-		...present.map(named),
+		...itemList(present.map(named)),
 		...(absent.length > 0
-			? [paragraph(`Vắng mặt: ${padded(absent.length)} người, gồm:`), ...absent.map(named)]
+			? [
+					paragraph(`Vắng mặt: ${padded(absent.length)} người, gồm:`),
+					...itemList(absent.map(named)),
+				]
 			: []),
 	];
 }

@@ -1,7 +1,7 @@
 import type { AwardPaperSettings } from '../../contracts/award-paper-settings';
 import type { MinutesFacts } from '../../contracts/award-papers';
 import { centred, officialDocument, paragraph, toDocx } from '../official/frame';
-import { closing, gap, paperHead, paperTitle } from '../official/parts';
+import { closing, gap, itemList, paperHead, paperTitle } from '../official/parts';
 import { listAnnex } from './nominee-list';
 import { byCategory, counted, proposed } from './nominees';
 import { councilDecision } from './wording';
@@ -34,8 +34,8 @@ export function writeSubmissionLetter(
 					paragraph(
 						`Qua bình xét, ${settings.submittingBody} kính trình ${settings.decidingOfficer} xem xét, tặng ${settings.awardName} cho ${counted(nominees)} đã có thành tích xuất sắc trong hoạt động của Tổ công nghệ số cộng đồng, gồm:`,
 					),
-					...byCategory(nominees).map(({ name, nominees: own }) =>
-						paragraph(`- ${name}: ${counted(own)};`),
+					...itemList(
+						byCategory(nominees).map(({ name, nominees: own }) => `${name}: ${counted(own)}`),
 					),
 					paragraph('(Có danh sách và hồ sơ kèm theo)', { italics: true }),
 					paragraph(

@@ -44,17 +44,24 @@ export const centred = (text: string, style: TextStyle = {}, after = 0) =>
 		children: [run(text, style)],
 	});
 
+const textForm = {
+	alignment: AlignmentType.JUSTIFIED,
+	indent: { firstLine: millimetres(12.7) },
+	spacing: { before: 60, after: 60, line: 276, lineRule: 'auto' },
+} as const;
+
 /**
  * A paragraph of the text: justified, its first line 1.27 cm in.
  * @param keepNext stays on the page of what follows.
  */
 export const paragraph = (text: string, style: TextStyle = {}, keepNext = false) =>
+	new Paragraph({ ...textForm, keepNext, children: [run(text, style)] });
+
+/** `Điều 1. …` of a decision. */
+export const article = (number: number, text: string) =>
 	new Paragraph({
-		keepNext,
-		alignment: AlignmentType.JUSTIFIED,
-		indent: { firstLine: millimetres(12.7) },
-		spacing: { before: 60, after: 60, line: 276, lineRule: 'auto' },
-		children: [run(text, style)],
+		...textForm,
+		children: [run(`Điều ${number}.`, { bold: true }), run(` ${text}`)],
 	});
 
 /** `I. KẾT QUẢ` (level 1), `1. Chính quyền số` (level 2) or `a) Hình thức` (level 3). */

@@ -4,12 +4,15 @@ import {
 	Paragraph,
 	type Table,
 } from 'docx';
-import { centred, rule, run, sideBySide, textWidth } from './frame';
+import { balancedLines } from './balanced-lines';
+import { centred, paragraph, rule, run, sideBySide, textWidth } from './frame';
 
 export const nationalTitle = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const motto = 'Độc lập - Tự do - Hạnh phúc';
 const leftWidth = 66;
 const rightWidth = textWidth - leftWidth;
+/** Letters that a line surely holds: of a body's name in the head, a title, one in capitals, what an annex goes with. */
+const most = { body: 24, title: 64, capitals: 48, attached: 58 };
 
 /**
  * The head of a paper; number and date stay blank for the clerk. `year`: `2026`. Minutes say in their text
@@ -27,7 +30,9 @@ export function paperHead(head: {
 		{
 			width: leftWidth,
 			children: [
-				...(superiorBody === '' ? [] : [centred(superiorBody.toUpperCase(), { size: 12 })]),
+				...(superiorBody === '' ? [] : bodyLines(superiorBody)).map((line) =>
+					centred(line, { size: 12 }),
+				),
 				...bodyLines(issuingBody).map((line) => centred(line, { size: 12, bold: true })),
 				rule(leftWidth, 24),
 				new Paragraph({
@@ -67,13 +72,17 @@ const bodyLines = (body: string) =>
 	body
 		.toUpperCase()
 		.replace(/^([UỦ][YỶ] BAN NHÂN DÂN) /u, '$1\n')
-		.split('\n');
+		.split('\n')
+		.flatMap((line) => balancedLines(line, most.body));
+
+const titleLines = (title: string, letters: number) =>
+	title.split('\n').flatMap((line) => balancedLines(line, letters));
 
 /** `BÁO CÁO`, what it is about, and the line below. */
 export const paperTitle = (kind: string, about: string): Paragraph[] => [
 	new Paragraph({ spacing: { before: 240 }, children: [] }),
 	centred(kind.toUpperCase(), { bold: true }),
-	...about.split('\n').map((line) => centred(line, { bold: true })),
+	...titleLines(about, most.title).map((line) => centred(line, { bold: true })),
 	rule(textWidth, 50),
 	new Paragraph({ children: [] }),
 ];
@@ -114,9 +123,15 @@ export function closing(...given: Parameters<typeof closingParts>): Table {
 /** `Phụ lục I`, or `Phụ lục` where there is but one, its title, and which paper it goes with. */
 export const appendixHead = (number: string, title: string, attachedTo: string): Paragraph[] => [
 	centred(`Phụ lục ${number}`.trim(), { bold: true }),
-	...title.split('\n').map((line) => centred(line.toUpperCase(), { bold: true })),
-	centred(`(Kèm theo ${attachedTo})`, { italics: true }, 6),
+	...titleLines(title, most.capitals).map((line) => centred(line.toUpperCase(), { bold: true })),
+	...balancedLines(`(Kèm theo ${attachedTo})`, most.attached).map((line, index, { length }) =>
+		centred(line, { italics: true }, index === length - 1 ? 6 : 0),
+	),
 ];
+
+/** One below the other, the last with a full stop. */
+export const itemList = (items: readonly string[]): Paragraph[] =>
+	items.map((item, index) => paragraph(`- ${item}${index === items.length - 1 ? '.' : ';'}`));
 
 export const gap = (length: number) =>
 	new Paragraph({ keepNext: true, spacing: { before: millimetres(length) }, children: [] });
