@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { io } from 'socket.io-client';
-import { canary, canaryPhone } from './canaries';
+import { canary, canaryPhone, unknownColumns } from './canaries';
 import { serverAddress } from './environment';
 import { address, findSomeCommune, routes } from './every-route';
 import { expect, test } from './fixtures';
@@ -79,6 +79,10 @@ test('what was hidden everywhere in the database is in nothing that anybody may 
 	const echoed = (leak: string) => leak.startsWith(`${canary} at /xa/${canary}`);
 	expect(leaks.filter((leak) => !echoed(leak))).toEqual([]);
 	expect(asked).toBeGreaterThan(200);
+});
+
+test('of every column of text it is known whether the public may read it', () => {
+	expect(unknownColumns()).toEqual([]);
 });
 
 test('the canaries are there: whoever is signed in reads some of them', async ({
