@@ -227,6 +227,11 @@ test('a file of open data is checked by what lies beside it, under the name that
 	const rows = Number(/^# rows: (\d+)$/m.exec(sums)?.[1]);
 	expect(bytes.toString().trim().split('\r\n')).toHaveLength(rows + 1);
 	expect(name).toContain(/^# period: (.+)$/m.exec(sums)?.[1] ?? 'no month');
+	const workbook = await request.get('/du-lieu/latest/communes.xlsx');
+	const packed = createHash('sha256')
+		.update(await workbook.body())
+		.digest('hex');
+	expect(sums).toContain(`\n${packed}  ${name?.replace('.csv', '.xlsx')}\n`);
 });
 
 test('a page about an indicator says how it is counted, and what is published of it', async ({

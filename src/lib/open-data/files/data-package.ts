@@ -2,14 +2,21 @@ import { columns } from './columns';
 import type { Manifest } from './rows';
 
 /** A file of an edition as it lies beside its description. */
+/** What an edition is written as. */
+export const mediaTypes = {
+	csv: 'text/csv',
+	json: 'application/json',
+	geojson: 'application/geo+json',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+export type Format = keyof typeof mediaTypes;
+
 export interface WrittenFile {
-	name: 'csv' | 'json' | 'geojson';
+	name: Format;
 	bytes: number;
 	/** SHA-256 of the bytes, hexadecimal. */
 	hash: string;
 }
-
-const mediaTypes = { json: 'application/json', geojson: 'application/geo+json' } as const;
 
 /** Frictionless Data Package of one edition. */
 export function describePackage(
@@ -32,10 +39,10 @@ export function describePackage(
 		rows,
 		resources: files.map(({ name, bytes, hash }) => ({
 			...{ name: `communes-${name}`, path: `communes.${name}`, bytes, hash: `sha256:${hash}` },
-			encoding: 'utf-8',
+			...(name === 'xlsx' ? {} : { encoding: 'utf-8' }),
 			...(name === 'csv'
 				? {
-						...{ profile: 'tabular-data-resource', format: 'csv', mediatype: 'text/csv' },
+						...{ profile: 'tabular-data-resource', format: name, mediatype: mediaTypes[name] },
 						dialect: {
 							delimiter: ',',
 							lineTerminator: '\r\n',

@@ -1,11 +1,5 @@
+import { mediaTypes } from './data-package';
 import type { Edition } from './rows';
-
-const formats = {
-	csv: 'text/csv',
-	json: 'application/json',
-	geojson: 'application/geo+json',
-	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
 
 const licenseAddress = 'https://creativecommons.org/licenses/by/4.0/';
 
@@ -50,7 +44,7 @@ export function describeCatalogue(
 					'dcat:startDate': { '@type': 'xsd:gYearMonth', '@value': period },
 				},
 				'dcat:inSeries': { '@id': `${address}#series` },
-				'dcat:distribution': Object.entries(formats).map(([ending, mediaType]) => ({
+				'dcat:distribution': Object.entries(mediaTypes).map(([ending, mediaType]) => ({
 					'@type': 'dcat:Distribution',
 					'dcat:downloadURL': { '@id': `${address}/${period}/${number}/communes.${ending}` },
 					'dcat:mediaType': mediaType,
@@ -77,7 +71,7 @@ export function describeDataset(
 		...{ isAccessibleForFree: true, temporalCoverage: period, dateModified: approvedAt },
 		...{ version: `${period}.${number}`, spatialCoverage: place },
 		creator: { '@type': 'Organization', name: `Nhịp Số, ${place}` },
-		distribution: Object.entries(formats).map(([ending, encodingFormat]) => ({
+		distribution: Object.entries(mediaTypes).map(([ending, encodingFormat]) => ({
 			'@type': 'DataDownload',
 			encodingFormat,
 			contentUrl: `${addresses.files}/${period}/${number}/communes.${ending}`,

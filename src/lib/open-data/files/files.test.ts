@@ -3,7 +3,7 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { canonicalJson, sha256 } from '../../contracts/canonical-json';
 import type { UnitFigures } from '../../contracts/coverage';
 import { writeChecksums } from './checksums';
@@ -142,6 +142,15 @@ it('writes the published rows into the workbook, with the dictionary and what th
 	expect(rows).toEqual(table.rows.map((row) => columns.map(({ name }) => row[name])));
 	expect(cells(1).map(([name]) => name)).toEqual(['Cột', ...columns.map(({ name }) => name)]);
 	expect(Object.fromEntries(cells(2))).toMatchObject(table.manifest);
+});
+
+it('writes the same workbook whenever it is asked for, so that a checksum holds', async () => {
+	vi.useFakeTimers({ toFake: ['Date'] });
+	onTestFinished(() => void vi.useRealTimers());
+	vi.setSystemTime('2026-11-01T03:00:00Z');
+	const first = await writeWorkbook(table);
+	vi.setSystemTime('2027-03-05T21:30:00Z');
+	expect(await writeWorkbook(table)).toEqual(first);
 });
 
 it('names its licence wherever it is taken from', () => {

@@ -7,18 +7,12 @@ import { findVersion, newestVersion, readVersion } from '../../coverage/record/r
 import type { Database } from '../../server/db/client';
 import { NotFoundError } from '../../server/errors';
 import { savedName, writeChecksums } from './checksums';
-import { describePackage, type WrittenFile } from './data-package';
+import { describePackage, mediaTypes, type Format, type WrittenFile } from './data-package';
 import { tableOf, type Edition, type Manifest, type Table } from './rows';
 import { writeCsv, writeGeoJson, writeJson } from './write';
 import { writeWorkbook } from './write-workbook.server';
 
-const types = {
-	csv: 'text/csv; charset=utf-8; header=present',
-	json: 'application/json',
-	geojson: 'application/geo+json',
-	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-export type Format = keyof typeof types;
+const types = { ...mediaTypes, csv: 'text/csv; charset=utf-8; header=present' } as const;
 export const formats = ['csv', 'json', 'geojson', 'xlsx'] as const satisfies readonly Format[];
 
 export interface FileRequest {
@@ -43,7 +37,7 @@ export interface OpenFile {
 }
 
 /** Goes up when files of the same figures are written in another way. */
-const writing = 1;
+const writing = 2;
 
 /**
  * A file of open data. What it holds is made of nothing but the record of what was published, so that
@@ -149,16 +143,13 @@ const descriptions = {
 	},
 };
 
-/** All but the workbook, whose bytes are others each time that it is packed. */
-const lasting = ['csv', 'json', 'geojson'] as const;
-
 async function describeFiles(
 	scope: Scope,
 	read: (format: Format) => Promise<Uint8Array>,
 ): Promise<Described> {
 	const json = await read('json');
 	const { manifest } = JSON.parse(new TextDecoder().decode(json)) as Table;
-	const files = lasting.map(async (name) => {
+	const files = formats.map(async (name) => {
 		const bytes = await read(name);
 		const hash = createHash('sha256').update(bytes).digest('hex');
 		return { name, bytes: bytes.length, hash };

@@ -33,7 +33,7 @@ export const openData: OpenMessages['openData'] = {
 		paragraphs: [
 			'Each row is one commune in one month. “c” is a count that is withheld since it could point at a family; “:” is unknown or not reported. Neither is 0.',
 			'Communes without approved figures have no row. Don’t add rows up for the province while there is a “c” among them.',
-			'JSON, GeoJSON and Excel files say their month, moment of approval, change number, rows and the checksum of these. A CSV file has its rows only; SHA256SUMS beside it says all that in its place, with the SHA-256 checksum of each file (but Excel): keep the names of the files as they were saved and run “sha256sum --check --ignore-missing”. datapackage.json adds the meaning of each column, as Frictionless describes. Outlines in GeoJSON are the simplified ones of today.',
+			'JSON, GeoJSON and Excel files say their month, moment of approval, change number, rows and the checksum of these. A CSV file has its rows only; SHA256SUMS beside it says all that in its place, with the SHA-256 checksum of each file: keep the names of the files as they were saved and run “sha256sum --check --ignore-missing”. datapackage.json adds the meaning of each column, as Frictionless describes. Outlines in GeoJSON are the simplified ones of today.',
 			'Former editions are made from the record of what was published, never from today’s figures, so they are always the same.',
 		],
 	},

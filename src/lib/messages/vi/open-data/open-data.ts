@@ -27,7 +27,7 @@ export const openData = {
 		paragraphs: [
 			'Mỗi dòng là một xã, phường trong một tháng. Chữ “c” là số được giữ kín vì có thể chỉ ra một gia đình; dấu “:” là chưa biết hoặc chưa báo cáo. Cả hai đều không phải là 0.',
 			'Xã chưa có số được duyệt thì chưa có dòng. Đừng cộng các dòng để có số của tỉnh khi còn chữ “c”.',
-			'Tệp JSON, GeoJSON và Excel tự ghi tháng, thời điểm duyệt, số thay đổi, số dòng và mã kiểm của các dòng. Tệp CSV chỉ có các dòng; tệp SHA256SUMS bên cạnh ghi những điều ấy thay nó, cùng mã kiểm SHA-256 của từng tệp (trừ Excel): giữ nguyên tên tệp đã tải rồi chạy “sha256sum --check --ignore-missing”. datapackage.json ghi thêm ý nghĩa từng cột theo chuẩn Frictionless. Ranh giới trong GeoJSON là bản vẽ hiện có, được đơn giản hóa.',
+			'Tệp JSON, GeoJSON và Excel tự ghi tháng, thời điểm duyệt, số thay đổi, số dòng và mã kiểm của các dòng. Tệp CSV chỉ có các dòng; tệp SHA256SUMS bên cạnh ghi những điều ấy thay nó, cùng mã kiểm SHA-256 của từng tệp: giữ nguyên tên tệp đã tải rồi chạy “sha256sum --check --ignore-missing”. datapackage.json ghi thêm ý nghĩa từng cột theo chuẩn Frictionless. Ranh giới trong GeoJSON là bản vẽ hiện có, được đơn giản hóa.',
 			'Mọi bản cũ được dựng lại từ bản lưu những gì đã công bố, không từ số liệu hiện tại, nên bao giờ cũng giống nhau.',
 		],
 	},
