@@ -16,11 +16,15 @@ export interface DrawnStructure {
 const drawings = new Map<string, Drawing>();
 const mostDrawings = 8;
 
-/** The picture of a unit's communes as they were on a day; null while there are no boundaries of it. */
+/**
+ * The picture of a unit's communes as they were on a day; null while there are no boundaries of it.
+ * @param grouped what communes make up beside the provinces of a country, by their ids.
+ */
 export async function readDrawnStructure(
 	database: Database,
 	scope: Pick<Unit, 'id' | 'level'>,
 	day: string,
+	grouped: readonly (readonly [areaId: number, groupId: number])[] = [],
 ): Promise<DrawnStructure | null> {
 	const [layer] = await database
 		.select({
@@ -34,7 +38,7 @@ export async function readDrawnStructure(
 		.limit(1);
 	// A structure without any outline has an empty layer.
 	const drawing =
-		layer && layer.byteLength > 0 ? await drawingOf(database, scope, layer) : undefined;
+		layer && layer.byteLength > 0 ? await drawingOf(database, scope, layer, grouped) : undefined;
 	return layer && drawing ? { drawing, hash: layer.hash } : null;
 }
 
@@ -42,14 +46,15 @@ async function drawingOf(
 	database: Database,
 	scope: Pick<Unit, 'id' | 'level'>,
 	{ hash, from }: { hash: string; from: string },
+	grouped: readonly (readonly [number, number])[],
 ): Promise<Drawing | undefined> {
-	const key = `${hash} ${scope.level === 'country' ? from : ''}`;
+	const key = `${hash} ${scope.level === 'country' ? from : grouped.join(' ')}`;
 	const drawn = drawings.get(key);
 	if (drawn) return drawn;
 	const layer = await readLayer(database, hash);
 	if (!layer) return undefined;
 	const { provinceOf } = await readProvinces(database, scope, from);
-	const drawing = drawTopology(layer, undefined, provinceOf);
+	const drawing = drawTopology(layer, undefined, new Map([...provinceOf, ...grouped]));
 	drawings.set(key, drawing);
 	for (const oldest of [...drawings.keys()].slice(0, -mostDrawings)) drawings.delete(oldest);
 	return drawing;

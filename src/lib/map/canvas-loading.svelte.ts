@@ -1,5 +1,6 @@
 import type MapCanvas from './MapCanvas.svelte';
 import type { MapControls } from './MapCanvas.svelte';
+import type { Drawing } from './projection';
 import { whenIdleAndVisible } from './when-idle';
 
 /**
@@ -8,11 +9,15 @@ import { whenIdleAndVisible } from './when-idle';
  */
 const isTouchedOnly = () => matchMedia('(hover: none) and (pointer: coarse)').matches;
 
+/** What a canvas draws as long as it is there: one layer, and what its areas make up. */
+export const drawnBy = (layerAddress: string | undefined, { groups }: Drawing) =>
+	layerAddress && `${layerAddress} ${groups.map(({ id }) => id).join()}`;
+
 /** Fetches the canvas of a map once it is wanted, and remembers what was asked of it before it came. */
 export class CanvasLoading {
 	/** Until it is there, and where it can't be, the drawing is the map. */
 	component = $state.raw<typeof MapCanvas | null>(null);
-	#ready = $state.raw<{ controls: MapControls; layerAddress: string } | null>(null);
+	#ready = $state.raw<{ controls: MapControls; drawn: string } | null>(null);
 	#waits = $state(false);
 	#wish = $state.raw<((controls: MapControls) => void) | null>(null);
 	/** They stand for those of a canvas that isn't there yet. */
@@ -28,9 +33,9 @@ export class CanvasLoading {
 		return this.#waits ? undefined : whenIdleAndVisible(box, () => void this.#load());
 	}
 
-	/** Of the canvas of this very layer: that of another one has gone with it. */
-	controlsOf(layerAddress: string | undefined): MapControls | null {
-		return this.#ready?.layerAddress === layerAddress ? (this.#ready?.controls ?? null) : null;
+	/** Of the canvas that draws just this: that of something else has gone with it. */
+	controlsOf(drawn: string | undefined): MapControls | null {
+		return this.#ready?.drawn === drawn ? (this.#ready?.controls ?? null) : null;
 	}
 
 	/** What buttons do meanwhile; null: nothing waits for them. */
@@ -47,8 +52,8 @@ export class CanvasLoading {
 		if (this.#waits && touches.length > 1) void this.#load();
 	}
 
-	begin(controls: MapControls, layerAddress: string): void {
-		this.#ready = { controls, layerAddress };
+	begin(controls: MapControls, drawn: string): void {
+		this.#ready = { controls, drawn };
 		this.#waits = false;
 		this.#wish?.(controls);
 		this.#wish = null;

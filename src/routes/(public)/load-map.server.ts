@@ -3,6 +3,7 @@ import { viewedUnits } from '$lib/accounts/sessions/live-access.server';
 import { readContacts } from '$lib/admin-units/contacts/read-contacts.server';
 import { readCartogram } from '$lib/admin-units/cartogram.server';
 import { readDrawnStructure, type DrawnStructure } from '$lib/admin-units/drawn-structure.server';
+import { readFormerDistricts } from '$lib/admin-units/former-districts.server';
 import { addMonths, localDay } from '$lib/contracts/local-time';
 import type { SnapshotUnit } from '$lib/contracts/events';
 import { readTrendEvents } from '$lib/coverage/events/read-trend-events.server';
@@ -27,7 +28,9 @@ export async function loadMap(
 	const { database } = handle;
 	const now = new Date();
 	const periodCode = url.searchParams.get('thang') ?? undefined;
-	const coverageMonth = await readCoverageMonth(database, { homeCode, periodCode, actor, now });
+	const read = (code: string | undefined) =>
+		readCoverageMonth(database, { homeCode, periodCode: code, actor, now });
+	const coverageMonth = await read(periodCode);
 	if (!coverageMonth) return null;
 	const { scope, period, units } = coverageMonth.snapshot;
 	const internal = actor !== null && viewedUnits(actor).length > 0;
@@ -40,7 +43,10 @@ export async function loadMap(
 			until: period.code,
 		});
 	const asked = readSelection(url.searchParams, internal);
-	const picture = await readDrawnStructure(database, scope, period.endsOn);
+	const districts = await readFormerDistricts(database, scope, period.endsOn);
+	const isGrouped = asked.district !== null && asked.shape === 'areas';
+	const grouped = isGrouped ? districts.districtOf : [];
+	const picture = await readDrawnStructure(database, scope, period.endsOn, grouped);
 	return {
 		// Shared with others who asked before: nothing has changed since.
 		snapshot: { ...coverageMonth.snapshot, at: now.toISOString() },
@@ -56,7 +62,8 @@ export async function loadMap(
 		events: await readTrendEvents(database, scope, {
 			...{ from: addMonths(period.code, 1 - trendMonths), at: now },
 		}),
-		colouring: await readColouring(database, coverageMonth, asked, { homeCode, actor, now }),
+		colouring: await readColouring(database, coverageMonth, asked, read),
+		districts,
 		contacts: await readContacts(database, scope.id),
 		/** Null while there are no boundaries. */
 		picture:

@@ -10,6 +10,7 @@ it('survives the way through the address', () => {
 		classing: 'bivariate',
 		shape: 'households',
 		against: { month: '2026-03' },
+		district: '213',
 	} as const;
 	expect(readSelection(new URLSearchParams(queryOf(selection)), true)).toEqual(selection);
 });
@@ -17,7 +18,7 @@ it('survives the way through the address', () => {
 it('ignores what it does not know', () => {
 	expect(
 		readSelection(
-			new URLSearchParams('ky-nang=x&so-lieu=y&to-mau=z&lop=y&hinh=t&so-voi=2026-13'),
+			new URLSearchParams('ky-nang=x&so-lieu=y&to-mau=z&lop=y&hinh=t&so-voi=2026-13&huyen-cu=<'),
 			true,
 		),
 	).toEqual({
@@ -28,6 +29,7 @@ it('ignores what it does not know', () => {
 		classing: 'fixed',
 		shape: 'areas',
 		against: null,
+		district: null,
 	});
 });
 
@@ -43,7 +45,8 @@ it('compares one skill with no target, since there is none', () => {
 	expect(
 		queryOf({
 			...({ measure: 'skill1', basis: 'approved', month: null } as const),
-			...({ colouring: 'distance', classing: 'fixed', shape: 'areas', against: null } as const),
+			...({ colouring: 'distance', classing: 'fixed', shape: 'areas' } as const),
+			...{ against: null, district: null },
 		}),
 	).toBe('?ky-nang=skill1');
 });

@@ -14,6 +14,8 @@ export interface Selection {
 	shape: Shape;
 	/** Null: the map stands for itself. */
 	against: Against | null;
+	/** Code of a former district that is picked out, or `allDistricts`; null: none are shown. */
+	district: string | null;
 }
 
 /** What stands for a commune: its area, or a circle as large as its households. */
@@ -28,6 +30,7 @@ export const parameters = {
 	classing: 'lop',
 	shape: 'hinh',
 	against: 'so-voi',
+	district: 'huyen-cu',
 	/** What was picked out in the legend, which isn't part of the selection. */
 	picked: 'loc',
 } as const;
@@ -74,12 +77,13 @@ export function readSelection(query: URLSearchParams, internal: boolean): Select
 		classing: classing ?? 'fixed',
 		shape: query.get(parameters.shape) === householdsName ? 'households' : 'areas',
 		against: readAgainst(query.get(parameters.against)),
+		district: /^[\w-]{1,20}$/.exec(query.get(parameters.district) ?? '')?.[0] ?? null,
 	};
 }
 
 /** The query of a link that changes a part of the selection; defaults are left out. */
 export function queryOf(selection: Selection): string {
-	const { measure, basis, month, shape, against, classing } = selection;
+	const { measure, basis, month, shape, against, classing, district } = selection;
 	const colouring = colouringsOf(measure).find((each) => each === selection.colouring) ?? 'level';
 	const query = new URLSearchParams();
 	if (month !== null) query.set(parameters.month, month);
@@ -90,5 +94,6 @@ export function queryOf(selection: Selection): string {
 		query.set(parameters.classing, classingNames[classing]);
 	if (shape !== 'areas') query.set(parameters.shape, householdsName);
 	if (against) query.set(parameters.against, writeAgainst(against));
+	if (district !== null) query.set(parameters.district, district);
 	return `?${query}`;
 }

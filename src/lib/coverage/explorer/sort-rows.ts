@@ -1,6 +1,7 @@
 import { shareOf, type UnitRow } from './rows';
 
-export type Column = 'name' | 'share' | 'growth' | 'coloured' | 'reported' | 'received';
+export type Column =
+	'name' | 'district' | 'share' | 'growth' | 'coloured' | 'reported' | 'received';
 export interface Order {
 	by: Column;
 	descending: boolean;
@@ -25,14 +26,23 @@ export function sortRows<Row>(
 	});
 }
 
+/** Unless another one is asked for. */
+export const firstOrder = (grouped: boolean): Order => ({
+	by: grouped ? 'district' : 'name',
+	descending: false,
+});
+
 /** The next order, once a column's heading is pressed. */
 export const orderBy = (by: Column, before: Order): Order => ({
 	by,
-	descending: before.by === by ? !before.descending : by !== 'name',
+	descending: before.by === by ? !before.descending : by !== 'name' && by !== 'district',
 });
 
 /** What a commune has in a column of its own. */
-export function columnValue(row: UnitRow, by: Exclude<Column, 'name' | 'coloured'>): number | null {
+export function columnValue(
+	row: UnitRow,
+	by: Exclude<Column, 'name' | 'district' | 'coloured'>,
+): number | null {
 	switch (by) {
 		case 'share':
 			return shareOf(row);

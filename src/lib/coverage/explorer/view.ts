@@ -1,4 +1,5 @@
 import type { UnitFigures } from '../../contracts/coverage';
+import type { FormerDistricts } from '../../contracts/former-districts';
 import type { TrendEvent } from '../../contracts/trend-events';
 import type { ColouringData } from './colouring';
 import type { Snapshot } from '../../contracts/events';
@@ -18,6 +19,8 @@ export interface ExplorerData {
 	months: { id: number; code: string }[];
 	/** For what the map is coloured by. */
 	colouring: ColouringData;
+	/** Which districts the communes lay in, or came from. */
+	districts: FormerDistricts;
 	stream: 'public' | 'internal';
 	/** What explains that line, the newest first. */
 	events: TrendEvent[];

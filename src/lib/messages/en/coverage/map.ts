@@ -87,6 +87,20 @@ export const map: Messages['map'] = {
 		note: (commune, households) =>
 			`Each circle is a commune: the larger, the more households. The largest: ${commune}, ${households} households.`,
 	},
+	districts: {
+		label: 'Former districts',
+		none: 'Hidden',
+		all: 'Show all',
+		since: (day) =>
+			`Strong lines: the districts that ended on ${day}, drawn by those communes of today that came from one district as a whole.`,
+		then: (month) => `Strong lines: the districts of ${month}.`,
+		several: (count) =>
+			`${count} communes came from several districts and lie outside these lines.`,
+		noSums: 'Former districts only group the communes: no figures are added up by district.',
+		chosen: (count, district) =>
+			`The table has the ${count} communes alone that have land of ${district}.`,
+		severalOf: (names) => `several districts: ${names}`,
+	},
 	compare: {
 		start: 'Compare two maps',
 		other: 'On the left',

@@ -107,6 +107,21 @@ export const map = {
 		failed: 'Chưa tải được số liệu để so sánh. Hãy thử lại.',
 		unknownMonth: 'Không có số liệu của tháng này để so sánh.',
 	},
+	/** Those that ended, as a grouping of communes. */
+	districts: {
+		label: 'Huyện cũ',
+		none: 'Không hiện',
+		all: 'Hiện tất cả',
+		since: (day: string) =>
+			`Viền đậm: các huyện bỏ từ ngày ${day}, vẽ theo những xã, phường ngày nay lấy trọn đất từ một huyện.`,
+		then: (month: string) => `Viền đậm: các huyện của ${month}.`,
+		several: (count: string) =>
+			`${count} xã, phường gộp đất từ nhiều huyện nên nằm ngoài các viền này.`,
+		noSums: 'Huyện cũ chỉ để nhóm các xã, phường: không có số liệu cộng theo huyện.',
+		chosen: (count: string, district: string) =>
+			`Bảng số liệu chỉ còn ${count} xã, phường có đất của ${district}.`,
+		severalOf: (names: string) => `nhiều huyện: ${names}`,
+	},
 	/** Names of the policy classes, by their bounds. */
 	classes: {
 		first: (to: string) => `Dưới ${to}`,

@@ -9,16 +9,17 @@ import {
 } from '$lib/contracts/map-series';
 import { shownShare } from '$lib/contracts/shown-share';
 import { written, type Classes } from '$lib/coverage/explorer/classes';
-import { readCoverageMonth, type CoverageMonth } from '$lib/reports/status/coverage-month.server';
+import type { CoverageMonth } from '$lib/reports/status/coverage-month.server';
 import type { Database } from '$lib/server/db/client';
 import { colouredOf, type Shown } from '../../../(public)/pictures/coloured.server';
 import { readColouring } from '../../../(public)/read-colouring.server';
 
 export interface SeriesRequest extends Shown {
-	homeCode: string | undefined;
 	/** Code of the last month; undefined: the newest one that is due. */
 	until: string | undefined;
 	now: Date;
+	/** A month as the public sees it; undefined: the newest one that is due. */
+	read: (periodCode: string | undefined) => Promise<CoverageMonth | null>;
 }
 
 const mostMonths = 24;
@@ -26,12 +27,9 @@ const mostMonths = 24;
 /** Months without boundaries are left out; of a country also those before its present structure. */
 export async function readSeries(
 	database: Database,
-	{ homeCode, until, measure, colouring, classing, now }: SeriesRequest,
+	{ until, measure, colouring, classing, now, read }: SeriesRequest,
 ): Promise<MapSeries | null> {
 	const shown = { measure, colouring, classing };
-	const viewer = { homeCode, actor: null, now };
-	const read = (periodCode: string | undefined) =>
-		readCoverageMonth(database, { ...viewer, periodCode });
 	const last = await read(until);
 	if (!last) return null;
 	const { code } = last.snapshot.period;
@@ -53,7 +51,7 @@ export async function readSeries(
 	const ids = [...names.keys()];
 	const months: SeriesMonth[] = [];
 	for (const { month, layer } of played) {
-		const beside = await readColouring(database, month, shown, viewer);
+		const beside = await readColouring(database, month, shown, read);
 		const snapshot = { ...month.snapshot, at: now.toISOString() };
 		months.push({
 			...{ code: snapshot.period.code, layer },
