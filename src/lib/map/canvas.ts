@@ -227,17 +227,34 @@ export function activate(map: MapLibreMap, id: number): () => void {
 /** Room around an area that is looked at, as a part of its own extent: its neighbours tell where it lies. */
 const around = 0.8;
 
+const boundsOf = (map: MapLibreMap, id: number | null): Bounds | undefined => {
+	const feature = id === null ? undefined : memories.get(map)?.features.get(id);
+	return feature && widened(extentOf(feature));
+};
+
 /** Moves to one area, or back to the whole; at once for who asked for less movement: MapLibre sees to it. */
 export function lookAt(map: MapLibreMap, id: number | null, whole: Bounds): void {
-	const feature = id === null ? undefined : memories.get(map)?.features.get(id);
+	const bounds = boundsOf(map, id);
 	const isLooking = lookedAt.get(map) ?? false;
-	if (!feature && !isLooking) return;
-	lookedAt.set(map, feature !== undefined);
-	const bounds = feature ? widened(extentOf(feature)) : whole;
-	map.fitBounds([...bounds], { padding: 0, duration: 1_200 });
+	if (!bounds && !isLooking) return;
+	lookedAt.set(map, bounds !== undefined);
+	map.fitBounds([...(bounds ?? whole)], { padding: 0, duration: 1_200 });
 }
 
 const lookedAt = new WeakMap<object, boolean>();
+
+/** Nobody needs to see less than the whole, nor a village street. */
+export function limitZoom(map: MapLibreMap, whole: Bounds): void {
+	const zoom = map.cameraForBounds([...whole], { padding: 0 })?.zoom ?? map.getZoom();
+	map.setMinZoom(zoom - 0.5);
+	map.setMaxZoom(zoom + 5);
+}
+
+/** Fills a box that has become larger or smaller again, with one area or the whole. */
+export function refit(map: MapLibreMap, id: number | null, whole: Bounds): void {
+	limitZoom(map, whole);
+	map.fitBounds([...(boundsOf(map, id) ?? whole)], { padding: 0, animate: false });
+}
 
 function widened([west, south, east, north]: Bounds): Bounds {
 	const [across, up] = [(east - west) * around, (north - south) * around];
