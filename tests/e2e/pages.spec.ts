@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { soleAddress } from '../../src/lib/messages/addresses';
 import { openRound, pages } from './every-page';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
+import { expectFitForPaper } from './on-paper';
 
 const languages = [
 	{ lang: 'vi', prefix: '' },
@@ -24,7 +25,7 @@ for (const { name, path, signedIn, as = 'administrator' } of pages)
 		const shown = typeof path === 'string' ? path : await path(page);
 		for (const { lang, prefix } of languages)
 			await test.step(lang, async () => {
-				await page.emulateMedia({ colorScheme: 'light' });
+				await page.emulateMedia({ colorScheme: 'light', media: 'screen' });
 				await page.setViewportSize(phone);
 				const answer = await page.goto(`${prefix}${shown}`.replace(/^(\/en)\/$/, '$1'));
 				expect(answer?.status()).toBe(200);
@@ -37,6 +38,7 @@ for (const { name, path, signedIn, as = 'administrator' } of pages)
 				// The words are others; what is around them on a wide screen isn't.
 				if (lang === 'vi') await lookAt(page, lang);
 				else await expectNoSidewaysScrolling(page);
+				await expectFitForPaper(page);
 			});
 		expect(pageFaults).toEqual([]);
 	});
