@@ -3,6 +3,7 @@ import { soleAddress } from '../../src/lib/messages/addresses';
 import { openRound, pages } from './every-page';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
 import { expectFitForPaper } from './on-paper';
+import { expectNothingSpills } from './spilling';
 
 const languages = [
 	{ lang: 'vi', prefix: '' },
@@ -32,6 +33,7 @@ for (const { name, path, signedIn, as = 'administrator' } of pages)
 				await settled(page);
 				await expectOrdinaryPage(page, lang);
 				await lookAt(page, lang);
+				await expectNothingSpills(page);
 				await page.emulateMedia({ colorScheme: 'light' });
 				await page.setViewportSize(desk);
 				await settled(page);
