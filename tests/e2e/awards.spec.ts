@@ -4,6 +4,7 @@ import { docxText } from '../fixtures/papers/docx-text';
 import { accountOf, councilAccounts } from './environment';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling } from './fixtures';
 import { testFrom } from './moved-clock/fixture';
+import { press, send, tabTo, type } from './keys';
 import { checkFreeze } from './season/check-freeze';
 import {
 	agree,
@@ -170,6 +171,26 @@ test('a season goes from criteria weighed blind to the decision’s papers, for 
 		member: await open('member'),
 	};
 	const { chair, deputy, office, member } = council;
+	await test.step('keys lead from the seasons to the list, a dossier and the council', async () => {
+		const follow = async (name: string | RegExp, path: RegExp) => {
+			await press(chair, chair.getByRole('main').getByRole('link', { name, exact: true }));
+			await chair.waitForURL(path);
+		};
+		await chair.goto('/thi-dua');
+		await follow('Xét tặng thử năm 2026', new RegExp(`${season}$`));
+		await follow('Danh sách tham khảo', /danh-sach$/);
+		const found = chair.getByRole('table').first().locator('tbody tr');
+		await tabTo(chair, chair.getByLabel('Nhóm', { exact: true }));
+		await chair.keyboard.press('End');
+		await press(chair, chair.getByRole('button', { name: 'Xem', exact: true }));
+		await expect(found).toHaveCount(1);
+		await follow(/^← Xét tặng thử/, new RegExp(`${season}$`));
+		await follow('Đề cử và hồ sơ', /de-cu$/);
+		await follow(commune.name, /de-cu\/\d+$/);
+		await follow('← Về danh sách đề cử', /de-cu$/);
+		await follow(/^← Xét tặng thử/, new RegExp(`${season}$`));
+		await follow('Hội đồng', /hoi-dong$/);
+	});
 	let sheet = '';
 	await test.step('a member steps back: the sheet is not there for them', async () => {
 		await recuse(member, season, commune.name);
@@ -179,8 +200,8 @@ test('a season goes from criteria weighed blind to the decision’s papers, for 
 		await score(chair);
 		await moveOn(chair, season, 'Thảo luận');
 		await chair.goto(sheet);
-		await chair.getByLabel('Ý kiến', { exact: true }).fill('Nên xét trước');
-		await chair.getByRole('button', { name: 'Gửi ý kiến' }).click();
+		await type(chair, chair.getByLabel('Ý kiến', { exact: true }), 'Nên xét trước');
+		await send(chair, chair.getByRole('button', { name: 'Gửi ý kiến' }));
 		await expect(chair.getByText('Nên xét trước')).toBeVisible();
 		await moveOn(chair, season, 'Bỏ phiếu');
 	});
@@ -192,10 +213,10 @@ test('a season goes from criteria weighed blind to the decision’s papers, for 
 		await screen.goto(`${season}/phien-hop`);
 		await expect(screen.getByText('Chưa đưa đề cử nào lên màn hình.')).toBeVisible();
 		const item = chair.getByRole('listitem').filter({ hasText: commune.name });
-		await item.getByRole('button', { name: 'Đưa lên màn hình phiên họp' }).click();
+		await send(chair, item.getByRole('button', { name: 'Đưa lên màn hình phiên họp' }));
 		await expect(screen.getByRole('heading', { level: 2, name: commune.name })).toBeVisible();
 		await chair.goto(sheet);
-		await chair.getByRole('button', { name: 'Mở bỏ phiếu' }).click();
+		await send(chair, chair.getByRole('button', { name: 'Mở bỏ phiếu' }));
 		await expect(chair.getByText('Chưa đủ thành viên dự họp')).toBeVisible();
 		await expect(screen.getByText('Không đủ người dự').first()).toBeVisible();
 	});
@@ -210,7 +231,7 @@ test('a season goes from criteria weighed blind to the decision’s papers, for 
 		await expect(screen.getByRole('timer')).toBeVisible();
 		await expectNoAxeViolations(screen);
 		await agree([chair, deputy], sheet);
-		await chair.getByRole('button', { name: 'Kết thúc và kiểm phiếu' }).click();
+		await send(chair, chair.getByRole('button', { name: 'Kết thúc và kiểm phiếu' }));
 		await expect(screen.getByText('Đạt', { exact: true }).first()).toBeVisible();
 		await member.goto(`${season}/phien-hop`);
 		await expect(member.getByText(/^Đề cử này đang được xét khi bạn đứng ngoài/)).toBeVisible();
@@ -222,7 +243,7 @@ test('a season goes from criteria weighed blind to the decision’s papers, for 
 		const ofPerson = await sheetOf(chair, season, person.name);
 		await openVote(chair, ofPerson);
 		await agree([chair, deputy, office], ofPerson);
-		await chair.getByRole('button', { name: 'Kết thúc và kiểm phiếu' }).click();
+		await send(chair, chair.getByRole('button', { name: 'Kết thúc và kiểm phiếu' }));
 		await expect(chair.getByText('Đạt', { exact: true }).first()).toBeVisible();
 		await moveOn(chair, season, 'Đã kết thúc');
 		await member.setViewportSize({ width: 360, height: 740 });
@@ -239,7 +260,7 @@ test('a season goes from criteria weighed blind to the decision’s papers, for 
 		await secretary.goto(`${season}/van-ban`);
 		const [paper] = await Promise.all([
 			secretary.waitForEvent('download'),
-			secretary.getByRole('link', { name: /^Dự thảo quyết định và danh sách/ }).click(),
+			press(secretary, secretary.getByRole('link', { name: /^Dự thảo quyết định và danh sách/ })),
 		]);
 		const text = (await docxText(readFileSync(await paper.path()))).join('\n');
 		for (const { name } of [commune, person]) expect(text).toContain(name);
