@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'drizzle-orm';
 import type { TestProject } from 'vitest/node';
 import { syncCatalogue } from '../../src/lib/indicators/sync.server';
-import { openDatabase, openEmbedded, type DatabaseHandle } from '../../src/lib/server/db/client';
+import { openDatabase, type DatabaseHandle } from '../../src/lib/server/db/client';
 import { prepareDatabase } from '../../src/lib/server/db/prepare';
+import { packFolder } from './pack-folder';
 import { startPostgres } from './postgres-server';
 
 declare module 'vitest' {
@@ -26,13 +26,12 @@ export default async function setup(project: TestProject) {
 
 	const folder = await mkdtemp(join(tmpdir(), 'nhip-so-snapshot-'));
 	const snapshot = join(folder, 'embedded.tar');
-	const embedded = await openEmbedded(undefined);
-	await prepareDatabase(embedded);
-	await syncCatalogue(embedded.database);
-	// Else whoever opens it goes through all migrations once more, from the write-ahead log.
-	await embedded.database.execute(sql`checkpoint`);
-	await writeFile(snapshot, new Uint8Array(await (await embedded.dump()).arrayBuffer()));
-	await embedded.close();
+	// It hides its files from others; what comes after needn't.
+	const mask = process.umask(0o077);
+	await migrated(await openDatabase({ dataDirectory: folder }));
+	process.umask(mask);
+	// Closed, it has nothing to make up for when it is opened; its templates would only be carried along.
+	await writeFile(snapshot, await packFolder(join(folder, 'database'), ['base/1', 'base/4']));
 
 	project.provide('postgresServer', url);
 	project.provide('embeddedSnapshot', snapshot);
