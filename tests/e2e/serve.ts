@@ -1,15 +1,10 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addAccount } from '../../src/lib/accounts/administration/add-account.server';
-import { homeUnit } from '../../src/lib/admin-units/home.server';
-import { roles } from '../../src/lib/contracts/accounts';
-import { localDay } from '../../src/lib/contracts/local-time';
-import { openDatabase } from '../../src/lib/server/db/client';
-import { leastCanaries, plantCanaries } from './canaries';
-import { accountOf, ownAccount, serverPorts } from './environment';
+import { serverPorts } from './environment';
+import { fillProvince } from './province';
 
 /**
  * The built server with the demo province, once for each worker and each in a database of its own,
@@ -30,15 +25,11 @@ const environmentOf = (index: number) => ({
 	PORT: String(serverPorts[index]),
 });
 
-const fill = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'demo', 'fill'], {
-	env: environmentOf(0),
-	stdio: ['ignore', 'ignore', 'inherit'],
-});
-if (fill.status !== 0) process.exit(fill.status ?? 1);
-await addAccounts();
-await hideCanaries();
+/** One that somebody has filled already, else our own. */
+const filled = process.env.E2E_PROVINCE ?? directoryOf(0);
+if (filled === directoryOf(0)) await fillProvince(filled);
 for (const index of serverPorts.keys())
-	if (index > 0) cpSync(directoryOf(0), directoryOf(index), { recursive: true });
+	if (directoryOf(index) !== filled) cpSync(filled, directoryOf(index), { recursive: true });
 
 const servers: ChildProcess[] = [];
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -60,38 +51,4 @@ async function startServer(index: number) {
 	// Its first line is its address: it listens.
 	await once(server.stdout, 'data');
 	server.stdout.resume();
-}
-
-/** Before the folder is copied: every server has them. */
-async function hideCanaries() {
-	const handle = await openDatabase({ dataDirectory: directoryOf(0) });
-	try {
-		const planted = await plantCanaries(handle.database);
-		if (planted < leastCanaries) throw new Error(`Only ${planted} canaries found a row.`);
-	} finally {
-		await handle.close();
-	}
-}
-
-async function addAccounts() {
-	const handle = await openDatabase({ dataDirectory: directoryOf(0) });
-	try {
-		const home = await homeUnit(handle.database, undefined, localDay(new Date()));
-		if (!home) throw new Error('The demo province is missing.');
-		for (const role of roles)
-			await addAccount(handle.database, null, {
-				...accountOf(role),
-				displayName: `E2E ${role}`,
-				passwordTemporary: false,
-				grants: [{ role, unitId: home.id }],
-			});
-		await addAccount(handle.database, null, {
-			...ownAccount,
-			displayName: 'E2E own',
-			passwordTemporary: false,
-			grants: [{ role: 'viewer', unitId: home.id }],
-		});
-	} finally {
-		await handle.close();
-	}
 }
