@@ -10,6 +10,7 @@ import {
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results',
+	snapshotPathTemplate: '{testDir}/pictures/golden/{arg}{ext}',
 	workers: serverPorts.length,
 	// It ends what hangs: a slow machine needs three times what a quick one does.
 	timeout: 180_000,

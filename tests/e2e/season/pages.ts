@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling } from '../fixtures';
 
 /** What people do on the pages of a season, as often as a test wants it. */
@@ -15,8 +15,9 @@ export async function openAs(
 	browser: Browser,
 	address: string,
 	account: { name: string; password: string },
+	options: BrowserContextOptions = {},
 ): Promise<Page> {
-	const context = await browser.newContext({ baseURL: address });
+	const context = await browser.newContext({ ...options, baseURL: address });
 	const answer = await context.request.post('/dang-nhap', {
 		form: { name: account.name, password: account.password },
 		headers: { origin: address },

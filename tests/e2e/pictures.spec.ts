@@ -1,0 +1,87 @@
+import { sceneNames, sceneWords } from '../../src/lib/contracts/wall';
+import { classings } from '../../src/lib/contracts/map-colouring';
+import { readAgainst } from '../../src/lib/coverage/explorer/compare/against';
+import { isComparable } from '../../src/lib/coverage/explorer/compare/modes';
+import { queryOf, readSelection, shapes } from '../../src/lib/coverage/explorer/selection';
+import { vi } from '../../src/lib/messages/vi';
+import { expect } from './fixtures';
+import { cutOff } from './pictures/cut-off';
+import { pairwise, type Combination } from './pictures/pairs';
+import { expectPicture } from './pictures/picture';
+import { test } from './pictures/world';
+
+test.setTimeout(600_000);
+
+/** Sizes of walls, and how many dots to a side become one in the picture that is kept. */
+const sizes = [
+	{ width: 1920, height: 1080, smaller: 2 },
+	{ width: 3840, height: 2160, smaller: 4 },
+	{ width: 5760, height: 1620, smaller: 6 },
+	{ width: 1280, height: 720, smaller: 2 },
+];
+const words = sceneNames.map((scene) => sceneWords[scene]);
+/** Each scene once, and each size, as on a projector. */
+const isLight = (scene: number, size: number) => scene % sizes.length === size;
+
+for (const light of [false, true])
+	test(`every scene of the wall at each size, ${light ? 'light' : 'dark'}`, async ({ open }) => {
+		const page = await open('leader', {});
+		const backdrop = light ? '&nen=sang' : '';
+		await page.goto(`/man-hinh-lon?canh=${words.join()}&giay=3600${backdrop}`);
+		await expect(page.getByRole('banner')).toContainText('22:40');
+		await expect(page.locator('.map-canvas.ready')).toBeVisible();
+		for (const [index, { smaller, ...size }] of sizes.entries()) {
+			await page.setViewportSize(size);
+			for (const [position, scene] of sceneNames.entries()) {
+				if (isLight(position, index) !== light) continue;
+				await page.keyboard.press(String(position + 1));
+				await expect(page.locator(`.scene-${scene}.shown`)).toBeVisible();
+				const name = `wall-${sceneWords[scene]}-${size.width}x${size.height}`;
+				await expectPicture(page, light ? `${name}-light` : name, smaller);
+				expect.soft(await cutOff(page), name).toEqual([]);
+			}
+		}
+	});
+
+const choices = {
+	width: ['360', '1440'],
+	scheme: ['light', 'dark'],
+	measure: ['allFive', 'skill2'],
+	basis: ['approved', 'provisional'],
+	colouring: ['level', 'growth1', 'growth12', 'distance', 'punctuality', 'checked'],
+	classing: classings,
+	shape: shapes,
+	against: ['nothing', '2026-02', 'skill4'],
+} as const;
+const queryOfMode = ({ against, ...mode }: Combination<typeof choices>) =>
+	queryOf({ ...mode, month: null, against: readAgainst(against) });
+
+/** What the map has: an address that asks for it is read as just that, and written again alike. */
+const modes = pairwise(choices, (mode) => {
+	const selection = readSelection(new URLSearchParams(queryOfMode(mode)), true);
+	const isKept = mode.colouring === selection.colouring && mode.classing === selection.classing;
+	return isKept && (mode.against === 'nothing' || isComparable(selection));
+});
+
+for (const width of choices.width)
+	test(`the map in every mode, any two of them together, at ${width} pixels`, async ({ open }) => {
+		const isPhone = width === '360';
+		const device = isPhone ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {};
+		const viewport = { width: Number(width), height: 1000 };
+		const pages = {
+			approved: await open('visitor', { viewport, ...device }),
+			provisional: await open('leader', { viewport, ...device }),
+		};
+		for (const mode of modes.filter((each) => each.width === width)) {
+			const page = pages[mode.basis];
+			await page.emulateMedia({ colorScheme: mode.scheme });
+			await page.goto(`${mode.basis === 'approved' ? '/' : '/ban-do'}${queryOfMode(mode)}`);
+			await expect(page.getByText(vi.common.live.live)).toBeVisible();
+			if (mode.against !== 'nothing') await expect(page.locator('.sides .name')).toHaveCount(2);
+			else if (mode.shape === 'areas' && !isPhone)
+				await expect(page.locator('.map-canvas.ready')).toBeVisible();
+			await page.evaluate(() => document.fonts.ready);
+			const name = `map-${Object.values(mode).join('-')}`;
+			await expectPicture(page.locator('.explorer > .map'), name, 2);
+		}
+	});
