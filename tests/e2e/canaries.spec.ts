@@ -6,7 +6,7 @@ import { io } from 'socket.io-client';
 import { canary, canaryPhone, unknownColumns } from './canaries';
 import { serverAddress } from './environment';
 import { address, findSomeCommune, routes } from './every-route';
-import { expect, test } from './fixtures';
+import { expect, test, unpacked } from './fixtures';
 
 /** Enough to reach every kind of page; villages and communes are all of one kind. */
 const mostAddresses = 500;
@@ -63,6 +63,8 @@ async function crawl(request: APIRequestContext, starts: readonly string[]) {
 	await Promise.all([next(), next(), next(), next()]);
 	return { leaks, asked };
 }
+
+test.use(unpacked);
 
 test('what was hidden everywhere in the database is in nothing that anybody may read', async ({
 	request,

@@ -5,6 +5,9 @@ import { accountOf, serverAddress } from './environment';
 
 export { expect };
 
+/** For tests of very many answers: packing them, to unpack them again, would take longer than making them. */
+export const unpacked = { extraHTTPHeaders: { 'accept-encoding': 'identity' } };
+
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
 interface TestFixtures {

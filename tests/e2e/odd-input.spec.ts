@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
 import { serverAddress } from './environment';
-import { expect, test } from './fixtures';
+import { expect, test, unpacked } from './fixtures';
 import { address, findSomeCommune, routes } from './every-route';
 
 /** What no route, address or form may stumble over, as an address writes it. */
@@ -71,6 +71,8 @@ async function failing(request: APIRequestContext, paths: string[]): Promise<str
 	await Promise.all([askNext(), askNext(), askNext(), askNext()]);
 	return found;
 }
+
+test.use(unpacked);
 
 test.beforeEach(({ request }) => findSomeCommune(request));
 

@@ -5,11 +5,12 @@ import { localDay, startOfDay } from '../../src/lib/contracts/local-time';
 import { createFormat } from '../../src/lib/messages/format';
 import { vi } from '../../src/lib/messages/vi';
 import { serverAddress } from './environment';
-import { expect, test } from './fixtures';
+import { expect, test, unpacked } from './fixtures';
 import { oneOfEach } from './public-page-types';
 
 /** All that is public, by requests alone: pages are what they say in their source. */
 
+test.use(unpacked);
 test.describe.configure({ mode: 'parallel' });
 
 async function publicPages(request: APIRequestContext): Promise<string[]> {

@@ -1,6 +1,8 @@
 import { serverAddress } from './environment';
 import { address, findSomeCommune, routes } from './every-route';
-import { expect, test } from './fixtures';
+import { expect, test, unpacked } from './fixtures';
+
+test.use(unpacked);
 
 /** The last file by its name: it ends and takes back what other files look at. */
 test.beforeEach(({ request }) => findSomeCommune(request));
