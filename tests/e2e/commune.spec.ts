@@ -8,7 +8,7 @@ import { createFormat } from '../../src/lib/messages/format';
 import { vi } from '../../src/lib/messages/vi';
 import { open } from '../../src/lib/messages/vi/open';
 import { serverAddress } from './environment';
-import { expectNoAxeViolations } from './fixtures';
+import { expectNoAxeViolations, expectNoAxeViolationsInEitherScheme } from './fixtures';
 
 const format = createFormat('vi', vi);
 const slugOf = ({ code, name }: SnapshotUnit) => `${code}-${searchKey(name).replaceAll(' ', '-')}`;
@@ -182,24 +182,19 @@ test('a search says when it was too short, or found nothing', async ({ page }) =
 	await expectNoAxeViolations(page);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-	for (const width of [360, 1440])
-		for (const prefix of ['', '/en'])
-			test(`pages are accessible and fit: ${prefix || '/'}, ${colorScheme}, ${width}`, async ({
-				page,
-				request,
-			}) => {
-				const { unit } = await shownCommune(request);
-				await page.emulateMedia({ colorScheme });
-				await page.setViewportSize({ width, height: 800 });
-				for (const path of [`/xa/${slugOf(unit)}`, `/tim-xa?q=${unit.code}`, '/phuong-phap']) {
-					await page.goto(`${prefix}${path}`);
-					// What is folded away counts as well.
-					for (const summary of await page.locator('main summary').all()) await summary.click();
-					expect(await contentWidth(page)).toBeLessThanOrEqual(width);
-					await expectNoAxeViolations(page);
-				}
-			});
+for (const width of [360, 1440])
+	for (const prefix of ['', '/en'])
+		test(`pages are accessible and fit: ${prefix || '/'}, ${width}`, async ({ page, request }) => {
+			const { unit } = await shownCommune(request);
+			await page.setViewportSize({ width, height: 800 });
+			for (const path of [`/xa/${slugOf(unit)}`, `/tim-xa?q=${unit.code}`, '/phuong-phap']) {
+				await page.goto(`${prefix}${path}`);
+				// What is folded away counts as well.
+				for (const summary of await page.locator('main summary').all()) await summary.click();
+				expect(await contentWidth(page)).toBeLessThanOrEqual(width);
+				await expectNoAxeViolationsInEitherScheme(page);
+			}
+		});
 
 test('a commune fits one sheet of paper, even the one of most villages', async ({
 	page,

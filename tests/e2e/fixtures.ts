@@ -95,6 +95,14 @@ export async function expectNoAxeViolations(
 	expect(found).toEqual([]);
 }
 
+/** The same in light and in dark, where only colours are others. */
+export async function expectNoAxeViolationsInEitherScheme(page: Page): Promise<void> {
+	await page.emulateMedia({ colorScheme: 'light' });
+	await expectNoAxeViolations(page);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await expectNoAxeViolations(page, 'colours');
+}
+
 /** Nothing is wider than the screen; what is, is named. */
 export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
 	const tooWide = await page.evaluate(() => {
