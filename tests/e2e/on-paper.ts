@@ -5,11 +5,11 @@ import { expect } from './fixtures';
 const upright = { width: 703, height: 1032 };
 const lying = { width: upright.height, height: upright.width };
 /** Names of `@page` whose sheets lie. */
-const lyingPages = ['ranking'];
+const lyingPages = ['ranking', 'shortlist'];
 
-/** What is printed is there to be read: nothing to press or fill in, nothing cut off, tables as tables. */
+/** What is printed is there to be read: in dark ink, nothing to press or fill in, nothing cut off, tables as tables. */
 export async function expectFitForPaper(page: Page): Promise<void> {
-	await page.emulateMedia({ colorScheme: 'light', media: 'print' });
+	await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
 	const sheet = await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('page'));
 	await page.setViewportSize(lyingPages.includes(sheet) ? lying : upright);
 	const faults = await page.evaluate(async () => {
@@ -22,6 +22,8 @@ export async function expectFitForPaper(page: Page): Promise<void> {
 		const seen = (selector: string) => [...document.querySelectorAll(selector)].filter(isSeen);
 		const said = (what: string, element: Element) =>
 			`${what}: ${element.tagName} ${element.getAttribute('class') ?? ''} ${element.textContent.trim().slice(0, 40)}`;
+		const ink = getComputedStyle(document.body).color;
+		const isDark = (ink.match(/\d+/g) ?? []).slice(0, 3).every((part) => Number(part) < 100);
 		const { clientWidth, scrollWidth } = document.documentElement;
 		const wide = scrollWidth > clientWidth + 1 ? [`${scrollWidth} px wide`] : [];
 		const beyond = seen('body *').filter(
@@ -60,6 +62,7 @@ export async function expectFitForPaper(page: Page): Promise<void> {
 			return after === undefined || (isHeading(after) && after.tagName <= element.tagName);
 		});
 		return [
+			...(isDark ? [] : [`ink of ${ink}`]),
 			...wide,
 			...beyond.map((element) => said('beyond the edge', element)),
 			...cut.map((element) => said('cut off', element)),
