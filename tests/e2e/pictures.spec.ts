@@ -54,7 +54,7 @@ const choices = {
 	against: ['nothing', '2026-02', 'skill4'],
 } as const;
 const queryOfMode = ({ against, ...mode }: Combination<typeof choices>) =>
-	queryOf({ ...mode, month: null, against: readAgainst(against) });
+	queryOf({ ...mode, month: null, district: null, against: readAgainst(against) });
 
 /** What the map has: an address that asks for it is read as just that, and written again alike. */
 const modes = pairwise(choices, (mode) => {
