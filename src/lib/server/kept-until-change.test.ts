@@ -47,6 +47,29 @@ describe('what is dear to read', () => {
 		expect(await exact).toMatchObject({ number: 3, value: 'third' });
 	});
 
+	it('is given at once while nothing was approved, and read anew for whoever comes next', async () => {
+		const ask = keptUntilChange<string>();
+		const { begun, read } = readings();
+		const first = ask(database, 'a', asked(1, 0), read);
+		begun[0]?.resolve('first');
+		await first;
+		const later = (milliseconds: number, patience: number) => ({
+			...{ lastNumber: 1, patience, now: new Date(now.getTime() + milliseconds) },
+		});
+		const longest = 2_147_483_647;
+		expect(await ask(database, 'a', later(31_000, longest), read)).toMatchObject({
+			value: 'first',
+		});
+		begun[1]?.resolve('second');
+		await expect
+			.poll(() => ask(database, 'a', later(31_000, longest), read))
+			.toMatchObject({ value: 'second' });
+		// After a night it is no longer shown.
+		const next = ask(database, 'a', later(36_000_000, longest), read);
+		begun[2]?.resolve('third');
+		expect(await next).toMatchObject({ value: 'third' });
+	});
+
 	it('is read again after a failure, which only those hear of who wait', async () => {
 		const ask = keptUntilChange<string>();
 		const { begun, read } = readings();

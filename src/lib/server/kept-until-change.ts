@@ -4,6 +4,8 @@ import { describeError, log } from './log';
 
 /** What isn't logged, such as an activity or a target, shows after this many milliseconds. */
 const longestKept = 30_000;
+/** So old it may be shown while it is read anew, where the log stands still. */
+const longestShown = 600_000;
 const mostKept = 20;
 
 /** Something that was read, with the change number and the moment at which it held. */
@@ -47,10 +49,13 @@ export function keptUntilChange<Value>() {
 		for (const oldest of [...entries.keys()].slice(0, -mostKept)) entries.delete(oldest);
 		const { kept } = entry;
 		const age = kept ? now.getTime() - kept.at.getTime() : 0;
-		if (kept?.number === lastNumber && age >= 0 && age < longestKept) return kept;
+		const isNewest = kept?.number === lastNumber && age >= 0;
+		if (isNewest && age < longestKept) return kept;
 		const reading = (entry.reading ??= begin(entry, { lastNumber, now }, read));
 		if (kept && patience < Infinity)
-			return Promise.race([reading.result, setTimeout(patience, kept)]);
+			return isNewest && age < longestShown
+				? kept
+				: Promise.race([reading.result, setTimeout(patience, kept)]);
 		const result = await reading.result;
 		return reading.number >= lastNumber
 			? result
