@@ -179,6 +179,6 @@ test('the newest file of open data stays at the address that it names', async ({
 	const description = lasting.replace('communes.csv', 'datapackage.json');
 	const { rows } = (await (await request.get(description)).json()) as { rows: number };
 	expect((await newest.text()).trim().split('\r\n')).toHaveLength(rows + 1);
-	const unknown = await request.get(lasting.replace(/\/\d+\//, '/1/'));
-	expect(unknown.status()).toBe(404);
+	for (const unknown of [lasting.replace(/\/\d+\//, '/1/'), '/du-lieu/9999-12/1/communes.csv'])
+		expect([unknown, (await request.get(unknown)).status()]).toEqual([unknown, 404]);
 });

@@ -15,7 +15,7 @@ import { parse } from '../../server/parse';
 import { listShownFigures } from './shown-figures.server';
 
 const Code = v.pipe(v.string(), v.trim(), v.regex(/^\d{1,15}$/, 'unknownUnit'));
-export const Month = v.pipe(v.string(), v.trim(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'period'));
+export const Month = v.pipe(v.string(), v.trim(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'period'));
 const WholeNumber = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'required'), v.transform(Number));
 const Given = v.object({
 	unit: Code,
