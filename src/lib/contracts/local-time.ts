@@ -38,6 +38,9 @@ export function addMonths(month: string, months: number): string {
 	return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
+/** Whether a text is a month `YYYY-MM` of this century: beyond it there is nothing to look for. */
+export const isMonth = (text: string): boolean => /^20\d\d-(0[1-9]|1[0-2])$/.test(text);
+
 /** The last day of a month `YYYY-MM`. */
 export const lastDayOf = (month: string): string => addDays(`${addMonths(month, 1)}-01`, -1);
 
@@ -55,7 +58,7 @@ export function monthsSince(
 	const months: string[] = [];
 	for (let month = today.slice(0, 7); month >= first; month = addMonths(month, -1))
 		months.push(month);
-	const isOlder = asked !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) && asked < first;
+	const isOlder = asked !== null && isMonth(asked) && asked < first;
 	return isOlder ? [...months, asked] : months;
 }
 

@@ -1,5 +1,5 @@
 import { unitByCode } from '../admin-units/home.server';
-import { localDay } from '../contracts/local-time';
+import { isMonth, localDay } from '../contracts/local-time';
 import type { Database } from '../server/db/client';
 import { InvalidError } from '../server/errors';
 import { raiseForVisitor } from './raise-for-visitor.server';
@@ -28,7 +28,7 @@ export async function askForCorrection(
 	const unit = await unitByCode(database, code, localDay(now));
 	if (unit?.level !== 'commune')
 		throw new InvalidError([{ field: 'xa', rule: 'commune', message: 'should be a commune' }]);
-	if (month !== '' && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
+	if (month !== '' && !isMonth(month))
 		throw new InvalidError([{ field: 'thang', rule: 'month', message: 'should be a month' }]);
 	await takeVisitorTurn(from);
 	const about = month === '' ? undefined : month;

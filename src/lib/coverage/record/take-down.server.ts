@@ -4,7 +4,7 @@ import { administersAll } from '../../accounts/administration/administered.serve
 import { writeAudit } from '../../accounts/audit/audit.server';
 import { unitByCode } from '../../admin-units/home.server';
 import type { Actor } from '../../contracts/accounts';
-import { lastDayOf } from '../../contracts/local-time';
+import { isMonth, lastDayOf } from '../../contracts/local-time';
 import { takeDownReasons } from '../../contracts/publication';
 import { appendChanges, forgetChanges, lockChanges } from '../../server/change-log';
 import { queryRows, type Database } from '../../server/db/client';
@@ -15,7 +15,7 @@ import { parse } from '../../server/parse';
 import { listShownFigures } from './shown-figures.server';
 
 const Code = v.pipe(v.string(), v.trim(), v.regex(/^\d{1,15}$/, 'unknownUnit'));
-export const Month = v.pipe(v.string(), v.trim(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'period'));
+export const Month = v.pipe(v.string(), v.trim(), v.check(isMonth, 'period'));
 const WholeNumber = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'required'), v.transform(Number));
 const Given = v.object({
 	unit: Code,

@@ -1,10 +1,9 @@
 import { error } from '@sveltejs/kit';
+import { isMonth } from '$lib/contracts/local-time';
 import { readPinned, type Pinned } from '$lib/coverage/embed/read-pinned.server';
 import type { Database } from '$lib/server/db/client';
 import { NotFoundError } from '$lib/server/errors';
 import { pageData } from '$lib/server/http';
-
-const isMonth = (text: string | null) => text !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 
 /** The version that `?thang=…&so=…` names; null where the address asks for what is newest. */
 export function askedVersion(url: URL): { period: string; number: number } | null {

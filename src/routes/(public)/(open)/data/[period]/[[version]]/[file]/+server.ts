@@ -1,4 +1,4 @@
-import { localDay } from '$lib/contracts/local-time';
+import { isMonth, localDay } from '$lib/contracts/local-time';
 import { toAddress } from '$lib/messages/addresses';
 import { openFile } from '$lib/open-data/files/open-file.server';
 import { app } from '$lib/server/app';
@@ -9,7 +9,6 @@ import { lifetimes } from '$lib/server/lifetimes';
 import type { RequestHandler } from './$types';
 
 /** `latest` in place of a month or a change number means the newest. */
-const isMonth = (text: string) => /^20\d\d-(0[1-9]|1[0-2])$/.test(text);
 const isNumber = (text: string) => /^\d{1,15}$/.test(text);
 
 /** A file under an address that stays; the newest has its lasting address in `content-location`. */
