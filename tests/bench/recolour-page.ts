@@ -14,8 +14,8 @@ export interface Times {
 }
 
 export interface Played {
-	/** Milliseconds of script by month. */
-	script: number[];
+	/** Milliseconds of script by month, of each time that it was played. */
+	script: number[][];
 	/** Pictures drawn meanwhile, and how many of them showed no area. */
 	drawn: number;
 	blank: number;
@@ -24,7 +24,7 @@ export interface Played {
 declare global {
 	interface Window {
 		measure: (count: number, rounds: number) => Promise<Times>;
-		play: (count: number, months: number) => Promise<Played>;
+		play: (count: number, months: number, times: number) => Promise<Played>;
 	}
 }
 
@@ -136,8 +136,8 @@ function isBlank(map: MapLibreMap): boolean {
 	return pixels.every((value) => value === 0);
 }
 
-/** Plays months one after the other, each as the picture and the legend show it. */
-window.play = async (count, months) => {
+/** Plays months one after the other, so many times, each as the picture and the legend show it. */
+window.play = async (count, months, times) => {
 	const map = openMap(count);
 	await map.once('idle');
 	const series = makeSeries(count, months);
@@ -146,19 +146,20 @@ window.play = async (count, months) => {
 	if (!first) throw new Error('There are months.');
 	recolour(map, first.states);
 	await map.once('idle');
-	const played: Played = { script: [], drawn: 0, blank: 0 };
+	const played: Played = { script: frames.map(() => []), drawn: 0, blank: 0 };
 	map.on('render', () => {
 		played.drawn += 1;
 		if (isBlank(map)) played.blank += 1;
 	});
-	for (const { states } of frames) {
-		const drawn = map.once('idle');
-		const began = performance.now();
-		recolour(map, states);
-		countStates(states.values());
-		played.script.push(performance.now() - began);
-		map.triggerRepaint();
-		await drawn;
-	}
+	for (let time = 0; time < times; time += 1)
+		for (const [month, { states }] of frames.entries()) {
+			const drawn = map.once('idle');
+			const began = performance.now();
+			recolour(map, states);
+			countStates(states.values());
+			played.script[month]?.push(performance.now() - began);
+			map.triggerRepaint();
+			await drawn;
+		}
 	return played;
 };

@@ -9,6 +9,7 @@ import { median, milliseconds, type Finding } from './measure';
 const communes = 3_321;
 const rounds = 150;
 const months = 24;
+const plays = 5;
 const warmUp = 50;
 
 /** All communes of the country recoloured at once in a real browser, against the bare loop. */
@@ -26,10 +27,10 @@ export async function recolour(): Promise<Finding[]> {
 			] as const);
 			await page.reload();
 			await page.waitForFunction(() => 'play' in window);
-			const played = await page.evaluate(([count, turns]) => window.play(count, turns), [
-				communes,
-				months,
-			] as const);
+			const played = await page.evaluate(
+				([count, turns, times]) => window.play(count, turns, times),
+				[communes, months, plays] as const,
+			);
 			return { ...measured, played };
 		} finally {
 			await browser.close();
@@ -38,7 +39,7 @@ export async function recolour(): Promise<Finding[]> {
 	const ours = median(times.recolour.slice(warmUp));
 	const bare = median(times.bare.slice(warmUp));
 	const { played } = times;
-	const slowest = Math.max(...played.script);
+	const slowest = Math.max(...played.script.map(median));
 	return [
 		{
 			name: 'recolour',
@@ -56,7 +57,7 @@ export async function recolour(): Promise<Finding[]> {
 		},
 		{
 			name: 'a month played within half a frame',
-			measured: `measured ${milliseconds(slowest)} of script for the slowest of ${months} months, allowed 8 ms`,
+			measured: `measured ${milliseconds(slowest)} of script for the slowest of ${months} months, each the median of ${plays} plays, allowed 8 ms`,
 			ratio: slowest / 8,
 			bar: 1,
 			good: 'atMost',

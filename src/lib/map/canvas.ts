@@ -42,6 +42,7 @@ const stateNumbers = Object.fromEntries(everyState.map((name, index) => [name, i
 	number
 >;
 const stateValues = everyState.map((_, state) => ({ state }));
+const patternValues = everyState.map((value) => [{ key: 'state', value }]);
 const patterned = everyState.map(isOtherState);
 
 /** What a map shows at the moment, so that only what differs is touched. */
@@ -79,8 +80,7 @@ export function recolour(
 		const feature = isPatterned && !wasPatterned ? features.get(id) : undefined;
 		if (feature) add.push({ ...feature, properties: { state: name } });
 		// Outlines that are there already needn't travel to the worker again.
-		else if (isPatterned)
-			update.push({ id, addOrUpdateProperties: [{ key: 'state', value: name }] });
+		else if (isPatterned) update.push({ id, addOrUpdateProperties: patternValues[number] ?? [] });
 		else if (wasPatterned) remove.push(id);
 	}
 	if (add.length + update.length + remove.length > 0)
