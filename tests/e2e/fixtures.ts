@@ -1,7 +1,8 @@
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
-import axe from 'axe-core';
+import type axe from 'axe-core';
 import type { Role } from '../../src/lib/contracts/accounts';
 import { accountOf, serverAddress } from './environment';
+import { quickAxe } from './quick-axe';
 
 export { expect };
 
@@ -77,7 +78,7 @@ export async function expectNoAxeViolations(
 	about: 'everything' | 'colours' = 'everything',
 ): Promise<void> {
 	// Once a page: it is half a megabyte.
-	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(quickAxe);
 	const found = await page.evaluate(
 		async (rules) => {
 			const { violations } = await window.axe.run({
