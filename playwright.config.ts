@@ -12,6 +12,11 @@ export default defineConfig({
 	outputDir: 'test-results',
 	snapshotPathTemplate: '{testDir}/pictures/golden/{arg}{ext}',
 	workers: serverPorts.length,
+	// Worlds of their own are looked at last otherwise, by one worker while the others have nothing left to do.
+	projects: [
+		{ name: 'pictures', testMatch: 'pictures.spec.ts' },
+		{ name: 'others', testIgnore: 'pictures.spec.ts' },
+	],
 	// It ends what hangs: a slow machine needs three times what a quick one does.
 	timeout: 180_000,
 	// Three browsers, three servers and their databases may share two cores.

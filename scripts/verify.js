@@ -77,19 +77,24 @@ const lastLines = (output) =>
 	Buffer.concat(output).toString().trimEnd().split('\n').slice(-shownLines).join('\n');
 
 /**
+ * @param {string[]} flags of Node
  * @param {string} path inside node_modules
  * @param {...string} parameters
  */
-const tool = async (path, ...parameters) =>
-	(await run(process.execPath, [join(root, 'node_modules', path), ...parameters], environment)) ===
-	0;
+const toolWith = async (flags, path, ...parameters) =>
+	(await run(
+		process.execPath,
+		[...flags, join(root, 'node_modules', path), ...parameters],
+		environment,
+	)) === 0;
 
-/** Types of the whole tree are held at once, close to what Node allows by itself. */
-async function lint() {
-	const memory = ['--max-old-space-size=8192', '--max-semi-space-size=128'];
-	const parameters = [join(root, 'node_modules/eslint/bin/eslint.js'), '.', '--max-warnings=0'];
-	return (await run(process.execPath, [...memory, ...parameters], environment)) === 0;
-}
+/** @param {string} path @param {...string} parameters */
+const tool = (path, ...parameters) => toolWith([], path, ...parameters);
+
+/** Types of the whole tree are held at once, close to what Node allows by itself, and very much is thrown away. */
+const ofTypes = ['--max-old-space-size=8192', '--max-semi-space-size=128'];
+const lint = () => toolWith(ofTypes, 'eslint/bin/eslint.js', '.', '--max-warnings=0');
+const checkTypes = () => toolWith(ofTypes, 'svelte-check/bin/svelte-check', '--fail-on-warnings');
 
 /** @type {NodeJS.ProcessEnv} */
 const environment = {
@@ -183,7 +188,7 @@ const failuresIn = ({ suites = [], specs }) => [
 
 const province = join(reports, 'province');
 
-/** What the servers of the end-to-end tests begin with: filled while others leave a core to it. */
+/** What the servers of the end-to-end tests, and the demo that is tested, begin with. */
 const fillProvince = () => {
 	const parameters = ['--import', 'tsx', 'tests/e2e/fill-province.ts', province];
 	return check('demo province', async () => (await run(process.execPath, parameters)) === 0);
@@ -192,7 +197,6 @@ const fillProvince = () => {
 async function endToEnd() {
 	const file = join(reports, 'e2e.json');
 	environment.PLAYWRIGHT_JSON_OUTPUT_FILE = file;
-	environment.E2E_PROVINCE = province;
 	const ports = [freePort(), freePort(), freePort()];
 	environment.E2E_PORT = (await Promise.all(ports)).join();
 	const ok = await tool('@playwright/test/cli.js', 'test');
@@ -204,39 +208,44 @@ async function endToEnd() {
 	}));
 }
 
+/** All but formatting and the browser; answers whether the province for the browser is there. */
+async function checkAndTest() {
+	const linted = check('lint', lint);
+	const filled = fillProvince();
+	await check('types', checkTypes);
+	await check('types of scripts', () => tool('typescript/bin/tsc', '-p', 'scripts'));
+	// The runner of these writes them too; by now the lint has read them all.
+	await vitest('unit tests', 'unit');
+	if (await filled) environment.FILLED_PROVINCE = province;
+	// What each of them waits for, the others have the cores for.
+	await Promise.all([
+		vitest('database tests', 'database'),
+		realData && vitest('real run', 'real'),
+		linted,
+	]);
+	return filled;
+}
+
 async function verify() {
 	if (!(await step('install', installIfNeeded))) {
 		counts.failed++;
 		return;
 	}
 	await check('types of routes', () => tool('@sveltejs/kit/svelte-kit.js', 'sync'));
-	// A build writes the types of routes anew, file by file: nobody may be reading them meanwhile.
-	const [isBuilt, hasBrowser] = await sideBySide([
-		() => check('build', buildIfNeeded),
+	const [hasBrowser, hasServers] = await sideBySide([
 		async () => {
 			const ok = await step('browser', installBrowserIfNeeded);
 			if (!ok) counts.failed++;
 			await check('formatting', () => tool('prettier/bin/prettier.cjs', '--check', '.'));
 			return ok;
 		},
-	]);
-	const [, isFilled] = await sideBySide([
-		() => check('lint', lint),
+		// A build writes the types of routes anew, file by file: nobody may be reading them meanwhile.
 		async () => {
-			await check('types', () => tool('svelte-check/bin/svelte-check', '--fail-on-warnings'));
-			await check('types of scripts', () => tool('typescript/bin/tsc', '-p', 'scripts'));
-			// The runner of these writes them too; by now the lint has read them all.
-			await vitest('unit tests', 'unit');
-			// What each of them waits for, the others have the cores for.
-			const [, , isFilled] = await Promise.all([
-				vitest('database tests', 'database'),
-				realData && vitest('real run', 'real'),
-				fillProvince(),
-			]);
-			return isFilled;
+			const isBuilt = await check('build', buildIfNeeded);
+			return (await checkAndTest()) && isBuilt;
 		},
 	]);
-	if (isBuilt && hasBrowser && isFilled) await step('end-to-end tests', endToEnd);
+	if (hasBrowser && hasServers) await step('end-to-end tests', endToEnd);
 }
 
 /** Those that ran side by side take less time together than one after another. */

@@ -26,7 +26,7 @@ const environmentOf = (index: number) => ({
 });
 
 /** One that somebody has filled already, else our own. */
-const filled = process.env.E2E_PROVINCE ?? directoryOf(0);
+const filled = process.env.FILLED_PROVINCE ?? directoryOf(0);
 if (filled === directoryOf(0)) await fillProvince(filled);
 for (const index of serverPorts.keys())
 	if (directoryOf(index) !== filled) cpSync(filled, directoryOf(index), { recursive: true });

@@ -1,21 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addMonths, localDay } from '../../src/lib/contracts/local-time';
-import { fillDemo } from '../../src/lib/demo/fill/fill.server';
-import { handOver } from '../../src/lib/demo/fill/hand-over.server';
-import type { Happening } from '../../src/lib/demo/history/history';
-import { imagineDemo } from '../../src/lib/demo/imagine';
-import { syncCatalogue } from '../../src/lib/indicators/sync.server';
-import { openDatabase } from '../../src/lib/server/db/client';
-import { prepareDatabase } from '../../src/lib/server/db/prepare';
-import { leaveMask } from '../database';
 
 /** `npm run demo` as a process of its own: run `npm run build` first. */
 let folder: string;
@@ -82,35 +73,14 @@ describe('a demo that can not start says why in one line, before it does anythin
 	});
 });
 
-describe('a demo that is there already', () => {
+describe('a demo that can start', () => {
 	const environment = () => ({ DATA_DIR: join(folder, 'demo') });
 
+	// Where nobody has filled one, it is filled by its first start.
 	beforeAll(async () => {
-		const { DATA_DIR } = environment();
-		leaveMask();
-		const handle = await openDatabase({ dataDirectory: DATA_DIR });
-		try {
-			await prepareDatabase(handle);
-			await syncCatalogue(handle.database);
-			const now = new Date();
-			const demo = imagineDemo(now);
-			// Of the last two months, whole: a decision needs the report that it is about.
-			const since = addMonths(localDay(now).slice(0, 7), -1);
-			const isRecent = ({ period }: { period: string }) => period >= since;
-			const happenings = demo.happenings.flatMap((happening): Happening[] => {
-				const recent =
-					happening.kind === 'submit'
-						? { ...happening, reports: happening.reports.filter(isRecent) }
-						: { ...happening, decisions: happening.decisions.filter(isRecent) };
-				const size = recent.kind === 'submit' ? recent.reports.length : recent.decisions.length;
-				return size > 0 ? [recent] : [];
-			});
-			await fillDemo(handle.database, { ...demo, happenings }, () => {});
-			await handOver(handle.database, DATA_DIR, now);
-		} finally {
-			await handle.close();
-		}
-	}, 300_000);
+		const filled = process.env.FILLED_PROVINCE;
+		if (filled) await cp(filled, environment().DATA_DIR, { recursive: true });
+	});
 
 	const start = async () => {
 		const demo = launch(environment());
@@ -146,7 +116,7 @@ describe('a demo that is there already', () => {
 		expect(await exited).toBe(0);
 		expect(Date.now() - began).toBeLessThan(5000);
 		expect(existsSync(join(folder, 'demo', 'database.lock'))).toBe(false);
-	}, 120_000);
+	}, 300_000);
 
 	it.runIf(existsSync('/proc/self/task'))(
 		'leaves no simulator behind, however it ends',
