@@ -138,6 +138,7 @@ const other: typeof hidden = {
 	sign_in_link: ['code_hash'],
 	sign_in_step: ['token_hash'],
 	stored_file: ['media_type'],
+	surroundings: ['hash'],
 	take_down: ['reason'],
 	target: ['indicator_code'],
 	task_assignment: ['state', 'result'],

@@ -177,6 +177,30 @@ test('the canvas takes over in the same place, and asks nobody else for anything
 	expect(pageFaults).toEqual([]);
 });
 
+test('neighbours are ground below the map: seen, and nothing that answers or counts', async ({
+	page,
+}) => {
+	await page.goto('/');
+	await canvasIsThere(page);
+	const around = page.locator('.map:has(> .labels) > .around');
+	await expect(around.locator('.land')).toBeVisible();
+	await expect(around).toHaveAttribute('aria-hidden', 'true');
+	await expect(around.locator('a, [data-area], [tabindex]')).toHaveCount(0);
+	const names = page.locator('.labels .neighbour');
+	await expect(names).not.toHaveCount(0);
+	const name = (await names.first().textContent()) ?? '';
+	await expect(page.getByText(name, { exact: true })).toHaveCount(1);
+	// Where there is a commune a pointer finds it, and a name that is typed too.
+	await names.first().scrollIntoViewIfNeeded();
+	const box = await names.first().boundingBox();
+	if (!box) throw new Error('The name is there.');
+	await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+	await expect(activeCommune(page)).toHaveCount(0);
+	await map(page).focus();
+	await page.keyboard.type(name);
+	await expect(activeCommune(page)).not.toContainText(name);
+});
+
 test('without WebGL the drawing stays and answers', async ({ page, pageFaults }) => {
 	await page.addInitScript(() => {
 		const prototype = HTMLCanvasElement.prototype;

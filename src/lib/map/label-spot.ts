@@ -21,8 +21,11 @@ const scatteredRoom = 140;
 /** So many times as wide as all of them at most: on the map of a country islands are specks. */
 const scatteredReach = 3;
 
-/** The widest place for a line of text inside the rings, preferring the middle. */
-export function labelSpot(rings: Point[][]): LabelSpot {
+/**
+ * The widest place for a line of text inside the rings, preferring the middle.
+ * @param half half of the line's height, in units of the drawing.
+ */
+export function labelSpot(rings: Point[][], half = halfLine): LabelSpot {
 	const xs = rings.flat().map(([x]) => x);
 	const ys = rings.flat().map(([, y]) => y);
 	if (xs.length === 0) return { x: 0, y: 0, room: 0 };
@@ -41,7 +44,7 @@ export function labelSpot(rings: Point[][]): LabelSpot {
 	for (let line = 1; line <= scanlines; line++) {
 		const y = top + (height * line) / (scanlines + 1) + 0.01;
 		const off = Math.abs(line - (scanlines + 1) / 2) / (scanlines + 1);
-		for (const [from, to] of spansOfText(rings, y)) {
+		for (const [from, to] of spansOfText(rings, y, half)) {
 			const score = (to - from) * (1 - 0.4 * off);
 			if (score > best.score)
 				best = { x: Math.round((from + to) / 2), y: Math.round(y), room: to - from, score };
@@ -51,8 +54,8 @@ export function labelSpot(rings: Point[][]): LabelSpot {
 }
 
 /** Stretches inside the rings all along the height of a line of text at `y`. */
-function spansOfText(rings: Point[][], y: number): [number, number][] {
-	const [upper, centre, lower] = [y - halfLine, y, y + halfLine].map((at) => spans(rings, at));
+function spansOfText(rings: Point[][], y: number, half: number): [number, number][] {
+	const [upper, centre, lower] = [y - half, y, y + half].map((at) => spans(rings, at));
 	return intersect(intersect(upper ?? [], centre ?? []), lower ?? []);
 }
 

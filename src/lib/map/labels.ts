@@ -47,7 +47,7 @@ export function fitView(
 
 /** A generous mean width of a letter, in ems: there is no measuring on the server. */
 const letterWidth = 0.58;
-const lineHeight = 1.25;
+export const lineHeight = 1.25;
 /** Names of groups are set in bold, and may be so many times as wide as their place. */
 const groups = { weight: 1.1, over: 2.5 };
 /** Where else the name of a group may stand, in half widths and line heights, the best place first. */
@@ -58,6 +58,10 @@ const beside = [
 	[0.7, 0],
 	[-0.7, 0],
 ] as const;
+
+/** Half of the width that a name takes. */
+export const halfWidthOf = (text: string, fontSize: number, group?: true): number =>
+	(text.length * letterWidth * fontSize * (group ? groups.weight : 1)) / 2;
 
 /**
  * Chooses which names can be written: each inside its area, none over another, roomier areas first.
@@ -84,7 +88,7 @@ export function placeLabels(
 	for (const spot of spots.toSorted((a, b) => turn(b) - turn(a) || b.room - a.room)) {
 		const text = names.get(spot.id);
 		if (!text) continue;
-		const halfWidth = (text.length * letterWidth * fontSize * (spot.group ? groups.weight : 1)) / 2;
+		const halfWidth = halfWidthOf(text, fontSize, spot.group);
 		const middle = spot.x * view.scale + view.left;
 		const y = spot.y * view.scale + view.top - ((spot.line ?? -0.5) + 0.5) * height;
 		const label = { id: spot.id, text, between: spot.between === true, halfWidth };

@@ -6,6 +6,7 @@ import { labelSpot, type LabelSpot } from './label-spot';
 import { idOf, type Layer, type LayerArea } from './layer';
 import { project, type Bounds } from './mercator';
 import type { Point } from './point';
+import type { Surroundings } from './surroundings/draw';
 import { remoteGroups } from './remote';
 import {
 	arcIndex,
@@ -43,6 +44,8 @@ export interface Drawing {
 	fineness: number;
 	/** Circles stand for the areas: the outline only tells where they belong. */
 	ofCircles?: true;
+	/** What lies around, where that is known; circles have none. */
+	surroundings?: Surroundings;
 }
 
 /**

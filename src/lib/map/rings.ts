@@ -1,9 +1,9 @@
-import type { MultiPolygon, Polygon } from 'topojson-specification';
-import type { Layer, LayerArea } from './layer';
+import type { GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import type { LayerArea } from './layer';
 import type { Point } from './point';
 
 /** Each ring as a list of arc references, outer and inner rings alike: the fill rule sorts them out. */
-export function ringsOf(area: LayerArea): number[][] {
+export function ringsOf(area: GeometryObject<object>): number[][] {
 	if (area.type === 'Polygon') return area.arcs;
 	if (area.type === 'MultiPolygon') return area.arcs.flat();
 	return [];
@@ -64,7 +64,7 @@ export function linePath(points: Point[]): string {
 	return path;
 }
 
-export function decodeArcs({ arcs, transform }: Layer): Point[][] {
+export function decodeArcs({ arcs, transform }: Topology): Point[][] {
 	if (!transform) return arcs.map((arc) => arc.map(([x = 0, y = 0]): Point => [x, y]));
 	const [scaleX, scaleY] = transform.scale;
 	const [shiftX, shiftY] = transform.translate;

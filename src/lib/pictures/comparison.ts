@@ -1,4 +1,5 @@
 import { alignView } from '../map/compare/align';
+import { drawAround } from './around';
 import { drawMap, drawPlaced, placeIn, type Frame, type MapPicture } from './map';
 import { palette } from './palette';
 import { fitted, leadingOf, textLines, upperFirst, widthOf } from './text';
@@ -22,12 +23,14 @@ export function drawComparison(own: MapPicture, other: OtherMap, whole: Frame): 
 	const frame = { ...whole, y: whole.y + namesHeight, height: whole.height - namesHeight };
 	const { x, y, width, height } = frame;
 	const room = (width * other.divider) / 100;
-	const view = alignView(other.map.drawing, own.drawing, placeIn(frame, own.drawing));
+	const placed = placeIn(frame, own.drawing);
+	const view = alignView(other.map.drawing, own.drawing, placed);
+	const around = drawAround(own.drawing, placed, frame, 'other');
 	const left = `x="${x}" y="${y}" width="${room}" height="${height}"`;
 	return [
 		drawMap(own, frame),
 		`<clipPath id="left"><rect ${left}/></clipPath>`,
-		`<g clip-path="url(#left)"><rect ${left} fill="${ground}"/>${drawPlaced(other.map, view, 'other')}</g>`,
+		`<g clip-path="url(#left)"><rect ${left} fill="${ground}"/>${around}${drawPlaced(other.map, view, 'other')}</g>`,
 		`<path d="M${x + room} ${y - 8}v${height + 16}" stroke="${ink}" stroke-width="2"/>`,
 		drawName(other.title, whole, 'start'),
 		drawName(other.ownTitle, whole, 'end'),

@@ -4,6 +4,7 @@ import { fitView, type View } from '../map/labels';
 import { hasPattern, patterns, patternStates, texture, type Mark } from '../map/patterns';
 import type { Drawing } from '../map/projection';
 import type { Palette } from '../map/class-styles';
+import { drawAround } from './around';
 import { palette, rampColour } from './palette';
 
 export interface MapPicture {
@@ -34,9 +35,11 @@ const inks = {
 	'--overdue': palette.overdue,
 } as const;
 
-/** The map in a frame, in the middle of it. */
-export const drawMap = (map: MapPicture, frame: Frame): string =>
-	drawPlaced(map, placeIn(frame, map.drawing), 'map');
+/** The map in a frame, in the middle of it, with what lies around it up to the frame's edges. */
+export function drawMap(map: MapPicture, frame: Frame): string {
+	const view = placeIn(frame, map.drawing);
+	return drawAround(map.drawing, view, frame, 'map') + drawPlaced(map, view, 'map');
+}
 
 /** Where a drawing lies that is in the middle of a frame, as large as it fits. */
 export function placeIn(frame: Frame, drawing: Drawing): View {

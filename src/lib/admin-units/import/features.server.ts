@@ -33,11 +33,15 @@ const TopoJson = v.object({
 });
 
 /**
- * Features of a GeoJSON file (a collection, a single feature, or one a line), or of one object of a TopoJSON file: the named one, the only one, or
- * the one called `communes`.
+ * Features of a GeoJSON file (a collection, a single feature, or one a line), or of one object of a
+ * TopoJSON file: the named one, the only one, or the one that has the usual name.
  * @throws InvalidError when the file is neither, or says it is in another reference system.
  */
-export async function readFeatures(path: string, object?: string): Promise<SourceFeature[]> {
+export async function readFeatures(
+	path: string,
+	object: string | undefined,
+	usual: 'communes' | 'provinces',
+): Promise<SourceFeature[]> {
 	const content = parseJson(await readSourceText(path));
 	const geoJson = v.safeParse(
 		GeoJson,
@@ -59,7 +63,7 @@ export async function readFeatures(path: string, object?: string): Promise<Sourc
 				typeOf(content) === undefined ? 'other JSON' : `of type ${typeOf(content)}`
 			}`,
 		);
-	return toFeatures(unfold(content, chooseObject(Object.keys(content.objects), object)));
+	return toFeatures(unfold(content, chooseObject(Object.keys(content.objects), object, usual)));
 }
 
 const typeOf = (content: unknown): string | undefined =>
@@ -116,9 +120,9 @@ function toFeatures(entries: readonly unknown[]): SourceFeature[] {
 	});
 }
 
-function chooseObject(names: readonly string[], wanted: string | undefined): string {
+function chooseObject(names: readonly string[], wanted: string | undefined, usual: string): string {
 	const [only] = names;
-	const name = wanted ?? (names.length === 1 ? only : names.find((each) => each === 'communes'));
+	const name = wanted ?? (names.length === 1 ? only : names.find((each) => each === usual));
 	if (name !== undefined && names.includes(name)) return name;
 	return refuseFile(
 		'object',

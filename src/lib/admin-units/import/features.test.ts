@@ -11,7 +11,9 @@ const collection = JSON.stringify({ type: 'FeatureCollection', features: [one, t
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 const ids = async (content: string | Uint8Array) =>
-	(await readFeatures(write('map.geojson', content))).map(({ number, id }) => `${number} ${id}`);
+	(await readFeatures(write('map.geojson', content), undefined, 'communes')).map(
+		({ number, id }) => `${number} ${id}`,
+	);
 
 async function refusal(content: string | Uint8Array): Promise<string> {
 	const error: unknown = await ids(content).catch((reason: unknown) => reason);

@@ -38,7 +38,7 @@ export async function importBoundaries(
 	const problems = new ProblemList();
 	const bearers = await bearersOn(database, options.validOn);
 	const outlines = matchFeatures(
-		await readFeatures(path, options.object),
+		await readFeatures(path, options.object, 'communes'),
 		new UnitMatcher(bearers, options.validOn),
 		options.map ?? {},
 		problems,

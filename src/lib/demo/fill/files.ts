@@ -1,3 +1,4 @@
+import { neighbourOutlines } from '../map/neighbours';
 import type { Commune, Province, Succession } from '../province/province';
 import { bodies } from '../province/bodies';
 import { foundedOn, provinceCode, provinceName } from '../province/identity';
@@ -72,6 +73,17 @@ export function boundariesFile(communes: readonly Commune[]): string {
 		features: communes.map(({ code, outline }) => ({
 			type: 'Feature',
 			properties: { code },
+			geometry: outline,
+		})),
+	});
+}
+
+export function neighboursFile(): string {
+	return JSON.stringify({
+		type: 'FeatureCollection',
+		features: neighbourOutlines().map(({ name, outline }) => ({
+			type: 'Feature',
+			properties: { name },
 			geometry: outline,
 		})),
 	});

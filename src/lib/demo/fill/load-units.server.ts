@@ -5,15 +5,18 @@ import { sql } from 'drizzle-orm';
 import { importBoundaries } from '../../admin-units/import/import-boundaries.server';
 import { importHouseholds } from '../../admin-units/import/import-households.server';
 import { importLineage } from '../../admin-units/import/import-lineage.server';
+import { importSurroundings } from '../../admin-units/import/import-surroundings.server';
 import { importTerrains } from '../../admin-units/import/import-terrains.server';
 import { importUnits } from '../../admin-units/import/import-units.server';
 import { addDays } from '../../contracts/local-time';
 import type { Database } from '../../server/db/client';
+import { provinceCode } from '../province/identity';
 import type { Province } from '../province/province';
 import {
 	boundariesFile,
 	householdsFile,
 	lineageFile,
+	neighboursFile,
 	registerSource,
 	registerYear,
 	terrainsFile,
@@ -55,6 +58,8 @@ export async function loadUnits(
 			const terrains = await file(`terrains-${validOn}.csv`, terrainsFile(communes));
 			await importTerrains(database, terrains, { source: registerSource, validOn });
 		}
+		const neighbours = await file('neighbours.json', neighboursFile());
+		await importSurroundings(database, neighbours, { homeCode: provinceCode });
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}

@@ -92,7 +92,7 @@ function centroid(ring: Ring): Point | undefined {
 }
 
 /** Each pair of half-edges of the triangulation crosses one wall between their triangles. */
-function wallsOf({ halfedges, triangles }: Delaunay<Point>): Wall[] {
+export function wallsOf({ halfedges, triangles }: Delaunay<Point>): Wall[] {
 	const walls: Wall[] = [];
 	for (const [edge, opposite] of halfedges.entries()) {
 		if (opposite <= edge) continue;
@@ -113,18 +113,19 @@ function keepLargest(
 	land: boolean[],
 	delaunay: Delaunay<Point>,
 ): boolean[] {
-	const pieces = connected(points.length, (cell) => land[cell] ?? false, delaunay);
+	const besides = (cell: number) => delaunay.neighbors(cell);
+	const pieces = connected(points.length, (cell) => land[cell] ?? false, besides);
 	const kept = new Set(pieces.slice(0, 2).flat());
-	const [sea] = connected(points.length, (cell) => !kept.has(cell), delaunay);
+	const [sea] = connected(points.length, (cell) => !kept.has(cell), besides);
 	const water = new Set(sea);
 	return points.map((_, cell) => !water.has(cell));
 }
 
 /** Connected pieces of the cells that fit, largest first. */
-function connected(
+export function connected(
 	count: number,
 	fits: (cell: number) => boolean,
-	delaunay: Delaunay<Point>,
+	besides: (cell: number) => Iterable<number>,
 ): number[][] {
 	const seen = new Set<number>();
 	const pieces: number[][] = [];
@@ -133,7 +134,7 @@ function connected(
 		const piece = [start];
 		seen.add(start);
 		for (const cell of piece)
-			for (const neighbour of delaunay.neighbors(cell))
+			for (const neighbour of besides(cell))
 				if (!seen.has(neighbour) && fits(neighbour)) {
 					seen.add(neighbour);
 					piece.push(neighbour);

@@ -12,7 +12,7 @@ const textRoom = 0.92;
  * @param groupOf which areas lie together, by id.
  */
 export function drawCircles(
-	drawing: Drawing,
+	{ surroundings: _, ...drawing }: Drawing,
 	circles: readonly Circle[],
 	groupOf: ReadonlyMap<number, number>,
 ): Drawing {

@@ -2,8 +2,10 @@ import type { View } from '../labels';
 import { project } from '../mercator';
 import type { Drawing } from '../projection';
 
+type Placed = Pick<Drawing, 'bounds' | 'width'>;
+
 /** Where a drawing lies in a picture so that its places fall on those of another drawing, which lies there already. */
-export function alignView(other: Drawing, drawing: Drawing, view: View): View {
+export function alignView(other: Placed, drawing: Placed, view: View): View {
 	const [own, its] = [groundOf(drawing), groundOf(other)];
 	const times = own.unitsPerWorld / its.unitsPerWorld;
 	return {
@@ -14,7 +16,7 @@ export function alignView(other: Drawing, drawing: Drawing, view: View): View {
 	};
 }
 
-function groundOf({ bounds, width }: Drawing) {
+function groundOf({ bounds, width }: Placed) {
 	const [west, north] = project([bounds[0], bounds[3]]);
 	const [east] = project([bounds[2], bounds[1]]);
 	return { west, north, unitsPerWorld: width / (east - west) };

@@ -18,12 +18,15 @@ export interface FramesRequest {
  */
 export async function loadFrames(request: FramesRequest): Promise<Frame[]> {
 	const { seriesAddress, drawing, layerAddress, groups } = request;
+	const around = drawing.surroundings && { surroundings: drawing.surroundings };
 	const series = await fetchSeries(seriesAddress);
 	const drawings = await Promise.all(
 		layersOf(series).map(async (layer): Promise<[string, Drawing]> => {
 			const address = layerAddressOf(layer);
 			if (address === layerAddress) return [layer, drawing];
-			return [layer, drawTopology(await loadLayer(address), undefined, groups)];
+			const drawn = drawTopology(await loadLayer(address), undefined, groups);
+			// The ground stays while months are played: only areas change on it.
+			return [layer, { ...drawn, ...around }];
 		}),
 	);
 	return framesOf(series, new Map(drawings), groups);

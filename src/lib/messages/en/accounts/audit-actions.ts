@@ -47,6 +47,7 @@ export const auditActions: Readonly<Record<string, string>> = {
 	'unit.correct': 'Unit corrected',
 	'lineage.import': 'Lineage imported',
 	'boundaries.import': 'Boundaries imported',
+	'boundaries.surroundings': 'Surroundings imported',
 	'households.import': 'Households imported',
 	'terrains.import': 'Mountainous units and islands imported',
 	'register.explain': 'Households above the register explained',

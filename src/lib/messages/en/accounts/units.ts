@@ -35,6 +35,10 @@ export const units: WorkMessages['administration']['units'] = {
 		],
 		['npm run cli -- lineage import FILE', 'Which units became which (CSV)'],
 		['npm run cli -- boundaries import FILE', 'Boundaries (GeoJSON or TopoJSON)'],
+		[
+			'npm run cli -- boundaries surroundings FILE',
+			'What lies around, below the maps (GeoJSON or TopoJSON)',
+		],
 		['npm run cli -- households import FILE', 'Households by year (CSV)'],
 		['npm run cli -- terrains import FILE', 'Mountainous units and islands by decision (CSV)'],
 	],

@@ -48,6 +48,7 @@ export const auditActions: Readonly<Record<string, string>> = {
 	'unit.correct': 'Đính chính đơn vị',
 	'lineage.import': 'Nhập dữ liệu sắp xếp đơn vị',
 	'boundaries.import': 'Nhập ranh giới',
+	'boundaries.surroundings': 'Nhập vùng giáp ranh',
 	'households.import': 'Nhập số hộ',
 	'terrains.import': 'Nhập địa bàn miền núi, hải đảo',
 	'register.explain': 'Giải trình số hộ vượt danh sách',

@@ -33,6 +33,10 @@ export const units = {
 		],
 		['npm run cli -- lineage import TỆP', 'Đơn vị cũ thành đơn vị mới (CSV)'],
 		['npm run cli -- boundaries import TỆP', 'Ranh giới (GeoJSON hoặc TopoJSON)'],
+		[
+			'npm run cli -- boundaries surroundings TỆP',
+			'Vùng giáp ranh vẽ dưới bản đồ (GeoJSON hoặc TopoJSON)',
+		],
 		['npm run cli -- households import TỆP', 'Số hộ theo năm (CSV)'],
 		['npm run cli -- terrains import TỆP', 'Xã miền núi, hải đảo theo quyết định (CSV)'],
 	] as readonly (readonly [string, string])[],

@@ -18,6 +18,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { UnitKind, UnitLevel } from '../../../contracts/admin-units';
+import type { SurroundingLand } from '../../../contracts/surroundings';
 import type { Terrain } from '../../../contracts/terrain';
 
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
@@ -125,6 +126,21 @@ export const boundaryLayer = pgTable(
 		primaryKey({ columns: [table.scopeUnitId, table.structureFrom] }),
 		index('boundary_layer_hash').on(table.hash),
 	],
+);
+
+/** What lies around a unit from a day on, as coarse as the ground of a map may be. */
+export const surroundings = pgTable(
+	'surroundings',
+	{
+		scopeUnitId: integer('scope_unit_id')
+			.notNull()
+			.references(() => adminUnit.id),
+		validFrom: date('valid_from').notNull(),
+		land: jsonb().$type<SurroundingLand>().notNull(),
+		/** SHA-256 of the land, hex. */
+		hash: text().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.scopeUnitId, table.validFrom] })],
 );
 
 /**
