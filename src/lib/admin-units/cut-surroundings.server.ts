@@ -13,10 +13,10 @@ const homeShare = 0.5;
 /** What is left of home itself by another outline than its own is land only from this share of it on. */
 const leastRest = 0.02;
 /** Detail that is left: this part of the longer side. */
-const detail = 1 / 360;
+const detail = 1 / 280;
 const kilometresPerDegree = 111.32;
 /** Characters of the result; more detail than that would weigh on every page. */
-const budget = 14_000;
+const budget = 11_000;
 
 export interface CutSurroundings {
 	/** Null where nothing lies near. */

@@ -5,7 +5,7 @@ import type { Frame } from './map';
 import { palette } from './palette';
 
 /** Part of a frame's shorter side over which the land fades out towards its edges. */
-const fading = 0.05;
+const fading = 0.08;
 
 /**
  * What lies around a map, cut off at a frame; nothing where that isn't known. Neighbours go unnamed, as areas do.

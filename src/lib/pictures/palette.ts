@@ -13,7 +13,7 @@ export const palette = {
 	'bar-ground': '#e8e5da',
 	overdue: '#b25c00',
 	'area-ground': '#f4f2ea',
-	land: '#f0eee6',
+	land: '#efede4',
 } as const;
 
 const coloursOf = (ramp: Palette): ReadonlyMap<MapState, string> => {

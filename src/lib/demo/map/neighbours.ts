@@ -3,7 +3,7 @@ import type { Polygon } from 'geojson';
 import { randomFor } from '../random';
 import { connected, wallsOf, type Mesh } from './cells';
 import { drawBorders, outlinesOf } from './outlines';
-import { noise, plane, toDegrees, type Point } from './terrain';
+import { noise, plane, type Point } from './terrain';
 
 /** No real province bears one of these names. */
 const provinces: readonly { name: string; seat: Point }[] = [
@@ -24,10 +24,10 @@ const spacing = 2.6;
 const coast: readonly Point[] = [
 	[-26, -125],
 	[18, -60],
-	[44, -20],
-	[58, 2],
-	[62, 30],
-	[72, 64],
+	[60, -22],
+	[74, 2],
+	[72, 30],
+	[76, 64],
 	[96, 92],
 	[118, 128],
 	[170, 170],
