@@ -4,26 +4,25 @@ import type { Drawing } from '../map/projection';
 import type { Frame } from './map';
 import { palette } from './palette';
 
-/** Part of a frame's shorter side over which the land fades out towards its edges. */
-const fading = 0.08;
+/** Pixels that the land reaches beyond the frame, and over which it fades out there. */
+const bleed = 26;
+const fade = 20;
 
 /**
- * What lies around a map, cut off at a frame; nothing where that isn't known. Neighbours go unnamed, as areas do.
+ * What lies around a map, up to a little beyond its frame; nothing where that isn't known. Neighbours go unnamed, as areas do.
  * @param view how the map's drawing lies. @param prefix keeps several maps in one picture apart.
  */
 export function drawAround(drawing: Drawing, view: View, frame: Frame, prefix: string): string {
 	const { surroundings, insets } = drawing;
 	if (!surroundings) return '';
-	const { x, y, width, height } = frame;
-	const fade = fading * Math.min(width, height);
+	const [x, y] = [frame.x - bleed, frame.y - bleed];
+	const [width, height] = [frame.width + 2 * bleed, frame.height + 2 * bleed];
 	const ground = alignView(surroundings, drawing, view);
 	const place = ({ left, top, scale }: View) =>
 		`transform="translate(${left.toFixed(1)} ${top.toFixed(1)}) scale(${scale.toFixed(4)})"`;
 	return [
-		`<filter id="${prefix}-fade"><feGaussianBlur stdDeviation="${(fade / 2).toFixed(1)}"/></filter>`,
-		`<mask id="${prefix}-around" maskUnits="userSpaceOnUse" x="${x}" y="${y}" width="${width}" height="${height}">`,
-		`<rect x="${x + fade}" y="${y + fade}" width="${width - 2 * fade}" height="${height - 2 * fade}" fill="#fff" filter="url(#${prefix}-fade)"/></mask>`,
-		`<g mask="url(#${prefix}-around)" stroke-linejoin="round">`,
+		`<clipPath id="${prefix}-around"><rect x="${x}" y="${y}" width="${width}" height="${height}"/></clipPath>`,
+		`<g clip-path="url(#${prefix}-around)" stroke-linejoin="round">`,
 		`<g ${place(ground)}>`,
 		`<path d="${surroundings.land}" fill="${palette.land}" fill-rule="evenodd" stroke="${palette.land}" stroke-width="5"/>`,
 		`<path d="${surroundings.borders}" fill="none" stroke="${palette.ground}" stroke-width="${(1.25 / ground.scale).toFixed(2)}"/>`,
@@ -33,6 +32,25 @@ export function drawAround(drawing: Drawing, view: View, frame: Frame, prefix: s
 			({ frame: { left, top, right, bottom } }) =>
 				`<path d="M${left} ${top}H${right}V${bottom}H${left}z"/>`,
 		),
-		'</g></g>',
+		'</g>',
+		fadeFrom(`${prefix}-left`, [0, 0, 1, 0], { x, y, width: fade, height }),
+		fadeFrom(`${prefix}-right`, [1, 0, 0, 0], { x: x + width - fade, y, width: fade, height }),
+		fadeFrom(`${prefix}-top`, [0, 0, 0, 1], { x, y, width, height: fade }),
+		fadeFrom(`${prefix}-bottom`, [0, 1, 0, 0], { x, y: y + height - fade, width, height: fade }),
+		'</g>',
+	].join('');
+}
+
+/** The paper's colour over an edge, thinner from one side to the other: viewers blur and mask in ways of their own. */
+function fadeFrom(
+	id: string,
+	[x1, y1, x2, y2]: readonly [number, number, number, number],
+	{ x, y, width, height }: Frame,
+): string {
+	const stop = (offset: number, opacity: number) =>
+		`<stop offset="${offset}" stop-color="${palette.ground}" stop-opacity="${opacity}"/>`;
+	return [
+		`<linearGradient id="${id}" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}">${stop(0, 1)}${stop(1, 0)}</linearGradient>`,
+		`<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="url(#${id})"/>`,
 	].join('');
 }

@@ -52,7 +52,7 @@ export function drawCard(card: Card): string {
 		card.bars.length > 0
 			? drawBars(card.bars, below + 48, room)
 			: figureAndSentence(card, below, room),
-		card.map ? drawMap(card.map.picture, mapFrame, 30) + drawRamp(card.map) : '',
+		card.map ? drawMap(card.map.picture, mapFrame) + drawRamp(card.map) : '',
 		drawNotes(card.notes),
 		'</svg>',
 	].join('');

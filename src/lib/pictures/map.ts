@@ -35,17 +35,10 @@ const inks = {
 	'--overdue': palette.overdue,
 } as const;
 
-/**
- * The map in a frame, in the middle of it, with what lies around.
- * @param bleed how far beyond the frame that is seen.
- */
-export function drawMap(map: MapPicture, frame: Frame, bleed = 0): string {
+/** The map in a frame, in the middle of it, with what lies around. */
+export function drawMap(map: MapPicture, frame: Frame): string {
 	const view = placeIn(frame, map.drawing);
-	const seen = {
-		...{ x: frame.x - bleed, y: frame.y - bleed },
-		...{ width: frame.width + 2 * bleed, height: frame.height + 2 * bleed },
-	};
-	return drawAround(map.drawing, view, seen, 'map') + drawPlaced(map, view, 'map');
+	return drawAround(map.drawing, view, frame, 'map') + drawPlaced(map, view, 'map');
 }
 
 /** Where a drawing lies that is in the middle of a frame, as large as it fits. */

@@ -58,7 +58,7 @@ export function drawSheet(sheet: Sheet): string {
 		`<rect width="${width}" height="${height}" fill="${palette.ground}"/>`,
 		textLines(heading.lines, [margin, 76], { size: heading.size, colour: ink, weight: 600 }),
 		textLines(leads, [margin, leadTop], { size: 20, colour: ink }),
-		other ? drawComparison(map, other, frame) : drawMap(map, frame, 24),
+		other ? drawComparison(map, other, frame) : drawMap(map, frame),
 		key.drawn,
 		textLines(foot, [margin, bottom + 46], { size: 16, colour: quiet }),
 		'</svg>',
