@@ -4,52 +4,65 @@ import { shownPoints, shownShare } from '../contracts/shown-share';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
 
+/** The first of a kind takes a slow phone fifty milliseconds to make: none is made before it is needed. */
+function onceAsked<Made>(make: () => Made): () => Made {
+	let made: Made | undefined;
+	return () => (made ??= make());
+}
+
 /** Numbers, dates and names as a reader of the locale expects them, always in Vietnam's time. */
 export function createFormat(locale: Locale, messages: BaseMessages) {
 	const tag = locale === 'vi' ? 'vi-VN' : 'en-GB';
-	const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
-	const typed = new Intl.NumberFormat(tag, { maximumFractionDigits: 10 });
+	const numbers = (options: Intl.NumberFormatOptions) =>
+		onceAsked(() => new Intl.NumberFormat(tag, options));
+	const whole = numbers({ maximumFractionDigits: 0 });
+	const typed = numbers({ maximumFractionDigits: 10 });
 	const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-	const share = new Intl.NumberFormat(tag, { style: 'percent', ...oneDecimal });
-	const wholeShare = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
-	const percentage = new Intl.NumberFormat(tag, oneDecimal);
-	const points = new Intl.NumberFormat(tag, { ...oneDecimal, signDisplay: 'exceptZero' });
-	const date = new Intl.DateTimeFormat(tag, {
-		timeZone,
-		day: 'numeric',
-		// `1/11/2026` would be a day in January to many who read English.
-		month: locale === 'vi' ? 'numeric' : 'long',
-		year: 'numeric',
-	});
-	const time = new Intl.DateTimeFormat(tag, { timeZone, hour: '2-digit', minute: '2-digit' });
-	const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'always' });
+	const share = numbers({ style: 'percent', ...oneDecimal });
+	const wholeShare = numbers({ style: 'percent', maximumFractionDigits: 0 });
+	const percentage = numbers(oneDecimal);
+	const points = numbers({ ...oneDecimal, signDisplay: 'exceptZero' });
+	const date = onceAsked(
+		() =>
+			new Intl.DateTimeFormat(tag, {
+				timeZone,
+				day: 'numeric',
+				// `1/11/2026` would be a day in January to many who read English.
+				month: locale === 'vi' ? 'numeric' : 'long',
+				year: 'numeric',
+			}),
+	);
+	const time = onceAsked(
+		() => new Intl.DateTimeFormat(tag, { timeZone, hour: '2-digit', minute: '2-digit' }),
+	);
+	const relative = onceAsked(() => new Intl.RelativeTimeFormat(tag, { numeric: 'always' }));
 
 	return {
-		number: (value: number) => whole.format(value),
+		number: (value: number) => whole().format(value),
 		/** A number as it was typed, with its decimals: 1234.5 → `1.234,5`. */
-		typed: (value: number) => typed.format(value),
+		typed: (value: number) => typed().format(value),
 		/** 0.784 → `78,4%`; never more than all, and never in another class than its own. */
-		share: (value: number) => share.format(shownShare(Math.min(1, value))),
+		share: (value: number) => share().format(shownShare(Math.min(1, value))),
 		/** A share that is a round number, as thresholds are: 0.5 → `50%`. */
-		wholeShare: (value: number) => wholeShare.format(value),
+		wholeShare: (value: number) => wholeShare().format(value),
 		/** 0.784 → `78,4`, where the column says that it is %. */
-		percentage: (value: number) => percentage.format(shownShare(Math.min(1, value)) * 100),
+		percentage: (value: number) => percentage().format(shownShare(Math.min(1, value)) * 100),
 		/** How much of a register was reported, in a sentence of its own; more than all is said in words. */
 		reported: (value: number, sentence: (share: string) => string) =>
-			value > 1 ? messages.common.overRegister : sentence(share.format(shownShare(value))),
+			value > 1 ? messages.common.overRegister : sentence(share().format(shownShare(value))),
 		/** A difference of shares: 0.023 → `+2,3` (percentage points). */
-		points: (difference: number) => points.format(shownPoints(difference) * 100),
+		points: (difference: number) => points().format(shownPoints(difference) * 100),
 		/** The same without a sign: 0.023 → `2,3`. */
-		distance: (difference: number) => percentage.format(Math.abs(shownPoints(difference)) * 100),
+		distance: (difference: number) => percentage().format(Math.abs(shownPoints(difference)) * 100),
 		/** An instant (if a number, in milliseconds) or a local day → `21/11/2026`, `21 November 2026`. */
 		date: (value: string | Date | number) =>
-			date.format(
+			date().format(
 				typeof value === 'string' && value.length === 10
 					? new Date(`${value}T00:00:00+07:00`)
 					: new Date(value),
 			),
 		/** An instant → `20:41`. */
-		time: (value: string | Date | number) => time.format(new Date(value)),
+		time: (value: string | Date | number) => time().format(new Date(value)),
 		/** `2026-10` → `tháng 10/2026`. */
 		month: (code: string) => messages.common.month(Number(code.slice(5)), Number(code.slice(0, 4))),
 		/** `2026-10` → `10/2026`. */
@@ -67,10 +80,10 @@ export function createFormat(locale: Locale, messages: BaseMessages) {
 		/** How long ago, from milliseconds. */
 		ago: (milliseconds: number) => {
 			const seconds = Math.max(0, Math.round(milliseconds / 1000));
-			if (seconds < 60) return relative.format(-seconds, 'second');
-			if (seconds < 3600) return relative.format(-Math.round(seconds / 60), 'minute');
-			if (seconds < 86_400) return relative.format(-Math.round(seconds / 3600), 'hour');
-			return relative.format(-Math.round(seconds / 86_400), 'day');
+			if (seconds < 60) return relative().format(-seconds, 'second');
+			if (seconds < 3600) return relative().format(-Math.round(seconds / 60), 'minute');
+			if (seconds < 86_400) return relative().format(-Math.round(seconds / 3600), 'hour');
+			return relative().format(-Math.round(seconds / 86_400), 'day');
 		},
 		/**
 		 * `Xã Đèo Gia` in Vietnamese, `Đèo Gia commune` in English; with the place that tells it apart

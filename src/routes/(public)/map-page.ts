@@ -1,0 +1,3 @@
+import { Part } from '$lib/ui/part';
+
+export const mapPage = Part.loaded('map', () => import('./MapPage.svelte'));

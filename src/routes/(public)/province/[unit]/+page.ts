@@ -1,0 +1,7 @@
+import { mapPage } from '../../map-page';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ data }) => {
+	await mapPage.ready();
+	return data;
+};
