@@ -1,0 +1,5 @@
+import LegendHistogram from '../../map/LegendHistogram.svelte';
+import { Part } from '../../ui/part';
+
+/** Taken over apart from its map. */
+export const legendPart = Part.within('legend', LegendHistogram);
