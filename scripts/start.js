@@ -31,7 +31,7 @@ const application = () =>
 
 /** Public pages that are kept: `PageCache` of src/lib/server/page-cache. */
 const pages = () =>
-	/** @type {Record<symbol, { serve: (...given: Parameters<import('node:http').RequestListener>) => boolean } | undefined>} */ (
+	/** @type {Record<symbol, { serve: (...given: [...Parameters<import('node:http').RequestListener>, typeof protect]) => boolean } | undefined>} */ (
 		globalThis
 	)[Symbol.for('nhip-so.page-cache')];
 
@@ -169,9 +169,10 @@ try {
 	const { handler } = await import(pathToFileURL(join(build, 'handler.js')).href);
 	server.on('request', (request, response) => {
 		request.headers[protocolHeader] = 'http';
-		protect(response);
 		response.once('close', () => stopping && setImmediate(() => server.closeIdleConnections()));
-		if (pages()?.serve(request, response)) return;
+		// Who ends has each answer say that its connection does.
+		if (!stopping && pages()?.serve(request, response, protect)) return;
+		protect(response);
 		compress(request, response, () => handler(request, response));
 	});
 	// Sockets and broken requests are answered below the level of responses.

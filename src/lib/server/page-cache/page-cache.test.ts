@@ -31,7 +31,8 @@ beforeEach(async () => {
 		(cookies) => !cookies?.includes('session='),
 	);
 	server = createServer((request, response) => {
-		if (!pages.serve(request, response)) response.writeHead(204).end();
+		const protect = () => response.setHeader('x-content-type-options', 'nosniff');
+		if (!pages.serve(request, response, protect)) response.writeHead(204).end();
 	}).listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -110,6 +111,11 @@ it('goes out compressed before anything else is done, and not at all to whoever 
 	});
 	expect((await get({ 'accept-encoding': 'gzip' })).headers.get('content-encoding')).toBe('gzip');
 	expect((await get({ 'accept-encoding': 'identity' })).status).toBe(204);
+	const second = await get({ 'accept-encoding': 'gzip, deflate, br' });
+	const headersOf = ({ headers }: Response) => [...headers].filter(([name]) => name !== 'date');
+	expect(headersOf(second)).toEqual(headersOf(answer));
+	expect(second.headers.get('x-content-type-options')).toBe('nosniff');
+	expect(await second.text()).toMatch(/^page 1 hộ/);
 	const again = await get({ 'if-none-match': answer.headers.get('etag') ?? '' });
 	expect([again.status, await again.text()]).toEqual([304, '']);
 	const head = await fetch(`${base}/xa/1`, {

@@ -17,11 +17,15 @@ interface KeptPage {
 	body: Buffer;
 	/** Compressed for those who ask a second time. */
 	packing: Promise<unknown> | null;
-	packed: Packed | null;
+	packed: Record<Encoding, Packed> | null;
 }
 
 type Encoding = 'br' | 'gzip';
-type Packed = Record<Encoding, Buffer>;
+interface Packed {
+	body: Buffer;
+	/** Names and values in turns, as they went out the first time: nobody puts them together again. */
+	head: string[] | null;
+}
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -62,24 +66,41 @@ export class PageCache {
 		}
 	}
 
-	/** Answers with what is kept, compressed already, before anything else is done. @returns false where nothing is. */
-	serve(request: IncomingMessage, response: ServerResponse): boolean {
+	/**
+	 * Answers with what is kept, compressed already, before anything else is done.
+	 * @param protect what gives an answer the headers of every answer, before it says any of its own.
+	 * @returns false where nothing is kept, with the response as it was.
+	 */
+	serve(
+		request: IncomingMessage,
+		response: ServerResponse,
+		protect: (response: ServerResponse) => void,
+	): boolean {
 		const { headers, method, url } = request;
 		if ((method !== 'GET' && method !== 'HEAD') || !url) return false;
 		if (!this.#isVisitor(headers.cookie)) return false;
 		const page = this.#current(keyOf(url, headers));
 		if (!page) return false;
 		if (headers['if-none-match'] === page.headers['etag']) {
+			protect(response);
 			response.writeHead(304, page.headers).end();
 			return true;
 		}
 		const encoding = encodingFor(headers['accept-encoding']);
 		page.packing ??= pack(page.body).then((packed) => (page.packed = packed));
 		if (!encoding || !page.packed) return false;
-		const body = page.packed[encoding];
-		const length = { 'content-encoding': encoding, 'content-length': body.length };
-		response.writeHead(200, { ...page.headers, ...length });
-		response.end(method === 'HEAD' ? undefined : body);
+		const packed = page.packed[encoding];
+		if (packed.head) response.writeHead(200, packed.head);
+		else {
+			protect(response);
+			const own = { 'content-encoding': encoding, 'content-length': packed.body.length };
+			response.writeHead(200, { ...page.headers, ...own });
+			packed.head = Object.entries(response.getHeaders()).flatMap(([name, value]) => [
+				name,
+				String(value),
+			]);
+		}
+		response.end(method === 'HEAD' ? undefined : packed.body);
 		return true;
 	}
 
@@ -138,13 +159,13 @@ const failedInData = ({ headers }: Response, body: Buffer): boolean =>
 	/"type":"(error|redirect)"/.test(body.toString());
 
 /** In the thread pool, and small rather than fast: many get it. */
-async function pack(body: Buffer): Promise<Packed> {
+async function pack(body: Buffer): Promise<Record<Encoding, Packed>> {
 	const params = {
 		[constants.BROTLI_PARAM_QUALITY]: 6,
 		[constants.BROTLI_PARAM_SIZE_HINT]: body.length,
 	};
 	const [br, zipped] = await Promise.all([brotli(body, { params }), zip(body, { level: 6 })]);
-	return { br, gzip: zipped };
+	return { br: { body: br, head: null }, gzip: { body: zipped, head: null } };
 }
 
 /** The page names its own host in its links and its policy, as the request says it. */
