@@ -22,6 +22,8 @@ export interface SeenUnit {
 	standing?: readonly number[];
 	/** It adds up units below, whose counts are those to protect: it may be found out itself. */
 	mayBeFound?: readonly boolean[];
+	/** How far apart the least and the most of a hidden count of it are promised to stay. */
+	smallestRange: number;
 	/** The reports of the units below that its own one is known to be the sum of. */
 	sumOf?: readonly { id: number; version: number }[];
 }
@@ -36,12 +38,14 @@ export interface Narrowed {
 	low: number;
 	high: number;
 	base: number;
+	smallestRange: number;
 	/** What "< 5" tells of it at its word, where it is read so. */
 	word: Interval | null;
 }
 
 type Term = { name: string } | { value: number };
-interface Row {
+export interface Row {
+	/** `+ name` or `- name`. */
 	terms: string[];
 	relation: '=' | '<=';
 	bound: number;
@@ -50,7 +54,13 @@ interface Row {
 const allFive = measures.indexOf('allFive');
 const assisted = measures.indexOf('assisted');
 const skills = measures.flatMap((name, index) => (name.startsWith('skill') ? [index] : []));
-const highs = await loadHighs();
+export const highs = await loadHighs();
+
+export type HowRead = 'asHidden' | 'atItsWord';
+
+/** A count of a report in the system. */
+export const nameOf = (id: number, version: number, measure: number) =>
+	`x${id}_${version}_${measure}`;
 
 /**
  * The range of every hidden count of a report that somebody can derive who kept all pictures, knows
@@ -58,13 +68,25 @@ const highs = await loadHighs();
  * that a linear program allows under all that is shown.
  * @param reading whether "< 5" is taken at its word, and what only protects others is known.
  */
-export function attack(
+export function attack(pictures: readonly Picture[], reading: HowRead = 'asHidden'): Narrowed[] {
+	const { hidden, rows } = systemOf(pictures, reading);
+	const mayBeFound = new Set(
+		pictures
+			.flat()
+			.flatMap(({ id, version, mayBeFound: found = [] }) =>
+				found.flatMap((may, measure) => (may ? [nameOf(id, version ?? 0, measure)] : [])),
+			),
+	);
+	return solve(hidden, rows).flatMap(([name, range]) => (mayBeFound.has(name) ? [] : [range]));
+}
+
+/** What is hidden, by its name, within what is told of it; and all that ties it to what is shown. */
+export function systemOf(
 	pictures: readonly Picture[],
-	reading: 'asHidden' | 'atItsWord' = 'asHidden',
-): Narrowed[] {
+	reading: HowRead,
+): { hidden: Map<string, Narrowed>; rows: Row[] } {
 	const shown = new Map<string, number>();
 	const hidden = new Map<string, Narrowed>();
-	const nameOf = (id: number, version: number, measure: number) => `x${id}_${version}_${measure}`;
 	for (const unit of pictures.flat())
 		if (unit.version !== null)
 			for (const measure of measures.keys()) {
@@ -81,6 +103,7 @@ export function attack(
 						version: unit.version,
 						measure,
 						base,
+						smallestRange: unit.smallestRange,
 						word: word ?? null,
 						...told,
 					});
@@ -151,16 +174,7 @@ export function attack(
 				add([five, { ...term(id, version, assisted), times: 1 }], '<=', unit.base[allFive] ?? 0);
 		}
 	}
-	const mayBeFound = new Set(
-		pictures
-			.flat()
-			.flatMap(({ id, version, mayBeFound: found = [] }) =>
-				found.flatMap((may, measure) => (may ? [nameOf(id, version ?? 0, measure)] : [])),
-			),
-	);
-	return solve(hidden, [...rows.values()]).flatMap(([name, range]) =>
-		mayBeFound.has(name) ? [] : [range],
-	);
+	return { hidden, rows: [...rows.values()] };
 }
 
 function solve(hidden: ReadonlyMap<string, Narrowed>, rows: readonly Row[]): [string, Narrowed][] {

@@ -1,5 +1,5 @@
 import { measures } from '../../src/lib/contracts/coverage';
-import type { Counts } from '../../src/lib/contracts/publication';
+import { smallestRangeOf, smallestRanges, type Counts } from '../../src/lib/contracts/publication';
 import { publish } from '../../src/lib/coverage/disclosure/publish';
 import {
 	classRange,
@@ -18,6 +18,8 @@ export interface SmallProvince {
 	communes: readonly { id: number; villages: readonly number[] }[];
 	/** Each is one approval, or several at once: what units report from then on. */
 	steps: readonly (readonly Report[])[];
+	/** What the rules ask for at each step, for whoever reports first then. */
+	smallestRanges: readonly number[];
 }
 
 /** Few villages with few households, approved one by one or together, and corrected afterwards. */
@@ -48,7 +50,12 @@ export function randomProvince(random: Random): SmallProvince {
 		if (random.chance(0.08)) steps.push([report(random.pick(communes).id)]);
 		if (random.chance(0.1)) steps.push([{ unitId: random.pick(communes).id, counts: 'sum' }]);
 	}
-	return { communes, steps };
+	let asked: number = smallestRanges.least;
+	const changes = random.chance(0.5);
+	const change = () =>
+		(asked = random.pick([smallestRanges.least, 8, 12, 20, smallestRanges.most]));
+	const asks = steps.map(() => (changes && random.chance(0.4) ? change() : asked));
+	return { communes, steps, smallestRanges: asks };
 }
 
 function anyCounts(random: Random, most: number, level: 'low' | 'any' | 'high'): Counts {
@@ -92,10 +99,14 @@ export function rollUp(reports: readonly Counts[]): Counts {
 }
 
 /** What the rule publishes after each step. */
-export function playPublished({ communes, steps }: SmallProvince): Picture[] {
+export function playPublished({
+	communes,
+	steps,
+	smallestRanges: asked,
+}: SmallProvince): Picture[] {
 	const published = new PublishedProvince(communes);
-	return steps.map((step) => {
-		published.take(step);
+	return steps.map((step, index) => {
+		published.take(step, asked[index] ?? smallestRanges.least);
 		return pictureOf(
 			communes,
 			(id) => published.see(id),
@@ -120,15 +131,17 @@ class PublishedProvince {
 		);
 	}
 
-	take(step: readonly Report[]): void {
+	take(step: readonly Report[], asked: number): void {
 		const below = (id: number) => this.#below(id);
 		const sums = step.filter(({ unitId, counts }) => counts === 'sum' && below(unitId).length > 0);
 		for (const { unitId, counts } of step) {
 			const current = counts === 'sum' ? rollUp(below(unitId).map((leaf) => leaf.current)) : counts;
 			if (counts === 'sum' && below(unitId).length === 0) continue;
-			const { versions = [] } = this.#leaves.get(unitId) ?? {};
+			const { versions = [], smallestRange = asked } = this.#leaves.get(unitId) ?? {};
 			const classed = this.#parents.get(unitId) === 0;
-			this.#leaves.set(unitId, { unitId, classed, current, versions, below: null });
+			this.#leaves.set(unitId, {
+				...{ unitId, classed, smallestRange, current, versions, below: null },
+			});
 		}
 		const parents = new Set(step.map(({ unitId }) => this.#parents.get(unitId) ?? 0));
 		// Villages before communes.
@@ -166,7 +179,7 @@ class PublishedProvince {
 			isCounted: latest.cells.map((cell) => cell !== 'waiting'),
 			classes: latest.able.map((able, measure) =>
 				leaf.classed && latest.cells[measure] !== 'waiting'
-					? classRange(able, latest.base[measure] ?? 0)
+					? classRange(able, latest.base[measure] ?? 0, smallestRangeOf(leaf))
 					: null,
 			),
 			words: latest.able.map((able, measure) =>
@@ -174,6 +187,7 @@ class PublishedProvince {
 			),
 			standing: this.#sum(id).able,
 			mayBeFound: isReplaced,
+			smallestRange: smallestRangeOf(leaf),
 			...(parts ? { sumOf: parts } : {}),
 		};
 	}
@@ -255,6 +269,7 @@ export function pictureOf(
 		isCounted: measures.map(() => true),
 		classes: measures.map(() => null),
 		words: measures.map(() => null),
+		smallestRange: smallestRanges.least,
 	});
 	const sums = communes.map(({ id, villages }) => ({
 		id,

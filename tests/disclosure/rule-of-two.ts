@@ -1,5 +1,5 @@
 import { measures } from '../../src/lib/contracts/coverage';
-import type { Counts } from '../../src/lib/contracts/publication';
+import { smallestRanges, type Counts } from '../../src/lib/contracts/publication';
 import { classRange, isSensitive } from '../../src/lib/coverage/disclosure/versions';
 import type { Picture, SeenUnit } from './attacker';
 import { pictureOf, rollUp, type SmallProvince } from './play';
@@ -32,6 +32,7 @@ export function playRuleOfTwo({ communes, steps }: SmallProvince): Picture[] {
 				isCounted: everything,
 				classes: nothing,
 				words: nothing,
+				smallestRange: smallestRanges.least,
 			};
 		};
 		const all = pictureOf(communes, see, (id) => current.get(id)?.counts ?? null);
@@ -56,7 +57,7 @@ function withMasks(all: Picture): Picture {
 			able: unit.able.map((able, measure) => (isHidden(measure) || isBelow(measure) ? null : able)),
 			classes: unit.able.map((able, measure) =>
 				unit.parentId === 0 && unit.version !== null && isHidden(measure)
-					? classRange(able ?? 0, unit.base[measure] ?? 0)
+					? classRange(able ?? 0, unit.base[measure] ?? 0, smallestRanges.least)
 					: null,
 			),
 		};

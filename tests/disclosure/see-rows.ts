@@ -1,9 +1,9 @@
 import { measures } from '../../src/lib/contracts/coverage';
+import { smallestRangeOf } from '../../src/lib/contracts/publication';
 import {
 	classRange,
-	isSensitive,
+	isTooSmall,
 	leastOfWord,
-	smallestRange,
 	wordRange,
 } from '../../src/lib/coverage/disclosure/versions';
 import type { TestProvince } from '../database/province';
@@ -11,7 +11,7 @@ import type { PublishedRow, Truth } from '../faults/recount';
 import { attack, type Narrowed, type Picture, type SeenUnit } from './attacker';
 
 /** Whether a hidden count can be narrowed further than the rule allows. */
-export const isNarrow = ({ low, high, base }: Narrowed): boolean =>
+export const isNarrow = ({ low, high, base, smallestRange }: Narrowed): boolean =>
 	high - low < Math.min(smallestRange, base);
 
 /** Whether something is left of what "< 5" itself says. */
@@ -65,7 +65,8 @@ function see(
 	hasBelow: boolean,
 ): SeenUnit {
 	const latest = row.publication?.versions.at(-1);
-	const about = { id: row.unitId, parentId, version };
+	const smallestRange = smallestRangeOf(row.publication ?? {});
+	const about = { id: row.unitId, parentId, version, smallestRange };
 	if (!latest)
 		return {
 			...about,
@@ -79,7 +80,8 @@ function see(
 	const isReplaced = latest.cells.map((cell) => cell === 'waiting' && hasBelow);
 	const isTold = (measure: number, able: number) =>
 		row.publication?.classed === true &&
-		(latest.cells[measure] !== 'waiting' || isSensitive(able, latest.base[measure] ?? 0));
+		(latest.cells[measure] !== 'waiting' ||
+			isTooSmall(able, latest.base[measure] ?? 0, smallestRange));
 	return {
 		...about,
 		able: latest.able.map((able, measure) =>
@@ -88,7 +90,7 @@ function see(
 		base: latest.base,
 		isCounted: latest.cells.map((cell) => cell !== 'waiting'),
 		classes: latest.able.map((able, measure) =>
-			isTold(measure, able) ? classRange(able, latest.base[measure] ?? 0) : null,
+			isTold(measure, able) ? classRange(able, latest.base[measure] ?? 0, smallestRange) : null,
 		),
 		words: latest.able.map((able, measure) =>
 			isReplaced[measure] ? null : wordRange(able, latest.base[measure] ?? 0),

@@ -15,13 +15,24 @@ export interface Version extends Counts {
 	cells: readonly Cell[];
 }
 
+/**
+ * Households from the least to the most that a hidden count could be, as far as anybody can tell: never
+ * fewer than the least of these, and as many as the rules ask for. Counts below it are hidden.
+ */
+export const smallestRanges = { least: 5, most: 30 } as const;
+
 /** All that was published of a unit's own report of one period. */
 export interface Publication {
 	/** The class of a hidden count is public, where it is wide enough. */
 	classed: boolean;
+	/** What the rules asked for when it was first published, and what it keeps; absent: the least. */
+	smallestRange?: number;
 	/** Oldest first; the last one is what the public sees. */
 	versions: readonly Version[];
 }
+
+export const smallestRangeOf = ({ smallestRange }: Pick<Publication, 'smallestRange'>): number =>
+	smallestRange ?? smallestRanges.least;
 
 /** Why an approved report was replaced by another one, as the approver tells everybody. */
 export const correctionCauses = [

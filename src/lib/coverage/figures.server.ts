@@ -1,8 +1,8 @@
 import { measures, type UnitFigures, type UnitStatus } from '../contracts/coverage';
 import { classOf } from '../contracts/policy-classes';
-import type { Version } from '../contracts/publication';
+import { smallestRangeOf, type Publication, type Version } from '../contracts/publication';
 import type { coverage } from '../server/db/schema';
-import { classRange, isSensitive } from './disclosure/versions';
+import { classRange, isTooSmall } from './disclosure/versions';
 
 type CoverageRow = typeof coverage.$inferSelect;
 
@@ -35,7 +35,7 @@ export function toPublicFigures(row: CoverageRow): UnitFigures {
 		const isWaiting = report !== undefined || (waitingMeasures & (1 << measure)) !== 0;
 		const isEmpty = isWaiting && (counted === 0 || counted === publicBase[measure]);
 		if (cell === 'waiting' && publicBase.length > 0 && !isEmpty) return counted;
-		if (report && publication?.classed) classes[measure] = toldClass(report, measure);
+		if (report && publication?.classed) classes[measure] = toldClass(publication, report, measure);
 		return null;
 	});
 	return {
@@ -50,12 +50,14 @@ export function toPublicFigures(row: CoverageRow): UnitFigures {
 	};
 }
 
-function toldClass({ able, base, cells }: Version, measure: number): number | null {
+function toldClass(of: Publication, { able, base, cells }: Version, measure: number) {
 	const count = able[measure] ?? 0;
 	const households = base[measure] ?? 0;
 	// What waits for the sake of units below would tell of them by its class.
-	const isOwn = cells[measure] !== 'waiting' || isSensitive(count, households);
-	return isOwn && classRange(count, households) !== null ? classOf(count / households) : null;
+	const smallest = smallestRangeOf(of);
+	const isOwn = cells[measure] !== 'waiting' || isTooSmall(count, households, smallest);
+	const isTold = isOwn && classRange(count, households, smallest) !== null;
+	return isTold ? classOf(count / households) : null;
 }
 
 type StatusRow = Pick<CoverageRow, 'reports' | 'reportsOnTime' | 'ownReport' | 'receivedAt'>;

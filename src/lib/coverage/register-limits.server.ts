@@ -6,9 +6,9 @@ import {
 	type RegisterLimit,
 } from '../contracts/register-limit';
 import type { Period } from '../contracts/reports';
-import { idList } from '../server/db/among';
 import { queryRows, type Database } from '../server/db/client';
-import { unitPaths, unitsBelow } from '../server/db/unit-tree';
+import { unitPaths } from '../server/db/unit-tree';
+import { readNearestRules } from './nearest-rule.server';
 import { registersOf } from './registers.server';
 
 /**
@@ -42,14 +42,14 @@ export async function readRegisterLimits(
 			where register.is_complete and register.households > 0`,
 	);
 	const ids = rows.map(({ id }) => id);
-	const marginOf = await readMargins(database, ids, startsOn);
+	const marginOf = await readNearestRules(database, 'register_margin_percent', ids, startsOn);
 	const below = await readExplainedBelow(database, ids, endsOn);
 	return new Map(
 		rows.map(({ id, kind, name, register, ...row }) => {
 			const more = below.get(id);
 			const explained =
 				more === undefined ? row.explained : Math.max(row.explained ?? 0, register + more);
-			const limit = mostHouseholds(register, marginOf(id), explained);
+			const limit = mostHouseholds(register, marginOf(id) ?? firstRegisterMarginPercent, explained);
 			const reason = explained === row.explained ? row.reason : null;
 			return [id, { unit: { kind, name }, register, limit, explained, reason }];
 		}),
@@ -91,32 +91,4 @@ async function readExplainedBelow(
 		}
 	}
 	return more;
-}
-
-/** By the rules of the nearest unit at or above each that has its own, else the country's. */
-async function readMargins(
-	database: Database,
-	unitIds: readonly number[],
-	startsOn: string,
-): Promise<(unitId: number) => number> {
-	const versions = await queryRows<{ unitId: number | null; percent: number }>(
-		database,
-		sql`select distinct on (unit_id) unit_id as "unitId", register_margin_percent as percent
-			from deadline_version where valid_from <= ${startsOn}
-			order by unit_id, valid_from desc`,
-	);
-	const country = versions.find(({ unitId }) => unitId === null)?.percent;
-	const percentOf = new Map(versions.map(({ unitId, percent }) => [unitId, percent]));
-	const owners = versions.flatMap(({ unitId }) => unitId ?? []);
-	const nearest =
-		owners.length === 0 || unitIds.length === 0
-			? []
-			: await queryRows<{ id: number; ownerId: number }>(
-					database,
-					sql`select distinct on (id) id, root_id as "ownerId" from ${unitsBelow(owners)} below
-						where id in ${idList(unitIds)} order by id, depth`,
-				);
-	const ownerOf = new Map(nearest.map(({ id, ownerId }) => [id, ownerId]));
-	return (unitId) =>
-		percentOf.get(ownerOf.get(unitId) ?? null) ?? country ?? firstRegisterMarginPercent;
 }

@@ -5,7 +5,8 @@ import { playRuleOfTwo } from '../../../../tests/disclosure/rule-of-two';
 import { foundOut, isNarrow } from '../../../../tests/disclosure/see-rows';
 import { seededRandom } from '../../../../tests/faults/random';
 import { measures } from '../../contracts/coverage';
-import { isSensitive } from './versions';
+import { smallestRanges } from '../../contracts/publication';
+import { isTooSmall } from './versions';
 
 /** How many provinces the attacker tries; `PROVINCES=500` takes a minute. */
 const provinces = Number(process.env.PROVINCES ?? 60);
@@ -23,6 +24,7 @@ function commune(total: number | null, villages: [able: number | null, base: num
 		isCounted: all(true),
 		classes: all(null),
 		words: measures.map((_, index) => (index === 0 ? { low: 1, high: 4 } : null)),
+		smallestRange: smallestRanges.least,
 	});
 	const households = villages.reduce((sum, [, base]) => sum + base, 0);
 	return [
@@ -101,11 +103,11 @@ describe('an attacker who keeps every public picture', () => {
 			const pictures = playPublished(randomProvince(seededRandom(seed)));
 			hidden += pictures.at(-1)?.filter(({ able }) => able.includes(null)).length ?? 0;
 			expect(foundOut(pictures), `province ${seed}`).toEqual([]);
-			for (const { able, base, version, id } of pictures.flat())
+			for (const { able, base, version, id, smallestRange } of pictures.flat())
 				for (const [measure, count] of able.entries())
 					if (count !== null)
 						expect(
-							isSensitive(count, base[measure] ?? 0),
+							isTooSmall(count, base[measure] ?? 0, smallestRange),
 							`province ${seed}, unit ${id}, report ${version}`,
 						).toBe(false);
 		}

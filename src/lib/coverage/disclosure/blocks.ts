@@ -1,7 +1,7 @@
 import { measures } from '../../contracts/coverage';
-import type { Cell } from '../../contracts/publication';
+import { smallestRangeOf, type Cell } from '../../contracts/publication';
 import { tooNarrow } from './range';
-import { householdMeasures, isSmall, largestCover, type Leaf } from './versions';
+import { householdMeasures, isTooSmall, largestCover, type Leaf } from './versions';
 
 /**
  * Lets waiting counts into the totals where enough arrive together: measure by measure, or all
@@ -108,13 +108,14 @@ function tryBlock(
 	const ids = new Set(members.map(({ unitId }) => unitId));
 	const next = leaves.map((leaf) => (ids.has(leaf.unitId) ? withBlocks(leaf, group, first) : leaf));
 	const joined = next.filter(({ unitId }) => ids.has(unitId));
-	const isTooSmall = group.some((measure) => {
+	const smallest = Math.max(...joined.map(smallestRangeOf));
+	const tells = group.some((measure) => {
 		const counts = joined.map((leaf) => countsOf(leaf, measure));
 		const able = counts.reduce((sum, one) => sum + one.able, 0);
 		const base = counts.reduce((sum, one) => sum + one.base, 0);
-		return isSmall(able) || isSmall(base - able);
+		return isTooSmall(able, base, smallest);
 	});
-	const narrow = isTooSmall ? joined : tooNarrow(next, joined);
+	const narrow = tells ? joined : tooNarrow(next, joined);
 	return { narrow: narrow.map(({ unitId }) => unitId), leaves: next };
 }
 

@@ -1,7 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { UnitLevel } from '../../contracts/admin-units';
-import type { Counts, Publication, Version } from '../../contracts/publication';
+import {
+	smallestRanges,
+	type Counts,
+	type Publication,
+	type Version,
+} from '../../contracts/publication';
 import { queryRows, type Database } from '../../server/db/client';
+import { readNearestRules } from '../nearest-rule.server';
 import { sumOf } from '../sums.server';
 import { publish } from './publish';
 import { counted, type Below } from './versions';
@@ -15,6 +21,8 @@ export interface ReportKey {
 
 interface ReportRow extends ReportKey, Record<string, unknown> {
 	level: UnitLevel;
+	/** The first day of its period. */
+	startsOn: string;
 	able: number[];
 	base: number[];
 	publicAble: number[];
@@ -34,31 +42,51 @@ export async function publishReports(
 ): Promise<ReportKey[]> {
 	if (keys.length === 0) return [];
 	const rows = await readFamilies(transaction, keys);
+	const smallestIn = await readSmallestRanges(transaction, rows);
 	const families = new Map<string, ReportRow[]>();
 	for (const row of rows) {
 		const family = `${row.parentId ?? `alone ${row.unitId}`}:${row.periodId}`;
 		families.set(family, [...(families.get(family) ?? []), row]);
 	}
 	const changed = [...families.values()].flatMap((siblings) => {
-		const leaves = siblings.map(({ unitId, level, able, base, below, publication }) => ({
-			unitId,
-			current: { able, base },
-			below,
-			...(publication ?? { classed: level !== 'village', versions: [] }),
+		const leaves = siblings.map((row) => ({
+			unitId: row.unitId,
+			current: { able: row.able, base: row.base },
+			below: row.below,
+			...(row.publication ?? firstOf(row, smallestIn.get(row.periodId)?.(row.unitId))),
 		}));
 		const decided = publish(leaves);
 		return siblings.flatMap((row, index) => {
 			const versions = decided.get(row.unitId) ?? [];
-			const { classed = true, versions: before = [] } = leaves[index] ?? {};
+			const { classed = true, smallestRange, versions: before = [] } = leaves[index] ?? {};
 			const totals = totalsOf(row, versions.at(-1));
 			const isSame =
 				isEqual(before, versions) &&
 				isEqual([row.publicAble, row.publicBase], [totals.able, totals.base]);
-			return isSame ? [] : [{ row, publication: { classed, versions }, totals }];
+			const promised = { classed, ...(smallestRange !== undefined && { smallestRange }) };
+			return isSame ? [] : [{ row, publication: { ...promised, versions }, totals }];
 		});
 	});
 	if (changed.length > 0) await store(transaction, changed);
 	return changed.map(({ row: { unitId, periodId, parentId } }) => ({ unitId, periodId, parentId }));
+}
+
+/** Nothing was published of it yet; from now on it keeps what the rules of its month ask for. */
+function firstOf({ level }: ReportRow, asked: number = smallestRanges.least): Publication {
+	const smallestRange = asked > smallestRanges.least ? asked : undefined;
+	return { classed: level !== 'village', ...(smallestRange && { smallestRange }), versions: [] };
+}
+
+/** By the period, of the units of which nothing was published yet. */
+async function readSmallestRanges(transaction: Database, rows: readonly ReportRow[]) {
+	const first = rows.filter(({ publication }) => publication === null);
+	const periods = new Map(first.map(({ periodId, startsOn }) => [periodId, startsOn]));
+	const found = new Map<number, (unitId: number) => number | undefined>();
+	for (const [periodId, startsOn] of periods) {
+		const ids = first.filter((row) => row.periodId === periodId).map(({ unitId }) => unitId);
+		found.set(periodId, await readNearestRules(transaction, 'smallest_range', ids, startsOn));
+	}
+	return found;
 }
 
 function readFamilies(transaction: Database, keys: readonly ReportKey[]): Promise<ReportRow[]> {
@@ -83,6 +111,7 @@ function readFamilies(transaction: Database, keys: readonly ReportKey[]): Promis
 		)
 		select member.parent_id as "parentId", member.level, row.unit_id as "unitId",
 			row.period_id as "periodId", row.able, row.base, row.publication,
+			(select starts_on::text from reporting_period where id = row.period_id) as "startsOn",
 			row.public_able as "publicAble", row.public_base as "publicBase", case when counted_able is not null
 				then jsonb_build_object('received', coalesce(received, '{}'), 'waiting', waiting,
 					'counted', jsonb_build_object('able', counted_able, 'base', counted_base)) end as below

@@ -1,8 +1,8 @@
 import { measures } from '../../contracts/coverage';
-import type { Cell, Version } from '../../contracts/publication';
+import { smallestRangeOf, type Cell, type Version } from '../../contracts/publication';
 import { formBlocks } from './blocks';
 import { tooNarrow } from './range';
-import { isSensitive, tellsOfBelow, type Leaf } from './versions';
+import { isTooSmall, tellsOfBelow, type Leaf } from './versions';
 
 /**
  * What the public may see next of a family: the units right below one unit that have a report of
@@ -97,8 +97,8 @@ function advance(
 		const place = before?.cells[measure];
 		if (typeof place === 'number' && !dissolves(place, leaves, withheld)) return place;
 		if (households === 0) return 'shown';
-		const isHidden = isSensitive(able[measure] ?? 0, households) || tellsOfBelow(leaf, measure);
-		return isHidden ? 'waiting' : 'shown';
+		const isSmall = isTooSmall(able[measure] ?? 0, households, smallestRangeOf(leaf));
+		return isSmall || tellsOfBelow(leaf, measure) ? 'waiting' : 'shown';
 	});
 	// Of former versions only those matter in which a hidden count was part of a total.
 	const former = leaf.versions.filter((version) =>

@@ -43,7 +43,7 @@ function neither({ able, base }: Version): number {
 }
 
 /** Leaves of one family, after what is about to be published. */
-type Published = Pick<Leaf, 'unitId' | 'classed' | 'versions'>;
+type Published = Pick<Leaf, 'unitId' | 'classed' | 'smallestRange' | 'versions'>;
 
 /**
  * Tells how far each hidden count could lie from its true value without anything public being
@@ -76,7 +76,7 @@ class Ranges {
 				(cell, measure) =>
 					cell !== 'shown' &&
 					at(version.base, measure) > 0 &&
-					this.width(leaf, version, measure) < this.reading.least(version, measure),
+					this.width(leaf, version, measure) < this.reading.least(leaf, version, measure),
 			),
 		);
 	}

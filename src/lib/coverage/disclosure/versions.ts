@@ -1,6 +1,11 @@
 import { measures } from '../../contracts/coverage';
 import { classOf } from '../../contracts/policy-classes';
-import type { Counts, Publication, Version } from '../../contracts/publication';
+import {
+	smallestRangeOf,
+	type Counts,
+	type Publication,
+	type Version,
+} from '../../contracts/publication';
 
 /** All five and each skill: a household that has all five is counted in every one of them. */
 export const householdMeasures = measures.flatMap((name, measure) =>
@@ -8,8 +13,6 @@ export const householdMeasures = measures.flatMap((name, measure) =>
 );
 /** Fewer households than this, able or not able, could point at a family. */
 export const smallestPublicCount = 5;
-/** From everything public, a hidden count can be narrowed to no range shorter than this. */
-export const smallestRange = 5;
 /** Only places with at most this many households are hidden to protect others. */
 export const largestCover = 500;
 /** Below this many households even the class of a hidden count would narrow it down too far. */
@@ -33,12 +36,15 @@ export interface Below {
 	received: readonly number[];
 }
 
-export const isSmall = (count: number): boolean => count > 0 && count < smallestPublicCount;
+export const isSmall = (count: number, smallest: number): boolean => count > 0 && count < smallest;
+
+/** Whether a count, or what is left beside it, is too small to be shown; 0 and "all" never are. */
+export const isTooSmall = (able: number, base: number, smallest: number): boolean =>
+	isSmall(able, smallest) || isSmall(base - able, smallest);
 
 /** Whether a count could point at a family: 0 and "all" point at nobody in particular. */
-export function isSensitive(able: number, base: number): boolean {
-	return isSmall(able) || isSmall(base - able);
-}
+export const isSensitive = (able: number, base: number): boolean =>
+	isTooSmall(able, base, smallestPublicCount);
 
 /** All five, the skills and the assisted limit one another; the other measures stand alone. */
 const isAlone = measures.map((name) => name === 'vneid' || name === 'serviceAccount');
@@ -50,14 +56,16 @@ export function tellsOfBelow(leaf: Leaf, measure: number): boolean {
 }
 
 /** It holds households that their total doesn't, no more than came from them, or few who are able. */
-function differenceTells({ below, current }: Leaf, measure: number): boolean {
+function differenceTells(leaf: Leaf, measure: number): boolean {
+	const { below, current } = leaf;
 	if (!below) return false;
 	const counted = below.counted.base[measure] ?? 0;
 	const able = (current.able[measure] ?? 0) - (below.counted.able[measure] ?? 0);
 	const base = (current.base[measure] ?? 0) - counted;
 	if (base <= 0 || able < 0 || able > base) return false;
 	const isWaiting = (below.waiting & (1 << measure)) !== 0;
-	return isSensitive(able, base) || (isWaiting && base <= (below.received[measure] ?? 0) - counted);
+	const isSmallPart = isTooSmall(able, base, smallestRangeOf(leaf));
+	return isSmallPart || (isWaiting && base <= (below.received[measure] ?? 0) - counted);
 }
 
 export interface Interval {
@@ -66,11 +74,11 @@ export interface Interval {
 }
 
 /** The range that the class of a hidden count tells, where the class is public. */
-export function classRange(able: number, base: number): Interval | null {
+export function classRange(able: number, base: number, smallest: number): Interval | null {
 	if (base < smallestBaseForClass) return null;
 	const own = classOf(able / base);
 	const range = { low: leastOfClass(own, base), high: leastOfClass(own + 1, base) - 1 };
-	return range.high - range.low < smallestRange ? null : range;
+	return range.high - range.low < smallest ? null : range;
 }
 
 /** The least count whose share is of a class, or of one above it. */
@@ -91,7 +99,9 @@ export function wordRange(able: number, base: number): Interval | null {
 	// Of few households every number could point at a family, or every one but 0 and all.
 	if (base <= most) return { low: 0, high: base };
 	if (base <= 2 * most + 1) return { low: 1, high: base - 1 };
-	return isSmall(able) ? { low: 1, high: most } : { low: base - most, high: base - 1 };
+	return isSmall(able, smallestPublicCount)
+		? { low: 1, high: most }
+		: { low: base - most, high: base - 1 };
 }
 
 /** How much of it is left to everybody. */
@@ -99,10 +109,13 @@ export function leastOfWord({ low, high }: Interval): number {
 	return Math.min(high - low, smallestPublicCount - 2);
 }
 
+/** What a leaf's hidden counts are promised. */
+type Promised = Pick<Publication, 'classed' | 'smallestRange'>;
+
 /** How somebody reads "< 5", and how long a range has to be left to them. */
 export interface Reading {
-	rangeOf: (leaf: Pick<Publication, 'classed'>, version: Version, measure: number) => Interval;
-	least: (version: Version, measure: number) => number;
+	rangeOf: (leaf: Promised, version: Version, measure: number) => Interval;
+	least: (leaf: Promised, version: Version, measure: number) => number;
 }
 
 const ableOf = ({ able }: Version, measure: number) => able[measure] ?? 0;
@@ -110,11 +123,16 @@ const baseOf = ({ base }: Version, measure: number) => base[measure] ?? 0;
 
 /** As what it is: a number that isn't shown. */
 const asHidden: Reading = {
-	rangeOf: ({ classed }, version, measure) => {
+	rangeOf: (leaf, version, measure) => {
 		const [able, base] = [ableOf(version, measure), baseOf(version, measure)];
-		return (classed ? classRange(able, base) : null) ?? { low: 0, high: base };
+		return (
+			(leaf.classed ? classRange(able, base, smallestRangeOf(leaf)) : null) ?? {
+				low: 0,
+				high: base,
+			}
+		);
 	},
-	least: (version, measure) => Math.min(smallestRange, baseOf(version, measure)),
+	least: (leaf, version, measure) => Math.min(smallestRangeOf(leaf), baseOf(version, measure)),
 };
 
 /** At its word, by somebody who even knows which numbers only protect others. */
@@ -122,7 +140,7 @@ const atItsWord: Reading = {
 	rangeOf: (leaf, version, measure) =>
 		wordRange(ableOf(version, measure), baseOf(version, measure)) ??
 		asHidden.rangeOf(leaf, version, measure),
-	least: (version, measure) => {
+	least: (_, version, measure) => {
 		const range = wordRange(ableOf(version, measure), baseOf(version, measure));
 		return range ? leastOfWord(range) : 0;
 	},

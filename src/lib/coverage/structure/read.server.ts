@@ -9,12 +9,13 @@ import { tellApart } from '../../admin-units/tell-apart.server';
 import type { Unit } from '../../contracts/admin-units';
 import { measures, type UnitFigures } from '../../contracts/coverage';
 import type { SnapshotUnit } from '../../contracts/events';
+import { smallestRangeOf, smallestRanges } from '../../contracts/publication';
 import type { Period } from '../../contracts/reports';
 import type { StructureView } from '../../contracts/structure-view';
 import { among } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 import { adminUnit, coverage } from '../../server/db/schema';
-import { isSensitive } from '../disclosure/versions';
+import { isTooSmall } from '../disclosure/versions';
 import { toInternalFigures, toPublicFigures } from '../figures.server';
 import { readRegisters } from '../registers.server';
 import { readLeftOut } from './left-out.server';
@@ -57,7 +58,7 @@ export async function readStructureView(
 
 	const masks =
 		audience === 'public'
-			? masksOf(converted, figures, lineage, targetIds)
+			? masksOf(converted, figures, lineage, targetIds, smallestOf(rows))
 			: new Map<number, number>();
 	const total = sumOf(
 		[...converted].map(([unitId, part]) => without(part, masks.get(unitId) ?? 0)),
@@ -207,13 +208,14 @@ function masksOf(
 	figures: ReadonlyMap<number, UnitFigures>,
 	lineage: readonly LineageLink[],
 	targets: ReadonlySet<number>,
+	smallest: number,
 ): Map<number, number> {
 	const bitsOf = (isHidden: (measure: number) => boolean) =>
 		measures.reduce((bits, _, measure) => (isHidden(measure) ? bits | (1 << measure) : bits), 0);
 	const masks = new Map(
 		[...converted].map(([unitId, { able, base }]) => [
 			unitId,
-			bitsOf((measure) => isSensitive(able[measure] ?? 0, base[measure] ?? 0)),
+			bitsOf((measure) => isTooSmall(able[measure] ?? 0, base[measure] ?? 0, smallest)),
 		]),
 	);
 	const hide = (unitId: number, bits: number) => {
@@ -227,6 +229,13 @@ function masksOf(
 		);
 	return masks;
 }
+
+/** What any of the sources asks for. */
+const smallestOf = (rows: ReadonlyMap<number, CoverageRow>): number =>
+	Math.max(
+		smallestRanges.least,
+		...[...rows.values()].map(({ publication }) => smallestRangeOf(publication ?? {})),
+	);
 
 /** The newest of the source rows' times stand for the whole. */
 function timesOf(rows: ReadonlyMap<number, CoverageRow>) {

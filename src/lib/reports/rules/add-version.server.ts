@@ -17,7 +17,8 @@ import { VersionInput } from './schemas';
  */
 export async function addVersion(database: Database, actor: Actor, given: unknown): Promise<void> {
 	const input = parseFields(VersionInput, given);
-	const { unitId, validFrom, clause, cutOffDay, returnGraceDays, lockAfterDays } = input;
+	const { unitId, validFrom, clause, cutOffDay, returnGraceDays, lockAfterDays, smallestRange } =
+		input;
 	await database.transaction(async (transaction) => {
 		if (!(await mayActOn(transaction, actor, ['administrator'], unitId)))
 			throw new ForbiddenError('This account administers another unit.');
@@ -43,6 +44,7 @@ export async function addVersion(database: Database, actor: Actor, given: unknow
 				escalateAfterDays: input.escalateAfterDays,
 				monthsSuffice: input.monthsSuffice,
 				registerMarginPercent: input.registerMarginPercent,
+				smallestRange,
 				createdBy: actor.accountId,
 			})
 			.onConflictDoNothing()
@@ -53,7 +55,7 @@ export async function addVersion(database: Database, actor: Actor, given: unknow
 			actor,
 			action: 'deadlines.add',
 			subject: `unit:${unitId}`,
-			details: { version: added[0]?.id, validFrom, clause, lockAfterDays },
+			details: { version: added[0]?.id, validFrom, clause, lockAfterDays, smallestRange },
 		});
 	});
 }

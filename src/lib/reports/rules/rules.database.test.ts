@@ -78,13 +78,25 @@ describeDatabase('the rules of deadlines', (handle) => {
 				'validFrom versionExists',
 			);
 			expect(await due('2026-10')).toEqual(before);
+			const askFor = (smallestRange: string) =>
+				ruleOf(
+					addVersion(database, administrator, {
+						...version,
+						smallestRange,
+						validFrom: '2027-02-01',
+					}),
+				);
+			expect(await askFor('4')).toMatch(/^smallestRange/);
+			expect(await askFor('31')).toMatch(/^smallestRange/);
+			expect(await askFor('12')).toBe('done');
 			expect(await due('2026-12')).toMatchObject({
 				village: '2026-12-19T17:00:00.000Z',
 				province: '2026-12-31T17:00:00.000Z',
 			});
 			expect(await due('2026-11')).toMatchObject({ village: '2026-11-24T17:00:00.000Z' });
 			const { versions } = await readRules(database, administrator, now);
-			expect(versions.map(({ lockAfterDays }) => lockAfterDays)).toEqual([1, null]);
+			expect(versions.map(({ smallestRange }) => smallestRange)).toEqual([12, 5, 5]);
+			expect(versions.map(({ lockAfterDays }) => lockAfterDays)).toEqual([1, 1, null]);
 			expect((await database.select().from(auditLog)).map(({ action }) => action)).toContain(
 				'deadlines.add',
 			);

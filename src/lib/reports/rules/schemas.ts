@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { smallestRanges } from '../../contracts/publication';
 import { firstRegisterMarginPercent } from '../../contracts/register-limit';
 import { reportingLevels, type RegularKind } from '../../contracts/reports';
 
@@ -61,6 +62,11 @@ export const VersionInput = v.object({
 	escalateAfterDays: wholeNumber(0, 90),
 	/** A form from before there was such a field leaves it out. */
 	registerMarginPercent: v.optional(wholeNumber(0, 100), String(firstRegisterMarginPercent)),
+	/** A form from before there was such a field asks for no more than everybody has. */
+	smallestRange: v.optional(
+		wholeNumber(smallestRanges.least, smallestRanges.most),
+		String(smallestRanges.least),
+	),
 	/** A box, which browsers leave out when it isn't ticked. */
 	monthsSuffice: v.pipe(
 		v.optional(v.string(), ''),

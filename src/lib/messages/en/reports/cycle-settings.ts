@@ -51,6 +51,8 @@ export const cycleSettings: Pick<WorkMessages['cycle'], 'delegations' | 'deadlin
 				: `Figures as of day ${day} of the period’s last month`,
 		grace: (days) => `A returned report stays on time if answered within ${days} days`,
 		margin: (percent) => `Households may exceed the register by ${percent}% at most`,
+		range: (households) =>
+			`A number withheld keeps at least ${households} households between the least and the most it could be`,
 		lock: (days) => (days === null ? 'Never closed' : `Closed ${days} days after the deadline`),
 		remind: (before, after, escalate) =>
 			`Reminders ${before} days before, ${after} days after; the level above is told after ${escalate} days`,
@@ -73,6 +75,9 @@ export const cycleSettings: Pick<WorkMessages['cycle'], 'delegations' | 'deadlin
 		escalateAfterDays: 'Tell the level above after (days)',
 		registerMargin: 'Households above the register (%)',
 		registerMarginHint: 'A report above it is refused until the level above explains it',
+		smallestRange: 'Smallest range withheld (households)',
+		smallestRangeHint: (least, most) =>
+			`${least}–${most}. Public pages withhold numbers below it. Each month keeps what was in force when it began: what is published doesn’t change with it.`,
 		monthsSuffice: 'No quarter or year is asked for where its months were approved',
 		saveVersion: 'Add the version',
 		exceptions: 'Reopened for a while',

@@ -78,12 +78,14 @@ export const method = {
 		paragraphs: ({
 			smallest,
 			range,
+			least,
 			word,
 			cover,
-		}: Record<'smallest' | 'range' | 'word' | 'cover', string>) => [
+		}: Record<'smallest' | 'range' | 'least' | 'word' | 'cover', string>) => [
 			`Một vài hộ biết, ít hơn ${smallest}, có thể chỉ ra một gia đình cụ thể; một vài hộ chưa biết, ít hơn ${smallest}, cũng vậy. Những số ấy được giữ kín và chỉ ghi “< ${smallest}”. Ký hiệu này dùng cho mọi số được giữ kín, kể cả những số được giữ kín để che cho số khác.`,
 			'Giấu một con số là chưa đủ nếu có thể tính lại nó: lấy tổng của xã trừ đi các thôn khác, so với số hộ, so với các kỹ năng khác (hộ biết đủ năm ≤ hộ biết từng kỹ năng ≤ số hộ; hộ biết đủ năm + hộ được hỗ trợ ≤ số hộ), hoặc so tổng trước và sau một lần duyệt. Vì vậy quy tắc xét tất cả những gì đã từng công khai.',
 			`Quy tắc: với mỗi số được giữ kín, số lớn nhất còn có thể − số nhỏ nhất còn có thể ≥ ${range}; nơi có ít hơn ${range} hộ thì mọi số từ 0 đến số hộ đều còn có thể. Với ai hiểu “< ${smallest}” đúng theo chữ, vẫn còn ít nhất ${word} số có thể, hoặc tất cả ở nơi có quá ít hộ.`,
+			`Mức ${range} hộ là quy định đang có hiệu lực của nơi này, cho các tháng bắt đầu từ nay; số hộ biết, hay chưa biết, nhỏ hơn mức ấy cũng được giữ kín và vẫn ghi “< ${smallest}”. Không nơi nào được đặt thấp hơn ${least}. Mỗi tháng giữ mức đã có khi tháng bắt đầu: nâng mức không thể thu lại những gì ai đó đã lưu, nên số đã công bố không bị giấu thêm; hạ mức không làm lộ những gì đã giữ kín.`,
 			'Để giữ được như thế, số được giữ kín chỉ vào các tổng theo nhóm: một tổng có cả nhóm hoặc không có số nào của nhóm. Nếu một số trong nhóm lớn lên và các số khác trong nhóm nhỏ đi đúng bấy nhiêu thì không tổng nào đổi, trước hay sau. Một số x vì thế có thể là bất cứ số nào từ x − min(phần x giảm được, phần các số khác tăng được) đến x + min(phần x tăng được, phần các số khác giảm được).',
 			`Chưa có nhóm đủ rộng thì số ấy chờ: các tổng chưa tính nó, cũng chưa tính số hộ của nơi đó cho chỉ số ấy, cho đến khi có thêm đơn vị được duyệt. Để che chỉ dùng số chưa từng hiện, của nơi có nhiều nhất ${cover} hộ, nơi nhỏ trước. Tổng của xã và tỉnh vẫn hiện; chỉ khi phần đã tính là 0 hoặc là tất cả mà còn số đang chờ thì tổng mới được giữ kín.`,
 			'Bản đính chính chưa được công bố chừng nào mức chênh so với bản cũ còn thu hẹp khoảng của một số được giữ kín. Báo cáo của chính xã chỉ thay cho tổng các thôn ở những chỉ số mà phần chênh không để lộ thôn nào.',

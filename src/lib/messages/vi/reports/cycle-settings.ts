@@ -52,6 +52,8 @@ export const cycleSettings = {
 			day === null ? 'Số liệu chốt ở ngày cuối kỳ' : `Số liệu chốt ở ngày ${day} của tháng cuối kỳ`,
 		grace: (days: string) => `Báo cáo bị trả lại vẫn đúng hạn nếu nộp lại trong ${days} ngày`,
 		margin: (percent: string) => `Số hộ được vượt danh sách không quá ${percent}%`,
+		range: (households: string) =>
+			`Số được giữ kín còn ít nhất ${households} hộ giữa mức thấp nhất và cao nhất có thể`,
 		lock: (days: string | null) =>
 			days === null ? 'Không khóa sau hạn' : `Khóa số liệu sau hạn ${days} ngày`,
 		remind: (before: string, after: string, escalate: string) =>
@@ -75,6 +77,9 @@ export const cycleSettings = {
 		escalateAfterDays: 'Báo cấp trên sau hạn (ngày)',
 		registerMargin: 'Số hộ được vượt danh sách (%)',
 		registerMarginHint: 'Vượt quá mức này thì báo cáo bị từ chối đến khi cấp trên giải trình',
+		smallestRange: 'Khoảng giữ kín tối thiểu (hộ)',
+		smallestRangeHint: (least: string, most: string) =>
+			`${least}–${most}. Trang công khai giữ kín số nhỏ hơn mức này. Mỗi tháng giữ mức đã có khi tháng bắt đầu: số đã công bố không đổi theo.`,
 		monthsSuffice: 'Đã duyệt đủ các tháng thì không yêu cầu báo cáo quý, năm nữa',
 		saveVersion: 'Thêm phiên bản',
 		exceptions: 'Mở lại có thời hạn',

@@ -10,6 +10,7 @@ import {
 	text,
 	unique,
 } from 'drizzle-orm/pg-core';
+import { smallestRanges } from '../../../contracts/publication';
 import { firstRegisterMarginPercent } from '../../../contracts/register-limit';
 import type { DueDays } from '../../../contracts/reports';
 import { account } from './accounts';
@@ -50,6 +51,8 @@ export const deadlineVersion = pgTable(
 		registerMarginPercent: integer('register_margin_percent')
 			.notNull()
 			.default(firstRegisterMarginPercent),
+		/** A hidden count of the public's can't be narrowed to fewer households, nor is a smaller one shown. */
+		smallestRange: integer('smallest_range').notNull().default(smallestRanges.least),
 		createdBy: integer('created_by').references(() => account.id),
 		createdAt: instant('created_at').notNull().defaultNow(),
 	},
@@ -57,6 +60,10 @@ export const deadlineVersion = pgTable(
 		unique('deadline_version_once').on(table.unitId, table.validFrom).nullsNotDistinct(),
 		check('deadline_version_grace', sql`${table.returnGraceDays} >= 0`),
 		check('deadline_version_register_margin', sql`${table.registerMarginPercent} >= 0`),
+		check(
+			'deadline_version_smallest_range',
+			sql`${table.smallestRange} between ${sql.raw(`${smallestRanges.least} and ${smallestRanges.most}`)}`,
+		),
 	],
 );
 

@@ -3,11 +3,8 @@ import { listAllSeasons } from '$lib/awards/season/read.server';
 import { error } from '@sveltejs/kit';
 import { homeUnit } from '$lib/admin-units/home.server';
 import { localDay } from '$lib/contracts/local-time';
-import {
-	largestCover,
-	smallestPublicCount,
-	smallestRange,
-} from '$lib/coverage/disclosure/versions';
+import { smallestRanges } from '$lib/contracts/publication';
+import { largestCover, smallestPublicCount } from '$lib/coverage/disclosure/versions';
 import { readDueDays } from '$lib/reports/rules/read-due-days.server';
 import { app } from '$lib/server/app';
 import { chapters } from '../chapters';
@@ -22,7 +19,7 @@ export const load: PageServerLoad = async ({ locals: { handle }, params }) => {
 		chapter,
 		disclosure: {
 			smallest: smallestPublicCount,
-			range: smallestRange,
+			least: smallestRanges.least,
 			word: smallestPublicCount - 1,
 			cover: largestCover,
 		},

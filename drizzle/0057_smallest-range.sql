@@ -1,0 +1,2 @@
+ALTER TABLE "deadline_version" ADD COLUMN "smallest_range" integer DEFAULT 5 NOT NULL;--> statement-breakpoint
+ALTER TABLE "deadline_version" ADD CONSTRAINT "deadline_version_smallest_range" CHECK ("deadline_version"."smallest_range" between 5 and 30);
