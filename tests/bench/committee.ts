@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { freePort } from '../free-port';
 import { addAccount } from '../../src/lib/accounts/administration/add-account.server';
 import { startPostgres } from '../database/postgres-server';
 import { openBenchDatabase } from './bench-database';
 import { clock, milliseconds, quantile, type Finding } from './measure';
-import { freePort, startProduct } from './product';
+import { startProduct } from './product';
 import { fillSeason } from './season-data';
 
 const credentials = { name: 'bench-reader', password: 'nha-tranh-ven-song' };

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import run from 'lighthouse';
+import { freePort } from '../free-port';
 import { browserLaunch } from '../e2e/environment';
-import { oneOfEach } from '../e2e/public-page-types';
+import { oneOfEachListed } from '../e2e/public-page-types';
 import { median, type Finding } from './measure';
-import { fillDemo, freePort, startProduct } from './product';
+import { fillDemo, startProduct } from './product';
 
 /** Of 100, on a phone as Lighthouse imagines it. */
 const bars = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
@@ -28,8 +29,11 @@ export async function lighthouse(): Promise<Finding[]> {
 	});
 	try {
 		const findings: Finding[] = [];
-		for (const path of await publicPages(`http://127.0.0.1:${port}`))
-			findings.push(...(await look(`http://127.0.0.1:${port}${path}`, path, debuggingPort)));
+		const server = `http://127.0.0.1:${port}`;
+		for (const [type, path] of await oneOfEachListed(server)) {
+			if (path === undefined) throw new Error(`The demo has no page of ${type}.`);
+			findings.push(...(await look(`${server}${path}`, path, debuggingPort)));
+		}
 		return findings;
 	} finally {
 		await browser.close();
@@ -37,14 +41,6 @@ export async function lighthouse(): Promise<Finding[]> {
 		await once(product, 'exit');
 		rmSync(folder, { recursive: true, force: true });
 	}
-}
-
-async function publicPages(address: string): Promise<string[]> {
-	const xml = await (await fetch(`${address}/sitemap.xml`)).text();
-	const listed = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-		([, found]) => new URL(found ?? '').pathname,
-	);
-	return oneOfEach(listed).flatMap(([, path]) => path ?? []);
 }
 
 async function look(address: string, name: string, port: number): Promise<Finding[]> {

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, constants } from 'node:zlib';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { freePort } from '../free-port';
 import { browserLaunch } from '../e2e/environment';
 import { median, milliseconds, type Finding } from './measure';
-import { fillDemo, freePort, startProduct } from './product';
+import { fillDemo, startProduct } from './product';
 
 /** Bytes that a server may send before anybody has confirmed any of them: ten packets. */
 const firstFlight = 14_336;

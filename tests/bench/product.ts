@@ -1,6 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 
 /** The built server, listening on a port of this machine alone. */
 export async function startProduct(
@@ -24,13 +23,4 @@ export function fillDemo(dataDirectory: string): void {
 		stdio: ['ignore', 'ignore', 'inherit'],
 	});
 	if (fill.status !== 0) throw new Error('The demo was not filled.');
-}
-
-export async function freePort(): Promise<number> {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const address = server.address();
-	server.close();
-	if (address === null || typeof address === 'string') throw new Error('A port has a number.');
-	return address.port;
 }

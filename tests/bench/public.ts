@@ -5,6 +5,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
+import { freePort } from '../free-port';
 import { unitByCode } from '../../src/lib/admin-units/home.server';
 import { syncCatalogue } from '../../src/lib/indicators/sync.server';
 import { ensurePeriods } from '../../src/lib/reports/periods/periods.server';
@@ -15,7 +16,7 @@ import { startChild, type Child } from './child';
 import { fillCountry, fillReports } from './country-data';
 import type { Flood } from './flood';
 import { clock, median, milliseconds, quantile, type Finding } from './measure';
-import { freePort, startProduct } from './product';
+import { startProduct } from './product';
 
 const size = { provinces: 34, communes: 98, villages: 3 };
 const period = '2026-10';

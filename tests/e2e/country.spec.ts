@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../free-port';
 import { openDatabase } from '../../src/lib/server/db/client';
 import { prepareDatabase } from '../../src/lib/server/db/prepare';
-import { freePort, startProduct } from '../bench/product';
+import { startProduct } from '../bench/product';
 import { countryPeriod, fillSmallCountry } from '../fixtures/import/country';
 import { expect, test } from './fixtures';
 

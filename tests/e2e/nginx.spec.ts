@@ -2,10 +2,10 @@ import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_pr
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:http2';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { io } from 'socket.io-client';
+import { freePort } from '../free-port';
 import { serverAddress } from './environment';
 import { expect, test } from './fixtures';
 
@@ -14,14 +14,6 @@ import { expect, test } from './fixtures';
 const isInstalled = ['nginx', 'openssl'].every(
 	(name) => spawnSync(name, ['version']).error === undefined,
 );
-
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const { port } = server.address() as AddressInfo;
-	server.close();
-	return port;
-}
 
 let folder: string;
 let nginx: ChildProcess;

@@ -1,7 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
 import { serverAddress } from './environment';
 import { expect, test } from './fixtures';
-import { oneOfEach } from './public-page-types';
+import { listedIn, oneOfEach } from './public-page-types';
 
 test('says that it is up and ready, and nothing else', async ({ request }) => {
 	for (const path of ['/healthz', '/readyz']) {
@@ -72,7 +72,7 @@ async function listedPaths(request: APIRequestContext): Promise<string[]> {
 	const robots = await (await request.get('/robots.txt')).text();
 	const address = /^Sitemap: (.+)$/m.exec(robots)?.[1] ?? '';
 	const xml = await (await request.get(new URL(address).pathname)).text();
-	return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => new URL(loc ?? '').pathname);
+	return listedIn(xml);
 }
 
 test('the site map of search engines names every commune once in each language, and nothing that is not there', async ({

@@ -34,3 +34,15 @@ export const oneOfEach = (addresses: readonly string[]): [type: string, address?
 		route,
 		addresses.find((each) => patternOf(route).test(fromAddress(each).path)),
 	]);
+
+/** The paths that a map for search engines lists, in its order: Vietnamese first. */
+export const listedIn = (siteMap: string): string[] =>
+	Array.from(
+		siteMap.matchAll(/<loc>([^<]+)<\/loc>/g),
+		([, found]) => new URL(found ?? '').pathname,
+	);
+
+/** As `oneOfEach`, of what a server lists. */
+export async function oneOfEachListed(server: string): Promise<[type: string, path?: string][]> {
+	return oneOfEach(listedIn(await (await fetch(`${server}/sitemap.xml`)).text()));
+}

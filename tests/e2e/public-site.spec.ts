@@ -6,7 +6,7 @@ import { createFormat } from '../../src/lib/messages/format';
 import { vi } from '../../src/lib/messages/vi';
 import { serverAddress } from './environment';
 import { expect, test, unpacked } from './fixtures';
-import { oneOfEach } from './public-page-types';
+import { listedIn, oneOfEach } from './public-page-types';
 
 /** All that is public, by requests alone: pages are what they say in their source. */
 
@@ -15,12 +15,8 @@ test.describe.configure({ mode: 'parallel' });
 
 async function publicPages(request: APIRequestContext): Promise<string[]> {
 	const xml = await (await request.get('/sitemap.xml')).text();
-	const listed = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-		([, loc]) => new URL(loc ?? '').pathname,
-	);
-	const found = oneOfEach(listed).flatMap(([, path]) => path ?? []);
+	const found = oneOfEach(listedIn(xml)).flatMap(([, path]) => path ?? []);
 	expect(found.length).toBeGreaterThan(20);
-	// The order of the site map puts Vietnamese first.
 	return found;
 }
 

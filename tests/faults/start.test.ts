@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { freePort } from '../free-port';
 import { io } from 'socket.io-client';
 import { createPostgresDatabase } from '../database';
 
@@ -242,11 +243,7 @@ describe.each(['embedded', 'postgres'] as const)('a running server (%s)', (engin
 });
 
 it('asks for https from then on with every answer, where its address has it', async () => {
-	const probe = createServer().listen(0, '127.0.0.1');
-	await once(probe, 'listening');
-	const { port } = probe.address() as AddressInfo;
-	probe.close();
-	await once(probe, 'close');
+	const port = await freePort();
 	const server = launch({
 		PORT: String(port),
 		DATABASE_URL: await createPostgresDatabase(),
