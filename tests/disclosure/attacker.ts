@@ -51,6 +51,12 @@ export interface Row {
 	bound: number;
 }
 
+/** Hidden counts that depend on one another, and all that is known of them. */
+interface Part {
+	names: Set<string>;
+	rows: Row[];
+}
+
 const allFive = measures.indexOf('allFive');
 const assisted = measures.indexOf('assisted');
 const skills = measures.flatMap((name, index) => (name.startsWith('skill') ? [index] : []));
@@ -178,21 +184,29 @@ export function systemOf(
 }
 
 function solve(hidden: ReadonlyMap<string, Narrowed>, rows: readonly Row[]): [string, Narrowed][] {
-	const group = new Map<string, { names: Set<string>; rows: Row[] }>();
-	for (const name of hidden.keys()) group.set(name, { names: new Set([name]), rows: [] });
+	const parts = new Map<string, Part>();
+	for (const name of hidden.keys()) parts.set(name, { names: new Set([name]), rows: [] });
 	for (const row of rows) {
-		const merged = { names: new Set<string>(), rows: [row] };
-		for (const part of new Set(row.terms.flatMap((one) => group.get(one.slice(2)) ?? []))) {
+		const merged: Part = { names: new Set(), rows: [row] };
+		for (const part of new Set(row.terms.flatMap((one) => parts.get(one.slice(2)) ?? []))) {
 			for (const name of part.names) merged.names.add(name);
 			merged.rows.push(...part.rows);
 		}
-		for (const name of merged.names) group.set(name, merged);
+		for (const name of merged.names) parts.set(name, merged);
 	}
 	/** The least and the most of each in any world that was found so far. */
 	const met = new Map<string, Interval>();
-	return [...hidden].map(([name, about]) => {
-		const { names, rows: constraints } = group.get(name) ?? { names: new Set<string>(), rows: [] };
+	const isMet = (name: string, which: 'low' | 'high') =>
+		Math.abs((met.get(name)?.[which] ?? NaN) - (hidden.get(name)?.[which] ?? NaN)) < 1e-6;
+	/** How far all of these go together, at the least or at the most; none has to be as far as it may be. */
+	const extreme = (
+		which: 'low' | 'high',
+		sought: readonly string[],
+		{ names, rows: constraints }: Part,
+	) => {
 		const program = [
+			which === 'low' ? 'Minimize' : 'Maximize',
+			` obj: ${sought.join(' + ')}`,
 			'Subject To',
 			...constraints.map(
 				({ terms, relation, bound }) => ` ${terms.join(' ')} ${relation} ${bound}`,
@@ -204,21 +218,31 @@ function solve(hidden: ReadonlyMap<string, Narrowed>, rows: readonly Row[]): [st
 			}),
 			'End',
 		].join('\n');
-		const extreme = (which: 'Minimize' | 'Maximize') => {
-			const found = highs.solve(`${which}\n obj: ${name}\n${program}`);
-			if (found.Status !== 'Optimal') throw new Error(`${found.Status}: ${program}`);
-			for (const one of names) {
-				const value = found.Columns[one]?.Primal ?? NaN;
-				const { low, high } = met.get(one) ?? { low: value, high: value };
-				met.set(one, { low: Math.min(low, value), high: Math.max(high, value) });
+		const found = highs.solve(program, { presolve: 'off' });
+		if (found.Status !== 'Optimal') throw new Error(`${found.Status}: ${program}`);
+		for (const one of names) {
+			const value = found.Columns[one]?.Primal ?? NaN;
+			const { low, high } = met.get(one) ?? { low: value, high: value };
+			met.set(one, { low: Math.min(low, value), high: Math.max(high, value) });
+		}
+		return found.ObjectiveValue;
+	};
+	// Worlds in which many are as far as they may be at all: nothing is left to look for of them.
+	for (const part of new Set(parts.values()))
+		for (const which of ['low', 'high'] as const) {
+			let sought = [...part.names];
+			for (let before = Infinity; sought.length > 1 && sought.length < before;) {
+				before = sought.length;
+				extreme(which, sought, part);
+				sought = sought.filter((name) => !isMet(name, which));
 			}
-			return found.ObjectiveValue;
-		};
-		// A world in which it is as far as it may be at all leaves nothing to look for.
-		const isMet = (which: 'low' | 'high') =>
-			Math.abs((met.get(name)?.[which] ?? NaN) - about[which]) < 1e-6;
-		const low = isMet('low') ? about.low : Math.ceil(extreme('Minimize') - 1e-6);
-		const high = isMet('high') ? about.high : Math.floor(extreme('Maximize') + 1e-6);
+		}
+	return [...hidden].map(([name, about]) => {
+		const part = parts.get(name) ?? { names: new Set([name]), rows: [] };
+		const low = isMet(name, 'low') ? about.low : Math.ceil(extreme('low', [name], part) - 1e-6);
+		const high = isMet(name, 'high')
+			? about.high
+			: Math.floor(extreme('high', [name], part) + 1e-6);
 		return [name, { ...about, low, high }];
 	});
 }
