@@ -13,7 +13,8 @@ export interface Counted {
 	ownReport: boolean;
 }
 
-const columns = [
+/** In the order of `measures`. */
+export const measureColumns = [
 	'all_five',
 	'skill_1',
 	'skill_2',
@@ -25,7 +26,7 @@ const columns = [
 	'service_account',
 ];
 const sums = (expression: (column: string) => string) =>
-	`array[${columns.map((column) => `sum(${expression(column)})::int`).join(', ')}]`;
+	`array[${measureColumns.map((column) => `sum(${expression(column)})::int`).join(', ')}]`;
 
 /**
  * Puts a recount beside the product's own, written another way: not level by level, but every report
