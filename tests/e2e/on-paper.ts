@@ -5,7 +5,7 @@ import { expect } from './fixtures';
 const upright = { width: 703, height: 1032 };
 const lying = { width: upright.height, height: upright.width };
 /** Names of `@page` whose sheets lie. */
-const lyingPages = ['ranking', 'shortlist'];
+const lyingPages = ['ranking'];
 
 /** What is printed is there to be read: in dark ink, nothing to press or fill in, nothing cut off, tables as tables. */
 export async function expectFitForPaper(page: Page): Promise<void> {

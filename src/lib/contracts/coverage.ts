@@ -75,7 +75,7 @@ export type Reading =
  * register nobody can tell how much was reported, so the share is shown with `reportedShare: null`.
  */
 export function readMeasure(
-	figures: UnitFigures | undefined,
+	figures: Pick<UnitFigures, 'able' | 'base' | 'hiddenClass'> | undefined,
 	measure: Measure,
 	register: number | null,
 	sufficientShare: number = defaultSufficientShare,

@@ -1,8 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { readMeasure, type Basis, type UnitFigures } from '../contracts/coverage';
 import { addMonths } from '../contracts/local-time';
-import { among } from '../server/db/among';
-import type { Database } from '../server/db/client';
+import { among, idList } from '../server/db/among';
+import { queryRows, type Database } from '../server/db/client';
 import { coverage, reportingPeriod } from '../server/db/schema';
 import { toInternalFigures, toPublicFigures } from './figures.server';
 import { changedSince, figuresOf, readPublishedAt, readRowsAt } from './rows-at.server';
@@ -40,7 +40,7 @@ export async function readTrends(
 	unitIds: readonly number[],
 	{ basis, audience, months, until }: TrendRequest,
 ): Promise<Map<number, TrendPoint[]>> {
-	const codes = Array.from({ length: months }, (_, index) => addMonths(until, index + 1 - months));
+	const codes = monthsUntil(until, months);
 	const rows = await database
 		.select({ code: reportingPeriod.code, row: coverage })
 		.from(coverage)
@@ -69,6 +69,36 @@ export async function readTrends(
 		]),
 	);
 }
+
+/**
+ * The share of households with all five skills month by month, oldest first, of units behind a sign-in:
+ * nothing else is read of them, since a list has a hundred of these lines.
+ */
+export async function readShareLines(
+	database: Database,
+	units: readonly { unitId: number; register: number | null }[],
+	{ basis, months, until }: Omit<TrendRequest, 'audience'>,
+): Promise<Map<number, (number | null)[]>> {
+	const codes = monthsUntil(until, months);
+	const ids = units.map(({ unitId }) => unitId);
+	const rows = await queryRows<{ unitId: number; code: string; able: number[]; base: number[] }>(
+		database,
+		sql`select coverage.unit_id as "unitId", period.code, coverage.able, coverage.base
+			from coverage join reporting_period period on period.id = coverage.period_id
+			where coverage.unit_id in ${idList(ids)} and coverage.basis = ${basis}
+				and period.code >= ${codes[0]} and period.code <= ${until}`,
+	);
+	const known = new Map(rows.map((row) => [`${row.unitId}:${row.code}`, row]));
+	return new Map(
+		units.map(({ unitId, register }) => {
+			const points = codes.map((code) => ({ figures: known.get(`${unitId}:${code}`) ?? null }));
+			return [unitId, sharesOf(points, register)];
+		}),
+	);
+}
+
+const monthsUntil = (until: string, months: number): string[] =>
+	Array.from({ length: months }, (_, index) => addMonths(until, index + 1 - months));
 
 /**
  * The same as it stood at an instant: months of which something was changed since are counted anew, and
@@ -122,7 +152,7 @@ async function readMonthAt(
 
 /** The share 0–1 of households with all five skills, month by month; null where a month has none to show. */
 export function sharesOf(
-	points: readonly { figures: UnitFigures | null }[],
+	points: readonly { figures: Pick<UnitFigures, 'able' | 'base' | 'hiddenClass'> | null }[],
 	register: number | null,
 ): (number | null)[] {
 	return points.map(({ figures }) => {

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
-import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
-import { unitPaths } from '../../server/db/unit-tree';
+import { unitsAbove } from '../../server/db/unit-tree';
 import { deriveConflicts } from './derive-conflicts';
 import { readNominees, readTies, type SeasonBase } from './read-facts.server';
 import { unitRights, type UnitRights } from './rights';
@@ -23,7 +22,8 @@ export async function readUnitRights(
 	if (unitIds.length === 0) return new Map();
 	const units = await queryRows<UnitOnPath>(
 		database,
-		sql`select id, path from ${unitPaths()} line where id in ${idList(unitIds)}`,
+		sql`select start_id as id, array_agg(id order by depth) as path
+			from ${unitsAbove(unitIds)} above group by start_id`,
 	);
 	const isRecused = await recusals(database, actor, base);
 	return new Map(

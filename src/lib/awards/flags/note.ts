@@ -35,7 +35,7 @@ export function noteFlags(
 		return {
 			...{ code, unitId, cases },
 			answers: given.map(({ text, by, at }) => ({ text, by, at })),
-			isOpen: !reportsOf(cases).every((id) => answered.has(id)),
+			isOpen: !cases.every(({ reportIds }) => reportIds.every((id) => answered.has(id))),
 		};
 	});
 }

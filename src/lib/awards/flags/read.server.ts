@@ -148,25 +148,24 @@ export async function countFlags(
 	{ unitIds, now, patience }: Counted,
 ): Promise<Record<number, FlagCount>> {
 	const { noted } = await readSeasonFlags(database, base.season, { now, patience });
-	const units = await queryRows<{ id: number; listed: number[] }>(
+	const villages = await queryRows<{ id: number; communeId: number }>(
 		database,
-		sql`select id, array(select listed.id from unnest(array[unit.id, unit.commune_id]) listed (id)
-				where listed.id in ${idList(unitIds)}) as listed
-			from (
-				select id, case when level = 'village' then parent_id end as commune_id from admin_unit
-				where id in ${idList([...noted.keys()])}
-			) unit where id in ${idList(unitIds)} or commune_id in ${idList(unitIds)}`,
+		sql`select id, parent_id as "communeId" from admin_unit
+			where level = 'village' and parent_id in ${idList(unitIds)}`,
 	);
+	const units = [
+		...unitIds.map((id) => ({ id, listed: id })),
+		...villages.map(({ id, communeId }) => ({ id, listed: communeId })),
+	].filter(({ id }) => noted.has(id));
 	const ids = [...new Set([...unitIds, ...units.map(({ id }) => id)])];
 	const rights = await readUnitRights(database, actor, base, ids);
 	const counts: Record<number, FlagCount> = {};
-	for (const { id, listed } of units)
-		for (const counted of listed) {
-			if (!rights.get(counted)?.asCommittee || !rights.get(id)?.seesFlags) continue;
-			const count = (counts[counted] ??= { all: 0, open: 0 });
-			const flags = noted.get(id) ?? [];
-			count.all += flags.length;
-			count.open += flags.filter(({ isOpen }) => isOpen).length;
-		}
+	for (const { id, listed } of units) {
+		if (!rights.get(listed)?.asCommittee || !rights.get(id)?.seesFlags) continue;
+		const count = (counts[listed] ??= { all: 0, open: 0 });
+		const flags = noted.get(id) ?? [];
+		count.all += flags.length;
+		count.open += flags.filter(({ isOpen }) => isOpen).length;
+	}
 	return counts;
 }

@@ -15,6 +15,14 @@ export async function readPeerGroups(
 	return new Map(rows.map(({ unitId, peers }) => [unitId, peers]));
 }
 
+export async function arePeersFixed(database: Database, categoryId: number): Promise<boolean> {
+	const [one] = await queryRows(
+		database,
+		sql`select 1 from award_peer_group where category_id = ${categoryId} limit 1`,
+	);
+	return one !== undefined;
+}
+
 export interface FixedPeers extends Record<string, unknown> {
 	categoryId: number;
 	category: string;

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { reachedUnits } from '../../accounts/access/reach.server';
+import { reachAmong, reachedUnits } from '../../accounts/access/reach.server';
 import type { Actor } from '../../contracts/accounts';
 import type { Database } from '../../server/db/client';
 import { queryRows } from '../../server/db/client';
@@ -32,6 +32,17 @@ export async function readPath(database: Database, unitId: number): Promise<numb
 	return line.map(({ id }) => id);
 }
 
+/** Whether a unit is one of those: looked for upwards, however many lie below the account's. */
+async function isConcerned(database: Database, actor: Actor, unitId: number): Promise<boolean> {
+	if ((await reachAmong(database, actor, 'viewer', [unitId])).size > 0) return true;
+	const own = unitsAbove(actor.grants.map((grant) => grant.unitId));
+	const [above] = await queryRows(
+		database,
+		sql`select 1 from ${own} above where id = ${unitId} limit 1`,
+	);
+	return above !== undefined;
+}
+
 /**
  * The season, whose unit lies on the line of one of the account's.
  * @throws NotFoundError
@@ -42,13 +53,8 @@ export async function requireSeason(
 	seasonId: number,
 ): Promise<Season> {
 	const [found] = await database.select().from(awardSeason).where(eq(awardSeason.id, seasonId));
-	const [concerned] = found
-		? await queryRows(
-				database,
-				sql`select 1 where ${found.unitId}::int in (select id from ${concernedUnits(actor)} concerned)`,
-			)
-		: [];
-	if (!found || !concerned) throw new NotFoundError(`There is no season ${seasonId}.`);
+	if (!found || !(await isConcerned(database, actor, found.unitId)))
+		throw new NotFoundError(`There is no season ${seasonId}.`);
 	return found;
 }
 

@@ -4,12 +4,13 @@ import type { Board, IndexMethod } from '../../contracts/award-index';
 import { liveDraws } from '../../contracts/award-method';
 import type { CandidateKind } from '../../contracts/awards';
 import { localDay } from '../../contracts/local-time';
-import { readTrends, sharesOf } from '../../coverage/trend.server';
+import { readShareLines } from '../../coverage/trend.server';
 import { readCriteria, type Candidate } from '../../ranking/criteria/read-values.server';
 import {
+	nameUnits,
 	openShortlist,
 	rankCandidates,
-	type Ranked,
+	type NamedRanking,
 	type ShortlistRequest,
 } from '../../ranking/shortlist/open.server';
 import { peerFinder } from '../../ranking/peers.server';
@@ -24,7 +25,7 @@ import { countFlags } from '../flags/read.server';
 import { readFrozenRanking } from '../freeze/read-ranking.server';
 import type { PeerGroup } from '../peers/peer-group';
 import { readPeerFacts } from '../peers/read-peer-facts.server';
-import { readPeerGroups } from '../peers/read-peers.server';
+import { arePeersFixed, readPeerGroups } from '../peers/read-peers.server';
 import { readSamples } from '../back-checks/verified-shares.server';
 import { readSeason, type ListedSeason, type SeasonCategory } from '../season/read.server';
 
@@ -48,23 +49,22 @@ export async function readShortlist(
 		one.kind === 'individual' ? [] : [{ ...one, kind: one.kind }],
 	);
 	const category = categories.find(({ id }) => id === query.category) ?? categories[0] ?? null;
-	const { lastNumber } = await changePosition(database);
-	const [scope] = await unitsByIds(database, [season.unitId]);
+	const [{ lastNumber }, [scope], published, areFixed] = await Promise.all([
+		changePosition(database),
+		unitsByIds(database, [season.unitId]),
+		listPublishedCriteria(database, seasonId),
+		category ? arePeersFixed(database, category.id) : false,
+	]);
 	if (!scope) throw new Error('A season is of a unit.');
 	const followed = {
 		scope,
 		period: await latestDuePeriod(database, now, scope.id),
 		position: { number: lastNumber, at: now.toISOString() },
 	};
-	const published = await listPublishedCriteria(database, seasonId);
 	const inForce = published.find(
 		({ categoryId, state }) => categoryId === category?.id && state === 'inForce',
 	);
-	const shown = { season, categories, category, query, criteria: inForce?.criteria ?? null };
-	const fixed = category
-		? await readPeerGroups(database, category.id)
-		: new Map<number, number[]>();
-	const areFixed = fixed.size > 0;
+	const shown = { season, categories, category, query, hasCriteria: inForce !== undefined };
 	if (!category || !inForce)
 		return {
 			...{ ...shown, followed, areFixed },
@@ -77,27 +77,22 @@ export async function readShortlist(
 			completeness: season.settings.completenessMinimum / 100,
 		},
 	});
-	const peers =
-		query.peersOf === null
-			? null
-			: new Set([
-					query.peersOf,
-					...(areFixed
-						? (fixed.get(query.peersOf) ?? [])
-						: await peersToday(...([database, value.candidates, query.peersOf] as const), {
-								peerCount: season.settings.peerCount,
-								now,
-							})),
-				]);
+	const { peerCount } = season.settings;
+	const { peers, peerGroup } = await comparePeers(database, value.candidates, {
+		...{ unitId: query.peersOf, categoryId: category.id, peerCount, now },
+	});
 	const shortlist = openShortlist({ ...value, query, peers });
-	const base = await readSeasonBase(database, actor, seasonId);
-	const unitIds = shortlist?.rows.map(({ unitId }) => unitId) ?? [];
+	const rows = shortlist?.rows ?? [];
+	const unitIds = rows.map(({ unitId }) => unitId);
+	const [trends, flags] = await Promise.all([
+		readCoverageTrends(database, rows, untilWhen(season, followed)),
+		readSeasonBase(database, actor, seasonId).then((base) =>
+			countFlags(database, actor, base, { unitIds, now, patience }),
+		),
+	]);
 	return {
-		...{ ...shown, shortlist, areFixed },
+		...{ ...shown, shortlist, areFixed, trends, flags, peerGroup },
 		followed: { ...followed, position: { number, at: at.toISOString() } },
-		trends: await readCoverageTrends(database, shortlist?.rows ?? [], untilWhen(season, followed)),
-		flags: await countFlags(database, actor, base, { unitIds, now, patience }),
-		peerGroup: query.peersOf === null ? null : groupOf(value.candidates, query.peersOf, fixed),
 	};
 }
 
@@ -110,14 +105,29 @@ const untilWhen = (
 		? countsUntil.slice(0, 7)
 		: period.code;
 
-/** As they would be fixed today. */
-async function peersToday(
+interface PeersQuestion {
+	/** Whose peers; null: nobody's. */
+	unitId: number | null;
+	categoryId: number;
+	peerCount: number;
+	now: Date;
+}
+
+/** With whom a unit is compared: as was fixed, or as would be today. */
+async function comparePeers(
 	database: Database,
 	candidates: readonly Candidate[],
-	unitId: number,
-	{ peerCount, now }: { peerCount: number; now: Date },
-): Promise<number[]> {
-	return peerFinder(await readPeerFacts(database, candidates, localDay(now)), peerCount)(unitId);
+	{ unitId, categoryId, peerCount, now }: PeersQuestion,
+): Promise<{ peers: Set<number> | null; peerGroup: PeerGroup | null }> {
+	if (unitId === null) return { peers: null, peerGroup: null };
+	const fixed = await readPeerGroups(database, categoryId);
+	if (fixed.size > 0)
+		return {
+			peers: new Set([unitId, ...(fixed.get(unitId) ?? [])]),
+			peerGroup: groupOf(candidates, unitId, fixed),
+		};
+	const facts = await readPeerFacts(database, candidates, localDay(now));
+	return { peers: new Set([unitId, ...peerFinder(facts, peerCount)(unitId)]), peerGroup: null };
 }
 
 /** Of the year until a month, by unit. */
@@ -126,12 +136,9 @@ async function readCoverageTrends(
 	rows: readonly { unitId: number; unit: { households: number | null } }[],
 	until: string,
 ): Promise<Record<number, (number | null)[]>> {
-	const ids = rows.map(({ unitId }) => unitId);
-	const request = { basis: 'approved', audience: 'internal', months: 12, until } as const;
-	const points = await readTrends(database, ids, request);
-	return Object.fromEntries(
-		rows.map(({ unitId, unit }) => [unitId, sharesOf(points.get(unitId) ?? [], unit.households)]),
-	);
+	const units = rows.map(({ unitId, unit }) => ({ unitId, register: unit.households }));
+	const lines = await readShareLines(database, units, { basis: 'approved', months: 12, until });
+	return Object.fromEntries(lines);
 }
 
 /** A unit's fixed peers, and who else could be one. */
@@ -153,7 +160,7 @@ function groupOf(
 }
 
 /** Read once for all who look while nothing is approved. */
-const rankedOf = keptUntilChange<Ranked>();
+const rankedOf = keptUntilChange<NamedRanking>();
 /** Milliseconds after which an older list is shown, with its moment: whoever follows gets the newer one. */
 const patience = 100;
 
@@ -172,7 +179,7 @@ interface Wanted {
 function rank(
 	database: Database,
 	{ season, category, board, method, lastNumber, now }: Wanted,
-): Promise<Kept<Ranked>> {
+): Promise<Kept<NamedRanking>> {
 	const { frozenAt } = season;
 	const draws = {
 		...{ seed: season.id, draws: liveDraws, top: category.quota },
@@ -180,12 +187,13 @@ function rank(
 	};
 	const key = JSON.stringify([season.id, category.id, draws, board, method, frozenAt]);
 	return rankedOf(database, key, { lastNumber, now, patience }, async () => {
-		if (frozenAt !== null) return readFrozenRanking(database, season.id, category, board);
+		if (frozenAt !== null)
+			return nameUnits(await readFrozenRanking(database, season.id, category, board));
 		const candidates = await readCriteria(database, {
 			...{ scopeId: season.unitId, kind: category.kind, now },
 			samples: await readSamples(database, season.id),
 			span: { from: season.countsFrom, until: season.countsUntil },
 		});
-		return rankCandidates({ candidates, method, draws }, board);
+		return nameUnits(await rankCandidates({ candidates, method, draws }, board));
 	});
 }

@@ -98,7 +98,7 @@ describeDatabase('the shortlist of a season', (handle) => {
 			]);
 			expect(before?.draws).toBe(1000);
 			expect(before?.apart).toMatchObject([
-				{ unitId: third?.id, reason: 'incomplete', missing: ['coverage'] },
+				{ reason: 'incomplete', missing: ['coverage'], units: [{ unitId: third?.id }] },
 			]);
 			const steps = before?.rows[1]?.steps?.map(({ criterion }) => criterion);
 			// Half of the reports that were due never came: that is the nearest way up.

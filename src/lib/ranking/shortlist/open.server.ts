@@ -5,15 +5,17 @@ import type {
 	IndexInput,
 	IndexMethod,
 	IndexResult,
+	PlacedUnit,
+	UnitApart,
 } from '../../contracts/award-index';
 import { searchKey } from '../../contracts/search-key';
 import { computeIndex } from '../index/compute-index.server';
 import { funnelLimits, funnelStanding, shareOfAll, type FunnelUnit } from '../index/funnel';
 import { stepsToNextBand } from '../index/next-band';
 import type { Candidate } from '../criteria/read-values.server';
-import { arrange } from './arrange';
+import { arrange, withNameOrder } from './arrange';
 import type { ShortlistQuery } from './query';
-import type { FunnelView, NamedUnit, ShortlistView } from './view';
+import type { ApartGroup, FunnelView, PlaceRange, ShortlistView, ShownUnit } from './view';
 
 /** Lists whose index is kept until a figure of theirs moves. */
 const kept = 20;
@@ -27,7 +29,30 @@ export interface Ranked {
 	result: IndexResult | null;
 }
 
-export interface ShortlistRequest extends Ranked {
+/** A placed unit under its name. */
+interface ListedUnit extends PlacedUnit {
+	name: string;
+	searchName: string;
+	households: number | null;
+	nameOrder: number;
+	unit: ShownUnit;
+}
+
+interface ListedApart extends Omit<UnitApart, 'unitId'> {
+	units: { unitId: number; searchName: string; shown: ApartGroup['units'][number] }[];
+}
+
+/** A ranking under its units' names: made once, and asked for with every filter and order. */
+export interface NamedRanking extends Ranked {
+	unitOf: ReadonlyMap<number, ShownUnit>;
+	placed: readonly ListedUnit[];
+	apart: readonly ListedApart[];
+	/** Coverage of those whose households are known, and of all together. */
+	shares: ReadonlyMap<number, FunnelUnit>;
+	all: number | null;
+}
+
+export interface ShortlistRequest extends NamedRanking {
 	query: ShortlistQuery;
 	/** With whom the unit that the query asks for is compared, itself included; null: with all. */
 	peers: ReadonlySet<number> | null;
@@ -45,50 +70,81 @@ export async function rankCandidates(
 	};
 }
 
-/** The page of a shortlist that an address asks for; null where the board counts nothing. */
-export function openShortlist({
-	candidates,
-	method,
-	draws,
-	result,
-	query,
-	peers,
-}: ShortlistRequest): ShortlistView | null {
-	if (!result) return null;
-	const unitOf = new Map(candidates.map((candidate) => [candidate.unitId, named(candidate)]));
-	const withUnit = <Row extends { unitId: number }>(row: Row) => {
-		const unit = unitOf.get(row.unitId);
-		return unit ? [{ ...row, unit }] : [];
-	};
-	const placed = result.placed.flatMap(withUnit);
-	const search = searchKey(query.search);
-	const { entries, found, page, pages } = arrange(placed, query, { search, peers });
+export function nameUnits(ranked: Ranked): NamedRanking {
+	const { candidates, result } = ranked;
+	const candidateOf = new Map(candidates.map((candidate) => [candidate.unitId, candidate]));
+	const unitOf = new Map(candidates.map((candidate) => [candidate.unitId, shownUnit(candidate)]));
+	const placed = (result?.placed ?? []).flatMap((row) => {
+		const candidate = candidateOf.get(row.unitId);
+		if (!candidate) return [];
+		const { name, searchName, households } = candidate;
+		return [{ ...row, name, searchName, households, unit: shownUnit(candidate) }];
+	});
+	const apart = groupApart(result?.apart ?? [], candidateOf);
 	const shares = coverageOf(candidates);
 	const all = shareOfAll([...shares.values()]);
+	return { ...ranked, unitOf, placed: withNameOrder(placed), apart, shares, all };
+}
+
+function groupApart(
+	apart: readonly UnitApart[],
+	candidateOf: ReadonlyMap<number, Candidate>,
+): ListedApart[] {
+	const groups = new Map<string, ListedApart>();
+	for (const { unitId, ...said } of apart) {
+		const candidate = candidateOf.get(unitId);
+		if (!candidate) continue;
+		const key = JSON.stringify(said);
+		const group = groups.get(key) ?? { ...said, units: [] };
+		groups.set(key, group);
+		const { kind, name, within, searchName, commune } = candidate;
+		group.units.push({ unitId, searchName, shown: { unitId, kind, name, within, commune } });
+	}
+	return [...groups.values()].sort((one, other) => other.completeness - one.completeness);
+}
+
+/** The page of a shortlist that an address asks for; null where the board counts nothing. */
+export function openShortlist(request: ShortlistRequest): ShortlistView | null {
+	const { method, draws, result, query, peers, unitOf, placed, apart, shares, all } = request;
+	if (!result) return null;
+	const search = searchKey(query.search);
+	const { entries, found, page, pages } = arrange(placed, query, { search, peers });
 	return {
 		rows: entries.map((row) => {
 			const share = shares.get(row.unitId);
+			const steps = stepsToNextBand(method, placed, row)?.slice(0, shownSteps);
 			return {
-				...row,
-				steps: stepsToNextBand(method, result.placed, row),
+				...rowOf(row),
+				steps: steps?.map(({ criterion, from, to }) => ({ criterion, from, to })) ?? null,
 				funnel: all === null || !share ? null : funnelStanding(all, share),
 			};
 		}),
-		apart: result.apart.flatMap(withUnit),
+		apart: apart.flatMap((group) => {
+			const asked = group.units.filter(
+				({ unitId, searchName }) =>
+					searchName.includes(search) && (peers === null || peers.has(unitId)),
+			);
+			return asked.length > 0 ? [{ ...group, units: asked.map(({ shown }) => shown) }] : [];
+		}),
 		...{ page, pages, weights: result.weights, correlations: result.correlations },
 		counts: { placed: placed.length, found, bands: placed.at(-1)?.band ?? 0 },
 		...{ draws: draws.draws, top: draws.top, confidence: draws.confidence },
 		peersOf: query.peersOf === null ? null : (unitOf.get(query.peersOf) ?? null),
-		funnel:
-			all === null
-				? null
-				: funnelOf(
-						all,
-						shares,
-						entries.map(({ unit }) => unit),
-					),
+		funnel: all === null ? null : funnelOf(all, shares, entries),
 	};
 }
+
+/** Ways into the band above that are named, the nearest first. */
+const shownSteps = 2;
+
+const rangeOf = ({ low, high }: PlaceRange): PlaceRange => ({ low, high });
+
+const rowOf = (row: ListedUnit) => ({
+	...{ unitId: row.unitId, place: row.place, shared: row.shared, score: row.score },
+	...{ band: row.band, set: row.set, unit: row.unit, checkPlace: row.check.place },
+	...{ method: rangeOf(row.method), sampling: row.sampling && rangeOf(row.sampling) },
+	...{ both: rangeOf(row.both), top: row.both.top },
+});
 
 /** Computed once for all who look, until a figure or a setting moves. */
 function indexOf(input: IndexInput, board: Board): Promise<IndexResult | null> {
@@ -104,17 +160,8 @@ function indexOf(input: IndexInput, board: Board): Promise<IndexResult | null> {
 	return result;
 }
 
-const named = ({
-	unitId,
-	kind,
-	name,
-	within,
-	searchName,
-	path,
-	commune,
-	households,
-}: Candidate): NamedUnit => ({
-	...{ unitId, kind, name, within, searchName, path, commune, households },
+const shownUnit = ({ kind, name, within, path, commune, households }: Candidate): ShownUnit => ({
+	...{ kind, name, within, path, commune, households },
 });
 
 function coverageOf(candidates: readonly Candidate[]): Map<number, FunnelUnit> {
@@ -129,9 +176,9 @@ function coverageOf(candidates: readonly Candidate[]): Map<number, FunnelUnit> {
 function funnelOf(
 	all: number,
 	shares: ReadonlyMap<number, FunnelUnit>,
-	shown: readonly NamedUnit[],
+	listed: readonly ListedUnit[],
 ): FunnelView {
-	const points = shown.flatMap(({ unitId, name }) => {
+	const points = listed.flatMap(({ unitId, name }) => {
 		const unit = shares.get(unitId);
 		return unit ? [{ ...unit, name, standing: funnelStanding(all, unit) }] : [];
 	});

@@ -17,6 +17,8 @@ export interface ShortlistQuery {
 	peersOf: number | null;
 	/** As typed. */
 	search: string;
+	/** All that was found, as it is printed, instead of a page of it. */
+	whole: boolean;
 	/** From 1. */
 	page: number;
 }
@@ -44,6 +46,7 @@ export function parseShortlistQuery(parameters: URLSearchParams): ShortlistQuery
 		band: whole(parameters.get('nhom')),
 		peersOf: whole(parameters.get('tuong-dong')),
 		search: (parameters.get('tim') ?? '').trim().slice(0, 100),
+		whole: parameters.get('ca-danh-sach') === '1',
 		page: pageNumber(parameters),
 	};
 }
@@ -58,6 +61,7 @@ export function shortlistParameters(query: ShortlistQuery): Record<string, strin
 		...(query.band === null ? {} : { nhom: String(query.band) }),
 		...(query.peersOf === null ? {} : { 'tuong-dong': String(query.peersOf) }),
 		...(query.search ? { tim: query.search } : {}),
+		...(query.whole ? { 'ca-danh-sach': '1' } : {}),
 		...(query.page > 1 ? { trang: String(query.page) } : {}),
 	};
 }

@@ -5,21 +5,34 @@ import type { FunnelStanding } from '../index/funnel';
 import type { BandStep } from '../index/next-band';
 
 /** What a list says of a unit beside its figures. */
-export interface NamedUnit {
-	unitId: number;
+export interface ShownUnit {
 	kind: UnitKind;
 	name: string;
 	within?: PlaceName | undefined;
-	searchName: string;
 	path: string;
 	commune: PlaceName | null;
 	households: number | null;
 }
 
-export interface ShortlistRow extends PlacedUnit {
-	unit: NamedUnit;
-	/** What would bring it into the band above, the nearest first; null in the first one. */
-	steps: BandStep[] | null;
+/** The places between which a unit lies. */
+export type PlaceRange = Pick<PlacedUnit['set'], 'low' | 'high'>;
+
+/** What a page says of a placed unit: a browser gets this a hundred times over, and nothing besides. */
+export interface ShortlistRow extends Pick<
+	PlacedUnit,
+	'unitId' | 'place' | 'shared' | 'score' | 'band' | 'set'
+> {
+	unit: ShownUnit;
+	/** Its place by the weighted arithmetic mean. */
+	checkPlace: number;
+	method: PlaceRange;
+	/** Null where nothing was visited. */
+	sampling: PlaceRange | null;
+	both: PlaceRange;
+	/** How likely it is to be among the first. */
+	top: number;
+	/** The nearest ways into the band above; null in the first one. */
+	steps: Omit<BandStep, 'points'>[] | null;
 	/** Whether its coverage differs from that of all by more than chance explains; null where unknown. */
 	funnel: FunnelStanding | null;
 }
@@ -33,15 +46,16 @@ export interface BesideRows {
 	trends: Readonly<Record<number, readonly (number | null)[]>>;
 }
 
-export interface ApartRow extends UnitApart {
-	unit: NamedUnit;
+/** Units without a place that lack the same. */
+export interface ApartGroup extends Omit<UnitApart, 'unitId'> {
+	units: (Pick<ShownUnit, 'kind' | 'name' | 'within' | 'commune'> & { unitId: number })[];
 }
 
 /** A shortlist as its page shows it. */
 export interface ShortlistView extends Pick<IndexResult, 'weights' | 'correlations'> {
 	rows: ShortlistRow[];
 	/** Without a place, with the reason. */
-	apart: ApartRow[];
+	apart: readonly ApartGroup[];
 	page: number;
 	pages: number;
 	counts: { placed: number; found: number; bands: number };
@@ -50,7 +64,7 @@ export interface ShortlistView extends Pick<IndexResult, 'weights' | 'correlatio
 	/** Share 0–1 of the draws in which all sets of places hold at once. */
 	confidence: number;
 	/** Whose peers are shown. */
-	peersOf: NamedUnit | null;
+	peersOf: ShownUnit | null;
 	funnel: FunnelView | null;
 }
 

@@ -23,6 +23,11 @@ export const awardShortlist: typeof vi = {
 	peersOf: (name) => `${name} and the units most alike in households and kind`,
 	allUnits: 'Show all',
 	caption: (category, board) => `${category}: ${board}`,
+	print: {
+		whole: (found) => `Show all ${found} units on one page, to print`,
+		inPages: 'Cut into pages',
+		search: (text) => `names with “${text}”`,
+	},
 	columns: {
 		place: 'Place',
 		name: 'Unit',

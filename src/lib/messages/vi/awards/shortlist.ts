@@ -30,6 +30,11 @@ export const awardShortlist = {
 	peersOf: (name: string) => `${name} và những đơn vị tương đồng nhất về số hộ, loại đơn vị`,
 	allUnits: 'Xem tất cả',
 	caption: (category: string, board: string) => `${category}: ${board}`,
+	print: {
+		whole: (found: string) => `Xem cả ${found} đơn vị trên một trang, để in`,
+		inPages: 'Chia thành từng trang',
+		search: (text: string) => `tên có “${text}”`,
+	},
 	columns: {
 		place: 'Hạng',
 		name: 'Đơn vị',
