@@ -14,11 +14,12 @@ import { putForward } from '../../awards/nominations/put-forward.server';
 import { stepNomination } from '../../awards/nominations/step.server';
 import { readCategories } from '../../awards/season/read.server';
 import type { Actor } from '../../contracts/accounts';
-import type { CouncilSeat } from '../../contracts/award-council';
+import type { CouncilPhase, CouncilSeat } from '../../contracts/award-council';
 import { queryRows, type Database } from '../../server/db/client';
 import { isCurrent } from '../../server/db/unit-tree';
 import { circuitAccount } from '../accounts';
 import { circuits } from '../history/history';
+import { discussNominees, scoreNominees } from './review-nominees.server';
 
 /** Who plays the demo's seasons. */
 export interface AwardCast {
@@ -147,8 +148,16 @@ export async function holdCouncil(
 		);
 	const [chair, deputy, secretary, away, own] = council.map(({ actor }) => actor);
 	if (!chair || !deputy || !secretary || !away || !own) throw new Error('Five sit on the council.');
-	for (const phase of ['scoring', 'discussion', 'vote'])
-		await movePhase(database, chair, seasonId, { phase }, now);
+	const isWeak = (index: number) => index % 5 === 3;
+	const weak = new Set(nominated.filter((_, index) => isWeak(index)));
+	const reviewed = { seasonId, rubric: decision.rubric, weak, now };
+	const moveTo = (phase: CouncilPhase) => movePhase(database, chair, seasonId, { phase }, now);
+	await moveTo('scoring');
+	const present = [chair, deputy, secretary, own];
+	await scoreNominees(database, present, reviewed);
+	await moveTo('discussion');
+	await discussNominees(database, chair, reviewed);
+	await moveTo('vote');
 	const { members } = await readRoom(database, chair, seasonId);
 	const enter = ({ displayName }: Actor) => {
 		const memberId = members.find(({ name }) => name === displayName)?.memberId ?? 0;
@@ -163,14 +172,14 @@ export async function holdCouncil(
 			for (const actor of [deputy, secretary, own]) await enter(actor);
 		}
 		await openVote(database, chair, which, now);
-		const choice = index % 5 === 3 ? 'against' : 'for';
+		const choice = isWeak(index) ? 'against' : 'for';
 		await castBallot(database, chair, which, { choice }, now);
 		for (const actor of [deputy, secretary])
 			await castBallot(database, actor, which, { choice }, now);
 		await closeVote(database, chair, which, now);
 	}
 	await movePhase(database, chair, seasonId, { phase: 'closed' }, now);
-	const awarded = nominated.filter((_, index) => index % 5 !== 3);
+	const awarded = nominated.filter((_, index) => !isWeak(index));
 	const number = { decisionNumber: '1630/QĐ-UBND', decidedOn: `${year}-10-05`, awarded };
 	await recordDecision(database, committee, seasonId, number, at(`${year}-10-05`));
 }
