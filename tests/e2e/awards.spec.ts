@@ -4,7 +4,7 @@ import { docxText } from '../fixtures/papers/docx-text';
 import { accountOf, councilAccounts } from './environment';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling } from './fixtures';
 import { testFrom } from './moved-clock/fixture';
-import { press, send, tabTo, type } from './keys';
+import { choose, press, send, tabTo, type } from './keys';
 import { checkFreeze } from './season/check-freeze';
 import {
 	agree,
@@ -109,10 +109,10 @@ test('a season goes from criteria weighed blind to the decision’s papers, for 
 		await addFiles(unit, parts.slice(0, 1));
 		await submitDossier(unit);
 		await office.goto(commune.dossier);
-		await office.getByRole('button', { name: 'Ghi nhận hồ sơ đủ' }).click();
+		await send(office, office.getByRole('button', { name: 'Ghi nhận hồ sơ đủ' }));
 		await expect(office.getByRole('alert')).toContainText('Biên bản họp xét');
-		await office.getByLabel(/^Lý do/).fill('Thiếu báo cáo và biên bản');
-		await office.getByRole('button', { name: 'Trả lại' }).click();
+		await type(office, office.getByLabel(/^Lý do/), 'Thiếu báo cáo và biên bản');
+		await send(office, office.getByRole('button', { name: 'Trả lại' }));
 		await expect(office.getByText('Đã trả lại hồ sơ kèm lý do.')).toBeVisible();
 		await unit.reload();
 		await expect(unit.getByText('Thiếu báo cáo và biên bản')).toBeVisible();
@@ -156,7 +156,7 @@ test('a season goes from criteria weighed blind to the decision’s papers, for 
 	await test.step('a dossier that comes in September is kept, and marked as late', async () => {
 		const unit = await open('reporter');
 		const late = await putForward(unit, season, { category: communes, unit: 'Cẩm Sơn' });
-		await unit.getByRole('button', { name: 'Gửi hồ sơ' }).click();
+		await send(unit, unit.getByRole('button', { name: 'Gửi hồ sơ' }));
 		await expect(unit.getByText('Nộp muộn')).toBeVisible();
 		await expectNoSidewaysScrolling(unit);
 		const office = await open('secretary');
@@ -184,6 +184,10 @@ test('a season goes from criteria weighed blind to the decision’s papers, for 
 		await chair.keyboard.press('End');
 		await press(chair, chair.getByRole('button', { name: 'Xem', exact: true }));
 		await expect(found).toHaveCount(1);
+		expect(new URL(chair.url()).searchParams.get('nhom')).toBe('2');
+		const plot = chair.locator('figure canvas');
+		await plot.scrollIntoViewIfNeeded();
+		await expect(plot, 'the plot is drawn once it is seen').toHaveAttribute('style', /width/);
 		await follow(/^← Xét tặng thử/, new RegExp(`${season}$`));
 		await follow('Đề cử và hồ sơ', /de-cu$/);
 		await follow(commune.name, /de-cu\/\d+$/);
@@ -223,8 +227,8 @@ test('a season goes from criteria weighed blind to the decision’s papers, for 
 
 	await test.step('the secretary votes in writing, the deputy comes: the commune is voted for', async () => {
 		await office.goto(sheet);
-		await office.getByLabel('Đồng ý', { exact: true }).check();
-		await office.getByRole('button', { name: 'Gửi phiếu bằng văn bản' }).click();
+		await choose(office, office.getByLabel('Đồng ý', { exact: true }));
+		await send(office, office.getByRole('button', { name: 'Gửi phiếu bằng văn bản' }));
 		await expect(office.getByText('Bạn đã bỏ phiếu bằng văn bản: Đồng ý.')).toBeVisible();
 		await markPresent(chair, season, 'e2e-deputy');
 		await openVote(chair, sheet);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
 import type { Role } from '../../src/lib/contracts/accounts';
+import { demoPassword } from '../../src/lib/demo/accounts';
 
 /** What the server under test, the configuration and the specs must agree on. */
 
@@ -14,8 +15,13 @@ export const serverAddress = addressOf(Number(process.env.TEST_PARALLEL_INDEX ??
 export const lastServerAddress = addressOf(-1);
 
 const password = 'chỉ để thử trong máy này';
+/** Who looks at pages: the holder of a role, or who sat on the council of the demo's decided season. */
+export type Visitor = Role | 'councillor';
 /** One account a role, each for the whole province; made when the server is started. */
-export const accountOf = (role: Role) => ({ name: `e2e-${role}`, password });
+export const accountOf = (who: Visitor) =>
+	who === 'councillor'
+		? { name: 'hoidong.thuky', password: demoPassword }
+		: { name: `e2e-${who}`, password };
 
 /** Who sits on the council of tests/e2e/awards.spec.ts, each in the committee's role. */
 export const councilAccounts = ['chair', 'deputy', 'secretary', 'member'].map((seat) => ({

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
-import type { Role } from '../../src/lib/contracts/accounts';
+import type { Visitor } from './environment';
 import {
 	firstOf,
+	found,
 	inquiryDraft,
 	linksOn,
 	placeWithoutTeam,
@@ -24,11 +25,12 @@ export interface OnePage {
 	path: string | ((page: Page) => Promise<string>);
 	signedIn?: true;
 	/** Who opens it, where it isn't the administrator. */
-	as?: Role;
+	as?: Visitor;
 }
 /** The season of awards that the demo has decided, as its committee sees it. */
 const decidedSeason = '/thi-dua/1';
 const ofCommittee = { signedIn: true, as: 'committee' } as const;
+const ofCouncil = { signedIn: true, as: 'councillor' } as const;
 const roomsOfSeason = {
 	settings: 'quy-dinh',
 	criteria: 'tieu-chi',
@@ -37,11 +39,12 @@ const roomsOfSeason = {
 	shortlist: 'danh-sach',
 	flags: 'dau-hieu',
 	nominations: 'de-cu',
-	council: 'hoi-dong',
-	session: 'phien-hop',
 	'random checks': 'kiem-tra-ngau-nhien',
 	papers: 'van-ban',
 };
+
+/** What only those see who sit on the council. */
+const roomsOfCouncil = { council: 'hoi-dong', session: 'phien-hop' };
 
 /** The addresses in a list that name one of its things by a number. */
 async function numbered(page: Page, list: string): Promise<string[]> {
@@ -49,12 +52,15 @@ async function numbered(page: Page, list: string): Promise<string[]> {
 	return addresses.filter((address) => /\/\d+$/.test(address));
 }
 
-const firstNumbered = (list: string) => async (page: Page) => (await numbered(page, list))[0] ?? '';
+const council = `${decidedSeason}/hoi-dong`;
+
+const firstNumbered = (list: string) => async (page: Page) =>
+	found(await numbered(page, list), list);
 
 async function twoSheets(page: Page): Promise<string> {
-	const nominees = await numbered(page, `${decidedSeason}/hoi-dong`);
-	const chosen = nominees.slice(0, 2).map((address) => `de-cu=${address.split('/').at(-1) ?? ''}`);
-	return `${decidedSeason}/hoi-dong/compare?${chosen.join('&')}`;
+	const nominees = await numbered(page, council);
+	const chosen = [0, 1].map((which) => found(nominees, council, which).split('/').at(-1) ?? '');
+	return `${council}/compare?${chosen.map((id) => `de-cu=${id}`).join('&')}`;
 }
 
 const someDossier = firstNumbered(`${decidedSeason}/de-cu`);
@@ -70,7 +76,7 @@ export const openRound = `${openSeason}/kiem-tra-ngau-nhien/1`;
 /** What was noted about a unit in the season that is under way, with its answer. */
 async function someFlags(page: Page): Promise<string> {
 	const list = `${openSeason}/dau-hieu`;
-	return (await linksOn(page, list, `main a[href^="${list}/"]`))[0] ?? '';
+	return found(await linksOn(page, list, `main a[href^="${list}/"]`), list);
 }
 
 /** All of them, but the wall. */
@@ -81,15 +87,18 @@ export const pages: OnePage[] = [
 	...Object.entries(roomsOfSeason).map(([room, segment]) => ({
 		...{ name: `season: ${room}`, path: `${decidedSeason}/${segment}`, ...ofCommittee },
 	})),
+	...Object.entries(roomsOfCouncil).map(([room, segment]) => ({
+		...{ name: `season: ${room}`, path: `${decidedSeason}/${segment}`, ...ofCouncil },
+	})),
 	{
 		name: 'dossier',
 		path: someDossier,
 		...ofCommittee,
 	},
 	{ name: 'signs about a unit', path: someFlags, ...ofCommittee },
+	{ name: 'sheets side by side', path: twoSheets, ...ofCouncil },
+	{ name: 'sheet of a nominee', path: firstNumbered(council), ...ofCouncil },
 	...[
-		{ name: 'sheets side by side', path: twoSheets },
-		{ name: 'sheet of a nominee', path: firstNumbered(`${decidedSeason}/hoi-dong`) },
 		{ name: 'criteria in force', path: firstNumbered(`${decidedSeason}/tieu-chi`) },
 		{ name: 'attestation', path: someAttestation },
 		{ name: 'new nomination', path: `${openSeason}/de-cu/new` },

@@ -1,7 +1,6 @@
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import type axe from 'axe-core';
-import type { Role } from '../../src/lib/contracts/accounts';
-import { accountOf, serverAddress } from './environment';
+import { accountOf, serverAddress, type Visitor } from './environment';
 import { quickAxe } from './quick-axe';
 
 export { expect };
@@ -12,39 +11,39 @@ export const unpacked = { extraHTTPHeaders: { 'accept-encoding': 'identity' } };
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
 interface TestFixtures {
-	/** Signs the test's browser in as the province's holder of the role, without a page. */
-	signIn: (role: Role) => Promise<void>;
+	/** Signs the test's browser in, without a page: as the province's holder of a role, or as who sat on a council. */
+	signIn: (who: Visitor) => Promise<void>;
 	/** What went wrong on the page so far: errors in the console, requests to other hosts. */
 	pageFaults: string[];
 }
 
 interface WorkerFixtures {
-	sessionOf: (role: Role) => Promise<Cookies>;
+	sessionOf: (who: Visitor) => Promise<Cookies>;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
 	sessionOf: [
 		async ({ browser }, use) => {
-			const sessions = new Map<Role, Cookies>();
-			await use(async (role) => {
-				const session = sessions.get(role);
+			const sessions = new Map<Visitor, Cookies>();
+			await use(async (who) => {
+				const session = sessions.get(who);
 				if (session) return session;
 				const context = await browser.newContext();
 				const answer = await context.request.post(`${serverAddress}/dang-nhap`, {
-					form: accountOf(role),
+					form: accountOf(who),
 					headers: { origin: serverAddress },
 				});
 				expect(answer.ok()).toBe(true);
 				const cookies = await context.cookies();
 				await context.close();
-				sessions.set(role, cookies);
+				sessions.set(who, cookies);
 				return cookies;
 			});
 		},
 		{ scope: 'worker' },
 	],
 	signIn: async ({ context, sessionOf }, use) => {
-		await use(async (role) => context.addCookies(await sessionOf(role)));
+		await use(async (who) => context.addCookies(await sessionOf(who)));
 	},
 	pageFaults: async ({ page }, use) => {
 		const faults: string[] = [];

@@ -12,10 +12,16 @@ export async function linksOn(page: Page, address: string, links: string): Promi
 	);
 }
 
-/** Where such a link leads; the first one counts as 0, the last one as -1. */
-async function link(page: Page, address: string, links: string, which = 0): Promise<string> {
-	return (await linksOn(page, address, links)).at(which) ?? '';
+/** One of what was found; without any another page would be looked at in its stead. */
+export function found(addresses: readonly string[], on: string, which = 0): string {
+	const address = addresses.at(which);
+	if (address === undefined) throw new Error(`Nothing leads on from ${on}.`);
+	return address;
 }
+
+/** Where such a link leads; the first one counts as 0, the last one as -1. */
+const link = async (page: Page, address: string, links: string, which = 0): Promise<string> =>
+	found(await linksOn(page, address, links), address, which);
 
 export const someCommune = (page: Page) => link(page, '/', 'a[href^="/xa/"]');
 

@@ -13,9 +13,12 @@ async function stop(page: Page): Promise<{ name: string; isSeen: boolean } | nul
 		const { outlineStyle, outlineWidth } = getComputedStyle(element);
 		const { top, bottom, left, right } = element.getBoundingClientRect();
 		const isOnScreen = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+		// The parts of a date have rings of their own, of which the field's style tells nothing.
+		const hasRing =
+			element.matches('[type="date"]') || (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0);
 		return {
 			name: `${tagName} ${element.getAttribute('name') ?? textContent.trim().slice(0, 40)}`,
-			isSeen: outlineStyle !== 'none' && parseFloat(outlineWidth) > 0 && isOnScreen,
+			isSeen: hasRing && isOnScreen,
 		};
 	});
 }
@@ -52,6 +55,45 @@ export async function type(page: Page, field: Locator, text: string): Promise<vo
 	await tabTo(page, field);
 	await page.keyboard.press('ControlOrMeta+a');
 	await page.keyboard.type(text);
+}
+
+/** Chooses in a list the option that says this. */
+export async function pick(page: Page, list: Locator, option: string): Promise<void> {
+	await tabTo(page, list);
+	await page.keyboard.press('Home');
+	for (let left = await list.locator('option').count(); left > 0; left--) {
+		if ((await list.locator('option:checked').innerText()).includes(option)) return;
+		await page.keyboard.press('ArrowDown');
+	}
+	throw new Error(`No key chooses ${option}.`);
+}
+
+/** @param day as `2026-10-05`; typed in the order of the browser's own language. */
+export async function typeDay(page: Page, field: Locator, day: string): Promise<void> {
+	const [year = '', month = '', date = ''] = day.split('-');
+	await tabTo(page, field);
+	await page.keyboard.type(month + date + year);
+	await expect(field).toHaveValue(day);
+}
+
+export async function check(page: Page, box: Locator): Promise<void> {
+	await tabTo(page, box);
+	await page.keyboard.press('Space');
+	await expect(box).toBeChecked();
+}
+
+/** Chooses a file in the window that the browser opens for it. */
+export async function attach(
+	page: Page,
+	field: Locator,
+	file: { name: string; mimeType: string; buffer: Buffer },
+): Promise<void> {
+	await tabTo(page, field);
+	const [chooser] = await Promise.all([
+		page.waitForEvent('filechooser'),
+		page.keyboard.press('Space'),
+	]);
+	await chooser.setFiles(file);
 }
 
 /** Of several of which one is chosen, Tab finds the one that is, or the first; arrows go on. */

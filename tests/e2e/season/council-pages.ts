@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations } from '../fixtures';
-import { choose, press, send, type } from '../keys';
+import { check, choose, press, send, type, typeDay } from '../keys';
+import { expectFitForPaper } from '../on-paper';
 
 /** What a council does on its pages, with keys alone. */
 
@@ -32,9 +33,24 @@ export async function score(sheet: Page): Promise<void> {
 	await type(sheet, sheet.getByLabel('Lý do cho Kết quả'), 'Số liệu đã duyệt');
 	await type(sheet, sheet.getByLabel('Cách làm (0–40 điểm)'), '30');
 	await type(sheet, sheet.getByLabel('Lý do cho Cách làm'), 'Đi từng nhà');
+	await expectOwnScoresOnPaper(sheet, true);
 	await send(sheet, sheet.getByRole('button', { name: 'Lưu phiếu chấm' }));
 	await expect(sheet.getByText('Đã lưu phiếu chấm.')).toBeVisible();
 	await expectNoAxeViolations(sheet);
+	await expectOwnScoresOnPaper(sheet, false);
+}
+
+/** What the member typed is on the sheet that they print, and whether it is saved. */
+async function expectOwnScoresOnPaper(sheet: Page, isUnsaved: boolean): Promise<void> {
+	const screen = sheet.viewportSize();
+	await expectFitForPaper(sheet);
+	const scores = sheet.getByRole('main').locator('section', { hasText: 'Ký, ghi rõ họ tên' });
+	await expect(scores.getByRole('row', { name: /Kết quả 55 60 Số liệu đã duyệt/ })).toBeVisible();
+	await expect(scores.getByRole('row', { name: /Cách làm 30 40 Đi từng nhà/ })).toBeVisible();
+	await expect(scores.getByRole('row', { name: /Tổng 85 100/ })).toBeVisible();
+	await expect(scores.getByText('chưa lưu')).toHaveCount(isUnsaved ? 1 : 0);
+	await sheet.emulateMedia({ colorScheme: null, media: null });
+	if (screen) await sheet.setViewportSize(screen);
 }
 
 export async function markPresent(chair: Page, season: string, name: string): Promise<void> {
@@ -66,9 +82,10 @@ export async function decide(
 	names: readonly string[],
 ): Promise<void> {
 	await office.goto(`${season}/de-cu`);
-	await office.getByLabel('Số quyết định').fill('345/QĐ-UBND');
-	await office.getByLabel('Ngày quyết định').fill('2026-10-05');
-	for (const name of names) await office.getByRole('checkbox', { name, exact: true }).check();
-	await office.getByRole('button', { name: 'Ghi quyết định' }).click();
+	await type(office, office.getByLabel('Số quyết định'), '345/QĐ-UBND');
+	await typeDay(office, office.getByLabel('Ngày quyết định'), '2026-10-05');
+	for (const name of names)
+		await check(office, office.getByRole('checkbox', { name, exact: true }));
+	await send(office, office.getByRole('button', { name: 'Ghi quyết định' }));
 	await expect(office.getByText('Đã ghi quyết định.')).toBeVisible();
 }

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling } from '../fixtures';
+import { attach, check, pick, press, send, type } from '../keys';
 
 /** What people do on the pages of a season, as often as a test wants it. */
 
@@ -95,12 +96,13 @@ export async function nameCouncil(
 	}
 }
 
+/** With keys alone, as all that follows. */
 export async function addFiles(page: Page, given: readonly string[]): Promise<void> {
 	for (const part of given) {
-		await page.getByLabel('Phần hồ sơ').selectOption({ label: part });
-		await page.getByLabel('Tên tệp trong hồ sơ').fill(part);
-		await page.getByLabel(/^Tệp \(PDF/).setInputFiles(letter);
-		await page.getByRole('button', { name: 'Thêm tệp' }).click();
+		await pick(page, page.getByLabel('Phần hồ sơ'), part);
+		await type(page, page.getByLabel('Tên tệp trong hồ sơ'), part);
+		await attach(page, page.getByLabel(/^Tệp \(PDF/), letter);
+		await send(page, page.getByRole('button', { name: 'Thêm tệp' }));
 		const item = page.getByRole('listitem').filter({ hasText: part }).first();
 		await expect(item).toContainText('Đã có');
 	}
@@ -113,19 +115,19 @@ export async function putForward(
 	{ category, unit }: { category: string; unit: string },
 ): Promise<{ name: string; dossier: string }> {
 	await page.goto(`${season}/de-cu/them`);
-	const option = page.getByLabel('Đơn vị').locator('option', { hasText: unit });
-	await page.getByLabel('Hạng mục').selectOption({ label: category });
-	await page.getByLabel('Đơn vị').selectOption((await option.getAttribute('value')) ?? '');
-	await page.getByRole('button', { name: 'Xem những ai có thể được đề cử' }).click();
-	await page.getByLabel('Thành tích nổi bật').fill('Đi từng nhà cho đến khi ai cũng làm được.');
-	await page.getByRole('button', { name: 'Lập hồ sơ đề cử' }).click();
+	await pick(page, page.getByLabel('Hạng mục'), category);
+	await pick(page, page.getByLabel('Đơn vị'), unit);
+	await press(page, page.getByRole('button', { name: 'Xem những ai có thể được đề cử' }));
+	const merits = 'Đi từng nhà cho đến khi ai cũng làm được.';
+	await type(page, page.getByLabel('Thành tích nổi bật'), merits);
+	await send(page, page.getByRole('button', { name: 'Lập hồ sơ đề cử' }));
 	await page.waitForURL(/\/de-cu\/\d+$/);
 	const name = await page.getByRole('heading', { level: 1 }).innerText();
 	return { name, dossier: new URL(page.url()).pathname };
 }
 
 export async function submitDossier(page: Page): Promise<void> {
-	await page.getByRole('button', { name: 'Gửi hồ sơ' }).click();
+	await send(page, page.getByRole('button', { name: 'Gửi hồ sơ' }));
 	await expect(page.getByText('Đã gửi hồ sơ.')).toBeVisible();
 }
 
@@ -135,7 +137,7 @@ export async function stepDossier(
 	name: string,
 	{ button, state }: { button: string; state: string },
 ): Promise<void> {
-	await office.getByRole('checkbox', { name: `Chọn ${name}` }).check();
-	await office.getByRole('button', { name: button }).click();
+	await check(office, office.getByRole('checkbox', { name: `Chọn ${name}` }));
+	await send(office, office.getByRole('button', { name: button }));
 	await expect(office.getByRole('row').filter({ hasText: name })).toContainText(state);
 }
