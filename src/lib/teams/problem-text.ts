@@ -1,4 +1,5 @@
 import type { WorkMessages } from '../messages';
+import { sentenceOf } from '../messages/problem-texts';
 
 /** One fault of a form: the field's name and the rule that it breaks. */
 export interface FormProblem {
@@ -6,35 +7,12 @@ export interface FormProblem {
 	rule: string;
 }
 
-const rulesByName: Record<string, keyof WorkMessages['teams']['problems']> = {
-	numberOrFile: 'numberOrFile',
-	fileEmpty: 'fileEmpty',
-	fileTooLarge: 'fileTooLarge',
-	fileOfOtherKind: 'fileOfOtherKind',
-	fileDamaged: 'fileDamaged',
-	pictureTooLarge: 'pictureTooLarge',
-	emptyRoster: 'emptyRoster',
-	sameName: 'sameName',
-	notYourUnit: 'notYourUnit',
+type Words = WorkMessages['teams']['problems'];
+
+/** Rules that are told in the words of another one. */
+const toldAs: Partial<Record<string, keyof Words>> = {
 	notYourTeam: 'notYourUnit',
-	notYoursToDecide: 'notYoursToDecide',
-	membersBefore: 'membersBefore',
-	membersAfter: 'membersAfter',
-	beforeTeam: 'beforeTeam',
 	beforeFrom: 'untilBeforeFrom',
-	afterTeam: 'afterTeam',
-	twoLeaders: 'twoLeaders',
-	nothingToMerge: 'nothingToMerge',
-	helpedLater: 'helpedLater',
-	notServing: 'notServing',
-	unknownAccount: 'unknownAccount',
-	closedTeam: 'closedTeam',
-	membersLater: 'membersLater',
-	otherLevel: 'otherLevel',
-	day: 'day',
-	reason: 'reason',
-	refused: 'refused',
-	conflict: 'conflict',
 };
 
 const dayFields = [
@@ -52,13 +30,13 @@ const dayFields = [
 	'day',
 ];
 
-/** A fault in the reader's words; rules that only programs can break get a general sentence. */
-export function problemText(
-	{ field, rule }: FormProblem,
-	t: WorkMessages['teams']['problems'],
-): string {
-	const named = rulesByName[rule];
-	if (named) return t[named];
+/**
+ * A fault in the reader's words. What a team's schema refuses is told by its field: it reads files and
+ * programs too, so its rules are the schema's own and have no words.
+ */
+export function problemText({ field, rule }: FormProblem, t: Words): string {
+	const named = sentenceOf(toldAs[rule] ?? rule, t);
+	if (named !== undefined) return named;
 	if (field === 'untilOn' && rule === 'schema.check') return t.untilBeforeFrom;
 	if (dayFields.includes(field)) return t.day;
 	if (field === 'phone') return t.phone;
@@ -71,8 +49,5 @@ export function problemText(
 }
 
 /** What is wrong, by field. */
-export const problemTexts = (
-	problems: readonly FormProblem[],
-	t: WorkMessages['teams']['problems'],
-): Map<string, string> =>
+export const problemTexts = (problems: readonly FormProblem[], t: Words): Map<string, string> =>
 	new Map(problems.map((problem) => [problem.field, problemText(problem, t)]));
