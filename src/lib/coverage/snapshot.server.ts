@@ -168,7 +168,9 @@ async function readFigures(
 	const rows = await database
 		.select()
 		.from(coverage)
-		.where(and(eq(coverage.periodId, periodId), among(coverage.unitId, unitIds)));
+		.where(and(eq(coverage.periodId, periodId), among(coverage.unitId, unitIds)))
+		// In the order in which they are stored they would tell what changed last.
+		.orderBy(coverage.unitId, coverage.basis);
 	const figures = rows.flatMap((row) => {
 		if (isInternal(row.unitId)) return [toInternalFigures(row)];
 		return row.basis === 'approved' ? [toPublicFigures(row)] : [];

@@ -1,7 +1,7 @@
 import { alignView } from '../map/compare/align';
 import type { View } from '../map/labels';
 import type { Drawing } from '../map/projection';
-import type { Frame } from './map';
+import type { Frame } from './frame';
 import { palette } from './palette';
 
 /** Pixels that the land reaches beyond the frame, and over which it fades out there. */

@@ -1,6 +1,7 @@
 import { alignView } from '../map/compare/align';
 import { drawAround } from './around';
-import { drawMap, drawPlaced, placeIn, type Frame, type MapPicture } from './map';
+import type { Frame } from './frame';
+import { drawMap, drawPlaced, placeIn, type MapPicture } from './map';
 import { palette } from './palette';
 import { fitted, leadingOf, textLines, upperFirst, widthOf } from './text';
 

@@ -5,6 +5,7 @@ import { hasPattern, patterns, patternStates, texture, type Mark } from '../map/
 import type { Drawing } from '../map/projection';
 import type { Palette } from '../map/class-styles';
 import { drawAround } from './around';
+import type { Frame } from './frame';
 import { palette, rampColour } from './palette';
 
 export interface MapPicture {
@@ -18,13 +19,6 @@ export interface MapPicture {
 	uncertain: ReadonlySet<number>;
 	/** Outlined. */
 	active: number | null;
-}
-
-export interface Frame {
-	x: number;
-	y: number;
-	width: number;
-	height: number;
 }
 
 /** The colours of `map/states.css` in the names of `map/patterns.ts`. */
