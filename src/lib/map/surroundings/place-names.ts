@@ -9,7 +9,7 @@ export interface PlacedName {
 }
 
 /** Letters stand apart; names are smaller than those of areas. */
-export const nameStyle = { spacing: 0.08, size: 0.85 };
+export const nameStyle = { spacing: 0.08, size: 0.875 };
 /** Around a name, in its own size: what lies beside it is the map. */
 const air = 0.8;
 
