@@ -107,8 +107,15 @@ async function choose(browser: Browser, address: string, path: string): Promise<
 function drawnAfter(page: Page, { press, fill }: (typeof presses)[number]): Promise<number> {
 	return page.evaluate(
 		async ([pressed, filled]) => {
-			const frame = () => new Promise(requestAnimationFrame);
-			const rows = () => document.querySelector('table.shortlist tbody')?.textContent;
+			// A function that is named by what holds it would be lost on the way to the page.
+			const page = {
+				frame() {
+					return new Promise(requestAnimationFrame);
+				},
+				rows() {
+					return document.querySelector('table.shortlist tbody')?.textContent;
+				},
+			};
 			if (filled) {
 				const field = document.querySelector<HTMLInputElement | HTMLSelectElement>(filled[0]);
 				if (!field) throw new Error(`There is no ${filled[0]}.`);
@@ -116,12 +123,12 @@ function drawnAfter(page: Page, { press, fill }: (typeof presses)[number]): Prom
 			}
 			const button = document.querySelector<HTMLElement>(pressed);
 			if (!button) throw new Error(`There is no ${pressed}.`);
-			const before = rows();
+			const before = page.rows();
 			const began = performance.now();
 			button.click();
-			while (rows() === before) await frame();
+			while (page.rows() === before) await page.frame();
 			// A frame begins: the rows are drawn in it, and the next task comes after that.
-			await frame();
+			await page.frame();
 			await new Promise((done) => setTimeout(done));
 			return performance.now() - began;
 		},
