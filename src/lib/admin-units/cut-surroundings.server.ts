@@ -4,7 +4,13 @@ import * as v from 'valibot';
 import { neighbourName, type SurroundingLand } from '../contracts/surroundings';
 import type { Bounds } from '../map/mercator';
 import { squareKilometres } from './area';
-import { cleanOutlines, simplifyOutlines, type Outline } from './outlines.server';
+import {
+	cleanOutlines,
+	collection,
+	OutlineGeometry,
+	simplifyOutlines,
+	type Outline,
+} from './outlines.server';
 
 /** So much of the home unit's longer side is kept on each side of it: screens are wide, and bleed. */
 const margin = 1;
@@ -64,15 +70,7 @@ export async function cutSurroundings(
 
 const Left = v.object({
 	properties: v.object({ id: v.number(), before: v.number() }),
-	geometry: v.nullable(
-		v.custom<Polygon | MultiPolygon>(
-			(value) =>
-				typeof value === 'object' &&
-				value !== null &&
-				'type' in value &&
-				(value.type === 'Polygon' || value.type === 'MultiPolygon'),
-		),
-	),
+	geometry: OutlineGeometry,
 });
 
 /** What is left of each area within the box, and how large it was there before. */
@@ -84,8 +82,8 @@ async function eraseHome(
 	const files = await mapshaper.applyCommands(
 		`-i areas.json -clip bbox=${box.join(',')} -each before=this.area/1e6 -erase home.json -o left.json format=geojson ndjson precision=0.00001`,
 		{
-			'areas.json': collect([...areas].map(([id, geometry]) => ({ id, geometry }))),
-			'home.json': collect(home),
+			'areas.json': collection([...areas].map(([id, geometry]) => ({ id, geometry }))),
+			'home.json': collection(home),
 		},
 	);
 	const lines = Buffer.from(files['left.json'] ?? [])
@@ -97,11 +95,6 @@ async function eraseHome(
 		return [{ ...properties, geometry }];
 	});
 }
-
-const collect = (outlines: readonly Outline[]) => ({
-	type: 'FeatureCollection',
-	features: outlines.map(({ id, geometry }) => ({ type: 'Feature', properties: { id }, geometry })),
-});
 
 function withoutSlivers(geometry: Polygon | MultiPolygon, least: number): MultiPolygon | null {
 	const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;

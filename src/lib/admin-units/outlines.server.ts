@@ -9,7 +9,8 @@ export interface Outline {
 	geometry: Polygon | MultiPolygon;
 }
 
-const collection = (outlines: readonly Outline[]) => ({
+/** Outlines as mapshaper takes them. */
+export const collection = (outlines: readonly Outline[]) => ({
 	type: 'FeatureCollection',
 	features: outlines.map(({ id, geometry }) => ({ type: 'Feature', properties: { id }, geometry })),
 });
@@ -17,17 +18,19 @@ const collection = (outlines: readonly Outline[]) => ({
 const text = (file: Uint8Array | string | undefined) =>
 	typeof file === 'string' ? file : Buffer.from(file ?? []).toString('utf8');
 
+/** An outline as mapshaper gives it back; null where nothing is left of it. */
+export const OutlineGeometry = v.nullable(
+	v.custom<Polygon | MultiPolygon>(
+		(value) =>
+			typeof value === 'object' &&
+			value !== null &&
+			'type' in value &&
+			(value.type === 'Polygon' || value.type === 'MultiPolygon'),
+	),
+);
 const CleanFeature = v.object({
 	properties: v.object({ id: v.number() }),
-	geometry: v.nullable(
-		v.custom<Polygon | MultiPolygon>(
-			(value) =>
-				typeof value === 'object' &&
-				value !== null &&
-				'type' in value &&
-				(value.type === 'Polygon' || value.type === 'MultiPolygon'),
-		),
-	),
+	geometry: OutlineGeometry,
 });
 
 /**
