@@ -10,7 +10,10 @@ export type CouncilSeat = (typeof councilSeats)[number];
 export const councilPhases = ['forming', 'scoring', 'discussion', 'vote', 'closed'] as const;
 export type CouncilPhase = (typeof councilPhases)[number];
 
-/** Why a member has no part in one nominee; all but `declared` are derived. */
+/**
+ * Why a member has no part in one nominee; all but `declared` are derived. `unitAbove`: the nominee's unit
+ * is above one of the member's; `unitBelow`: it is below.
+ */
 export const conflictGrounds = [
 	'ownUnit',
 	'unitAbove',

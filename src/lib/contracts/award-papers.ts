@@ -87,7 +87,7 @@ export interface MinutesFacts {
 	decisionNumber: string;
 	/** Local day. */
 	decidedOn: string;
-	/** Percent of the roster, and of the votes. */
+	/** Percent of those who may vote, and of those who do: see `tallyVote`. */
 	quorum: number;
 	majority: number;
 	/** ISO instants of the meeting: the first presence, and when the council closed it. */

@@ -63,7 +63,7 @@ const oneIn = v.pipe(
  * - `completenessMinimum` percent of the criteria's weight that a unit needs values for, or it has no place;
  * - `attestationDays` … `decisionDays` working days that lead up to each step of the calendar, from the one before;
  * - `quorum` percent of the council that has to be there for a vote to hold, absentees who wrote included;
- * - `majority` percent of the votes that a nominee needs;
+ * - `majority` percent of those there or voting in writing who have to be for a nominee;
  * - `yearsSinceAward` years that have to pass before the same award is given to the same again;
  * - `commentDays` calendar days in which anybody may comment on the shortlist;
  * - `publishShortlist` whether the shortlist is shown to everybody at all, 0 or 1;

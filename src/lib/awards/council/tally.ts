@@ -9,7 +9,7 @@ import type {
 export interface VoteRules {
 	/** Of those who may vote, how many have to be there; the absent who voted in writing are. */
 	quorum: number;
-	/** Of the votes, how many have to be for the nominee. */
+	/** Of the voters, how many have to be for the nominee: see `votersOf`. */
 	majority: number;
 }
 
@@ -24,6 +24,10 @@ export function hasQuorum(roster: readonly VoteRosterEntry[], { quorum }: VoteRu
 	const there = eligible.filter(({ present, inWriting }) => present || inWriting);
 	return there.length > 0 && reaches(there.length, eligible.length, quorum);
 }
+
+/** Out of how many a majority is, wherever it is counted or said: who may vote and is there, or voted in writing. */
+export const votersOf = ({ present, inWriting }: Pick<VoteCounts, 'present' | 'inWriting'>) =>
+	present + inWriting;
 
 /** Counts a vote that is over. A member who is there and gave no ballot counts as one vote that isn't for. */
 export function tallyVote(
@@ -41,9 +45,9 @@ export function tallyVote(
 	const counts: VoteCounts = {
 		...{ eligible: eligible.length, present, inWriting },
 		...{ for: count('for'), against: count('against'), abstain: count('abstain') },
-		silent: present + inWriting - valid.length,
+		silent: votersOf({ present, inWriting }) - valid.length,
 	};
 	if (!hasQuorum(roster, rules)) return { outcome: 'noQuorum', counts };
-	const passed = reaches(counts.for, present + inWriting, rules.majority);
+	const passed = reaches(counts.for, votersOf(counts), rules.majority);
 	return { outcome: passed ? 'passed' : 'rejected', counts };
 }

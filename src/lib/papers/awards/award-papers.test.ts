@@ -5,7 +5,10 @@ import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { facts, report, settings } from '../../../../tests/fixtures/papers/award-season';
+import { facts, report, settings, vote } from '../../../../tests/fixtures/papers/award-season';
+import { deriveConflicts } from '../../awards/council/derive-conflicts';
+import { tallyVote } from '../../awards/council/tally';
+import type { VoteRosterEntry } from '../../contracts/award-council';
 import { AwardPaperSettings } from '../../contracts/award-paper-settings';
 import type { MinutesFacts } from '../../contracts/award-papers';
 import { writeAchievementReport } from './achievement-report';
@@ -72,10 +75,38 @@ it('drafts minutes with attendance, every vote, a failed quorum and who stepped 
 	expect(text).toContain(
 		'Lần 1: Có quyền bỏ phiếu: 05; dự họp: 02; gửi phiếu bằng văn bản: 01. Kết quả: không đủ số người dự họp',
 	);
-	expect(text).toContain('Đồng ý: 04 (100% số người có quyền bỏ phiếu)');
+	expect(text).toContain('Đồng ý: 04 (100% số người dự họp và gửi phiếu bằng văn bản)');
 	expect(text).toContain('không đủ tỷ lệ phiếu');
 	// A head of minutes has no place and date.
 	expect(text).not.toMatch(/ngày +tháng +năm 2026/);
+});
+
+it('says in the minutes the very share that decided, of those who voted and not of all who might', async () => {
+	const rules = { quorum: 67, majority: 80 };
+	const roster = [1, 2, 3, 4].map((memberId): VoteRosterEntry => {
+		return { memberId, seat: 'member', present: memberId < 4, grounds: [], inWriting: false };
+	});
+	const ballots = [1, 2, 3].map((memberId) => ({ memberId, choice: 'for' as const }));
+	const said = { ...facts, ...rules, votes: [vote(1, tallyVote(roster, ballots, rules))] };
+	const text = textOf(await writeMinutes(said, settings, 2026));
+	expect(text).toContain('Có quyền bỏ phiếu: 04; dự họp: 03; gửi phiếu bằng văn bản: 00.');
+	expect(text).toContain('Đồng ý: 03 (100% số người dự họp và gửi phiếu bằng văn bản)');
+	expect(text).toContain('Kết quả: đủ tỷ lệ phiếu');
+});
+
+it('says of who steps back on which side of the nominee’s unit they stand', async () => {
+	const saidOf = async (unitPath: number[]) => {
+		const ties = { accountId: 7, unitPaths: [unitPath], teamIds: [], rosterIds: [] };
+		const candidate = { unitId: 3, unitPath: [3, 2, 1], teamId: null, rosterId: null };
+		const recused = [
+			{ memberId: 3, grounds: deriveConflicts([1], ties, { ...candidate, nominatedBy: 9 }) },
+		];
+		return textOf(await writeMinutes({ ...facts, votes: [vote(1, { recused })] }, settings, 2026));
+	};
+	expect(await saidOf([2, 1])).toContain('(công tác tại cấp trên của đơn vị được đề nghị)');
+	expect(await saidOf([4, 3, 2, 1])).toContain(
+		'(công tác tại đơn vị thuộc cấp dưới của đơn vị được đề nghị)',
+	);
 });
 
 it('drafts the decision and its list, number and date left blank', async () => {

@@ -1,4 +1,5 @@
 import type { Paragraph, Table } from 'docx';
+import { votersOf } from '../../awards/council/tally';
 import type { AwardPaperSettings } from '../../contracts/award-paper-settings';
 import type { MinutesFacts, PaperVote } from '../../contracts/award-papers';
 import {
@@ -38,7 +39,7 @@ export function writeMinutes(
 					...attendance(facts),
 					heading('II. Nội dung', 1),
 					paragraph(
-						`Hội đồng${councilDecision(facts)} xét ${padded(facts.nominees.length)} đề nghị tặng ${settings.awardName}. Mỗi đề nghị được bỏ phiếu riêng; cuộc bỏ phiếu hợp lệ khi có ít nhất ${percent(facts.quorum)} thành viên có quyền bỏ phiếu dự họp, đề nghị được thông qua khi có ít nhất ${percent(facts.majority)} số phiếu đồng ý.`,
+						`Hội đồng${councilDecision(facts)} xét ${padded(facts.nominees.length)} đề nghị tặng ${settings.awardName}. Mỗi đề nghị được bỏ phiếu riêng; cuộc bỏ phiếu hợp lệ khi có ít nhất ${percent(facts.quorum)} thành viên có quyền bỏ phiếu dự họp hoặc gửi phiếu bằng văn bản, đề nghị được thông qua khi có ít nhất ${percent(facts.majority)} số thành viên đó đồng ý.`,
 					),
 					paragraph(
 						'Thành viên có quyền lợi liên quan đến đề nghị nào thì không dự thảo luận, không bỏ phiếu và không được tính vào số người có quyền bỏ phiếu về đề nghị đó.',
@@ -130,8 +131,8 @@ function countsText({ counts, outcome }: PaperVote): string {
 	const there = `Có quyền bỏ phiếu: ${padded(counts.eligible)}; dự họp: ${padded(counts.present)}; gửi phiếu bằng văn bản: ${padded(counts.inWriting)}.`;
 	if (outcome === 'noQuorum') return there;
 	const silent = counts.silent > 0 ? `, không bỏ phiếu: ${padded(counts.silent)}` : '';
-	const share = counts.eligible > 0 ? (counts.for / counts.eligible) * 100 : 0;
-	return `${there} Đồng ý: ${padded(counts.for)} (${percent(share)} số người có quyền bỏ phiếu), không đồng ý: ${padded(counts.against)}, không có ý kiến: ${padded(counts.abstain)}${silent}.`;
+	const share = (counts.for / votersOf(counts)) * 100;
+	return `${there} Đồng ý: ${padded(counts.for)} (${percent(share)} số người dự họp và gửi phiếu bằng văn bản), không đồng ý: ${padded(counts.against)}, không có ý kiến: ${padded(counts.abstain)}${silent}.`;
 }
 
 function recusals({ members }: MinutesFacts, { recused }: PaperVote): Paragraph[] {

@@ -12,8 +12,8 @@ export const seats: Record<CouncilSeat, string> = {
 
 export const grounds: Record<ConflictGround, string> = {
 	ownUnit: 'công tác tại đơn vị được đề nghị',
-	unitAbove: 'công tác tại cấp trên trực tiếp của đơn vị được đề nghị',
-	unitBelow: 'công tác tại đơn vị trực thuộc đơn vị được đề nghị',
+	unitAbove: 'công tác tại đơn vị thuộc cấp dưới của đơn vị được đề nghị',
+	unitBelow: 'công tác tại cấp trên của đơn vị được đề nghị',
 	ownTeam: 'là thành viên của tổ được đề nghị',
 	nominated: 'là người đề cử',
 	declared: 'tự khai có quyền lợi liên quan',

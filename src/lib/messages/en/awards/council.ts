@@ -7,7 +7,7 @@ export const awardCouncil: WorkMessages['awardCouncil'] = {
 	none: 'This season has no council yet.',
 	decision: (number, date) => `By decision ${number} of ${date}`,
 	rules: (quorum, majority) =>
-		`${quorum}% of those who may vote have to be there; a nominee passes with ${majority}% of the votes.`,
+		`${quorum}% of those who may vote have to be there or vote in writing; a nominee passes when ${majority}% of these are for it.`,
 	phases: {
 		forming: 'Preparing: members say from whom they step back',
 		scoring: 'Scoring, each alone',

@@ -5,7 +5,7 @@ export const awardCouncil = {
 	none: 'Mùa này chưa có hội đồng.',
 	decision: (number: string, date: string) => `Theo quyết định ${number} ngày ${date}`,
 	rules: (quorum: string, majority: string) =>
-		`Phải có ${quorum}% thành viên được bỏ phiếu tham dự; đề cử đạt khi có ${majority}% phiếu đồng ý.`,
+		`Phải có ${quorum}% thành viên được bỏ phiếu dự họp hoặc gửi phiếu bằng văn bản; đề cử đạt khi ${majority}% trong số đó đồng ý.`,
 	phases: {
 		forming: 'Chuẩn bị: khai việc không tham gia xét',
 		scoring: 'Chấm điểm độc lập',
