@@ -57,6 +57,8 @@ export class SceneFiguresState {
 				this.#forget(scene);
 				continue;
 			}
+			// An answer about something else is of no use any more.
+			if (isOther) this.#cancel(scene);
 			const known = this.#versions[scene];
 			if (known === wanted.version && !isOther) continue;
 			this.#readLater(scene, known === undefined || isOther ? 0 : settleTime);
@@ -81,9 +83,10 @@ export class SceneFiguresState {
 	}
 
 	#readLater(scene: FiguresScene, delay: number): void {
-		// What is under way may miss the change that asks now; what waits already will see it.
 		this.#versions[scene] = this.#wanted.version;
-		if (this.#timers[scene] !== undefined) return;
+		// What waits already will see the change that asks now. What is under way may miss it, and is taken
+		// all the same, with another question after it: changes that never pause would let no answer through.
+		if (this.#timers[scene] !== undefined || this.#asked[scene] !== undefined) return;
 		this.#timers[scene] = setTimeout(() => {
 			this.#timers[scene] = undefined;
 			void this.#read(scene);
@@ -91,10 +94,9 @@ export class SceneFiguresState {
 	}
 
 	async #read(scene: FiguresScene): Promise<void> {
-		this.#asked[scene]?.abort();
 		const asked = new AbortController();
 		this.#asked[scene] = asked;
-		const { address, query } = this.#wanted;
+		const { address, query, version } = this.#wanted;
 		try {
 			const response = await fetch(`${address}/${sceneWords[scene]}?${query}`, {
 				signal: AbortSignal.any([asked.signal, AbortSignal.timeout(answerTime)]),
@@ -104,9 +106,12 @@ export class SceneFiguresState {
 			if (asked.signal.aborted) return;
 			this.#asked[scene] = undefined;
 			this.#held = { ...this.#held, [scene]: figures };
+			if (this.#versions[scene] !== version) this.#readLater(scene, settleTime);
 		} catch {
+			if (asked.signal.aborted) return;
 			// No answer: the scene stays as it is, or isn't shown yet, and the question is put again.
-			if (!asked.signal.aborted) this.#readLater(scene, retryTime);
+			this.#asked[scene] = undefined;
+			this.#readLater(scene, retryTime);
 		}
 	}
 }

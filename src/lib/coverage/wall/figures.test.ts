@@ -46,6 +46,43 @@ it('reads a run of 10,000 changes a few times, and the last of them surely', asy
 	expect(figures.held.teams).toEqual({ total: asked.length });
 });
 
+it('shows answers that take longer than the next change, and the last change surely', async () => {
+	const working = answer;
+	answer = async () => {
+		await new Promise((settle) => setTimeout(settle, 1_500));
+		return working();
+	};
+	const figures = new SceneFiguresState({});
+	const seen = new Set<unknown>();
+	for (let number = 0; number <= 60; number += 1) {
+		figures.follow(want(['teams'], String(number)));
+		await vi.advanceTimersByTimeAsync(300);
+		seen.add(figures.held.teams);
+	}
+	expect(seen.size).toBeGreaterThan(5);
+	const before = asked.length;
+	await vi.advanceTimersByTimeAsync(10_000);
+	expect(asked.length - before).toBeLessThanOrEqual(1);
+	expect(figures.held.teams).toEqual({ total: asked.length });
+});
+
+it('takes no answer about another month', async () => {
+	const working = answer;
+	answer = async () => {
+		await new Promise((settle) => setTimeout(settle, 1_500));
+		return working();
+	};
+	const figures = new SceneFiguresState({});
+	figures.follow(want(['night'], '1', 'thang=2026-08'));
+	await vi.advanceTimersByTimeAsync(1_000);
+	figures.follow(want(['night'], '1', 'thang=2026-09'));
+	await vi.advanceTimersByTimeAsync(1_000);
+	expect(figures.held.night).toBeUndefined();
+	await vi.advanceTimersByTimeAsync(1_000);
+	expect(asked.at(-1)).toBe('/wall/han-nop?thang=2026-09');
+	expect(figures.held.night).toEqual({ total: 2 });
+});
+
 it('asks again after no answer, and keeps what it has meanwhile', async () => {
 	const figures = new SceneFiguresState({});
 	figures.follow(want(['teams'], '1'));
