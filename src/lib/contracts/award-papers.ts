@@ -72,15 +72,6 @@ export interface PaperVote {
 	inWriting: { memberId: number; choice: BallotChoice }[];
 }
 
-export interface PaperCouncilEvent {
-	/** ISO instant. */
-	at: string;
-	kind: string;
-	nominationId: number | null;
-	memberId: number | null;
-	text: string;
-}
-
 /** What minutes, list, submission letter and decision are drawn up from. */
 export interface MinutesFacts {
 	seasonId: number;
@@ -94,7 +85,10 @@ export interface MinutesFacts {
 	startedAt: string | null;
 	endedAt: string | null;
 	members: PaperCouncilMember[];
+	/** Whether the votes are there to be told: for the council alone. */
+	drawsUpMinutes: boolean;
 	votes: PaperVote[];
-	events: PaperCouncilEvent[];
+	/** Nominations that the council proposes, so far as the account may know. */
+	proposed: number[];
 	nominees: PaperNominee[];
 }

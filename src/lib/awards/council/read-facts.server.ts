@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import type { ConflictGround } from '../../contracts/award-council';
 import type { NominationState } from '../../contracts/award-nominations';
@@ -123,6 +123,7 @@ export async function readNominees(
 			order by category.id, nomination.id`,
 	);
 	const ties = await readTies(database, base.season.id);
+	const own = await readOwnTies(database, actor);
 	return rows.map(({ declared, dismissed, ...row }) => {
 		const derived = [...ties].flatMap(([memberId, member]) =>
 			deriveConflicts(base.facts.unitPath, member, row).map((ground) => ({
@@ -136,7 +137,8 @@ export async function readNominees(
 				...{ memberId, ground: 'declared' as const, dismissed: false },
 			})),
 		];
-		const facts = { ...row, conflicts };
+		const isTied = deriveConflicts(base.facts.unitPath, own, row).length > 0;
+		const facts = { ...row, conflicts, isTied };
 		return { ...facts, rights: nomineeRights(base.facts, facts, actor) };
 	});
 }
@@ -157,19 +159,32 @@ export async function requireNominee(
 }
 
 /** What the members of a council stand for elsewhere: units of their roles, and teams they serve in. */
-export async function readTies(
+export const readTies = (database: Database, seasonId: number): Promise<Map<number, MemberTies>> =>
+	tiesOf(
+		database,
+		sql`select id, account_id from award_council_member
+			where season_id = ${seasonId} and left_at is null`,
+	);
+
+/** The same of one account, whether or not it sits on a council. */
+export async function readOwnTies(
 	database: Database,
-	seasonId: number,
-): Promise<Map<number, MemberTies>> {
+	{ accountId }: Pick<Actor, 'accountId'>,
+): Promise<MemberTies> {
+	const found = await tiesOf(database, sql`select 0 as id, ${accountId}::int as account_id`);
+	const ties = found.get(0);
+	if (!ties) throw new Error('Who is asked for is answered for.');
+	return ties;
+}
+
+/** @param seats a select of `id` and `account_id`. */
+async function tiesOf(database: Database, seats: SQL): Promise<Map<number, MemberTies>> {
 	const rows = await queryRows<
-		{ memberId: number; unitPaths: number[][] } & Record<string, unknown> &
+		{ seatId: number; unitPaths: number[][] } & Record<string, unknown> &
 			Omit<MemberTies, 'unitPaths'>
 	>(
 		database,
-		sql`with seat as (
-				select id, account_id from award_council_member
-				where season_id = ${seasonId} and left_at is null
-			), served as (
+		sql`with seat as (${seats}), served as (
 				select seat.id as seat_id, roster.id, roster.team_id, team.unit_id
 				from seat join team_member roster on roster.account_id = seat.account_id
 				join team on team.id = roster.team_id
@@ -178,7 +193,7 @@ export async function readTies(
 				from seat join role_grant on role_grant.account_id = seat.account_id
 				union select seat_id, unit_id from served
 			)
-			select seat.id as "memberId", seat.account_id as "accountId",
+			select seat.id as "seatId", seat.account_id as "accountId",
 				coalesce((select json_agg(array(
 						select id from ${unitsAbove(sql.raw('(own.unit_id)'))} line order by depth
 					)) from own where own.seat_id = seat.id), '[]') as "unitPaths",
@@ -186,5 +201,5 @@ export async function readTies(
 				array(select id from served where served.seat_id = seat.id) as "rosterIds"
 			from seat`,
 	);
-	return new Map(rows.map(({ memberId, ...ties }) => [memberId, ties]));
+	return new Map(rows.map(({ seatId, ...ties }) => [seatId, ties]));
 }

@@ -1,6 +1,7 @@
 import { and, asc, isNotNull, isNull, sql } from 'drizzle-orm';
 import { unitsByIds } from '../../admin-units/home.server';
 import type { Actor } from '../../contracts/accounts';
+import type { CouncilEventKind } from '../../contracts/award-council';
 import type { MinutesFacts, PaperNominee, PaperVote } from '../../contracts/award-papers';
 import { queryRows, type Database } from '../../server/db/client';
 import { isoInstant } from '../../server/db/instant';
@@ -16,7 +17,8 @@ import { readMembers } from './read-room.server';
 
 /**
  * What minutes, list, submission letter and decision are drawn up from, of what the account may know:
- * the nominees from whom it steps back, and all that was done about them, are left out.
+ * the nominees from whom it steps back, and all that was done about them, are left out. The council's votes
+ * are its own: a committee's account that doesn't sit learns whom it proposes, and only once it has ended.
  * @throws NotFoundError; ForbiddenError for who is neither of the committee nor of the council.
  */
 export async function readMinutesFacts(
@@ -34,7 +36,13 @@ export async function readMinutesFacts(
 	const { quorum, majority } = await readSeasonSettings(database, seasonId);
 	const members = await readMembers(database, seasonId);
 	const events = await readEvents(database, seasonId);
-	const mayKnow = (id: number | null) => id === null || known.some((nominee) => nominee.id === id);
+	const votes = await readPaperVotes(
+		database,
+		known.filter(({ rights }) => rights.seesVote || rights.seesOutcome),
+	);
+	const idsOf = (right: 'seesVote' | 'seesOutcome') =>
+		new Set(known.filter(({ rights }) => rights[right]).map(({ id }) => id));
+	const [voting, decided] = [idsOf('seesVote'), idsOf('seesOutcome')];
 	return {
 		...{ seasonId, quorum, majority },
 		decisionNumber: base.council?.decisionNumber ?? '',
@@ -44,21 +52,26 @@ export async function readMinutesFacts(
 		members: members.map(({ memberId, name, position, seat }) => ({
 			...{ memberId, displayName: name, position, seat },
 		})),
-		// The council's votes are its own: a committee's account that doesn't sit sees the result alone.
-		votes: await readPaperVotes(
-			database,
-			known.filter(({ rights }) => rights.seesVote || base.rights.memberId === null),
-		),
-		events: events.filter(({ nominationId }) => mayKnow(nominationId)),
+		drawsUpMinutes: base.rights.memberId !== null,
+		votes: votes.filter(({ nominationId }) => voting.has(nominationId)),
+		proposed: votes
+			.filter(({ nominationId, outcome }) => outcome === 'passed' && decided.has(nominationId))
+			.map(({ nominationId }) => nominationId),
 		nominees: await paperNominees(database, base, known),
 	};
 }
 
+interface CouncilEvent extends Record<string, unknown> {
+	/** ISO instant. */
+	at: string;
+	kind: CouncilEventKind;
+	text: string;
+}
+
 const readEvents = (database: Database, seasonId: number) =>
-	queryRows<MinutesFacts['events'][number] & Record<string, unknown>>(
+	queryRows<CouncilEvent>(
 		database,
-		sql`select ${isoInstant(sql`at`)} as at, kind, nomination_id as "nominationId",
-				member_id as "memberId", text
+		sql`select ${isoInstant(sql`at`)} as at, kind, text
 			from award_council_event where season_id = ${seasonId} order by id`,
 	);
 

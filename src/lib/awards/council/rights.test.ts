@@ -25,7 +25,7 @@ const season = (phase: SeasonFacts['phase']): SeasonFacts => ({
 const nominee = (given: Partial<NomineeFacts> = {}): NomineeFacts => ({
 	...{ kind: 'individual', state: 'listed', unitPath: [village, commune, province, country] },
 	nominatingPath: [commune, province, country],
-	...{ nominatedBy: 99, vote: 'none', conflicts: [] },
+	...{ nominatedBy: 99, vote: 'none', conflicts: [], isTied: false },
 	...given,
 });
 const recusal = { memberId: 3, ground: 'ownUnit', dismissed: false } as const;
@@ -62,6 +62,27 @@ describe('rights on a nominee', () => {
 			}
 		const dismissed = nominee({ conflicts: [{ ...recusal, dismissed: true }] });
 		expect(nomineeRights(season('scoring'), dismissed, member)).toMatchObject({ scores: true });
+	});
+
+	it('leave an account of the committee off the council with ties there neither dossier nor result', () => {
+		const office = holder(56, ['committee', province]);
+		const facts = nominee({ kind: 'commune', vote: 'over' });
+		const asked = (isTied: boolean) =>
+			nomineeRights(season('closed'), { ...facts, isTied }, office);
+		expect(asked(false)).toMatchObject({ recused: false, seesDossier: true, seesOutcome: true });
+		expect(asked(false).seesVote).toBe(false);
+		const { recused, ...rest } = asked(true);
+		expect([recused, Object.values(rest).some(Boolean)]).toEqual([true, false]);
+	});
+
+	it('tell the committee whom the council proposes once it has ended, and its seats as they vote', () => {
+		const sees = (who: typeof member) =>
+			councilPhases.filter(
+				(phase) => nomineeRights(season(phase), nominee({ vote: 'over' }), who).seesOutcome,
+			);
+		expect(sees(holder(56, ['committee', province]))).toEqual(['closed']);
+		expect(sees(member)).toEqual(['vote', 'closed']);
+		expect(sees(holder(99, ['reporter', commune]))).toEqual([]);
 	});
 
 	it('are the same for a recused member whether a vote is open, over or not', () => {

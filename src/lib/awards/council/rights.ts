@@ -32,6 +32,8 @@ export interface NomineeFacts {
 	nominatedBy: number;
 	vote: 'none' | 'open' | 'over';
 	conflicts: readonly { memberId: number; ground: ConflictGround; dismissed: boolean }[];
+	/** Whether the account has a conflict that the product knows of, on the council or not. */
+	isTied: boolean;
 }
 
 /** What rights on one unit follow from, whether or not it is put forward. */
@@ -104,14 +106,17 @@ export const standingGrounds = (nominee: Pick<NomineeFacts, 'conflicts'>, member
 
 /**
  * What an account may see and do with one nominee. Of a nominee from whom a member steps back, the member
- * learns nothing that the council does: no score, no comment, no vote, not how many there are.
+ * learns nothing that the council does: no score, no comment, no vote, not how many there are. Who works for
+ * the committee and has no seat steps back for the same grounds; nobody can dismiss those.
  */
 export function nomineeRights(season: SeasonFacts, nominee: NomineeFacts, actor: Who) {
 	const { memberId, committee, leads, runs } = seasonRights(season, actor);
 	const { phase } = season;
 	const { state } = nominee;
 	const isSeat = memberId !== null;
-	const recused = isSeat && standingGrounds(nominee, memberId).length > 0;
+	const recused = isSeat
+		? standingGrounds(nominee, memberId).length > 0
+		: committee && nominee.isTied;
 	const clear = isSeat && !recused;
 	const own = season.seats.find((seat) => isSeat && seat.memberId === memberId);
 	const nominates = speaksOn(nominee.nominatingPath, actor) !== null;
@@ -163,6 +168,9 @@ export function nomineeRights(season: SeasonFacts, nominee: NomineeFacts, actor:
 			nominee.vote === 'none' &&
 			!(own?.present ?? false),
 		seesVote: clear && isFrozen(phase) && listedOnce,
+		/** Whether the council proposes the nominee: off the council, once it has ended. */
+		seesOutcome:
+			listedOnce && ((clear && isFrozen(phase)) || (committee && !recused && phase === 'closed')),
 	};
 }
 export type NomineeRights = ReturnType<typeof nomineeRights>;

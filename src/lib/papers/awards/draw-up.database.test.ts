@@ -14,11 +14,12 @@ import { makeAccount } from '../../../../tests/database/province';
 import { attestDossier } from '../../awards/attestation/attest.server';
 import { openAttestation } from '../../awards/attestation/read-attestation.server';
 import { castBallot } from '../../awards/council/ballot.server';
+import { readMinutesFacts } from '../../awards/council/read-minutes-facts.server';
 import { closeVote, openVote } from '../../awards/council/vote.server';
 import { addEvidence } from '../../awards/nominations/evidence.server';
 import { seasonPapers } from '../../contracts/award-paper-settings';
 import type { Database } from '../../server/db/client';
-import { auditLog } from '../../server/db/schema';
+import { auditLog, roleGrant } from '../../server/db/schema';
 import { drawUpNomineePaper } from './draw-up-dossier.server';
 import { drawUpSeasonPaper } from './draw-up.server';
 import { listPapers } from './list-papers.server';
@@ -72,13 +73,14 @@ describeDatabase('papers of an award', (handle) => {
 				expect(minutes).toContain(said);
 			for (const paper of ['submission', 'list', 'listWorkbook', 'decision'] as const)
 				expect(await take(paper), paper).toContain('Nguyễn Thị Mẫu');
+			expect(await take('list')).toContain('3/3');
 			const { nominees } = await listPapers(database, committee, seasonId);
 			expect(nominees.map(({ nominationId }) => nominationId)).toEqual([commune, individual]);
 			const log = await database
 				.select()
 				.from(auditLog)
 				.where(eq(auditLog.action, 'award.drawUpPaper'));
-			expect(log).toHaveLength(5);
+			expect(log).toHaveLength(6);
 		}));
 
 	it('tell a member nothing of those from whom the member steps back, and an outsider nothing', () =>
@@ -96,6 +98,32 @@ describeDatabase('papers of an award', (handle) => {
 			await expect(drawUpNomineePaper(database, member, which)).rejects.toMatchObject({
 				code: 'notFound',
 			});
+		}));
+
+	it('tell the committee off the council whom it proposes, once it has ended, and never who voted how', () =>
+		within(async (database) => {
+			const { chair, committee, ...season } = await makeVoted(database);
+			const { seasonId, one, commune, individual } = season;
+			const proposedTo = async (actor: typeof chair) => {
+				const facts = await readMinutesFacts(database, actor, seasonId);
+				return [facts.proposed, facts.votes.length];
+			};
+			expect(await proposedTo(chair)).toEqual([[commune, individual], 2]);
+			expect(await proposedTo(committee)).toEqual([[], 0]);
+			await bringTo(database, { chair, committee, ...season }, 'closed');
+			expect(await proposedTo(committee)).toEqual([[commune, individual], 0]);
+			const draw = (paper: (typeof seasonPapers)[number]) =>
+				drawUpSeasonPaper(database, committee, { seasonId, paper });
+			expect(textOf((await draw('decision')).content)).toContain('Nguyễn Thị Mẫu');
+			expect(textOf((await draw('list')).content)).not.toContain('3/3');
+			await expect(draw('minutes')).rejects.toMatchObject({ code: 'forbidden' });
+			const { papers } = await listPapers(database, committee, seasonId);
+			expect(seasonPapers.filter((paper) => !papers.includes(paper))).toEqual(['minutes']);
+			const grant = { role: 'reporter' as const, unitId: one.id };
+			await database.insert(roleGrant).values({ ...grant, accountId: committee.accountId });
+			const both = { ...committee, grants: [...committee.grants, grant] };
+			expect(await proposedTo(both)).toEqual([[], 0]);
+			expect((await listPapers(database, both, seasonId)).nominees).toEqual([]);
 		}));
 
 	it('say what the season’s committee set, from then on', () =>

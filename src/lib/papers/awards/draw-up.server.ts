@@ -1,9 +1,10 @@
 import { writeAudit } from '../../accounts/audit/audit.server';
 import { readMinutesFacts } from '../../awards/council/read-minutes-facts.server';
 import type { Actor } from '../../contracts/accounts';
-import type { AwardPaperSettings, seasonPapers } from '../../contracts/award-paper-settings';
+import { seasonPapers, type AwardPaperSettings } from '../../contracts/award-paper-settings';
 import type { MinutesFacts } from '../../contracts/award-papers';
 import type { Database } from '../../server/db/client';
+import { ForbiddenError } from '../../server/errors';
 import { mediaTypes, type PaperFile } from '../reports/marked-copy.server';
 import { writeDecision } from './decision';
 import { writeMinutes } from './minutes';
@@ -27,10 +28,14 @@ const writers: Record<SeasonPaper, { name: string; type: 'docx' | 'xlsx'; write:
 	decision: { name: 'du-thao-quyet-dinh', type: 'docx', write: writeDecision },
 };
 
+/** The papers that can be drawn up of what an account knows: minutes without votes would tell of none. */
+export const papersOf = ({ drawsUpMinutes }: MinutesFacts): SeasonPaper[] =>
+	seasonPapers.filter((paper) => drawsUpMinutes || paper !== 'minutes');
+
 /**
  * Draws up a paper of a season from what the council did, so far as the account may know it; people are
  * named in it, so who took it is written into the log.
- * @throws NotFoundError, ForbiddenError
+ * @throws NotFoundError; ForbiddenError also for the minutes, off the council.
  */
 export async function drawUpSeasonPaper(
 	database: Database,
@@ -38,6 +43,8 @@ export async function drawUpSeasonPaper(
 	{ seasonId, paper }: { seasonId: number; paper: SeasonPaper },
 ): Promise<PaperFile> {
 	const facts = await readMinutesFacts(database, actor, seasonId);
+	if (!papersOf(facts).includes(paper))
+		throw new ForbiddenError('The minutes are drawn up by those who sit on the council.');
 	const { settings, season } = await readPaperSettings(database, actor, seasonId);
 	await writeAudit(database, {
 		...{ actor, action: 'award.drawUpPaper', subject: `awardSeason:${seasonId}` },

@@ -1,4 +1,5 @@
 import type { FileChild } from 'docx';
+import { votersOf } from '../../awards/council/tally';
 import type { AwardPaperSettings } from '../../contracts/award-paper-settings';
 import type { MinutesFacts } from '../../contracts/award-papers';
 import { officialDocument, toDocx } from '../official/frame';
@@ -25,7 +26,7 @@ export const nomineeTable = (facts: MinutesFacts) =>
 			const { kind, name } = nominee.nominatedBy;
 			return [
 				...[nameOf(nominee), aboutCell(nominee), fullName(vi.common.kinds[kind], name)],
-				counts ? `${counts.for}/${counts.eligible}` : '',
+				counts ? `${counts.for}/${votersOf(counts)}` : '',
 			];
 		}),
 		{ across: `Tổng số: ${counted(proposed(facts))}` },

@@ -10,8 +10,8 @@ export const lastVote = (
 ): PaperVote | undefined => votes.findLast((vote) => vote.nominationId === nominationId);
 
 /** Those whom the council proposes: in the order of categories, then of being put forward. */
-export const proposed = ({ nominees, votes }: MinutesFacts): PaperNominee[] =>
-	nominees.filter(({ nominationId }) => lastVote(votes, nominationId)?.outcome === 'passed');
+export const proposed = (facts: Pick<MinutesFacts, 'nominees' | 'proposed'>): PaperNominee[] =>
+	facts.nominees.filter(({ nominationId }) => facts.proposed.includes(nominationId));
 
 /** `thôn Tân Tiến, xã Đồng Phú`, in the middle of a sentence. */
 export const placeOf = ({ unit, within }: Pick<PaperNominee, 'unit' | 'within'>): string =>

@@ -36,6 +36,7 @@ const long: MinutesFacts = {
 	...facts,
 	nominees: [...facts.nominees, ...many],
 	votes: [...facts.votes, ...many.map(({ nominationId }) => vote(nominationId))],
+	proposed: [...facts.proposed, ...many.map(({ nominationId }) => nominationId)],
 };
 /** Communes nominate others too, and are named with them. */
 const named = ['Lò Thị Mây', ...many.map(({ name }) => name)];
