@@ -5,7 +5,7 @@ import { makeAccount, makeProvince } from '../../../../tests/database/province';
 import { resetAccount } from '../../accounts/administration/reset-account.server';
 import { canonicalJson, sha256 } from '../../contracts/canonical-json';
 import { queryRows, type Database } from '../../server/db/client';
-import { awardSeason } from '../../server/db/schema';
+import { awardSeason, roleGrant } from '../../server/db/schema';
 import { abandonRound } from './abandon-round.server';
 import { drawSample, seedOf } from './draw-sample';
 import { enterFinding } from './enter-finding.server';
@@ -237,17 +237,34 @@ describeDatabase('random back-checks', (handle) => {
 					code: 'notFound',
 				});
 			const [item] = await readItems(database, member, { seasonId, number }, { unit: first.code });
-			const local = {
-				...member,
-				grants: [...member.grants, { role: 'viewer' as const, unitId: first.id }],
-			};
-			await expect(
-				enterFinding(database, local, { seasonId, number, itemId: item?.id ?? 0 }, found, later),
-			).rejects.toMatchObject({ code: 'forbidden' });
 			const [other] = await readItems(database, member, { seasonId, number }, { unit: '98001' });
-			await enterFinding(
-				...([database, local, { seasonId, number, itemId: other?.id ?? 0 }, found, later] as const),
+			const enter = (by: typeof member, itemId = 0, change = {}) =>
+				enterFinding(database, by, { seasonId, number, itemId }, { ...found, ...change }, later);
+			const local = await makeAccount(database, 'local', 'committee', provinceId);
+			await database
+				.insert(roleGrant)
+				.values({ accountId: local.accountId, role: 'viewer', unitId: first.id });
+			await expect(enter(local, item?.id)).rejects.toMatchObject({ code: 'forbidden' });
+			await enter(local, other?.id);
+			// Whoever serves in a village's team needs no role to be at home there.
+			const served = await makeAccount(database, 'served', 'committee', provinceId);
+			await database.execute(
+				sql`insert into team_member (team_id, full_name, role, from_on, account_id)
+					select team.id, 'Lò Văn Quen', 'member', '2025-01-01', ${served.accountId}
+					from team join admin_unit place on place.id = team.unit_id
+					where place.code = ${`${first.code}-01`}`,
 			);
+			const asked = { unit: first.code };
+			const rest = await readItems(database, member, { seasonId, number }, asked);
+			expect(new Set(rest.map(({ placeName }) => placeName))).toEqual(
+				new Set(['Thôn 1', 'Thôn 2']),
+			);
+			for (const { id, placeName } of rest) {
+				const attempt = enter(served, id);
+				if (placeName === 'Thôn 1')
+					await expect(attempt).rejects.toMatchObject({ code: 'forbidden' });
+				else await attempt;
+			}
 		}));
 
 	it('draws sessions of the log within the season, by village', () =>

@@ -12,8 +12,8 @@ import { FindingInput } from './schemas';
 
 /**
  * Writes down what a visit found; said again, it corrects what was said before, which stays on record and
- * needs a note why. Whoever has a role in a unit on the visited place's line below the season's doesn't check
- * their own.
+ * needs a note why. Whoever has a role in a unit on the visited place's line below the season's, or serves in a
+ * team there, doesn't check their own.
  * @param input not yet parsed, see `FindingInput`.
  * @throws NotFoundError, ForbiddenError, ConflictError, InvalidError
  */

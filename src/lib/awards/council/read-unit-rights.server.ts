@@ -3,7 +3,7 @@ import type { Actor } from '../../contracts/accounts';
 import { queryRows, type Database } from '../../server/db/client';
 import { unitsAbove } from '../../server/db/unit-tree';
 import { deriveConflicts } from './derive-conflicts';
-import { readNominees, readTies, type SeasonBase } from './read-facts.server';
+import { readNominees, readOwnTies, type Nominee, type SeasonBase } from './read-facts.server';
 import { unitRights, type UnitRights } from './rights';
 
 interface UnitOnPath extends Record<string, unknown> {
@@ -25,33 +25,25 @@ export async function readUnitRights(
 		sql`select start_id as id, array_agg(id order by depth) as path
 			from ${unitsAbove(unitIds)} above group by start_id`,
 	);
-	const isRecused = await recusals(database, actor, base);
+	const own = await readOwnTies(database, actor);
+	const nominees = await readNominees(database, actor, base);
 	return new Map(
-		units.map((unit) => [
-			unit.id,
-			unitRights(base.facts, { path: unit.path, recused: isRecused(unit) }, actor),
-		]),
+		units.map(({ id, path }) => {
+			const unit = { unitId: id, unitPath: path, teamId: null, rosterId: null, nominatedBy: 0 };
+			const isTied = deriveConflicts(base.facts.unitPath, own, unit).length > 0;
+			return [
+				id,
+				unitRights(base.facts, { path, isTied, recused: isRecused(id, isTied, nominees) }, actor),
+			];
+		}),
 	);
 }
 
 /**
- * From which units the account steps back as a member of the council: they are its own, or above or below
- * its own, or put forward and it may not look. A nominee's dismissed conflict stands for none.
+ * Whether the account steps back from a unit: it is tied to it, or what is put forward there is none of its
+ * business. A nominee's dismissed conflict stands for none.
  */
-async function recusals(
-	database: Database,
-	actor: Actor,
-	base: SeasonBase,
-): Promise<(unit: UnitOnPath) => boolean> {
-	const { memberId } = base.rights;
-	if (memberId === null) return () => false;
-	const ties = (await readTies(database, base.season.id)).get(memberId);
-	const nominees = await readNominees(database, actor, base);
-	return ({ id, path }) => {
-		const here = nominees.filter(({ unitId }) => unitId === id);
-		if (here.length > 0) return here.some(({ rights }) => rights.recused);
-		const nobody = { teamId: null, rosterId: null, nominatedBy: 0 };
-		const unit = { unitId: id, unitPath: path, ...nobody };
-		return ties !== undefined && deriveConflicts(base.facts.unitPath, ties, unit).length > 0;
-	};
+function isRecused(unitId: number, isTied: boolean, nominees: readonly Nominee[]): boolean {
+	const here = nominees.filter((nominee) => nominee.unitId === unitId);
+	return here.length > 0 ? here.some(({ rights }) => rights.recused) : isTied;
 }

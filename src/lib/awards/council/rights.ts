@@ -40,8 +40,10 @@ export interface NomineeFacts {
 export interface UnitFacts {
 	/** The unit and all above it. */
 	path: readonly number[];
-	/** Whether the account steps back from it as a member of the council. */
+	/** Whether the account steps back from it, on the council or for the committee. */
 	recused: boolean;
+	/** Whether it stands for the unit, or for one above or below it, or serves in a team there. */
+	isTied: boolean;
 }
 
 type Who = Pick<Actor, 'accountId' | 'grants'>;
@@ -179,8 +181,6 @@ export type NomineeRights = ReturnType<typeof nomineeRights>;
 export function unitRights(season: SeasonFacts, unit: UnitFacts, actor: Who) {
 	const { committee } = seasonRights(season, actor);
 	const speaksFrom = speaksOn(unit.path, actor);
-	const top = unit.path.findIndex((id) => id === season.unitPath[0]);
-	const belowSeason = top === -1 ? unit.path : unit.path.slice(0, top);
 	const asCommittee = committee && !unit.recused;
 	return {
 		/** In whose name it puts somebody of the unit forward; null unless as the committee. */
@@ -190,8 +190,8 @@ export function unitRights(season: SeasonFacts, unit: UnitFacts, actor: Who) {
 		/** What was noted about the unit's reports, and why. */
 		seesFlags: asCommittee || speaksFrom !== null,
 		answersFlags: speaksFrom !== null,
-		/** Writes down what a visit found; nobody checks a unit in which they have a role. */
-		checks: committee && !actor.grants.some(({ unitId }) => belowSeason.includes(unitId)),
+		/** Writes down what a visit found; nobody checks a unit of their own, whoever else dismissed the tie. */
+		checks: asCommittee && !unit.isTied,
 	};
 }
 export type UnitRights = ReturnType<typeof unitRights>;
