@@ -12,8 +12,6 @@ export interface LiveStateOptions {
 	 * Default: the snapshot of the API for the period shown.
 	 */
 	readSnapshot?: (shown: Snapshot) => Promise<Snapshot>;
-	/** What is waited for before changes are asked for. Default: nothing. */
-	before?: () => Promise<void>;
 	/** A state of the past: it follows nothing. */
 	still?: boolean;
 	/** After that: reload what the page shows beside the snapshot, such as boundaries or a trend. */
@@ -161,16 +159,9 @@ export class LiveState {
 		};
 		window.addEventListener('online', wake);
 		document.addEventListener('visibilitychange', wake);
-		let isOver = false;
-		const begin = () => {
-			if (isOver) return;
-			void connection.start();
-			if (this.#snapshot.partial) connection.startOver();
-		};
-		if (this.#options.before) void this.#options.before().then(begin);
-		else begin();
+		void connection.start();
+		if (this.#snapshot.partial) connection.startOver();
 		return () => {
-			isOver = true;
 			clearTimeout(this.#pulse);
 			window.removeEventListener('online', wake);
 			document.removeEventListener('visibilitychange', wake);

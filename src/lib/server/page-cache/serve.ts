@@ -3,6 +3,7 @@ import { catchUpOf } from '../live/catch-up';
 import { keptRoutes } from './kept-routes';
 import { PageCache } from './page-cache';
 import { publicMark } from './public-mark';
+import { textFirst } from './text-first';
 
 /** Where scripts/start.js finds it, which answers what is kept before anything else is done. */
 const key = Symbol.for('nhip-so.page-cache');
@@ -23,7 +24,7 @@ export function keptPage(
 ): Promise<Response> {
 	const pages = store[key];
 	const isKept = request.method === 'GET' && route.id !== null && keptRoutes.includes(route.id);
-	return pages && isKept ? pages.answer(request, write) : write();
+	return pages && isKept ? pages.answer(request, async () => textFirst(await write())) : write();
 }
 
 /** After somebody has changed something here: they see it at once, whatever it was. */

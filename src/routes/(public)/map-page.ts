@@ -1,3 +1,0 @@
-import { Part } from '$lib/ui/part';
-
-export const mapPage = Part.loaded('map', () => import('./MapPage.svelte'));
