@@ -1,7 +1,7 @@
 import { pageOf } from '../../contracts/pages';
 import type { ShortlistQuery } from './query';
 
-export const shortlistPageSize = 100;
+export const shortlistPageSize = 50;
 
 /** What is arranged: a unit with its standing. */
 interface Placed {
