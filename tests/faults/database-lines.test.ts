@@ -149,11 +149,13 @@ it('comes back from a PostgreSQL that is restarted at once under writes', async 
 });
 
 describe('lines to PostgreSQL that fall silent', () => {
+	let databaseUrl: string;
 	let handle: DatabaseHandle;
 	let line: NetworkLine;
 
 	beforeAll(async () => {
-		({ handle, line } = await openThrough(await createPostgresDatabase()));
+		databaseUrl = await createPostgresDatabase();
+		({ handle, line } = await openThrough(databaseUrl));
 		await handle.database.execute(sql`create table written (number int)`);
 	});
 	afterAll(async () => {
@@ -206,11 +208,26 @@ describe('lines to PostgreSQL that fall silent', () => {
 		await write(handle.database);
 	});
 
-	it('are told from statements that take long', async () => {
-		const [row] = await queryRows<{ done: string }>(
-			handle.database,
-			sql`select 'yes' as done from pg_sleep(7)`,
-		);
-		expect(row).toEqual({ done: 'yes' });
+	const takeLong = (database: Database) =>
+		queryRows<{ done: string }>(database, sql`select 'yes' as done from pg_sleep(7)`);
+
+	it('are told from statements that take long, and from what waits behind one on its line', async () => {
+		const [alone, behind] = await Promise.all([
+			takeLong(handle.database),
+			handle.database.transaction((transaction) =>
+				Promise.all([takeLong(transaction), transaction.execute(sql`select 1`)]),
+			),
+		]);
+		expect(alone).toEqual([{ done: 'yes' }]);
+		expect(behind[0]).toEqual([{ done: 'yes' }]);
+	});
+
+	it('are told from those of a server that has no line left to ask over', async () => {
+		await handle.database.execute(sql`create role limited login password 'limited' connection limit 1`);
+		const address = new URL(databaseUrl);
+		Object.assign(address, { username: 'limited', password: 'limited' });
+		const limited = await openDatabase({ databaseUrl: address.href, dataDirectory: tmpdir() });
+		expect(await takeLong(limited.database)).toEqual([{ done: 'yes' }]);
+		await limited.close();
 	});
 });

@@ -24,7 +24,8 @@ interface Lines {
  * The lines to PostgreSQL. One that falls silent, because a firewall forgot it, says nothing for a
  * quarter of an hour. So when statements wait and none is answered for seconds, the server is asked
  * over a new line how many it works on; if there are fewer, the lines are let go and new ones opened.
- * A statement that takes long is worked on, and is left alone.
+ * A statement that takes long is worked on, and is left alone; so are all where the server answers that
+ * it has no line left to ask over, for then it would have none to take their place either.
  */
 export class LinePool implements Traffic {
 	readonly #url: string;
@@ -129,27 +130,36 @@ export class LinePool implements Traffic {
 	}
 }
 
-/** How many of the named lines the server works for now; undefined when it doesn't answer either. */
+/** How many of the named lines the server works for now, or all where it answers but won't tell; undefined when it doesn't answer either. */
 const askHowManyWork = (url: string, name: string): Promise<number | undefined> =>
-	overNewLine(url, async (client) => {
-		const [row] = await client<{ working: number }[]>`
-			select count(*)::int as working from pg_stat_activity
-			where application_name = ${shownName(name)} and state = 'active'`;
-		return row?.working;
+	overNewLine(url, {
+		refused: Number.POSITIVE_INFINITY,
+		ask: async (client) => {
+			const [row] = await client<{ working: number }[]>`
+				select count(*)::int as working from pg_stat_activity
+				where application_name = ${shownName(name)} and state = 'active'`;
+			return row?.working;
+		},
 	});
 
 /** The server keeps a line that fell silent for hours, with the locks of a transaction that it waits for. */
 const endForgotten = (url: string, name: string): Promise<unknown> =>
-	overNewLine(
-		url,
-		(client) => client`select pg_terminate_backend(pid) from pg_stat_activity
+	overNewLine(url, {
+		refused: undefined,
+		ask: (client) => client`select pg_terminate_backend(pid) from pg_stat_activity
 			where application_name = ${shownName(name)} and state like 'idle in transaction%'`,
-	);
+	});
+
+interface Question<Answer> {
+	ask: (client: postgres.Sql) => Promise<Answer>;
+	/** What it comes to when the server answers that it won't. */
+	refused: Answer;
+}
 
 /** What the server says over a line of its own; undefined when it doesn't. */
 async function overNewLine<Answer>(
 	url: string,
-	ask: (client: postgres.Sql) => Promise<Answer>,
+	{ ask, refused }: Question<Answer>,
 ): Promise<Answer | undefined> {
 	const client = postgres(url, {
 		max: 1,
@@ -161,8 +171,11 @@ async function overNewLine<Answer>(
 	const late = new Promise<undefined>((resolve) => {
 		timer = setTimeout(resolve, patience, undefined);
 	});
+	const answer = ask(client).catch((error: unknown) =>
+		error instanceof postgres.PostgresError ? refused : undefined,
+	);
 	try {
-		return await Promise.race([ask(client).catch(() => undefined), late]);
+		return await Promise.race([answer, late]);
 	} finally {
 		clearTimeout(timer);
 		void client.end({ timeout: 0 });

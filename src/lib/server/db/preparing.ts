@@ -17,16 +17,34 @@ export interface Traffic {
 }
 
 /** The line of one transaction, and why it broke once it has. */
-class Line {
-	readonly traffic: Traffic;
+class Line implements Traffic {
+	readonly #traffic: Traffic;
+	/** Statements handed to it that it hasn't answered. */
+	#handed = 0;
 	broken: Error | null = null;
 	#reject: (reason: Error) => void = () => undefined;
 	/** Rejects once the line broke; never settles else. */
 	readonly end = new Promise<never>((_, reject) => (this.#reject = reject));
 
 	constructor(traffic: Traffic) {
-		this.traffic = traffic;
+		this.#traffic = traffic;
 		this.end.catch(() => undefined);
+	}
+
+	/** The server works on one statement of a line at a time, so no more than that is said to wait. */
+	began(): void {
+		this.#handed += 1;
+		if (this.#handed === 1) this.#traffic.began();
+	}
+
+	ended(): void {
+		this.#handed -= 1;
+		this.#traffic.ended();
+		if (this.#handed > 0) this.#traffic.began();
+	}
+
+	failed(reason: unknown): void {
+		this.#traffic.failed(reason);
 	}
 
 	breaks(reason: Error): void {
@@ -75,11 +93,10 @@ function counted<Query extends PromiseLike<unknown>>(query: Query, traffic: Traf
 }
 
 async function begin(client: postgres.Sql, work: Work, line: Line): Promise<unknown> {
-	const { traffic } = line;
 	let isAwaited = false;
 	// The client's own `begin` and `commit` wait for an answer, too.
 	const awaits = (waits: boolean) => {
-		if (waits !== isAwaited) traffic[waits ? 'began' : 'ended']();
+		if (waits !== isAwaited) line[waits ? 'began' : 'ended']();
 		isAwaited = waits;
 	};
 	awaits(true);
@@ -92,7 +109,7 @@ async function begin(client: postgres.Sql, work: Work, line: Line): Promise<unkn
 	try {
 		return await Promise.race([begun, line.end]);
 	} catch (error) {
-		traffic.failed(error);
+		line.failed(error);
 		// Work that goes on after its transaction has ended finds the line closed to it.
 		line.breaks(error instanceof Error ? error : new Error(String(error)));
 		throw error;
@@ -134,7 +151,7 @@ function inTransaction(line: Line, client: postgres.TransactionSql): postgres.Tr
 			query.catch((error: unknown) => {
 				if (isBrokenLine(error)) line.breaks(error);
 			});
-			return counted(query, line.traffic);
+			return counted(query, line);
 		},
 		savepoint: (work: Work) =>
 			line.broken
