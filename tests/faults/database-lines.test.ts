@@ -223,7 +223,9 @@ describe('lines to PostgreSQL that fall silent', () => {
 	});
 
 	it('are told from those of a server that has no line left to ask over', async () => {
-		await handle.database.execute(sql`create role limited login password 'limited' connection limit 1`);
+		await handle.database.execute(
+			sql`create role limited login password 'limited' connection limit 1`,
+		);
 		const address = new URL(databaseUrl);
 		Object.assign(address, { username: 'limited', password: 'limited' });
 		const limited = await openDatabase({ databaseUrl: address.href, dataDirectory: tmpdir() });

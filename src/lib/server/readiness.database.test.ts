@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { expect, it, vi } from 'vitest';
 import { embeddedSnapshot, leaveMask, openTestDatabase } from '../../../tests/database';
+import { openSession } from '../../../tests/database/accounts';
 import { fillDisk } from '../../../tests/database/full-disk';
+import { renewSession } from '../accounts/sessions/renew-session.server';
 import { openEmbedded } from './db/client';
 import { outageOf } from './db/outage';
+import { account, session } from './db/schema';
 import { readiness } from './readiness';
 
 vi.mock('node:fs/promises', { spy: true });
@@ -35,15 +38,31 @@ it('is gone while the embedded database has too little room, and nothing is writ
 	leaveMask();
 	const handle = await openEmbedded(join(folder, 'database'), await embeddedSnapshot());
 	expect(await readiness(handle)).toEqual(ready);
+	const { database } = handle;
+	const [reader] = await database
+		.insert(account)
+		.values({ name: 'reader', displayName: 'Reader', passwordHash: 'none' })
+		.returning();
+	const { hash } = await openSession(database, reader?.id ?? 0);
+	const [opened] = await database.select().from(session);
+	const anHourLater = new Date(Date.now() + 3_600_000);
 	const seen = await statfs(folder);
 	vi.mocked(statfs).mockResolvedValue(Object.assign(seen, { bavail: 1 }));
 	expect(await readiness(handle)).toEqual(full);
 	const work = vi.fn(() => Promise.resolve());
-	await expect(handle.database.transaction(work)).rejects.toSatisfy(isDiskFull);
+	await expect(database.transaction(work)).rejects.toSatisfy(isDiskFull);
 	expect(work).not.toHaveBeenCalled();
+	const write = sql`update change_counter set last_number = last_number`;
+	await expect(database.execute(write)).rejects.toSatisfy(isDiskFull);
+	// Whoever is signed in reads on.
+	await renewSession(database, hash, anHourLater);
+	expect(await database.select().from(session)).toEqual([opened]);
 	vi.mocked(statfs).mockReset();
 	expect(await readiness(handle)).toEqual(ready);
-	await handle.database.transaction(work);
+	await database.transaction(work);
+	await database.execute(write);
+	await renewSession(database, hash, anHourLater);
+	expect(await database.select().from(session)).not.toEqual([opened]);
 	await handle.close();
 	await rm(folder, { recursive: true });
 });

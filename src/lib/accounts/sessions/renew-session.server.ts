@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../server/db/client';
+import { isDiskFull } from '../../server/db/outage';
 import { session } from '../../server/db/schema';
 import { isWorthRenewing, sessionExpiry } from './session-lifetime';
 
@@ -17,8 +18,13 @@ export async function renewSession(
 	if (!found) return;
 	const renewed = sessionExpiry(found.createdAt, now);
 	if (!isWorthRenewing(found.expiresAt, renewed)) return;
-	await database
-		.update(session)
-		.set({ expiresAt: renewed })
-		.where(eq(session.tokenHash, tokenHash));
+	try {
+		await database
+			.update(session)
+			.set({ expiresAt: renewed })
+			.where(eq(session.tokenHash, tokenHash));
+	} catch (error) {
+		// Pages are read though nothing can be written; the session lasts as long as it was to last before.
+		if (!isDiskFull(error)) throw error;
+	}
 }

@@ -49,7 +49,7 @@ export async function openEmbedded(
 	const hasRoom = async () => directory === undefined || (await freeBytes(directory)) > leastRoom;
 	return {
 		engine: 'embedded',
-		database: withRoom(drizzle(client, { schema }), hasRoom),
+		database: withRoom(drizzle(guarded(client, hasRoom), { schema }), hasRoom),
 		migrate: () => migrate(drizzle(client), migrations),
 		dump: () => client.dumpDataDir('none'),
 		async listen(channel, onPayload, onListening) {
@@ -90,18 +90,40 @@ async function freeBytes(directory: string): Promise<number> {
 	return bavail * bsize;
 }
 
-/** Refuses to change anything where there is no room for it. */
+/** @throws UnavailableError where nothing may be changed, for want of room. */
+async function requireRoom(hasRoom: () => Promise<boolean>): Promise<void> {
+	if (!(await hasRoom()))
+		throw new UnavailableError('diskFull', 'The disk of the database is full.');
+}
+
+/** A transaction begins only where there is room for what it may change. */
 function withRoom(
 	database: ReturnType<typeof drizzle<typeof schema>>,
 	hasRoom: () => Promise<boolean>,
 ): Database {
 	const begin = database.transaction.bind(database);
 	const transaction: typeof database.transaction = async (work, config) => {
-		if (config?.accessMode !== 'read only' && !(await hasRoom()))
-			throw new UnavailableError('diskFull', 'The disk of the database is full.');
+		if (config?.accessMode !== 'read only') await requireRoom(hasRoom);
 		return begin(work, config);
 	};
 	return Object.assign(database, { transaction });
+}
+
+const changes = /\b(?:insert into|update|delete from)\b/i;
+
+/** A statement of its own that changes something is sent only where there is room for it. */
+function guarded(client: PGlite, hasRoom: () => Promise<boolean>): PGlite {
+	const query: PGlite['query'] = async (text, ...rest) => {
+		if (changes.test(text)) await requireRoom(hasRoom);
+		return client.query(text, ...rest);
+	};
+	return new Proxy(client, {
+		get(target, name): unknown {
+			if (name === 'query') return query;
+			const found: unknown = Reflect.get(target, name);
+			return typeof found === 'function' ? found.bind(target) : found;
+		},
+	});
 }
 
 /** Names and hashes are in there: nobody but the account that runs the program may read them. */
