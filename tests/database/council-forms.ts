@@ -19,7 +19,10 @@ export async function tryEverything(
 	{ seasonId, own, season }: Played,
 ) {
 	const which = { seasonId, nominationId: own };
-	const conflict = { nominationId: own, memberId: season.memberIdOf('chair'), ground: 'nominated' };
+	const conflict = {
+		...{ nominationId: own, memberId: season.memberIdOf('chair') },
+		...{ ground: 'nominated', tie: 'nomination' },
+	};
 	const tries: Record<string, () => Promise<unknown>> = {
 		score: () => giveReview(database, actor, which, scoresOf(1, 1), inTime),
 		comment: () => addComment(database, actor, which, { text: 'thử' }, inTime),

@@ -37,7 +37,8 @@ export async function declareConflict(
 
 /**
  * Says with a reason that a derived conflict of somebody else is none: by one of those who run the
- * session and have no conflict of their own.
+ * session and have no conflict of their own. It holds for that one tie: who later serves in a second unit
+ * has a conflict again.
  * @throws InvalidError, NotFoundError; ForbiddenError for one's own; ConflictError where there is none.
  */
 export async function dismissConflict(
@@ -47,7 +48,7 @@ export async function dismissConflict(
 	input: unknown,
 	now: Date,
 ): Promise<void> {
-	const { nominationId, memberId, ground, reason } = parse(Dismissal, input);
+	const { nominationId, memberId, ground, tie, reason } = parse(Dismissal, input);
 	await database.transaction(async (transaction) => {
 		const base = await lockCouncil(transaction, actor, seasonId);
 		if (base.rights.memberId === memberId)
@@ -56,11 +57,12 @@ export async function dismissConflict(
 			...{ nominationId, may: 'dismisses', sees: 'dismisses' },
 		});
 		const standing = nominee.conflicts.some(
-			(one) => one.memberId === memberId && one.ground === ground && !one.dismissed,
+			(one) =>
+				one.memberId === memberId && one.ground === ground && one.tie === tie && !one.dismissed,
 		);
 		if (!standing) throw new ConflictError('There is no such conflict.');
 		await transaction.insert(awardDismissedConflict).values({
-			...{ nominationId, memberId, ground, reason },
+			...{ nominationId, memberId, ground, tie, reason },
 			...{ dismissedBy: actor.accountId, dismissedAt: now },
 		});
 		await keepCouncilEvent(transaction, actor, seasonId, {

@@ -10,7 +10,7 @@ import {
 	seatAll,
 } from '../../../../tests/database/award-season';
 import { makeAccount } from '../../../../tests/database/province';
-import { auditLog, awardCouncilEvent, teamMember } from '../../server/db/schema';
+import { auditLog, awardCouncilEvent, roleGrant, teamMember } from '../../server/db/schema';
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../server/errors';
 import { castBallot, writeBallot } from './ballot.server';
 import { declareConflict, dismissConflict } from './conflicts.server';
@@ -63,7 +63,10 @@ describeDatabase('the council of a season', (handle) => {
 					({ ground, dismissed }) => [ground, dismissed],
 				);
 			expect(await conflictsSeenBy(chair)).toEqual([['ownUnit', false]]);
-			const dismissal = { nominationId, memberId: memberIdOf('member'), ground: 'ownUnit' };
+			const dismissal = {
+				...{ nominationId, memberId: memberIdOf('member') },
+				...{ ground: 'ownUnit', tie: `unit:${one.id}` },
+			};
 			const reason = 'Chỉ xem số liệu, không công tác tại xã';
 			const dismiss = (actor: typeof chair) =>
 				dismissConflict(database, actor, seasonId, { ...dismissal, reason }, inTime);
@@ -86,6 +89,48 @@ describeDatabase('the council of a season', (handle) => {
 			await expect(
 				giveReview(database, member, { seasonId, nominationId }, scoresOf(50, 30), inTime),
 			).rejects.toThrow(NotFoundError);
+		}));
+
+	it('lets a dismissal stand for the one tie that was looked at, and for no later one', () =>
+		rolledBack(handle(), async (database) => {
+			const season = await makeSeason(database);
+			const { seasonId, chair, memberIdOf, communes, one } = season;
+			const nominationId = await listNominee(database, season, {
+				...{ categoryId: communes.id, unitId: one.id },
+			});
+			const deputy = season.sitting('deputy');
+			const [first, second] = one.villages;
+			if (!first || !second) throw new Error('two villages');
+			const stepsBack = async () =>
+				(await readRoom(database, deputy, seasonId)).nominees[0]?.recused;
+			const grant = (unitId: number) =>
+				database
+					.insert(roleGrant)
+					.values({ ...{ accountId: deputy.accountId, unitId }, role: 'viewer' });
+			const dismiss = (tie: string) =>
+				dismissConflict(
+					...([database, chair, seasonId] as const),
+					{
+						...{ nominationId, memberId: memberIdOf('deputy'), ground: 'unitAbove', tie },
+						reason: 'Chỉ hỗ trợ kỹ thuật ở thôn',
+					},
+					inTime,
+				);
+			await grant(first.id);
+			expect(await stepsBack()).toBe(true);
+			await expect(dismiss(`unit:${second.id}`)).rejects.toThrow(ConflictError);
+			await dismiss(`unit:${first.id}`);
+			expect(await stepsBack()).toBe(false);
+			await grant(second.id);
+			expect(await stepsBack()).toBe(true);
+			const { nominees } = await readRoom(database, chair, seasonId);
+			const shown = nominees[0]?.conflicts.filter(({ ground }) => ground === 'unitAbove');
+			expect(shown?.map(({ through, dismissed }) => [through?.name, dismissed])).toEqual([
+				['Thôn 1', true],
+				['Thôn 2', false],
+			]);
+			await dismiss(`unit:${second.id}`);
+			expect(await stepsBack()).toBe(false);
 		}));
 
 	it('derives the conflict of a member of the team through the roster', () =>

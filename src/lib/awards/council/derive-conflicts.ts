@@ -19,6 +19,13 @@ export interface CandidateTies {
 	nominatedBy: number;
 }
 
+/** Why a member has no part in a nominee, and what exactly ties them: the same ground may hold twice. */
+export interface Conflict {
+	ground: ConflictGround;
+	/** `unit:12`, `team:3`, `person:8`, or `nomination`. */
+	tie: string;
+}
+
 /**
  * Why a member has no part in a nominee, so far as the product knows. The season's own unit and what is
  * above it stand over every nominee alike: they are nobody's conflict.
@@ -27,18 +34,22 @@ export function deriveConflicts(
 	seasonUnitPath: readonly number[],
 	member: MemberTies,
 	candidate: CandidateTies,
-): ConflictGround[] {
-	const grounds = new Set<ConflictGround>();
+): Conflict[] {
+	const found: Conflict[] = [];
 	for (const path of member.unitPaths) {
 		const [own] = path;
 		if (own === undefined || seasonUnitPath.includes(own)) continue;
-		if (own === candidate.unitId) grounds.add('ownUnit');
-		else if (candidate.unitPath.includes(own)) grounds.add('unitBelow');
-		else if (path.includes(candidate.unitId)) grounds.add('unitAbove');
+		const tie = `unit:${own}`;
+		if (own === candidate.unitId) found.push({ ground: 'ownUnit', tie });
+		else if (candidate.unitPath.includes(own)) found.push({ ground: 'unitBelow', tie });
+		else if (path.includes(candidate.unitId)) found.push({ ground: 'unitAbove', tie });
 	}
-	const inTeam = candidate.teamId !== null && member.teamIds.includes(candidate.teamId);
-	const isSelf = candidate.rosterId !== null && member.rosterIds.includes(candidate.rosterId);
-	if (inTeam || isSelf) grounds.add('ownTeam');
-	if (candidate.nominatedBy === member.accountId) grounds.add('nominated');
-	return [...grounds];
+	const { teamId, rosterId } = candidate;
+	if (rosterId !== null && member.rosterIds.includes(rosterId))
+		found.push({ ground: 'ownTeam', tie: `person:${rosterId}` });
+	else if (teamId !== null && member.teamIds.includes(teamId))
+		found.push({ ground: 'ownTeam', tie: `team:${teamId}` });
+	if (candidate.nominatedBy === member.accountId)
+		found.push({ ground: 'nominated', tie: 'nomination' });
+	return found;
 }

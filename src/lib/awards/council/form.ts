@@ -32,7 +32,7 @@ export const presenceFromForm = (entered: Entered): unknown => ({
 export const conflictFromForm = (entered: Entered): unknown => ({
 	nominationId: wholeNumber(entered['nominationId']),
 	memberId: wholeNumber(entered['memberId']),
-	...{ ground: entered['ground'], reason: entered['reason'] ?? '' },
+	...{ ground: entered['ground'], tie: entered['tie'], reason: entered['reason'] ?? '' },
 });
 
 /** Fields `points.CODE` and `reason.CODE` of each line of the rubric. */

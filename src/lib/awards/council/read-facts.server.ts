@@ -1,6 +1,5 @@
 import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
-import type { ConflictGround } from '../../contracts/award-council';
 import type { NominationState } from '../../contracts/award-nominations';
 import type { CandidateKind } from '../../contracts/awards';
 import { queryRows, type Database } from '../../server/db/client';
@@ -8,7 +7,7 @@ import { awardCouncil, awardCouncilMember } from '../../server/db/schema';
 import { unitsAbove } from '../../server/db/unit-tree';
 import { NotFoundError } from '../../server/errors';
 import { readPath, requireSeason, type Season } from '../season/keeper.server';
-import { deriveConflicts, type MemberTies } from './derive-conflicts';
+import { deriveConflicts, type Conflict, type MemberTies } from './derive-conflicts';
 import {
 	nomineeRights,
 	seasonRights,
@@ -85,7 +84,7 @@ interface NomineeRow extends Record<string, unknown> {
 	nominatingPath: number[];
 	vote: NomineeFacts['vote'];
 	declared: number[];
-	dismissed: { memberId: number; ground: ConflictGround }[];
+	dismissed: (Conflict & { memberId: number })[];
 }
 
 const pathOf = (unit: string) => sql`array(
@@ -113,7 +112,8 @@ export async function readNominees(
 					else 'none' end as vote,
 				array(select member_id from award_declared_conflict declared
 					where declared.nomination_id = nomination.id) as declared,
-				coalesce((select json_agg(json_build_object('memberId', member_id, 'ground', ground))
+				coalesce((select json_agg(json_build_object(
+						'memberId', member_id, 'ground', ground, 'tie', tie))
 					from award_dismissed_conflict dismissed
 					where dismissed.nomination_id = nomination.id), '[]') as dismissed
 			from award_nomination nomination
@@ -126,15 +126,18 @@ export async function readNominees(
 	const own = await readOwnTies(database, actor);
 	return rows.map(({ declared, dismissed, ...row }) => {
 		const derived = [...ties].flatMap(([memberId, member]) =>
-			deriveConflicts(base.facts.unitPath, member, row).map((ground) => ({
-				...{ memberId, ground },
-				dismissed: dismissed.some((one) => one.memberId === memberId && one.ground === ground),
+			deriveConflicts(base.facts.unitPath, member, row).map((conflict) => ({
+				...{ memberId, ...conflict },
+				dismissed: dismissed.some(
+					({ memberId: whose, ground, tie }) =>
+						whose === memberId && ground === conflict.ground && tie === conflict.tie,
+				),
 			})),
 		);
 		const conflicts = [
 			...derived,
 			...declared.map((memberId) => ({
-				...{ memberId, ground: 'declared' as const, dismissed: false },
+				...{ memberId, ground: 'declared' as const, tie: '', dismissed: false },
 			})),
 		];
 		const isTied = deriveConflicts(base.facts.unitPath, own, row).length > 0;

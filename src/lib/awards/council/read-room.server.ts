@@ -1,24 +1,23 @@
 import { sql } from 'drizzle-orm';
+import { unitsByIds } from '../../admin-units/home.server';
 import type { Actor } from '../../contracts/accounts';
-import type {
-	ConflictGround,
-	CouncilPhase,
-	CouncilSeat,
-	RubricLine,
-} from '../../contracts/award-council';
+import type { Unit } from '../../contracts/admin-units';
+import type { CouncilPhase, CouncilSeat, RubricLine } from '../../contracts/award-council';
 import type { CandidateKind } from '../../contracts/awards';
 import { queryRows, type Database } from '../../server/db/client';
 import { among } from '../../server/db/among';
 import { ForbiddenError } from '../../server/errors';
 import { readSeasonSettings } from '../season/read-settings.server';
 import { noteNames } from '../nominations/note-view.server';
+import type { Conflict } from './derive-conflicts';
 import { labelNominees, namePersons, type NomineeLabel } from './label.server';
 import { readNominees, readSeasonBase, type Nominee, type SeasonBase } from './read-facts.server';
 import { phaseAfter } from './run.server';
 
-export interface RoomConflict {
+export interface RoomConflict extends Conflict {
 	memberId: number;
-	ground: ConflictGround;
+	/** Through which unit, where it isn't the nominee's own. */
+	through: Pick<Unit, 'kind' | 'name'> | null;
 	dismissed: boolean;
 	/** Whether the actor may dismiss it. */
 	mayDismiss: boolean;
@@ -121,6 +120,10 @@ async function showNominees(
 				nominees.filter(({ rights }) => rights.seesReview).map(({ id }) => id),
 			)}`,
 	);
+	const units = await unitsByIds(
+		database,
+		nominees.flatMap(({ conflicts }) => conflicts.flatMap((conflict) => throughOf(conflict) ?? [])),
+	);
 	return labelNominees(season.id, nominees).map((label) => {
 		const nominee = nominees.find(({ id }) => id === label.id);
 		if (!nominee) throw new Error('Labels are those of the nominees.');
@@ -135,6 +138,7 @@ async function showNominees(
 			scored: own.some(({ id }) => id === label.id),
 			conflicts: shown.map((conflict) => ({
 				...conflict,
+				through: units.find(({ id }) => id === throughOf(conflict)) ?? null,
 				mayDismiss:
 					rights.dismisses &&
 					!conflict.dismissed &&
@@ -144,3 +148,7 @@ async function showNominees(
 		};
 	});
 }
+
+/** The unit above or below the nominee's through which a member is tied to it. */
+const throughOf = ({ ground, tie }: Conflict): number | null =>
+	ground === 'unitAbove' || ground === 'unitBelow' ? Number(tie.replace('unit:', '')) : null;

@@ -28,7 +28,7 @@ const nominee = (given: Partial<NomineeFacts> = {}): NomineeFacts => ({
 	...{ nominatedBy: 99, vote: 'none', conflicts: [], isTied: false },
 	...given,
 });
-const recusal = { memberId: 3, ground: 'ownUnit', dismissed: false } as const;
+const recusal = { memberId: 3, ground: 'ownUnit', tie: 'unit:4', dismissed: false } as const;
 const member = holder(30, ['committee', province]);
 
 describe('rights of a season', () => {
@@ -209,7 +209,9 @@ describe('derived conflicts', () => {
 	};
 	const ties = { accountId: 1, unitPaths: [], teamIds: [], rosterIds: [] };
 	const grounds = (given: object) =>
-		deriveConflicts([province, country], { ...ties, ...given }, candidate);
+		deriveConflicts([province, country], { ...ties, ...given }, candidate).map(
+			({ ground }) => ground,
+		);
 
 	it('are the own unit, those above and below it, the own team and the own nominees', () => {
 		expect(grounds({})).toEqual([]);

@@ -2,6 +2,7 @@ import type { Actor, RoleGrant } from '../../contracts/accounts';
 import type { ConflictGround, CouncilPhase, CouncilSeat } from '../../contracts/award-council';
 import type { NominationState } from '../../contracts/award-nominations';
 import type { CandidateKind } from '../../contracts/awards';
+import type { Conflict } from './derive-conflicts';
 
 /** Somebody who sits on the council. */
 export interface SeatFacts {
@@ -31,7 +32,7 @@ export interface NomineeFacts {
 	nominatingPath: readonly number[];
 	nominatedBy: number;
 	vote: 'none' | 'open' | 'over';
-	conflicts: readonly { memberId: number; ground: ConflictGround; dismissed: boolean }[];
+	conflicts: readonly (Conflict & { memberId: number; dismissed: boolean })[];
 	/** Whether the account has a conflict that the product knows of, on the council or not. */
 	isTied: boolean;
 }
@@ -101,10 +102,16 @@ export function seasonRights(season: SeasonFacts, actor: Who) {
 export type SeasonRights = ReturnType<typeof seasonRights>;
 
 /** The member's grounds on a nominee that nobody dismissed: any of them recuses. */
-export const standingGrounds = (nominee: Pick<NomineeFacts, 'conflicts'>, memberId: number) =>
-	nominee.conflicts
-		.filter((conflict) => conflict.memberId === memberId && !conflict.dismissed)
-		.map(({ ground }) => ground);
+export const standingGrounds = (
+	nominee: Pick<NomineeFacts, 'conflicts'>,
+	memberId: number,
+): ConflictGround[] => [
+	...new Set(
+		nominee.conflicts
+			.filter((conflict) => conflict.memberId === memberId && !conflict.dismissed)
+			.map(({ ground }) => ground),
+	),
+];
 
 /**
  * What an account may see and do with one nominee. Of a nominee from whom a member steps back, the member

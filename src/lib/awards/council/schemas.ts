@@ -55,6 +55,7 @@ export const Presence = v.object({ memberId: id, present: v.boolean() });
 export const Declaration = v.object({ nominationId: id, reason: Reason });
 export const Dismissal = v.object({
 	...{ nominationId: id, memberId: id, reason: Reason },
+	tie: text('choose', 1, longest.line),
 	ground: v.picklist(
 		conflictGrounds.filter((ground) => ground !== 'declared'),
 		'choose',

@@ -98,9 +98,8 @@ it('says of who steps back on which side of the nominee’s unit they stand', as
 	const saidOf = async (unitPath: number[]) => {
 		const ties = { accountId: 7, unitPaths: [unitPath], teamIds: [], rosterIds: [] };
 		const candidate = { unitId: 3, unitPath: [3, 2, 1], teamId: null, rosterId: null };
-		const recused = [
-			{ memberId: 3, grounds: deriveConflicts([1], ties, { ...candidate, nominatedBy: 9 }) },
-		];
+		const conflicts = deriveConflicts([1], ties, { ...candidate, nominatedBy: 9 });
+		const recused = [{ memberId: 3, grounds: conflicts.map(({ ground }) => ground) }];
 		return textOf(await writeMinutes({ ...facts, votes: [vote(1, { recused })] }, settings, 2026));
 	};
 	expect(await saidOf([2, 1])).toContain('(công tác tại cấp trên của đơn vị được đề nghị)');

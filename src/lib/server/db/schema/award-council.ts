@@ -104,13 +104,17 @@ export const awardDismissedConflict = pgTable(
 			.notNull()
 			.references(() => awardCouncilMember.id),
 		ground: text().$type<ConflictGround>().notNull(),
+		/** What exactly ties them, as derived: it stands for no later tie of the same ground. */
+		tie: text().notNull(),
 		reason: text().notNull(),
 		dismissedBy: integer('dismissed_by')
 			.notNull()
 			.references(() => account.id),
 		dismissedAt: instant('dismissed_at').notNull(),
 	},
-	(table) => [primaryKey({ columns: [table.nominationId, table.memberId, table.ground] })],
+	(table) => [
+		primaryKey({ columns: [table.nominationId, table.memberId, table.ground, table.tie] }),
+	],
 );
 
 /** What one member thinks of one nominee. */
