@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { bringTo, inTime, makeSeason } from '../../../../tests/database/award-season';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
@@ -10,6 +11,7 @@ import { readReport, readRevisionsOf } from '../../reports/review/read-report.se
 import { readSeasonBase } from '../council/read-facts.server';
 import { changeSetting } from '../season/change-setting.server';
 import type { Database } from '../../server/db/client';
+import { awardSeason } from '../../server/db/schema';
 import { ForbiddenError, InvalidError, NotFoundError } from '../../server/errors';
 import { answerFlag } from './answer.server';
 import { countFlags, listFlags, readNoted, readUnitFlags } from './read.server';
@@ -135,6 +137,19 @@ describeDatabase('what is noted about reports', (handle) => {
 			await enter(neighbour.code, '2026-06', 71);
 			await enter(village.code, '2026-05', 39);
 			expect((await list()).map(([code]) => code)).toEqual([village.code]);
+		}));
+
+	it('says of a jump before the freeze, though the season counts on after it', () =>
+		inSeason(async (database, { seasonId, list, village, neighbour, enter }) => {
+			await database
+				.update(awardSeason)
+				.set({ countsUntil: '2026-09-30' })
+				.where(eq(awardSeason.id, seasonId));
+			// July is due before the freeze in August: June is no longer the last month that counts.
+			await ensurePeriods(database, ['2026-07']);
+			expect(await list()).toEqual([[neighbour.code, 'fallingCounts']]);
+			await enter(village.code, '2026-07', 99);
+			expect(await list()).toContainEqual([village.code, 'jumpBeforeFreeze']);
 		}));
 
 	it('asks again when it is seen in a report that nobody spoke of', () =>

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { SeasonSettings } from '../../contracts/award-seasons';
-import { addDays, startOfDay } from '../../contracts/local-time';
+import { addDays, localDay, startOfDay } from '../../contracts/local-time';
 import { findFlags, type FlagFinding } from '../../ranking/flags/read-flags.server';
 import { changePosition } from '../../server/change-log';
 import { queryRows, type Database } from '../../server/db/client';
@@ -30,7 +30,7 @@ export async function readSeasonFlags(
 ): Promise<SeasonFlags> {
 	const { lastNumber } = await changePosition(database);
 	const settings = await readSeasonSettings(database, season.id);
-	const freezeAt = await freezeOf(database, season, settings);
+	const freezeAt = await freezeOf(database, season, { settings, now });
 	const key = JSON.stringify([season.id, freezeAt, settings]);
 	const found = await findingOf(database, key, { lastNumber, now, patience }, () =>
 		findFlags(database, {
@@ -45,11 +45,11 @@ export async function readSeasonFlags(
 	return { reports, noted };
 }
 
-/** When figures were frozen; before that, the end of the day on which the calendar has it. */
+/** When figures were frozen; before that, the end of the day on which the calendar has it, or of this day. */
 async function freezeOf(
 	database: Database,
 	{ id, year }: Season,
-	settings: SeasonSettings,
+	{ settings, now }: { settings: SeasonSettings; now: Date },
 ): Promise<Date> {
 	const [frozen] = await queryRows<{ at: string }>(
 		database,
@@ -59,7 +59,8 @@ async function freezeOf(
 	const steps = planSteps(year, settings);
 	const planned = steps.find(({ step }) => step === 'freeze');
 	if (!planned) throw new Error('A calendar has a freeze.');
-	return startOfDay(addDays(planned.on, 1));
+	const today = localDay(now);
+	return startOfDay(addDays(planned.on < today ? today : planned.on, 1));
 }
 
 const readAnswers = (database: Database, seasonId: number): Promise<GivenAnswer[]> =>

@@ -43,6 +43,13 @@ it('finds a jump in the last month before the freeze and a reversal after it', (
 		},
 	]);
 	expect(codes(report({ month: '2026-05' }), report({ able: 160 }))).toEqual([]);
+	expect(codes(before, last)).toEqual(['jumpBeforeFreeze']);
+});
+
+it('takes no gain of several months, one of them left out, for a jump or a reversal of one', () => {
+	const last = report({ month: '2026-07', able: 160 });
+	expect(codes(report({ month: '2026-05' }), last)).toEqual([]);
+	expect(codes(last, report({ month: '2026-09', able: 100 }))).toEqual([]);
 });
 
 it('finds round numbers and other last digits where they are too many, and not in few counts', () => {

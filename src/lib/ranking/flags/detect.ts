@@ -1,14 +1,14 @@
 import type { ExaminedReport, Flag, FlagCase, FlagCode } from '../../contracts/award-flags';
 import { copies } from './copies';
 import { digitPatterns } from './digits';
-import { caseOf, pairs, shareOf } from './examined';
+import { caseOf, neighbours, pairs, shareOf } from './examined';
 import type { FlagLimits } from './limits';
 
 const dayMilliseconds = 86_400_000;
 
 /** When a season's figures are frozen, as far as patterns depend on it. */
 export interface FreezeMoment {
-	/** The last month that counts; a fall after it is a reversal. */
+	/** The last month that counts, or is going to; a fall after it is a reversal. */
 	lastMonth: string;
 	/** ISO instant. */
 	freezeAt: string;
@@ -72,7 +72,7 @@ function jumps(
 	{ lastMonth }: FreezeMoment,
 	{ jump }: FlagLimits,
 ): FlagCase[] {
-	return pairs(reports).flatMap(([before, report]) => {
+	return neighbours(reports).flatMap(([before, report]) => {
 		const moved = change(before, report);
 		return report.month === lastMonth && moved && moved.to - moved.from >= jump
 			? [caseOf([before, report], moved)]
@@ -85,7 +85,7 @@ function reversals(
 	{ lastMonth }: FreezeMoment,
 	{ jump }: FlagLimits,
 ): FlagCase[] {
-	return pairs(reports).flatMap(([before, report]) => {
+	return neighbours(reports).flatMap(([before, report]) => {
 		const moved = change(before, report);
 		return report.month > lastMonth && moved && moved.from - moved.to >= jump
 			? [caseOf([before, report], moved)]

@@ -1,4 +1,5 @@
 import type { ExaminedReport, FlagCase } from '../../contracts/award-flags';
+import { addMonths } from '../../contracts/local-time';
 
 export const shareOf = ({ able, households }: ExaminedReport): number | null =>
 	able === null || !households ? null : able / households;
@@ -9,6 +10,12 @@ export const pairs = (reports: readonly ExaminedReport[]): [ExaminedReport, Exam
 		const before = reports[index];
 		return before ? [[before, report]] : [];
 	});
+
+/** Those of two months that follow one another: what a unit gained in a month that it left out is no jump. */
+export const neighbours = (
+	reports: readonly ExaminedReport[],
+): [ExaminedReport, ExaminedReport][] =>
+	pairs(reports).filter(([before, report]) => addMonths(before.month, 1) === report.month);
 
 export const caseOf = (
 	reports: readonly ExaminedReport[],

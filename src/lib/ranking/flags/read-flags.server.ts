@@ -33,10 +33,9 @@ export async function findFlags(
 	{ scopeId, span, freezeAt, settings, now }: FlagQuestion,
 ): Promise<FlagFinding> {
 	const limits = flagLimitsOf(settings);
-	const until = freezeAt < now ? freezeAt : now;
-	const { months } = await countedSpan(database, scopeId, span, until);
 	const isFrozen = freezeAt <= now;
-	const lastMonth = (isFrozen ? months.at(-1)?.code : undefined) ?? span.until.slice(0, 7);
+	const { months } = await countedSpan(database, scopeId, span, isFrozen ? freezeAt : now);
+	const lastMonth = await lastCounted(database, scopeId, span, freezeAt);
 	const later = isFrozen
 		? Array.from({ length: limits.monthsAfter }, (_, index) => addMonths(lastMonth, index + 1))
 		: [];
@@ -53,4 +52,15 @@ export async function findFlags(
 			reports.flatMap((report) => (seen.has(report.reportId) ? [[report.reportId, report]] : [])),
 		),
 	};
+}
+
+/** The last month whose deadline passes before the freeze, which may be well before the span ends. */
+async function lastCounted(
+	database: Database,
+	scopeId: number,
+	span: Span,
+	freezeAt: Date,
+): Promise<string> {
+	const { last } = await countedSpan(database, scopeId, span, freezeAt);
+	return last?.code ?? span.until.slice(0, 7);
 }
