@@ -48,7 +48,9 @@ describeDatabase('more units than a statement has parameters', (handle) => {
 	it('are ranked: who comes in time, who grows, who may be seen', async () => {
 		const { database } = handle();
 		const required = await readRequiredByPeriod(database, communes, [period]);
-		const request = { level: 'commune', months: [period], required, now } as const;
+		const request = {
+			...{ level: 'commune', months: [period], required, basis: 'provisional', now },
+		} as const;
 		const punctual = await readPunctuality(database, { ...request, unitIds: ids });
 		const few = await readPunctuality(database, { ...request, unitIds: communes });
 		for (const id of communes) expect(punctual.get(id)).toEqual(few.get(id));

@@ -7,7 +7,7 @@ import * as v from 'valibot';
  * - `gapClosed` of the households that lacked a skill when the season began, the share 0–1 that no longer does;
  * - `assisted` households helped with online services among those that can't by themselves, share 0–1;
  * - `targetsMet` of the unit's targets of the year, the share 0–1 that is reached;
- * - `punctuality` reports on time among those due, share 0–1;
+ * - `punctuality` reports on time, and approved, among those due, share 0–1;
  * - `completeness` figures that were reported among those that were asked for, share 0–1;
  * - `corrections` corrected figures among those that were approved, share 0–1: the fewer the better;
  * - `teaching` classes, sessions and visits in the log per 100 households;

@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Basis } from '../contracts/coverage';
 import { addMonths } from '../contracts/local-time';
 import { timelinessOf } from '../contracts/timeliness';
 import type { Period } from '../contracts/reports';
@@ -23,6 +24,8 @@ export interface PunctualityRequest {
 	months: readonly Period[];
 	/** What is required in them, by period and unit. */
 	required: ReadonlyMap<number, ReadonlyMap<number, RequiredReports>>;
+	/** `approved` leaves out what came on time and nobody has approved yet. */
+	basis: Basis;
 	now: Date;
 }
 
@@ -66,12 +69,13 @@ async function firstReportedMonth(database: Database): Promise<string | null> {
 /** A village's report stands for itself: no other is looked at. */
 async function ofVillages(
 	database: Database,
-	{ unitIds, months, now }: PunctualityRequest,
+	{ unitIds, months, basis, now }: PunctualityRequest,
 ): Promise<Map<number, Punctuality>> {
+	const counts = basis === 'approved' ? sql`and report.approved_revision is not null` : sql``;
 	const rows = await queryRows<{ id: number } & Punctuality & Record<string, unknown>>(
 		database,
 		sql`select asked.unit_id as id, count(*)::int as due,
-				count(*) filter (where report.on_time)::int as "onTime"
+				count(*) filter (where report.on_time ${counts})::int as "onTime"
 			from ${requirements(idList(unitIds), months)} asked
 			left join report on report.unit_id = asked.unit_id and report.period_id = asked.period_id
 			where asked.required and asked.due_at <= ${instant(now)}
@@ -82,7 +86,7 @@ async function ofVillages(
 
 async function ofCommunes(
 	database: Database,
-	{ unitIds, months, required: requiredIn, now }: PunctualityRequest,
+	{ unitIds, months, required: requiredIn, basis, now }: PunctualityRequest,
 ): Promise<Map<number, Punctuality>> {
 	const periodIds = months.map(({ id }) => id);
 	const rows = await database
@@ -99,7 +103,7 @@ async function ofCommunes(
 			and(
 				inArray(coverage.periodId, periodIds),
 				among(coverage.unitId, unitIds),
-				eq(coverage.basis, 'provisional'),
+				eq(coverage.basis, basis),
 			),
 		);
 	const received = new Map(rows.map((row) => [`${row.unitId}:${row.periodId}`, row]));

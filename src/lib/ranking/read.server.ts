@@ -81,7 +81,14 @@ export async function readRanking(database: Database, request: RankingRequest): 
 			const registers = await readRegisters(transaction, ids, period.endsOn);
 			const limits = await readRegisterLimits(transaction, [...registers.keys()], period);
 			const punctuality = await readPunctuality(transaction, {
-				...{ unitIds: ids, level, months: counted, required: requiredIn, now },
+				...{
+					unitIds: ids,
+					level,
+					months: counted,
+					required: requiredIn,
+					basis: 'provisional',
+					now,
+				},
 			});
 			const entries = units.map((unit): RankingEntry => {
 				const { unitId } = unit;

@@ -22,18 +22,19 @@ describeDatabase('the values of criteria', (handle) => {
 		const [village, other] = first?.villages ?? [];
 		if (!first || !second || !village || !other) throw new Error('a province with communes');
 		await ensurePeriods(database, ['2026-07', '2026-08', '2026-09']);
-		const enter = async (input: ReturnType<typeof reportOf>) => {
+		const send = async (input: ReturnType<typeof reportOf>) => {
 			const at = new Date(`${input.period}-20T03:00:00Z`);
 			const [result] = await submitReports(database, province.reporter, [input], {
 				...{ channel: 'api', now: at },
 			});
 			if (result?.status !== 'accepted') throw new Error(JSON.stringify(result));
-			const decision = {
-				...{ unit: input.unit, period: input.period, decision: 'approve' as const, comment: '' },
-				revision: result.revision,
-			};
+			return { unit: input.unit, period: input.period, revision: result.revision, at };
+		};
+		const approve = async ({ at, ...sent }: Awaited<ReturnType<typeof send>>) => {
+			const decision = { ...sent, decision: 'approve' as const, comment: '' };
 			await decideReports(database, province.approver, [decision], at);
 		};
+		const enter = async (input: ReturnType<typeof reportOf>) => approve(await send(input));
 		await database.insert(householdRegister).values(
 			[village, other].map(({ id }) => ({
 				...{ unitId: id, year: 2025, source: 'test', households: 100 },
@@ -51,7 +52,7 @@ describeDatabase('the values of criteria', (handle) => {
 						?.values.find((value) => value.criterion === criterion)?.value,
 			};
 		};
-		return { ...province, first, second, village, other, enter, read };
+		return { ...province, first, second, village, other, send, approve, enter, read };
 	};
 
 	it('come from approved figures of villages and, summed up, of their communes', () =>
@@ -97,6 +98,23 @@ describeDatabase('the values of criteria', (handle) => {
 			corrected.householdSkills.vneid = 90;
 			await enter(corrected);
 			expect((await read('villageTeam')).of(village.id, 'corrections')).toBeCloseTo(1 / 10);
+		}));
+
+	it('take no report for punctual before it is approved, and keep the day on which it came', () =>
+		rolledBack(handle(), async (database) => {
+			const { first, village, other, send, approve, enter, read } = await setUp(database);
+			const waiting: Awaited<ReturnType<typeof send>>[] = [];
+			for (const { code } of [village, other]) {
+				await enter(reportOf(code, '2026-08', 50, 100));
+				waiting.push(await send(reportOf(code, '2026-09', 60, 100)));
+			}
+			const punctuality = async () => [
+				(await read('villageTeam')).of(village.id, 'punctuality'),
+				(await read('commune')).of(first.id, 'punctuality'),
+			];
+			expect(await punctuality()).toEqual([0.5, 0.5]);
+			for (const sent of waiting) await approve({ ...sent, at: now });
+			expect(await punctuality()).toEqual([1, 1]);
 		}));
 
 	it('know targets, teaching and what was visited', () =>

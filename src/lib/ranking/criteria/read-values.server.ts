@@ -56,9 +56,7 @@ export async function readCriteria(
 	const punctuality = await readPunctuality(database, {
 		unitIds: ids,
 		level,
-		months,
-		required,
-		now,
+		...{ months, required, basis: 'approved', now },
 	});
 	const own = await ownAndBelow(database, ids, level === 'commune' ? day : null);
 	const all = [...new Set([...own.values()].flat())];

@@ -29,7 +29,7 @@ export const awardCriteria: typeof vi = {
 		gapClosed: 'Approved reports of the last month and of the one before the season; the register',
 		assisted: 'Approved monthly reports: households helped with online services',
 		targetsMet: 'Targets set for the year; approved reports',
-		punctuality: 'When reports were received, against the deadline of each period',
+		punctuality: 'When approved reports were received, against the deadline of each period',
 		completeness: 'Fields with a figure in approved reports',
 		corrections: 'Approved corrections',
 		teaching: 'The log of activities; the register of households',

@@ -28,7 +28,7 @@ export const awardCriteria = {
 		gapClosed: 'Báo cáo đã duyệt của tháng cuối và tháng trước mùa; danh sách hộ',
 		assisted: 'Báo cáo tháng đã duyệt: hộ được làm giúp dịch vụ trực tuyến',
 		targetsMet: 'Chỉ tiêu năm được giao; báo cáo đã duyệt',
-		punctuality: 'Giờ nhận báo cáo so với hạn của từng kỳ',
+		punctuality: 'Giờ nhận của các báo cáo đã duyệt, so với hạn của từng kỳ',
 		completeness: 'Các ô có số liệu trong báo cáo đã duyệt',
 		corrections: 'Các bản đính chính đã duyệt',
 		teaching: 'Nhật ký hoạt động; danh sách hộ',
