@@ -29,7 +29,7 @@ export type CriterionCode = (typeof criterionCodes)[number];
 /**
  * How a season counts a criterion. The goalposts are values of policy, in the criterion's own unit, not the
  * least and most that were seen: `worst` earns 1 point and `best` 100; where `worst` is the greater one,
- * less is better. A unit without the value goes without that criterion (`leaveOut`, its completeness falls)
+ * less is better. The weight of `growthCriterion` is 1 and means nothing. A unit without the value goes without that criterion (`leaveOut`, its completeness falls)
  * or without a place (`apart`).
  */
 export const CriterionSetting = v.strictObject({
@@ -40,3 +40,6 @@ export const CriterionSetting = v.strictObject({
 	missing: v.picklist(['leaveOut', 'apart']),
 });
 export type CriterionSetting = v.InferOutput<typeof CriterionSetting>;
+
+/** What the growth board ranks by, alone: no weight of it enters any sum, so that none is asked for or shown. */
+export const growthCriterion = 'gapClosed' satisfies CriterionCode;

@@ -1,5 +1,10 @@
 import * as v from 'valibot';
-import { CriterionSetting, criterionCodes, type CriterionCode } from './award-criteria';
+import {
+	CriterionSetting,
+	criterionCodes,
+	growthCriterion,
+	type CriterionCode,
+} from './award-criteria';
 
 /**
  * What an index is computed from and what comes of it, as plain JSON: a freeze keeps exactly these, and
@@ -119,4 +124,4 @@ export type IndexResult = v.InferOutput<typeof IndexResult>;
 
 /** The criteria of a version that a board counts. Growth is the gap that was closed, and nothing else. */
 export const countsOn = (board: Board, criterion: CriterionCode): boolean =>
-	(criterion === 'gapClosed') === (board === 'growth');
+	(criterion === growthCriterion) === (board === 'growth');

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { CriterionSetting } from '../../contracts/award-criteria';
+import { CriterionSetting, growthCriterion } from '../../contracts/award-criteria';
+import { countsOn } from '../../contracts/award-index';
 
 /** The criteria of a version as they are tried; messages are names of rules. */
 export const TriedCriteria = v.pipe(
@@ -7,9 +8,15 @@ export const TriedCriteria = v.pipe(
 		v.pipe(
 			CriterionSetting,
 			v.check(({ worst, best }) => worst !== best, 'equalGoalposts'),
+			v.transform((setting) =>
+				setting.criterion === growthCriterion ? { ...setting, weight: 1 } : setting,
+			),
 		),
 	),
-	v.minLength(2, 'twoCriteria'),
+	v.check(
+		(settings) => settings.filter(({ criterion }) => countsOn('level', criterion)).length >= 2,
+		'twoCriteria',
+	),
 	v.check(
 		(settings) => new Set(settings.map(({ criterion }) => criterion)).size === settings.length,
 		'twice',

@@ -1,4 +1,4 @@
-import type { IndexResult } from '../../contracts/award-index';
+import type { Board, IndexResult } from '../../contracts/award-index';
 import { letters } from './letters';
 
 export interface BlindBand {
@@ -14,6 +14,9 @@ export interface BlindShape {
 	sensitivity: number;
 	apart: number;
 }
+
+/** The shapes of both boards; of growth none where the version leaves its one criterion out. */
+export type TriedShapes = Record<Board, BlindShape | null>;
 
 /**
  * A result without names, places or values. Letters are dealt anew for every trial: letters that stayed

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
+import type { Board } from '../../contracts/award-index';
 import { liveDraws } from '../../contracts/award-method';
 import { addDays } from '../../contracts/local-time';
 import { readCriteria } from '../../ranking/criteria/read-values.server';
@@ -12,7 +13,7 @@ import { parse } from '../../server/parse';
 import { readSeasonSettings } from '../season/read-settings.server';
 import { lockVersion, type WhichVersion } from './lock.server';
 import { TriedCriteria } from './schemas';
-import { blindShape, type BlindShape } from './shape';
+import { blindShape, type TriedShapes } from './shape';
 
 /** The year before a season's figures count: what weights are tried on. */
 export const trialSpan = (countsFrom: string) => ({
@@ -21,8 +22,7 @@ export const trialSpan = (countsFrom: string) => ({
 });
 
 /**
- * Keeps weights in a draft and shows what shape the table of the units would take, by figures from before
- * the season. Every trial is logged, whoever makes it.
+ * Keeps weights in a draft and shows what shape the two boards would take, by figures from before the season. Every trial is logged, whoever makes it.
  * @throws InvalidError, NotFoundError, ForbiddenError; ConflictError when the version is signed.
  */
 export async function tryCriteria(
@@ -30,7 +30,7 @@ export async function tryCriteria(
 	actor: Actor,
 	which: WhichVersion,
 	{ input, now }: { input: unknown; now: Date },
-): Promise<BlindShape> {
+): Promise<TriedShapes> {
 	const criteria = parse(TriedCriteria, input);
 	const { category, season } = await database.transaction(async (transaction) => {
 		const found = await lockVersion(transaction, actor, which, {
@@ -49,22 +49,23 @@ export async function tryCriteria(
 		...{ scopeId: season.unitId, kind, span: trialSpan(season.countsFrom), now },
 		samples: new Map(),
 	});
-	const result = await computeIndex(
-		{
-			method: { criteria, completeness: settings.completenessMinimum / 100 },
-			draws: {
-				...{ seed: randomInt(2 ** 32), draws: liveDraws, top: quota },
-				confidence: settings.confidence / 100,
-			},
-			units: units.map(({ unitId, values, sample }) => ({ unitId, values, sample })),
+	const tried = {
+		method: { criteria, completeness: settings.completenessMinimum / 100 },
+		draws: {
+			...{ seed: randomInt(2 ** 32), draws: liveDraws, top: quota },
+			confidence: settings.confidence / 100,
 		},
-		'level',
-	);
-	const nothing = { placed: [], apart: [], weights: [], correlations: [] };
-	const shape = blindShape(result ?? nothing, () => randomInt(2 ** 32) / 2 ** 32);
+		units: units.map(({ unitId, values, sample }) => ({ unitId, values, sample })),
+	};
+	const shapeOf = async (board: Board) => {
+		const result = await computeIndex(tried, board);
+		return result && blindShape(result, () => randomInt(2 ** 32) / 2 ** 32);
+	};
+	const level = await shapeOf('level');
+	if (!level) throw new Error('Two criteria at least have a weight.');
 	await database.insert(awardCriteriaTrial).values({
-		...{ versionId: which.versionId, criteria, bands: shape.bands.length },
-		...{ sensitivity: shape.sensitivity, triedBy: actor.accountId, triedAt: now },
+		...{ versionId: which.versionId, criteria, bands: level.bands.length },
+		...{ sensitivity: level.sensitivity, triedBy: actor.accountId, triedAt: now },
 	});
-	return shape;
+	return { level, growth: await shapeOf('growth') };
 }

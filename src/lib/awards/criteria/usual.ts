@@ -1,11 +1,11 @@
-import type { CriterionSetting } from '../../contracts/award-criteria';
+import { growthCriterion, type CriterionSetting } from '../../contracts/award-criteria';
 import type { CandidateKind } from '../../contracts/awards';
 
 const share = { worst: 0, best: 1, missing: 'leaveOut' } as const;
 
 const ofAll: CriterionSetting[] = [
 	{ criterion: 'coverage', weight: 25, ...share },
-	{ criterion: 'gapClosed', weight: 15, ...share },
+	{ criterion: growthCriterion, weight: 1, ...share },
 	{ criterion: 'assisted', weight: 15, ...share },
 	{ criterion: 'punctuality', weight: 10, ...share },
 	{ criterion: 'completeness', weight: 10, ...share },

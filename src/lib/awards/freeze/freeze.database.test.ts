@@ -122,17 +122,23 @@ describeDatabase('criteria and the freeze of a season', (handle) => {
 				await enter(village, '2026-06', 20 + 30 * index, new Date('2026-06-20T03:00:00Z'));
 			const versionId = await draftCriteria(database, one, { seasonId, categoryId }, before);
 			const which = { seasonId, versionId };
-			const shape = await tryCriteria(database, one, which, { input: weights, now: before });
-			const letters = shape.bands.flatMap(({ units }) => units);
-			expect([letters.toSorted(), shape.apart]).toEqual([['A', 'B', 'C'], 0]);
+			const attempt = (input: unknown) => tryCriteria(database, one, which, { input, now: before });
+			const { level: shape, growth } = await attempt(weights);
+			const letters = shape?.bands.flatMap(({ units }) => units) ?? [];
+			expect([letters.toSorted(), shape?.apart, growth]).toEqual([['A', 'B', 'C'], 0, null]);
 			const fault = [{ ...weights[0], best: 0 }, weights[1]];
-			await expect(
-				tryCriteria(database, one, which, { input: fault, now: before }),
-			).rejects.toThrow(InvalidError);
+			await expect(attempt(fault)).rejects.toThrow(InvalidError);
 			const { trials, criteria } = await readVersion(database, one, which);
-			expect(trials).toMatchObject([{ by: 'one', bands: shape.bands.length }]);
+			expect(trials).toMatchObject([{ by: 'one', bands: shape?.bands.length }]);
 			expect(criteria).toEqual(weights);
 			expect(await database.select().from(awardCriteriaTrial)).toHaveLength(1);
+			// Growth has a board of its own and no weight, whatever is sent as one.
+			const gap = { criterion: 'gapClosed', weight: 70, ...share };
+			expect((await attempt([...weights, gap])).growth).toMatchObject({ apart: 3 });
+			expect((await readVersion(database, one, which)).criteria.at(-1)).toEqual({
+				...{ ...gap, weight: 1 },
+			});
+			await expect(attempt([weights[0], gap])).rejects.toThrow(InvalidError);
 		}));
 
 	it('freezes approved figures under one hash, from which everything is computed again', () =>

@@ -9,6 +9,7 @@ export const awardCriteria: typeof vi = {
 	worst: 'Earns 1 point',
 	best: 'Earns 100 points',
 	missing: 'Where data is missing',
+	growthAlone: 'No weight: the growth board ranks by this criterion alone.',
 	rules: {
 		leaveOut: 'left out, completeness falls',
 		apart: 'no place, listed apart',

@@ -7,6 +7,7 @@ export const awardCriteria = {
 	worst: 'Mốc 1 điểm',
 	best: 'Mốc 100 điểm',
 	missing: 'Khi thiếu số liệu',
+	growthAlone: 'Không có trọng số: bảng tiến bộ chỉ xếp theo tiêu chí này.',
 	rules: {
 		leaveOut: 'bỏ qua tiêu chí này, mức đầy đủ giảm',
 		apart: 'không xếp, nêu riêng',

@@ -50,7 +50,7 @@ export const actions: Actions = {
 		const entered = textFields(await request.formData());
 		return formAnswer(entered, async () => {
 			const trial = { input: criteriaFromForm(entered), now: new Date() };
-			return { shape: await tryCriteria(handle.database, actor, whichOf(params), trial) };
+			return { shapes: await tryCriteria(handle.database, actor, whichOf(params), trial) };
 		});
 	},
 	sign: take('sign'),
