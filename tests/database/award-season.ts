@@ -1,3 +1,7 @@
+import { draftCriteria } from '../../src/lib/awards/criteria/draft.server';
+import { forceCriteria, signCriteria } from '../../src/lib/awards/criteria/sign.server';
+import { freezeSeason } from '../../src/lib/awards/freeze/freeze.server';
+import { isFrozen } from '../../src/lib/awards/freeze/read.server';
 import { nameCouncil } from '../../src/lib/awards/council/name-council.server';
 import { nameMember } from '../../src/lib/awards/council/name-member.server';
 import { markPresence, movePhase } from '../../src/lib/awards/council/run.server';
@@ -148,12 +152,29 @@ export async function listNominee(
 	return nominationId;
 }
 
-/** Takes the council on until a phase. */
+/** Criteria in force from before the season's figures count, and its figures frozen, if they aren't yet. */
+export async function freezeFigures(
+	database: Database,
+	{ seasonId, communes, committee, keeper }: TestSeason,
+): Promise<void> {
+	if (await isFrozen(database, seasonId)) return;
+	const categoryId = communes.id;
+	const before = new Date('2025-06-10T02:00:00Z');
+	const versionId = await draftCriteria(database, committee, { seasonId, categoryId }, before);
+	await signCriteria(database, committee, { seasonId, versionId }, before);
+	await forceCriteria(database, keeper, { seasonId, versionId }, before);
+	const reason = 'Hội đồng họp sớm một tuần';
+	await freezeSeason(database, committee, seasonId, inTime, { reason });
+}
+
+/** Takes the council on until a phase; figures are frozen before it scores. */
 export async function bringTo(
 	database: Database,
-	{ seasonId, chair }: TestSeason,
+	season: TestSeason,
 	phase: CouncilPhase,
 ): Promise<void> {
+	const { seasonId, chair } = season;
+	await freezeFigures(database, season);
 	const order: CouncilPhase[] = ['scoring', 'discussion', 'vote', 'closed'];
 	const { council } = await readRoom(database, chair, seasonId);
 	const from = order.findIndex((one) => one === council?.phase) + 1;

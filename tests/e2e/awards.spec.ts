@@ -132,7 +132,12 @@ test('a season goes from criteria weighed blind to the decision’s papers, for 
 	await test.step('figures are frozen; what is approved afterwards stands beside them', async () => {
 		const committee = await open('committee');
 		await committee.goto(`${season}/khoa-so-lieu`);
-		await committee.getByRole('button', { name: 'Khóa số liệu' }).click();
+		// By the calendar a week later: it takes a reason, which everybody reads.
+		const freeze = committee.getByRole('button', { name: 'Khóa số liệu' });
+		await send(committee, freeze);
+		await expect(committee.getByText('Hãy ghi lý do khóa sớm, ít nhất 10 ký tự.')).toBeVisible();
+		await type(committee, committee.getByLabel(/^Lý do khóa/), 'Hội đồng họp sớm một tuần');
+		await send(committee, freeze);
 		await expect(committee.getByText(/^E2E committee đã khóa/)).toBeVisible();
 		await expectNoAxeViolations(committee);
 		await committee.goto(`${season}/quy-dinh`);
@@ -148,7 +153,11 @@ test('a season goes from criteria weighed blind to the decision’s papers, for 
 
 	await test.step('whoever is not signed in computes everything again', async () => {
 		const context = await browser.newContext({ baseURL: world.address });
-		await checkFreeze(await context.newPage(), season.replace('/thi-dua/', '/thi-dua-cong-khai/'));
+		const page = await context.newPage();
+		const ofSeason = season.replace('/thi-dua/', '/thi-dua-cong-khai/');
+		await page.goto(ofSeason);
+		await expect(page.getByText('Hội đồng họp sớm một tuần')).toBeVisible();
+		await checkFreeze(page, ofSeason);
 		await context.close();
 	});
 

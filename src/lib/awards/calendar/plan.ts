@@ -62,6 +62,13 @@ export function planSteps(year: number, settings: SeasonSettings): PlannedStep[]
 	return steps;
 }
 
+/** The local day on which figures are frozen by the calendar. */
+export function freezeDay(year: number, settings: SeasonSettings): string {
+	const planned = planSteps(year, settings).find(({ step }) => step === 'freeze');
+	if (!planned) throw new Error('A calendar has a freeze.');
+	return planned.on;
+}
+
 /** The first day of the quarter in which a day lies. */
 const quarterStart = (day: string): string => {
 	const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import {
 	bringTo,
+	freezeFigures,
 	inTime,
 	listNominee,
 	makeSeason,
@@ -36,6 +37,18 @@ describeDatabase('the council of a season', (handle) => {
 			await expect(name('second', 'chair')).rejects.toThrow(InvalidError);
 			await bringTo(database, season, 'vote');
 			await expect(name('second')).rejects.toThrow(ForbiddenError);
+		}));
+
+	it('scores nobody before the figures are frozen', () =>
+		rolledBack(handle(), async (database) => {
+			const season = await makeSeason(database);
+			const { seasonId, chair } = season;
+			const score = () => movePhase(database, chair, seasonId, { phase: 'scoring' }, inTime);
+			await expect(score()).rejects.toThrow(/not frozen/);
+			expect((await readRoom(database, chair, seasonId)).isFrozen).toBe(false);
+			await freezeFigures(database, season);
+			await score();
+			expect((await readRoom(database, chair, seasonId)).isFrozen).toBe(true);
 		}));
 
 	it('takes no part of a member whom a promotion made an administrator', () =>

@@ -9,6 +9,7 @@ import { among } from '../../server/db/among';
 import { ForbiddenError } from '../../server/errors';
 import { readSeasonSettings } from '../season/read-settings.server';
 import { noteNames } from '../nominations/note-view.server';
+import { isFrozen } from '../freeze/read.server';
 import type { Conflict } from './derive-conflicts';
 import { labelNominees, namePersons, type NomineeLabel } from './label.server';
 import { readNominees, readSeasonBase, type Nominee, type SeasonBase } from './read-facts.server';
@@ -45,6 +46,8 @@ export interface CouncilRoom {
 		countdownSeconds: number;
 		currentNominationId: number | null;
 	} | null;
+	/** Whether figures are frozen: nobody is scored before. */
+	isFrozen: boolean;
 	quorum: number;
 	majority: number;
 	members: {
@@ -75,7 +78,7 @@ export async function readRoom(
 	return {
 		season: { id: season.id, name: season.name },
 		council: council && { ...pick(council), next: phaseAfter(council.phase) },
-		...{ quorum, majority },
+		...{ isFrozen: await isFrozen(database, seasonId), quorum, majority },
 		members: await readMembers(database, seasonId),
 		nominees: shown,
 		may: {

@@ -11,6 +11,7 @@ import {
 } from '../../server/db/schema';
 import { ConflictError, NotFoundError } from '../../server/errors';
 import { parse } from '../../server/parse';
+import { isFrozen } from '../freeze/read.server';
 import { keepCouncilEvent, lockCouncil, tellSession } from './keep.server';
 import { readNominees } from './read-facts.server';
 import { NextPhase, Presence } from './schemas';
@@ -19,7 +20,8 @@ export const phaseAfter = (phase: CouncilPhase): CouncilPhase | null =>
 	councilPhases[councilPhases.indexOf(phase) + 1] ?? null;
 
 /**
- * Takes the council to its next phase, by the chair or the deputy; there is no way back.
+ * Takes the council to its next phase, by the chair or the deputy; there is no way back. It scores nobody
+ * before the figures are frozen.
  * @throws InvalidError, NotFoundError, ForbiddenError; ConflictError for any other phase, and while a vote is open.
  */
 export async function movePhase(
@@ -34,6 +36,8 @@ export async function movePhase(
 		const base = await lockCouncil(transaction, actor, seasonId, 'leads');
 		if (phaseAfter(base.council.phase) !== phase)
 			throw new ConflictError(`After ${base.council.phase} comes something else.`);
+		if (phase === 'scoring' && !(await isFrozen(transaction, seasonId)))
+			throw new ConflictError('The figures are not frozen yet.');
 		const [open] = await transaction
 			.select({ id: awardVote.id })
 			.from(awardVote)

@@ -6,7 +6,7 @@ import { changePosition } from '../../server/change-log';
 import { queryRows, type Database } from '../../server/db/client';
 import { exactInstant } from '../../server/db/instant';
 import { keptUntilChange, type Asked } from '../../server/kept-until-change';
-import { planSteps } from '../calendar/plan';
+import { freezeDay } from '../calendar/plan';
 import type { Season } from '../season/keeper.server';
 import { readSeasonSettings } from '../season/read-settings.server';
 import { noteFlags, type GivenAnswer, type NotedFlag } from './note';
@@ -56,11 +56,8 @@ async function freezeOf(
 		sql`select ${exactInstant(sql`frozen_at`)} as at from award_freeze where season_id = ${id}`,
 	);
 	if (frozen) return new Date(frozen.at);
-	const steps = planSteps(year, settings);
-	const planned = steps.find(({ step }) => step === 'freeze');
-	if (!planned) throw new Error('A calendar has a freeze.');
-	const today = localDay(now);
-	return startOfDay(addDays(planned.on < today ? today : planned.on, 1));
+	const [planned, today] = [freezeDay(year, settings), localDay(now)];
+	return startOfDay(addDays(planned < today ? today : planned, 1));
 }
 
 const readAnswers = (database: Database, seasonId: number): Promise<GivenAnswer[]> =>

@@ -5,12 +5,14 @@ import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeAccount, makeProvince, reportOf } from '../../../../tests/database/province';
 import { syncCatalogue } from '../../indicators/sync.server';
 import { submitReports } from '../../reports/intake/submit.server';
+import { addDays } from '../../contracts/local-time';
 import { parseShortlistQuery } from '../../ranking/shortlist/query';
 import { ensurePeriods } from '../../reports/periods/periods.server';
 import { decideReports } from '../../reports/review/decide.server';
 import type { Database } from '../../server/db/client';
-import { awardCriteriaTrial, awardFreeze, awardFreezeUnit } from '../../server/db/schema';
+import { auditLog, awardCriteriaTrial, awardFreeze, awardFreezeUnit } from '../../server/db/schema';
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../server/errors';
+import { freezeDay } from '../calendar/plan';
 import { draftCriteria } from '../criteria/draft.server';
 import { listPublishedCriteria, readVersion } from '../criteria/read.server';
 import { forceCriteria, signCriteria, unsignCriteria } from '../criteria/sign.server';
@@ -18,10 +20,10 @@ import { tryCriteria } from '../criteria/try.server';
 import { changeSetting } from '../season/change-setting.server';
 import { readShortlist } from '../shortlist/read.server';
 import { openSeason } from '../season/open.server';
-import { readCategories } from '../season/read.server';
+import { findSeason, readCategories } from '../season/read.server';
 import { listLateCorrections } from './corrections.server';
 import { freezeSeason } from './freeze.server';
-import { readFreeze, verifyFreeze } from './read.server';
+import { readFreeze, readFreezeNote, verifyFreeze } from './read.server';
 
 const before = new Date('2026-07-15T03:00:00Z');
 const after = new Date('2026-10-02T03:00:00Z');
@@ -139,6 +141,40 @@ describeDatabase('criteria and the freeze of a season', (handle) => {
 				...{ ...gap, weight: 1 },
 			});
 			await expect(attempt([weights[0], gap])).rejects.toThrow(InvalidError);
+		}));
+
+	it('takes a reason to freeze before the calendar’s day, keeps it and publishes it', () =>
+		rolledBack(handle(), async (database) => {
+			const { one, seasonId, force } = await setUp(database);
+			await force();
+			const { year, settings } = (await findSeason(database, seasonId)) ?? {};
+			if (!year || !settings) throw new Error('It was opened.');
+			const day = freezeDay(year, settings);
+			const dayBefore = new Date(`${addDays(day, -1)}T03:00:00Z`);
+			const freeze = (now: Date, input?: object) =>
+				freezeSeason(database, one, seasonId, now, input);
+			await expect(freeze(dayBefore)).rejects.toThrow(InvalidError);
+			await expect(freeze(dayBefore, { reason: 'sớm' })).rejects.toThrow(InvalidError);
+			const reason = 'Hội đồng họp sớm một tuần';
+			await expect(freeze(before, { reason })).rejects.toThrow(/Nothing counts/);
+			await freeze(dayBefore, { reason });
+			expect((await readFreezeNote(database, seasonId))?.earlyReason).toBe(reason);
+			const [logged] = await database
+				.select()
+				.from(auditLog)
+				.where(eq(auditLog.action, 'season.freeze'));
+			expect(logged?.details).toMatchObject({ earlyReason: reason });
+		}));
+
+	it('takes none on that day', () =>
+		rolledBack(handle(), async (database) => {
+			const { one, seasonId, force } = await setUp(database);
+			await force();
+			const { year, settings } = (await findSeason(database, seasonId)) ?? {};
+			if (!year || !settings) throw new Error('It was opened.');
+			const onTheDay = new Date(`${freezeDay(year, settings)}T03:00:00Z`);
+			await freezeSeason(database, one, seasonId, onTheDay, { reason: 'không cần lý do nào' });
+			expect((await readFreezeNote(database, seasonId))?.earlyReason).toBe('');
 		}));
 
 	it('freezes approved figures under one hash, from which everything is computed again', () =>

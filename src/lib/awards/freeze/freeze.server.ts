@@ -4,34 +4,45 @@ import type { Actor } from '../../contracts/accounts';
 import type { FrozenSeason } from '../../contracts/award-freeze';
 import { frozenDraws } from '../../contracts/award-method';
 import { canonicalJson, sha256 } from '../../contracts/canonical-json';
+import { localDay } from '../../contracts/local-time';
 import { readCriteria } from '../../ranking/criteria/read-values.server';
 import { computeFrozen } from '../../ranking/check/check-freeze.server';
 import { codeVersion } from '../../server/code-version';
 import type { Database } from '../../server/db/client';
 import { awardFreeze, awardFreezeUnit } from '../../server/db/schema';
-import { ConflictError } from '../../server/errors';
+import { ConflictError, InvalidError } from '../../server/errors';
+import { parse } from '../../server/parse';
 import { readSamples } from '../back-checks/verified-shares.server';
+import { freezeDay } from '../calendar/plan';
 import { listPublishedCriteria } from '../criteria/read.server';
-import { lockSeason } from '../season/keeper.server';
+import { lockSeason, type Season } from '../season/keeper.server';
 import { readCategories } from '../season/read.server';
 import { readSeasonSettings } from '../season/read-settings.server';
+import { FreezeInput } from './schemas';
 import { dealNumbers, keyOf } from './units';
 
 /**
  * Freezes a season: its approved figures, its criteria in force and the code's version under one hash, with
- * the scores and bands that follow. From one moment of the database, and once.
+ * the scores and bands that follow. From one moment of the database, and once. When that
+ * is decides what counts: before the calendar's day it needs a reason, which is published, and before the season
+ * begins there is none.
+ * @param input not yet parsed, see `FreezeInput`.
  * @returns the hash.
- * @throws NotFoundError, ForbiddenError; ConflictError when it is frozen, or a category has no criteria in force.
+ * @throws NotFoundError, ForbiddenError; InvalidError for an early one without a reason; ConflictError when it
+ * is frozen, nothing counts yet, or a category has no criteria in force; what `computeFrozen` throws.
  */
 export async function freezeSeason(
 	database: Database,
 	actor: Actor,
 	seasonId: number,
 	now: Date,
+	input: unknown = {},
 ): Promise<string> {
+	const { reason } = parse(FreezeInput, input);
 	return database.transaction(
 		async (transaction) => {
 			const season = await lockSeason(transaction, actor, seasonId, 'committee');
+			const earlyReason = await earlyReasonOf(transaction, season, { reason, now });
 			const { categories, units } = await gather(transaction, season, now);
 			const content: FrozenSeason = {
 				...{ format: 'nhip-so/award-freeze/1', code: codeVersion(), frozenAt: now.toISOString() },
@@ -45,7 +56,7 @@ export async function freezeSeason(
 			const result = canonicalJson(await computeFrozen(content));
 			const frozen = { hash: sha256(text), resultHash: sha256(result) };
 			await transaction.insert(awardFreeze).values({
-				...{ ...frozen, seasonId, content: text, result },
+				...{ ...frozen, seasonId, content: text, result, earlyReason },
 				...{ frozenBy: actor.accountId, frozenAt: now },
 			});
 			if (units.length > 0)
@@ -54,12 +65,28 @@ export async function freezeSeason(
 					.values(units.map((unit) => ({ ...unit, seasonId })));
 			await writeAudit(transaction, {
 				...{ actor, action: 'season.freeze', subject: `season:${seasonId}` },
-				details: frozen,
+				details: { ...frozen, earlyReason },
 			});
 			return frozen.hash;
 		},
 		{ isolationLevel: 'repeatable read' },
 	);
+}
+
+/** @throws InvalidError, ConflictError */
+async function earlyReasonOf(
+	database: Database,
+	{ id, year, countsFrom }: Season,
+	{ reason, now }: { reason: string; now: Date },
+): Promise<string> {
+	const today = localDay(now);
+	if (today < countsFrom) throw new ConflictError('Nothing counts for the season yet.');
+	if (today >= freezeDay(year, await readSeasonSettings(database, id))) return '';
+	if (reason === '')
+		throw new InvalidError([
+			{ field: 'reason', rule: 'early', message: 'says why before the calendar’s day' },
+		]);
+	return reason;
 }
 
 /** The seed of all draws follows from what was dealt and read, so that nobody chooses it. */

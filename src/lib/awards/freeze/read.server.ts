@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { PublishedFreeze } from '../../contracts/award-freeze';
 import { checkFreeze } from '../../ranking/check/check-freeze.server';
 import { queryRows, type Database } from '../../server/db/client';
 import { isoInstant } from '../../server/db/instant';
+import { awardFreeze } from '../../server/db/schema';
 import { NotFoundError } from '../../server/errors';
 import { listPublishedCriteria } from '../criteria/read.server';
 
@@ -12,8 +13,15 @@ export interface FreezeNote extends Record<string, unknown> {
 	by: string;
 	/** ISO instant. */
 	at: string;
+	/** Why before the calendar's day; empty on it and after. */
+	earlyReason: string;
 	/** Of the file, in bytes. */
 	size: number;
+}
+
+/** Whether a season is frozen. */
+export async function isFrozen(database: Database, seasonId: number): Promise<boolean> {
+	return (await database.$count(awardFreeze, eq(awardFreeze.seasonId, seasonId))) > 0;
 }
 
 /** When and by whom a season was frozen, under which hashes; null before it is. */
@@ -24,7 +32,8 @@ export async function readFreezeNote(
 	const [note] = await queryRows<FreezeNote>(
 		database,
 		sql`select frozen.hash, frozen.result_hash as "resultHash", account.display_name as by,
-				${isoInstant(sql`frozen.frozen_at`)} as at, octet_length(frozen.content) as size
+				${isoInstant(sql`frozen.frozen_at`)} as at,
+				frozen.early_reason as "earlyReason", octet_length(frozen.content) as size
 			from award_freeze frozen join account on account.id = frozen.frozen_by
 			where frozen.season_id = ${seasonId}`,
 	);

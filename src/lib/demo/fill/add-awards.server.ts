@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { addAccount } from '../../accounts/administration/add-account.server';
 import { unitByCode } from '../../admin-units/home.server';
+import { freezeDay } from '../../awards/calendar/plan';
 import { draftCriteria } from '../../awards/criteria/draft.server';
 import { forceCriteria, signCriteria } from '../../awards/criteria/sign.server';
 import { freezeSeason } from '../../awards/freeze/freeze.server';
@@ -10,6 +11,7 @@ import { readPeerGroups } from '../../awards/peers/read-peers.server';
 import { openSeason } from '../../awards/season/open.server';
 import { readCategories } from '../../awards/season/read.server';
 import type { Actor } from '../../contracts/accounts';
+import { usualSettings } from '../../contracts/award-seasons';
 import { localDay } from '../../contracts/local-time';
 import { queryRows, type Database } from '../../server/db/client';
 import { isCurrent } from '../../server/db/unit-tree';
@@ -53,8 +55,9 @@ export async function addAwards(
 		...{ day: `${next - 1}-08-03`, lateDay: `${next - 1}-09-14`, count: 2 },
 	});
 	await checkAtRandom(database, cast, finished.id, at(`${next - 1}-07-20`));
+	const frozenOn = freezeDay(finished.year, usualSettings);
+	await freezeSeason(database, cast.committee, finished.id, at(frozenOn));
 	await holdCouncil(database, cast, finished, { nominated, day: `${next - 1}-08-20` });
-	await freezeSeason(database, cast.committee, finished.id, at(`${next - 1}-07-25`));
 	const running = await open(database, cast, next);
 	await nominate(database, cast, running, { day, lateDay: null, count: 1 });
 	await checkAtRandom(database, cast, running.id, now);

@@ -17,6 +17,7 @@ export const awardCouncil: WorkMessages['awardCouncil'] = {
 	},
 	phase: 'Now',
 	moveTo: (phase) => `Move on to: ${phase}`,
+	freezeFirst: 'The council scores once the figures are frozen.',
 	moved: 'The council has moved on.',
 	seats: { chair: 'Chair', deputy: 'Deputy', secretary: 'Secretary', member: 'Member' },
 	members: {

@@ -6,6 +6,15 @@ export const awardFreeze: typeof vi = {
 	planned: (date) => `By the calendar: ${date}.`,
 	unready: (categories) => `Not yet: no criteria are in force for ${categories}.`,
 	note: 'Once and for all. Only what is approved by now counts; corrections afterwards stand beside it. Computing 10,000 draws can take half a minute.',
+	early:
+		"The calendar's day has not come. Freezing before it needs a reason, which is logged and published.",
+	earlyReason: "Why before the calendar's day",
+	wasEarly: (reason) => `Frozen before the calendar's day. Reason: ${reason}`,
+	problems: {
+		early: 'Say why, in at least 10 characters.',
+		tooLong: 'That is too long.',
+		other: 'Not right.',
+	},
 	freeze: 'Freeze the figures',
 	notYet: 'Not frozen. Somebody of the committee does it.',
 	done: (by, time, date) => `Frozen by ${by} at ${time} on ${date}.`,

@@ -53,6 +53,7 @@ export const awardPublic: typeof vi = {
 		notYet: (date) => `The figures will be frozen on ${date}.`,
 		done: (date) =>
 			`The figures were frozen on ${date}. The published file names no unit and holds no personal data.`,
+		early: (date) => `Frozen before the calendar's day (${date}). Reason:`,
 		hash: 'SHA-256 hash',
 		download: 'Download the frozen file (.json)',
 		check: 'Check it yourself in the browser',

@@ -16,6 +16,7 @@ export const awardCouncil = {
 	phase: 'Đang ở bước',
 	moveTo: (phase: string) => `Chuyển sang: ${phase}`,
 	moved: 'Đã chuyển bước.',
+	freezeFirst: 'Khóa số liệu rồi hội đồng mới chấm điểm.',
 	seats: { chair: 'Chủ tịch', deputy: 'Phó chủ tịch', secretary: 'Thư ký', member: 'Ủy viên' },
 	members: {
 		title: 'Thành viên',

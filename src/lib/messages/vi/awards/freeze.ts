@@ -5,6 +5,15 @@ export const awardFreeze = {
 	unready: (categories: string) =>
 		`Chưa khóa được: chưa có tiêu chí có hiệu lực cho ${categories}.`,
 	note: 'Khóa một lần, không mở lại. Chỉ số liệu đã duyệt đến lúc này được tính; đính chính sau đó ghi riêng bên cạnh. Việc tính 10.000 lượt có thể mất nửa phút.',
+	early:
+		'Chưa đến ngày khóa theo lịch. Khóa sớm phải có lý do; lý do được ghi vào nhật ký và công khai.',
+	earlyReason: 'Lý do khóa trước ngày theo lịch',
+	wasEarly: (reason: string) => `Khóa trước ngày theo lịch. Lý do: ${reason}`,
+	problems: {
+		early: 'Hãy ghi lý do khóa sớm, ít nhất 10 ký tự.',
+		tooLong: 'Lý do quá dài.',
+		other: 'Chưa đúng.',
+	},
 	freeze: 'Khóa số liệu',
 	notYet: 'Chưa khóa. Thành viên ban thi đua là người khóa.',
 	done: (by: string, time: string, date: string) => `${by} đã khóa lúc ${time} ngày ${date}.`,

@@ -54,6 +54,7 @@ export const awardPublic = {
 		notYet: (date: string) => `Số liệu sẽ khóa ngày ${date}.`,
 		done: (date: string) =>
 			`Số liệu đã khóa ngày ${date}. Tệp công bố không có tên đơn vị và không có dữ liệu cá nhân.`,
+		early: (date: string) => `Khóa trước ngày theo lịch (${date}). Lý do:`,
 		hash: 'Mã băm SHA-256',
 		download: 'Tải tệp đã khóa (.json)',
 		check: 'Tự kiểm tra bằng trình duyệt',

@@ -113,6 +113,8 @@ export const awardFreeze = pgTable('award_freeze', {
 		.notNull()
 		.references(() => account.id),
 	frozenAt: instant('frozen_at').notNull(),
+	/** Why before the calendar's day, for everybody to read; empty on it and after. */
+	earlyReason: text('early_reason').notNull().default(''),
 });
 
 /** Whom a key of the frozen file stands for. */

@@ -21,11 +21,11 @@ export const load: PageServerLoad = ({ locals: { handle }, params, url }) =>
 		const season = await findSeason(database, idParameter(params.season));
 		if (!season) throw new NotFoundError('There is no such season.');
 		const steps = planSteps(season.year, season.settings);
-		const { by: _, ...note } = (await readFreezeNote(database, season.id)) ?? { by: '' };
+		const note = await readFreezeNote(database, season.id);
 		return {
 			...{ season, steps, today: localDay(now), cost: costOf(steps, season) },
 			criteria: await listPublishedCriteria(database, season.id),
-			hash: 'hash' in note ? note.hash : null,
+			...{ hash: note?.hash ?? null, earlyReason: note?.earlyReason ?? '' },
 			late: (await listLateCorrections(database, season.id, 1)).total,
 			example: await readWorkedExample(database, season, now),
 			peers: {

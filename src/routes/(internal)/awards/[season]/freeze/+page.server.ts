@@ -1,12 +1,13 @@
 import { fail } from '@sveltejs/kit';
-import { planSteps } from '$lib/awards/calendar/plan';
+import { freezeDay } from '$lib/awards/calendar/plan';
 import { listLateCorrections } from '$lib/awards/freeze/corrections.server';
 import { freezeSeason } from '$lib/awards/freeze/freeze.server';
 import { readFreezeNote } from '$lib/awards/freeze/read.server';
 import { unreadyCategories } from '$lib/awards/freeze/ready.server';
 import { readSeason } from '$lib/awards/season/read.server';
-import { idParameter } from '$lib/server/form';
-import { pageData } from '$lib/server/http';
+import { localDay } from '$lib/contracts/local-time';
+import { idParameter, textFields } from '$lib/server/form';
+import { formAnswer, pageData } from '$lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
 
 const shownAtOnce = 100;
@@ -16,9 +17,9 @@ export const load: PageServerLoad = ({ locals: { actor, handle }, params }) =>
 		if (!actor) throw new Error('The route policy lets nobody in without an account.');
 		const { database } = handle;
 		const season = await readSeason(database, actor, idParameter(params.season));
-		const [planned] = planSteps(season.year, season.settings);
+		const plannedOn = freezeDay(season.year, season.settings);
 		return {
-			...{ season, plannedOn: planned?.on ?? null },
+			...{ season, plannedOn, isEarly: localDay(new Date()) < plannedOn },
 			note: await readFreezeNote(database, season.id),
 			unready: await unreadyCategories(database, season.id),
 			late: await listLateCorrections(database, season.id, shownAtOnce),
@@ -26,11 +27,12 @@ export const load: PageServerLoad = ({ locals: { actor, handle }, params }) =>
 	});
 
 export const actions: Actions = {
-	default: async ({ locals: { actor, handle }, params }) => {
+	default: async ({ locals: { actor, handle }, params, request }) => {
 		if (!actor) return fail(401);
-		return pageData(async () => {
+		const entered = textFields(await request.formData());
+		return formAnswer(entered, async () => {
 			const id = idParameter(params.season);
-			return { hash: await freezeSeason(handle.database, actor, id, new Date()) };
+			return { hash: await freezeSeason(handle.database, actor, id, new Date(), entered) };
 		});
 	},
 };

@@ -1,0 +1,1 @@
+ALTER TABLE "award_freeze" ADD COLUMN "early_reason" text DEFAULT '' NOT NULL;
