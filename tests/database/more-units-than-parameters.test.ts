@@ -49,8 +49,9 @@ describeDatabase('more units than a statement has parameters', (handle) => {
 		const { database } = handle();
 		const required = await readRequiredByPeriod(database, communes, [period]);
 		const request = {
-			...{ level: 'commune', months: [period], required, basis: 'provisional', now },
-		} as const;
+			...({ level: 'commune', basis: 'provisional' } as const),
+			...{ months: [period], required, now },
+		};
 		const punctual = await readPunctuality(database, { ...request, unitIds: ids });
 		const few = await readPunctuality(database, { ...request, unitIds: communes });
 		for (const id of communes) expect(punctual.get(id)).toEqual(few.get(id));

@@ -7,6 +7,7 @@ import { mayOpen, routeAccess } from '../../src/lib/accounts/access/policy.serve
 import { viewedUnits } from '../../src/lib/accounts/sessions/live-access.server';
 import { addComment } from '../../src/lib/awards/council/review.server';
 import type { Actor } from '../../src/lib/contracts/accounts';
+import { nomineePapers, seasonPapers } from '../../src/lib/contracts/award-paper-settings';
 import { readChanges } from '../../src/lib/server/change-log';
 import { readConfig } from '../../src/lib/server/config';
 import type { DatabaseHandle } from '../../src/lib/server/db/client';
@@ -17,6 +18,16 @@ import { openTestDatabase } from '.';
 import { inTime } from './award-season';
 import { tryDossiers, tryEverything } from './council-forms';
 import { play, praised, rejected, type Played, type Stage } from './recused-worlds';
+
+/** What the product leaves to chance is dealt alike in both worlds: it is no secret that could differ. */
+const chance = vi.hoisted(() => ({ drawn: 0 }));
+vi.mock('node:crypto', async (original) => ({
+	...(await original<typeof import('node:crypto')>()),
+	randomInt: (one: number, other?: number) => {
+		const [low, high] = other === undefined ? [0, one] : [one, other];
+		return low + ((chance.drawn++ * 40_503) % (high - low));
+	},
+}));
 
 type Handler = (event: unknown) => unknown;
 
@@ -37,13 +48,18 @@ const handlersOf = async (route: string): Promise<Handler[]> => {
 };
 
 /** What could stand in each place of an address; a nominee is each of them in turn. */
-function addressesOf(route: string, { seasonId, own, ofOwn, foreign, season }: Played) {
+function addressesOf(route: string, { seasonId, own, ofOwn, foreign, season, rooms }: Played) {
+	const units = [season.one, season.other].flatMap(({ code, villages }) => [
+		...[code, ...villages.map((village) => village.code)],
+	]);
 	const places: Record<string, readonly (string | number)[]> = {
 		season: [seasonId],
 		nomination: [own, ofOwn, foreign],
 		evidence: [1, 4, 7],
-		unit: [season.one.code],
+		unit: route.includes('/awards/') ? units : [season.one.code],
 		period: ['2026-06'],
+		...{ round: [rooms.round], version: [rooms.version] },
+		paper: route.includes('[nomination]') ? nomineePapers : seasonPapers,
 	};
 	let addresses: Record<string, string>[] = [{}];
 	for (const [, name = ''] of route.matchAll(/\[+(?:\.\.\.)?(\w+)(?:=\w+)?\]+/g))
@@ -133,6 +149,7 @@ describe.each<Stage>(['scoring', 'discussion', 'vote', 'closed'])(
 			for (const hidden of [praised, rejected]) {
 				const handle = await openTestDatabase('embedded');
 				handles.push(handle);
+				chance.drawn = 0;
 				played.push(await play(handle.database, hidden, stage));
 				// Two runs are never at the same moment; everything else about their changes is compared.
 				await handle.database.execute(
@@ -238,6 +255,33 @@ describe.each<Stage>(['scoring', 'discussion', 'vote', 'closed'])(
 				);
 				const sheet = '/(internal)/awards/[season]/council/[nomination]';
 				expect(differing.map(([address]) => address.split(' ')[0])).toContain(sheet);
+			});
+
+		if (stage === 'closed')
+			it('leaves no room of a season unseen: the chair is let into each of them', async () => {
+				const [handle, world] = [handles[0], played[0]];
+				if (!handle || !world) throw new Error('a world');
+				const { chair } = world.season;
+				const opened = await sweep(handle, chair, world, '/awards');
+				const said = new Map<string, string[]>();
+				for (const [address, answer] of opened) {
+					const [route = ''] = address.split(' ');
+					said.set(route, [...(said.get(route) ?? []), answer]);
+				}
+				const shut = [...said].filter(([, answers]) =>
+					answers.every((answer) => answer.startsWith('refused')),
+				);
+				expect(shut.map(([route]) => route)).toEqual([]);
+				expect(said.size).toBeGreaterThan(20);
+				for (const [room, nothing] of [
+					['shortlist', 'shortlist: null'],
+					['flags', 'units: []'],
+					['back-checks', 'rounds: []'],
+					['freeze', 'note: null'],
+				] as const) {
+					const answers = said.get(`/(internal)/awards/[season]/${room}`);
+					expect(answers?.join(), room).not.toContain(nothing);
+				}
 			});
 	},
 );

@@ -1,11 +1,20 @@
 import { expect } from 'vitest';
+import { enterFinding } from '../../src/lib/awards/back-checks/enter-finding.server';
+import { fixFrame } from '../../src/lib/awards/back-checks/fix-frame.server';
+import { readItems } from '../../src/lib/awards/back-checks/read-items.server';
+import { typeDice } from '../../src/lib/awards/back-checks/type-dice.server';
 import { castBallot, writeBallot } from '../../src/lib/awards/council/ballot.server';
 import { addComment, giveReview } from '../../src/lib/awards/council/review.server';
 import { movePhase, showItem } from '../../src/lib/awards/council/run.server';
 import { closeVote, openVote } from '../../src/lib/awards/council/vote.server';
+import { listCriteria } from '../../src/lib/awards/criteria/read.server';
 import { changeSetting } from '../../src/lib/awards/season/change-setting.server';
 import { syncCatalogue } from '../../src/lib/indicators/sync.server';
+import { submitReports } from '../../src/lib/reports/intake/submit.server';
+import { ensurePeriods } from '../../src/lib/reports/periods/periods.server';
+import { decideReports } from '../../src/lib/reports/review/decide.server';
 import type { Database } from '../../src/lib/server/db/client';
+import { householdRegister } from '../../src/lib/server/db/schema';
 import {
 	bringTo,
 	inTime,
@@ -15,7 +24,7 @@ import {
 	seatAll,
 	type TestSeason,
 } from './award-season';
-import { makeAccount } from './province';
+import { makeAccount, reportOf } from './province';
 
 /** What a recused member may not know of: two of it, as different as can be. */
 interface Hidden {
@@ -40,10 +49,52 @@ export const rejected: Hidden = {
 
 export type Stage = 'scoring' | 'discussion' | 'vote' | 'closed';
 
+/** Reports with something odd about them, and visits by lot: what the season's other rooms show. */
+async function fillRooms(database: Database, { province, seasonId, chair, sitting }: TestSeason) {
+	await ensurePeriods(database, ['2026-05', '2026-06']);
+	const villages = province.communes.flatMap((commune) => commune.villages);
+	for (const [index, { id, code }] of villages.entries()) {
+		await database
+			.insert(householdRegister)
+			.values({ unitId: id, year: 2026, households: 100, source: 'Sổ hộ khẩu thử' });
+		for (const [period, able] of [
+			['2026-05', 30],
+			['2026-06', 60 + index],
+		] as const)
+			await enterReport(database, province, { code, period, able });
+	}
+	const frame = { subject: 'households', level: 'commune', communes: [], perUnit: 3, diceSides: 6 };
+	const number = await fixFrame(database, chair, seasonId, frame, inTime);
+	for (const name of ['chair', 'deputy'])
+		await typeDice(
+			...([database, sitting(name), { seasonId, number }] as const),
+			...(['4162531462513624153624153', inTime] as const),
+		);
+	const [item] = await readItems(database, chair, { seasonId, number });
+	const found = { finding: 'asReported', channel: 'phone', visitedOn: '2026-08-03', note: '' };
+	const visited = { seasonId, number, itemId: item?.id ?? 0 };
+	await enterFinding(database, chair, visited, found, inTime);
+	return number;
+}
+
+async function enterReport(
+	database: Database,
+	{ reporter, approver }: TestSeason['province'],
+	{ code, period, able }: { code: string; period: string; able: number },
+): Promise<void> {
+	const at = new Date(`${period}-20T03:00:00Z`);
+	const report = reportOf(code, period, able, 100);
+	const [sent] = await submitReports(database, reporter, [report], { channel: 'api', now: at });
+	if (sent?.status !== 'accepted') throw new Error(JSON.stringify(sent));
+	const decision = { unit: code, period, decision: 'approve' as const, comment: '' };
+	await decideReports(database, approver, [{ ...decision, revision: sent.revision }], at);
+}
+
 /** Everything that happens is the same but what is hidden, and how the vote on it ends. */
 export async function play(database: Database, hidden: Hidden, until: Stage) {
 	await syncCatalogue(database);
 	const season = await makeSeason(database);
+	const round = await fillRooms(database, season);
 	const { seasonId, chair, one, other, communes, individuals, people, member } = season;
 	const [person] = people;
 	if (!person) throw new Error('somebody');
@@ -64,8 +115,11 @@ export async function play(database: Database, hidden: Hidden, until: Stage) {
 	};
 	await changeSetting(database, season.keeper, seasonId, setting, inTime);
 	const [result, method] = hidden.points;
-	const played = { season, seasonId, own, ofOwn, foreign, member };
 	await bringTo(database, season, 'scoring');
+	const [criteria] = await listCriteria(database, seasonId);
+	if (!criteria) throw new Error('Criteria are in force.');
+	const rooms = { round, version: criteria.id };
+	const played = { season, seasonId, own, ofOwn, foreign, member, rooms };
 	for (const nominationId of [own, ofOwn])
 		for (const name of hidden.reviewers) {
 			const review = scoresOf(result, method);
