@@ -28,35 +28,20 @@ export interface Answering {
 	answered: number;
 	/** Half of its tickets waited at least as long. */
 	usualDays: number;
+	/** Those of the page that is read. */
 	tickets: PublicTicket[];
 }
 
-/** By who answers, the slowest first; what waits longest first, then what was answered last. */
-export function arrangeLedger(tickets: readonly PublicTicket[]): Answering[] {
-	const byUnit = new Map<number, PublicTicket[]>();
-	for (const ticket of tickets)
-		byUnit.set(ticket.at.id, [...(byUnit.get(ticket.at.id) ?? []), ticket]);
-	return [...byUnit.values()]
-		.flatMap((own): Answering[] => {
-			const [first] = own;
-			if (!first) return [];
-			const waiting = own.filter(({ state }) => state === 'open').length;
-			const counts = { waiting, answered: own.length - waiting };
-			return [{ at: first.at, ...counts, usualDays: median(own), tickets: inOrder(own) }];
-		})
-		.toSorted(
-			(one, other) =>
-				other.usualDays - one.usualDays || other.waiting - one.waiting || one.at.id - other.at.id,
-		);
-}
+/** A ticket as the ledger lists it, with all that lies with the same level. */
+export type LedgerRow = PublicTicket & Omit<Answering, 'at' | 'tickets'>;
 
-function median(tickets: readonly PublicTicket[]): number {
-	const days = tickets.map((ticket) => ticket.days).toSorted((one, other) => one - other);
-	return days[Math.floor(days.length / 2)] ?? 0;
+/** By who answers, in the order of the rows. @param rows those of one level behind each other. */
+export function byAnswering(rows: readonly LedgerRow[]): Answering[] {
+	const ledger: Answering[] = [];
+	for (const { waiting, answered, usualDays, ...ticket } of rows) {
+		const last = ledger.at(-1);
+		if (last?.at.id === ticket.at.id) last.tickets.push(ticket);
+		else ledger.push({ at: ticket.at, waiting, answered, usualDays, tickets: [ticket] });
+	}
+	return ledger;
 }
-
-const inOrder = (tickets: readonly PublicTicket[]): PublicTicket[] =>
-	tickets.toSorted((one, other) => {
-		const [first, second] = [one.state === 'open', other.state === 'open'];
-		return first === second ? other.days - one.days || one.id - other.id : first ? -1 : 1;
-	});

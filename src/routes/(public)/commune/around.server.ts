@@ -7,10 +7,10 @@ import { readTrendEvents } from '$lib/coverage/events/read-trend-events.server';
 import { readActivityCounts } from '$lib/indicators/read-activities.server';
 import { listPublished } from '$lib/practices/published.server';
 import type { Database } from '$lib/server/db/client';
-import { readPublicTickets } from '$lib/tickets/read-public.server';
+import { countPublicTickets, readPublicTickets } from '$lib/tickets/read-public.server';
 import { slugOf } from './path';
 
-const most = { peers: 6, practices: 5, tickets: 200, released: 3 };
+const most = { peers: 6, practices: 5, released: 3 };
 
 export type Around = Awaited<ReturnType<typeof loadAround>>;
 
@@ -34,7 +34,7 @@ export async function loadAround(
 	const province = commune?.province?.unit ?? null;
 	const scope = { scopeUnitId: province?.id ?? unit.id, provinceId: province?.id ?? unit.id };
 	const tickets = await readPublicTickets(database, {
-		...{ scopeUnitId: unit.id, now, newest: 'raised', limit: most.tickets },
+		...{ scopeUnitId: unit.id, now, newest: 'released', limit: most.released },
 	});
 	const page = { page: 1, pageSize: most.practices, skill: null };
 	const withPath = <Named extends { code: string; name: string }>(other: Named) => ({
@@ -46,9 +46,8 @@ export async function loadAround(
 	return {
 		activities:
 			period && (await readActivityCounts(database, unit.id, { month: period.code, day: today })),
-		asked: tickets.length,
-		answered: tickets.filter(({ answeredAt }) => answeredAt !== null).length,
-		released: tickets.filter(({ answer }) => answer !== null).slice(0, most.released),
+		...(await countPublicTickets(database, unit.id, now)),
+		released: tickets,
 		practices: (await listPublished(database, { ...page, unitId: unit.id })).practices,
 		neighbours: neighbours.map(withPath),
 		alike: alike.map(withPath),

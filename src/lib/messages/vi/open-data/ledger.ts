@@ -2,6 +2,8 @@
 export const ledger = {
 	title: 'Kiến nghị công khai',
 	lead: 'Các tổ vướng ở đâu, cấp nào đang giữ, và đã trả lời ra sao. Cấp trả lời chậm đứng trước; xã hỏi nhiều không bị xếp hạng.',
+	pages: { label: 'Các trang kiến nghị', previous: 'Trang trước', next: 'Trang sau' },
+	position: (page: string) => `Trang ${page}`,
 	none: 'Chưa có kiến nghị nào.',
 	summary: (usual: string, waiting: string, answered: string) =>
 		`Thường mất ${usual} ngày. Đang chờ: ${waiting}. Đã trả lời: ${answered}.`,
@@ -10,5 +12,5 @@ export const ledger = {
 	took: (days: string, date: string) => `trả lời sau ${days} ngày, ${date}`,
 	answer: 'Trả lời:',
 	notReleased: 'Nội dung chưa được đăng công khai.',
-	note: 'Chỉ đăng phần tóm tắt mà cấp trả lời viết cho mọi người đọc; không có tên người, tên thôn hay số điện thoại. Kiến nghị chưa trả lời chỉ hiện nhóm việc. “Thường mất” là số ngày ở giữa: một nửa số kiến nghị chờ lâu hơn hoặc bằng như vậy. Trang này liệt kê 300 kiến nghị gần nhất.',
+	note: 'Chỉ đăng phần tóm tắt mà cấp trả lời viết cho mọi người đọc; không có tên người, tên thôn hay số điện thoại. Kiến nghị chưa trả lời chỉ hiện nhóm việc. “Thường mất” là số ngày ở giữa: một nửa số kiến nghị chờ lâu hơn hoặc bằng như vậy.',
 };
