@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { lifetimes } from '../lifetimes';
+import { lifetimes, longestKept } from '../lifetimes';
 
-/** Milliseconds after which a page is written anew, whatever has changed: not all that it shows is counted. */
-const longestAge = 20_000;
 /** Bytes of pages as they were written; the oldest make room. */
 const mostBytes = 64_000_000;
 
@@ -113,7 +111,7 @@ export class PageCache {
 	#current(key: string): KeptPage | null {
 		const page = this.#pages.get(key);
 		if (!page) return null;
-		if (page.mark === this.#mark() && Date.now() - page.writtenAt < longestAge) return page;
+		if (page.mark === this.#mark() && Date.now() - page.writtenAt < longestKept) return page;
 		this.#drop(key, page);
 		return null;
 	}
