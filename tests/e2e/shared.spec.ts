@@ -334,4 +334,7 @@ test('whoever asked for a correction reads what came of it and why, and asks aga
 	await page.getByRole('button', { name: t.one.reopenSubmit }).click();
 	await expect(page.getByText(t.one.reopened)).toBeVisible();
 	await expect(page.getByText(/^Đang ở/)).toBeVisible();
+	// The address that was given out was kept as it said before.
+	await page.goto(address);
+	await expect(page.getByText(/^Đang ở/)).toBeVisible();
 });

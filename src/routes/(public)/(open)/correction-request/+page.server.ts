@@ -5,6 +5,7 @@ import { addMonths, localDay } from '$lib/contracts/local-time';
 import { toAddress } from '$lib/messages/addresses';
 import { textFields } from '$lib/server/form';
 import { formAnswer } from '$lib/server/http';
+import { forgetPages } from '$lib/server/page-cache/serve';
 import { askForCorrection } from '$lib/tickets/ask-correction.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -36,6 +37,7 @@ export const actions: Actions = {
 				},
 				...{ from: getClientAddress(), now: new Date() },
 			});
+			forgetPages();
 			redirect(303, `${toAddress(`/correction-request/${number}`, locale)}?da-gui`);
 		});
 	},

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { toAddress } from '$lib/messages/addresses';
 import { idParameter, textFields } from '$lib/server/form';
 import { formAnswer, pageData } from '$lib/server/http';
+import { forgetPages } from '$lib/server/page-cache/serve';
 import { readVisitorsCorrection, reopenForVisitor } from '$lib/tickets/visitors-correction.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -19,6 +20,7 @@ export const actions: Actions = {
 			const id = idParameter(params.ticket);
 			const said = { input: entered, from: getClientAddress(), now: new Date() };
 			await reopenForVisitor(handle.database, id, said);
+			forgetPages();
 			redirect(303, `${toAddress(`/correction-request/${id}`, locale)}?da-mo-lai`);
 		});
 	},
