@@ -27,7 +27,7 @@ export const GET: RequestHandler = async ({ locals: { handle, locale }, url }) =
 					format.number(shown.base),
 				);
 	const entries = corrections.map(({ unit, period, number, at, cause, counts }) => ({
-		...{ id: `${link}#${unit.id}-${period}-${number}`, link, at },
+		...{ name: `${unit.code}/${unit.validFrom}/${period}/${number}`, link, at },
 		title: `${format.unitName(unit)}, ${format.month(period)}`,
 		text: [
 			why(open.causes[cause]),
@@ -37,7 +37,10 @@ export const GET: RequestHandler = async ({ locals: { handle, locale }, url }) =
 			),
 		].join(' '),
 	}));
-	const head = { title, link, address: `${link}/atom.xml`, rights: open.openData.licence.text };
+	const head = {
+		...{ name: 'corrections', author: t.common.product, rights: open.openData.licence.text },
+		...{ title, link, address: `${link}/atom.xml` },
+	};
 	return new Response(writeAtom({ ...head, language: locale }, entries), {
 		headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
 	});

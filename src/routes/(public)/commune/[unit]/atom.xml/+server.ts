@@ -32,11 +32,14 @@ export const GET: RequestHandler = async ({ locals: { handle, locale }, params, 
 		const text = readingText(readMeasure(figures, 'allFive', register), true, { t, format });
 		const title = corrected ? around.feed.corrected : around.feed.published;
 		return {
-			...{ id: `${link}#${period}-${number}`, link: `${link}?thang=${period}`, at },
+			...{ name: `${period}/${number}`, link: `${link}?thang=${period}`, at },
 			...{ title: title(format.month(period)), text: `${t.common.measures.allFive}: ${text}` },
 		};
 	});
-	const head = { title: around.feed.title(format.unitName(unit)), rights: openData.licence.text };
+	const head = {
+		...{ name: `commune/${unit.code}/${unit.validFrom}`, author: t.common.product },
+		...{ title: around.feed.title(format.unitName(unit)), rights: openData.licence.text },
+	};
 	return new Response(writeAtom({ ...head, link, address, language: locale }, entries), {
 		headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
 	});
