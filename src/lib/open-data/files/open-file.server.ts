@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { boundaryLayer } from '../../admin-units/boundary-layer.server';
 import { homeUnit } from '../../admin-units/home.server';
 import { readUnitOutlines } from '../../admin-units/unit-outlines.server';
 import type { Unit } from '../../contracts/admin-units';
@@ -41,7 +42,8 @@ const writing = 2;
 
 /**
  * A file of open data. What it holds is made of nothing but the record of what was published, so that
- * an edition is the same whenever it is asked for.
+ * an edition is the same whenever it is asked for; outlines alone are those of today, and whatever holds
+ * or sums them up has another tag once they are drawn anew.
  * @throws NotFoundError
  */
 export async function openFile(database: Database, request: FileRequest): Promise<OpenFile> {
@@ -58,11 +60,14 @@ export async function openFile(database: Database, request: FileRequest): Promis
 			? await findVersion(database, scope.id, { period, number })
 			: await newestVersion(database, scope.id, period);
 	if (!edition) throw notFound(`${period} ${number}`);
-	const read = (each: Format) => once(database, scope, edition, each);
+	const drawn = format === 'geojson' || description !== undefined;
+	const layer = drawn ? await boundaryLayer(database, scope.id, lastDayOf(edition.period)) : null;
+	const outlines = layer?.hash ?? '';
+	const read = (each: Format) => once(database, { scope, edition, outlines, format: each });
 	return {
 		...{ edition, savedName: savedName(edition, name) },
 		type: typeof source === 'string' ? types[source] : source.type,
-		tag: `"${edition.period}-${edition.number}-${scope.code}-${writing}-${name}"`,
+		tag: `"${[edition.period, edition.number, scope.code, writing, outlines, name].join('-')}"`,
 		read: async () =>
 			typeof source === 'string'
 				? read(source)
@@ -77,31 +82,31 @@ type Scope = Pick<Unit, 'id' | 'code' | 'name'>;
 const written = new WeakMap<Database, Map<string, Promise<Uint8Array>>>();
 const mostWritten = 24;
 
+interface Written {
+	scope: Scope;
+	edition: Edition;
+	/** Hash of the outlines that hold. */
+	outlines: string;
+	format: Format;
+}
+
 /** Many ask for the newest; it is written once. */
-function once(
-	database: Database,
-	scope: Scope,
-	edition: Edition,
-	format: Format,
-): Promise<Uint8Array> {
+function once(database: Database, asked: Written): Promise<Uint8Array> {
+	const { scope, edition, outlines, format } = asked;
 	const kept = written.get(database) ?? new Map<string, Promise<Uint8Array>>();
 	written.set(database, kept);
-	const key = [scope.id, edition.period, edition.number, format].join(' ');
+	const drawn = format === 'geojson' ? outlines : '';
+	const key = [scope.id, edition.period, edition.number, format, drawn].join(' ');
 	const known = kept.get(key);
 	if (known) return known;
-	const made = write(database, scope, edition, format);
+	const made = write(database, asked);
 	kept.set(key, made);
 	made.catch(() => kept.delete(key));
 	for (const oldest of [...kept.keys()].slice(0, -mostWritten)) kept.delete(oldest);
 	return made;
 }
 
-async function write(
-	database: Database,
-	scope: Scope,
-	edition: Edition,
-	format: Format,
-): Promise<Uint8Array> {
+async function write(database: Database, { scope, edition, format }: Written): Promise<Uint8Array> {
 	const { table, ids } = await readTable(database, scope, edition);
 	if (format === 'xlsx') return writeWorkbook(table);
 	if (format === 'geojson') {
