@@ -209,6 +209,13 @@ test('pages of figures name their data set for machines', async ({ page, request
 		expect(files).toHaveLength(4);
 		expect((await request.get(files[0] ?? '')).status()).toBe(200);
 	}
+	const catalogue = await (await request.get('/du-lieu/dcat.jsonld')).text();
+	const names = [...catalogue.matchAll(/"@id": "([^"]+#ban-[^"]+)"/g)].map(([, name = '']) => name);
+	expect(names.length).toBeGreaterThan(0);
+	for (const name of names) {
+		const { pathname, hash } = new URL(name);
+		expect(await (await request.get(pathname)).text()).toContain(`<tr id="${hash.slice(1)}"`);
+	}
 });
 
 test('a file of open data is checked by what lies beside it, under the name that it is saved by', async ({

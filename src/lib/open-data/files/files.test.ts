@@ -119,11 +119,23 @@ it('keeps shares below all and above none', () => {
 	expect(rows.map((row) => row.all_five_share)).toEqual([0.9999, 0.0001]);
 });
 
+const both = [
+	{ '@language': 'vi', '@value': expect.any(String) as string },
+	{ '@language': 'en', '@value': expect.any(String) as string },
+];
+
 it('leads from the catalogue and from pages to files that stay', () => {
 	const address = 'https://nhipso.example.vn/du-lieu';
-	const catalogue = JSON.stringify(describeCatalogue(address, 'Bắc Giang', [edition]));
-	expect(catalogue).toContain(`"${address}/2026-10/42/communes.csv"`);
-	expect(catalogue).toContain('"dcat:DatasetSeries"');
+	const catalogue = describeCatalogue(address, 'Bắc Giang', [edition]);
+	expect(JSON.stringify(catalogue)).toContain(`"${address}/2026-10/42/communes.csv"`);
+	// What DCAT-AP asks of a catalogue and of each of its datasets.
+	const publisher = { '@id': `${address}#publisher` };
+	const required = { 'dct:title': both, 'dct:description': both, 'dct:publisher': publisher };
+	expect(catalogue).toMatchObject({ '@id': address, '@type': 'dcat:Catalog', ...required });
+	expect(catalogue['dcat:dataset']).toMatchObject([
+		{ '@id': `${address}#series`, '@type': 'dcat:DatasetSeries', ...required },
+		{ '@id': `${address}/2026-10#ban-2026-10-42`, '@type': 'dcat:Dataset', ...required },
+	]);
 	const words = { title: 'Dữ liệu mở', lead: '…', place: 'Bắc Giang' };
 	expect(describeDataset({ page: address, files: address }, words, edition)).toMatchObject({
 		...{ '@type': 'Dataset', temporalCoverage: '2026-10', version: '2026-10.42' },

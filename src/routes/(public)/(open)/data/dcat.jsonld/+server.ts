@@ -18,7 +18,7 @@ export const GET: RequestHandler = ({ locals: { handle }, request, url, getClien
 			const address = linkOrigin(config, url) + toAddress('/data', 'vi');
 			const described = describeCatalogue(address, listed.place?.name ?? '', listed.editions);
 			return {
-				tag: `"dcat-${listed.editions.map(({ number }) => number).join('-')}"`,
+				tag: `"dcat-2-${listed.editions.map(({ number }) => number).join('-')}"`,
 				headers: {
 					'content-type': 'application/ld+json',
 					'cache-control': lifetimes.reading,
