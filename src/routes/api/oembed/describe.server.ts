@@ -1,8 +1,8 @@
-import { homeUnit } from '$lib/admin-units/home.server';
+import { homeUnit, unitByCode } from '$lib/admin-units/home.server';
 import { presentOrFormerCommune } from '$lib/admin-units/last-former-commune.server';
 import type { Unit } from '$lib/contracts/admin-units';
 import { embedSizes, iframeOf, leastWidth } from '$lib/contracts/embed';
-import { localDay } from '$lib/contracts/local-time';
+import { isDay, localDay } from '$lib/contracts/local-time';
 import { cardSize } from '$lib/contracts/picture-sizes';
 import { loadMessages, loadOpenMessages } from '$lib/messages';
 import { fromAddress, toAddress } from '$lib/messages/addresses';
@@ -27,12 +27,21 @@ async function subjectOf(
 		const unit = await homeUnit(database, homeCode, today);
 		return unit ? { kind: 'map', unit, frame: '/embed/map', card: '/card.png' } : null;
 	}
-	const [, code] = /^(?:\/embed)?\/commune\/(\d+)(?:-[a-z0-9-]*)?$/.exec(path) ?? [];
+	const [, code, day] =
+		/^(?:\/embed)?\/commune\/(\d+)(?:-[a-z0-9-]*)?(?:\/(\d{4}-\d\d-\d\d))?$/.exec(path) ?? [];
 	const unit = code && (await presentOrFormerCommune(database, code, today));
 	if (!unit) return null;
+	// A former commune's page has its last day in the address; no frame shows another one as of a day.
+	if (day !== undefined && !(await isFormer(database, unit, { day, today }))) return null;
 	const frame = `/embed/commune/${unit.code}`;
 	return { kind: 'commune', unit, frame, card: `/commune/${unit.code}/card.png` };
 }
+
+const isFormer = async (database: Database, unit: Unit, on: { day: string; today: string }) =>
+	unit.validTo !== null &&
+	unit.validTo <= on.today &&
+	isDay(on.day) &&
+	(await unitByCode(database, unit.code, on.day))?.id === unit.id;
 
 /** The answer of oEmbed; null for what isn't ours or has no frame. */
 export async function describeEmbed(
