@@ -33,7 +33,7 @@ import { withScreens } from '$lib/screens/live-access.server';
 import { visitingScreen } from '$lib/screens/visiting-screen.server';
 import { startHousekeeping } from '$lib/server/housekeeping';
 import { serveLive } from '$lib/server/live/serve';
-import { forgetPages, keepPages, keptPage } from '$lib/server/page-cache/serve';
+import { forgetPages, isKept, keepPages, keptPage } from '$lib/server/page-cache/serve';
 import { submitOnce } from '$lib/server/submit-once';
 import { eraseMembers } from '$lib/teams/erase-members.server';
 import { syncCompositionRules } from '$lib/teams/rules/sync.server';
@@ -86,19 +86,25 @@ const respond: Respond = async (event, resolve, context) => {
 	event.locals.locale = fromAddress(event.url.pathname).locale;
 	Object.assign(event.locals, { actor: null, sessionHash: null, screen: null, outage: null });
 	try {
+		// A session may be made up, or over: then it is a visitor who asks.
+		if (isKept(event) && hasSession(event.request.headers.get('cookie') ?? ''))
+			await recognise(event);
 		return await keptPage(event, async () => protect(event, await answer(event, resolve, context)));
 	} catch (error) {
 		return protect(event, await answerOutage(event, error));
 	}
 };
 
+const recognise = async (event: RequestEvent) =>
+	Object.assign(event.locals, await identify(event.locals.handle.database, event, app().config));
+
 const answer: Respond = async (event, resolve, context) => {
 	if (isForeign(event)) return refuseForeign(event);
 	leadToSoleAddress(event);
-	if (!withoutVisitor.has(event.route.id))
-		Object.assign(event.locals, await identify(event.locals.handle.database, event, app().config), {
-			screen: await visitingScreen(event.locals.handle.database, event),
-		});
+	if (!withoutVisitor.has(event.route.id)) {
+		if (!event.locals.actor) await recognise(event);
+		event.locals.screen = await visitingScreen(event.locals.handle.database, event);
+	}
 	context.accountId = event.locals.actor?.accountId ?? null;
 	// A page that doesn't exist has nothing to guard: SvelteKit answers with the error page.
 	const unknownPage = event.route.id === null && !event.url.pathname.startsWith('/api/');

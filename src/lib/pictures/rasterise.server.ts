@@ -9,8 +9,8 @@ const fontFiles = ['400', '600'].map((weight) =>
 );
 const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Be Vietnam Pro' };
 
-/** A crawler that asks for every commune's card at once is told to come back. */
-const mostAtOnce = 32;
+/** Nobody has more than a few drawn at once, as `NetworkTurns` has it: so many are of very many people. */
+const mostAtOnce = 256;
 /** Bytes of pictures; those that weren't asked for longest make room. */
 const mostBytes = 32_000_000;
 

@@ -143,6 +143,14 @@ it('writes the accents in the faces that are shipped', async () => {
 	expect(Buffer.from(with_).equals(Buffer.from(without))).toBe(false);
 });
 
+it('draws one for everybody who asks for it at the same time as many others do', async () => {
+	const own = (name: string) =>
+		`<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><desc>${name}</desc></svg>`;
+	const asked = Array.from({ length: 60 }, (_, index) => rasterise(own(String(index))));
+	for (const picture of await Promise.all(asked))
+		expect(Buffer.from(picture).subarray(1, 4).toString()).toBe('PNG');
+});
+
 it('has a tile for every state that is told apart by a pattern', () => {
 	const everyState = new Map(classStates.map((_, id) => [id, mapStates.at(-2 - id) ?? 'none']));
 	const svg = drawSheet({ ...sheet, map: { ...map, states: everyState } });

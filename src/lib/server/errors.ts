@@ -70,3 +70,9 @@ export class BusyError extends ExpectedError {
 	readonly status = 503;
 	readonly code = 'busy';
 }
+
+/** One network asks for more at once than is done for one: trying again soon helps. */
+export class TooManyError extends ExpectedError {
+	readonly status = 429;
+	readonly code = 'tooManyRequests';
+}

@@ -18,6 +18,7 @@ import {
 	ExpectedError,
 	ForbiddenError,
 	InvalidError,
+	TooManyError,
 	UnavailableError,
 	type Problem,
 } from './errors';
@@ -142,10 +143,12 @@ function markOutage(event: RequestEvent, response: Response): Response {
 }
 
 /**
- * The answer where not even the visitor is known, because the database isn't there.
+ * The answer where not even the visitor is known, because the database isn't there, or nothing is done for
+ * them by now.
  * @throws what is no outage.
  */
 export async function answerOutage(event: RequestEvent, thrown: unknown): Promise<Response> {
+	if (thrown instanceof TooManyError) return tooMany(event);
 	const outage = noted(thrown);
 	if (!(outage instanceof UnavailableError)) throw thrown;
 	if (isApi(event)) return problem(503, outage.code, { id: requestId() });
@@ -155,6 +158,12 @@ export async function answerOutage(event: RequestEvent, thrown: unknown): Promis
 		status: 503,
 		headers: { 'retry-after': retryAfter(outage.code) },
 	});
+}
+
+async function tooMany({ locals }: RequestEvent): Promise<Response> {
+	const { common } = await loadMessages(locals.locale);
+	const headers = { 'retry-after': retryAfter('tooManyRequests') };
+	return text(`${common.errors.tooMany}\n`, { status: 429, headers });
 }
 
 /** RFC 9457 problem document. `code` is stable, for programs. */

@@ -178,6 +178,8 @@ export const common: Messages['common'] = {
 			diskFull:
 				'The server’s disk is full, so nothing new can be stored. What was received is kept. Ask the administrator to make room, with this code:',
 		},
+		tooMany:
+			'Too many pages are being opened at once from where you are. Try again in a few seconds.',
 		failedTitle: 'Something went wrong on the server',
 		failedText: 'Nothing is lost. Try again in a few minutes; if it persists, pass on this code:',
 		back: 'Back to the map',

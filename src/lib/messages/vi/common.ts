@@ -179,6 +179,7 @@ export const common = {
 			diskFull:
 				'Ổ đĩa của máy chủ đã đầy nên chưa lưu được gì mới. Những gì đã nhận vẫn còn. Hãy báo người quản trị giải phóng ổ đĩa, kèm mã này:',
 		},
+		tooMany: 'Nơi bạn truy cập đang mở quá nhiều trang cùng một lúc. Hãy thử lại sau ít giây.',
 		failedTitle: 'Có lỗi ở máy chủ',
 		failedText: 'Chưa có gì bị mất. Hãy thử lại sau ít phút; nếu vẫn lỗi, gửi kèm mã này:',
 		back: 'Về bản đồ',

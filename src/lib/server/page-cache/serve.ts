@@ -1,5 +1,7 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import { app } from '../app';
 import { catchUpOf } from '../live/catch-up';
+import { network } from '../network';
 import { keptRoutes } from './kept-routes';
 import { PageCache } from './page-cache';
 import { publicMark } from './public-mark';
@@ -17,14 +19,38 @@ export function keepPages(hasSession: (cookies: string) => boolean): void {
 	);
 }
 
-/** The page as it is kept, where it is one that is kept. */
-export function keptPage(
-	{ request, route }: { request: Request; route: { id: string | null } },
-	write: () => Promise<Response>,
-): Promise<Response> {
+type Asking = Pick<RequestEvent, 'getClientAddress' | 'request' | 'route' | 'url'> & {
+	locals: Pick<App.Locals, 'actor'>;
+};
+
+/** What a page reads of its address, where it is one that is kept for visitors. */
+const namesOf = ({ request, route }: Pick<Asking, 'request' | 'route'>) =>
+	request.method === 'GET' && route.id !== null ? keptRoutes[route.id] : undefined;
+
+/** Whether a page is kept: whoever says by a cookie to be signed in is asked for it first. */
+export const isKept = (event: Pick<Asking, 'request' | 'route'>): boolean =>
+	namesOf(event) !== undefined;
+
+/**
+ * The page as it is kept, where it is one that is kept and a visitor asks. Whatever it doesn't read is taken
+ * out of its address, which it may repeat.
+ * @throws TooManyError where one network asks for too many at once.
+ */
+export function keptPage(event: Asking, write: () => Promise<Response>): Promise<Response> {
+	const { request, url, locals } = event;
 	const pages = store[key];
-	const isKept = request.method === 'GET' && route.id !== null && keptRoutes.includes(route.id);
-	return pages && isKept ? pages.answer(request, async () => textFirst(await write())) : write();
+	const names = namesOf(event);
+	if (!pages || !names || locals.actor) return write();
+	for (const name of new Set(url.searchParams.keys()))
+		if (!names.includes(name)) url.searchParams.delete(name);
+	const asked = { request, names, network: networkOf(event) };
+	return pages.answer(asked, async () => textFirst(await write()));
+}
+
+/** Whoever asks past the proxy, on the machine itself, has no address in its header. */
+function networkOf({ getClientAddress, request }: Asking): string {
+	const header = process.env.ADDRESS_HEADER;
+	return header && !request.headers.has(header) ? '' : network(getClientAddress());
 }
 
 /** After somebody has changed something here: they see it at once, whatever it was. */
