@@ -4,7 +4,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, constants } from 'node:zlib';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser, type Page, type Request } from '@playwright/test';
 import { freePort } from '../free-port';
 import { browserLaunch } from '../e2e/environment';
 import { median, milliseconds, type Finding } from './measure';
@@ -44,14 +44,10 @@ export async function phone(): Promise<Finding[]> {
 async function weigh(browser: Browser, name: string, address: string): Promise<Finding[]> {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
-	const sizes: { isFont: boolean; bytes: number }[] = [];
-	page.on('requestfinished', (asked) => {
-		void asked.sizes().then(({ responseBodySize, responseHeadersSize }) => {
-			const isFont = asked.resourceType() === 'font';
-			sizes.push({ isFont, bytes: responseBodySize + responseHeadersSize });
-		});
-	});
+	const finished: Request[] = [];
+	page.on('requestfinished', (asked) => finished.push(asked));
 	await page.goto(address, { waitUntil: 'networkidle' });
+	const sizes = await Promise.all(finished.map(sizeOf));
 	await context.close();
 	const sum = (fonts: boolean) =>
 		sizes.filter(({ isFont }) => isFont === fonts).reduce((before, { bytes }) => before + bytes, 0);
@@ -77,6 +73,14 @@ async function weigh(browser: Browser, name: string, address: string): Promise<F
 			measured: `${sizes.length}, allowed 10`,
 		},
 	];
+}
+
+async function sizeOf(asked: Request): Promise<{ isFont: boolean; bytes: number }> {
+	const { responseBodySize, responseHeadersSize } = await asked.sizes();
+	return {
+		isFont: asked.resourceType() === 'font',
+		bytes: responseBodySize + responseHeadersSize,
+	};
 }
 
 /** How many bytes of an answer, its head included, are there once its heading's sentence is; all style must be in it. */

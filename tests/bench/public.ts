@@ -127,7 +127,7 @@ http {
 		listen 127.0.0.1:${ports.proxy};
 		location / {
 			proxy_pass http://127.0.0.1:${ports.product}; proxy_cache pages; proxy_cache_lock on;
-			proxy_cache_background_update on; proxy_cache_use_stale updating;
+			proxy_cache_background_update on; proxy_ignore_headers Vary;
 		}
 	}
 }`;
