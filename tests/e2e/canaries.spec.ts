@@ -4,7 +4,7 @@ import type { APIRequestContext } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { io } from 'socket.io-client';
 import { canary, canaryPhone, unknownColumns } from './canaries';
-import { serverAddress } from './environment';
+import { logOf, serverAddress } from './environment';
 import { address, findSomeCommune, routes } from './every-route';
 import { expect, test, unpacked } from './fixtures';
 
@@ -103,6 +103,17 @@ test('the canaries are there: whoever is signed in reads some of them', async ({
 	])
 		texts.push(await (await page.request.get(path)).text());
 	expect(found(texts.join('\n')).length).toBeGreaterThan(0);
+});
+
+test('the log, which others than the people in it read, names nobody either', async ({
+	page,
+	signIn,
+}) => {
+	await signIn('viewer');
+	expect((await page.request.get('/quan-tri/tai-khoan')).status()).toBe(403);
+	const log = () => readFileSync(logOf(serverAddress), 'utf8');
+	await expect.poll(log).toContain('access.refused');
+	expect(found(log())).toEqual([]);
 });
 
 test('the public stream of changes and the scripts tell nothing either', async () => {

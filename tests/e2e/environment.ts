@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
 import type { Role } from '../../src/lib/contracts/accounts';
@@ -11,6 +12,9 @@ export const serverPorts = (process.env.E2E_PORT ?? '3398,3399,3400').split(',')
 const addressOf = (index: number) => `http://127.0.0.1:${serverPorts.at(index) ?? 0}`;
 /** The server of the worker that asks. */
 export const serverAddress = addressOf(Number(process.env.TEST_PARALLEL_INDEX ?? 0));
+/** Where the server at such an address writes its log. */
+export const logOf = (address: string): string =>
+	join(tmpdir(), `nhip-so-e2e-${new URL(address).port}.log`);
 /** The server that is started once the others are ready. */
 export const lastServerAddress = addressOf(-1);
 

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serverPorts } from './environment';
+import { logOf, serverPorts } from './environment';
 import { fillProvince } from './province';
 
 /**
@@ -11,8 +11,9 @@ import { fillProvince } from './province';
  * until it is told to end.
  */
 const folder = mkdtempSync(join(tmpdir(), 'nhip-so-e2e-'));
+const logs = serverPorts.map((port) => logOf(`http://127.0.0.1:${port}`));
 process.on('exit', () => {
-	rmSync(folder, { recursive: true, force: true });
+	for (const path of [folder, ...logs]) rmSync(path, { recursive: true, force: true });
 });
 const directoryOf = (index: number) => join(folder, String(index));
 const environmentOf = (index: number) => ({
@@ -41,9 +42,11 @@ for (const index of serverPorts.keys()) await startServer(index);
 async function startServer(index: number) {
 	const server = spawn(process.execPath, ['scripts/start.js'], {
 		env: environmentOf(index),
-		stdio: ['ignore', 'pipe', 'inherit'],
+		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	servers.push(server);
+	server.stderr.pipe(process.stderr, { end: false });
+	server.stderr.pipe(createWriteStream(logs[index] ?? ''));
 	server.on('exit', (code) => {
 		if (servers.every(({ exitCode, signalCode }) => exitCode !== null || signalCode !== null))
 			process.exit(code ?? 1);
