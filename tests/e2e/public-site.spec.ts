@@ -1,6 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { HtmlValidate } from 'html-validate';
+import { lookedAtOn } from '../../src/lib/contracts/accessibility';
 import { localDay, startOfDay } from '../../src/lib/contracts/local-time';
 import { createFormat } from '../../src/lib/messages/format';
 import { vi } from '../../src/lib/messages/vi';
@@ -139,4 +140,23 @@ test('the home page counts the communes of which something was published this mo
 	expect(communes.size).toBeGreaterThan(0);
 	expect(communes.size).toBeGreaterThanOrEqual(atLeast);
 	expect(communes.size).toBeLessThanOrEqual(await communesInTheNews(request));
+});
+
+test('the method is read in chapters that its contents name, and the statement of accessibility names a day', async ({
+	request,
+}) => {
+	const contents = await (await request.get('/phuong-phap')).text();
+	const [, list = ''] = /<nav aria-label="Trong trang này"[^>]*>(.*?)<\/nav>/s.exec(contents) ?? [];
+	const chapters = linksOf(list, '/phuong-phap');
+	expect(chapters).toHaveLength(9);
+	for (const chapter of chapters) {
+		const answer = await request.get(chapter);
+		expect([chapter, answer.status()]).toEqual([chapter, 200]);
+		const [, main = ''] = /<main[^>]*>(.*?)<\/main>/s.exec(await answer.text()) ?? [];
+		const words = main.replace(/<[^>]*>/g, ' ').split(/\s+/);
+		expect([chapter, words.length > 30, words.length < 2_500]).toEqual([chapter, true, true]);
+	}
+	expect(lookedAtOn <= localDay(new Date())).toBe(true);
+	const statement = await (await request.get('/tiep-can')).text();
+	expect(statement).toContain(createFormat('vi', vi).date(lookedAtOn));
 });
