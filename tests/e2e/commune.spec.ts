@@ -49,6 +49,62 @@ test('the page says in one sentence and five bars what the map shows', async ({
 	await expect(page.getByRole('main')).toContainText(format.month(snapshot.period.code));
 });
 
+test('the page says how far the target is, what explains the line, what was done and raised, and what lies around', async ({
+	page,
+	request,
+}) => {
+	const { unit, reading, snapshot } = await shownCommune(request);
+	const t = open.around;
+	await page.goto(`/xa/${unit.code}`);
+	const main = page.getByRole('main');
+	const said = (await main.textContent()) ?? '';
+	const [, left, goal, reached] =
+		/Còn ([\d.]+) hộ nữa là đạt chỉ tiêu ([\d,]+)%|Đã đạt chỉ tiêu ([\d,]+)%/.exec(said) ?? [];
+	const share = Number((goal ?? reached ?? '').replace(',', '.')) / 100;
+	const needed = Math.ceil(share * reading.base) - reading.able;
+	if (left === undefined) expect(needed).toBeLessThanOrEqual(0);
+	else expect(Number(left.replace('.', ''))).toBe(needed);
+
+	const region = (name: string) => main.getByRole('region', { name });
+	await expect(region(t.events.title).getByRole('listitem').first()).toBeVisible();
+	await expect(region(t.events.title)).toContainText('Giao chỉ tiêu năm');
+	const done = region(t.activities.title(format.month(snapshot.period.code)));
+	await expect(done.getByRole('listitem').first()).toContainText(/\d/);
+	const raised = region(t.difficulties.title);
+	await expect(raised).toContainText(/Đã nêu \d+ khó khăn|Chưa nêu khó khăn/);
+	await expect(raised.getByRole('link', { name: t.difficulties.ledger })).toBeVisible();
+	for (const name of [t.neighbours, t.alike]) {
+		const [first, second] = await region(name).getByRole('link').all();
+		await expect(first ?? region(name)).toHaveAttribute('href', /^\/xa\/\d+-/);
+		await expect(second ?? region(name)).toHaveAttribute(
+			'href',
+			new RegExp(`^/so-sanh\\?xa=${unit.code}&xa=\\d+$`),
+		);
+	}
+	// A text is there before the fonts are that are fetched for it.
+	const fetched = await page.evaluate(() =>
+		[...document.fonts]
+			.filter(({ family }) => family.replaceAll('"', '') === 'Be Vietnam Pro')
+			.map(({ display }) => display),
+	);
+	expect(new Set(fetched)).toEqual(new Set(['swap']));
+});
+
+test('the page as it stood on a day is asked for by that day', async ({ page, request }) => {
+	const { unit, snapshot } = await shownCommune(request);
+	const t = open.around.asOf;
+	await page.goto(`/xa/${unit.code}`);
+	const day = `${snapshot.period.code}-02`;
+	await page.getByLabel(t.label).fill(day);
+	await page.getByRole('button', { name: t.submit }).click();
+	await expect(page).toHaveURL(`/xa/${unit.code}/${day}`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		t.heading(format.unitName(unit), format.date(day)),
+	);
+	await page.getByRole('link', { name: t.now }).click();
+	await expect(page).toHaveURL(`/xa/${slugOf(unit)}`);
+});
+
 test('any name behind the code leads to the one address', async ({ page, request }) => {
 	const { unit } = await shownCommune(request);
 	await page.goto(`/xa/${unit.code}-ten-khac?thang=2026-01`).catch(() => undefined);

@@ -1,4 +1,6 @@
+import { serverAddress } from './environment';
 import { expect, expectNoSidewaysScrolling, test } from './fixtures';
+import { found, linksOn } from './found-pages';
 
 const pages = [
 	['/', 'the map'],
@@ -39,6 +41,42 @@ test.describe('the demo province', () => {
 		await page.goto('/xa/99410');
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('Hòa Thịnh');
 		await expect(page.getByText('(một phần)').first()).toBeVisible();
+	});
+
+	test('keeps everything of a merged commune where it was, and leads on from there', async ({
+		page,
+		request,
+	}) => {
+		const lasting = /^\/xa\/(\d+)\/\d{4}-\d\d-\d\d$/;
+		const links = await linksOn(page, '/xa/99410', 'a[href^="/xa/"]');
+		const address = found(
+			links.filter((link) => lasting.test(link)),
+			'/xa/99410',
+		);
+		const code = lasting.exec(address)?.[1] ?? '';
+		await page.goto(`/xa/${code}`);
+		await expect(page).toHaveURL(address);
+		const name = (await page.getByRole('heading', { level: 1 }).textContent())?.trim() ?? '';
+		await page.goto(`/xa/${code}/loa`);
+		await expect(page).toHaveURL(address);
+		await expect(page.locator('main a[href^="/xa/99410-"]').first()).toBeVisible();
+
+		const text = await request.get(`/xa/${code}.txt`);
+		expect([text.status(), await text.text()]).toEqual([200, expect.stringContaining(name)]);
+		const feed = await request.get(`/xa/${code}/atom.xml`);
+		expect([feed.status(), await feed.text()]).toEqual([200, expect.stringContaining(name)]);
+		const card = await request.get(`/xa/${code}/anh-chia-se.png`);
+		expect([card.status(), card.headers()['content-type']]).toEqual([200, 'image/png']);
+		const described = await request.get(
+			`/api/oembed?url=${encodeURIComponent(serverAddress + address)}`,
+		);
+		const { title, html } = (await described.json()) as { title: string; html: string };
+		expect(title).toContain(name);
+		const frame = /src="([^"]+)"/.exec(html)?.[1] ?? '';
+		expect(frame).toBe(`${serverAddress}/nhung/xa/${code}`);
+		await page.goto(frame);
+		await expect(page.getByText(name).first()).toBeVisible();
+		await expect(page.locator(`a[href$="${address}"]`).first()).toBeVisible();
 	});
 
 	for (const [name, home, current] of [
