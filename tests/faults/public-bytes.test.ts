@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ChangeBatch } from '../../src/lib/contracts/events';
+import type { ChangeBatch, Snapshot } from '../../src/lib/contracts/events';
 import { smallestRanges } from '../../src/lib/contracts/publication';
 import { listVersions } from '../../src/lib/coverage/record/read-version.server';
 import { syncCatalogue } from '../../src/lib/indicators/sync.server';
@@ -13,6 +13,7 @@ import { deadlineVersion } from '../../src/lib/server/db/schema';
 import { createPostgresDatabase } from '../database';
 import { makeProvince, type TestProvince } from '../database/province';
 import { moveWorld } from '../disclosure/move-world';
+import { canary, canaryPhone, plantCanaries } from '../e2e/canaries';
 import { pageData } from '../disclosure/page-data';
 import { randomProvince } from '../disclosure/play';
 import { playStored } from '../disclosure/play-stored';
@@ -161,6 +162,21 @@ async function readAll(addresses: readonly string[]): Promise<Map<string, string
 	return texts;
 }
 
+/** What is withheld stands on the commune's page as such. @returns how many pages have something of it. */
+function expectHiddenAsSuch(texts: ReadonlyMap<string, string>): number {
+	const text = (path: string) => texts.get(path)?.replace(/^200 /, '') ?? '';
+	const pages = months.flatMap((month) => {
+		const { figures } = JSON.parse(text(`/api/v1/snapshot?period=${month}`)) as Snapshot;
+		return province.communes.flatMap(({ id, code }, index) => {
+			const own = figures.find(({ unitId, basis }) => unitId === id && basis === 'approved');
+			const hides = own?.able.some((able, k) => able === null && (own.base[k] ?? 0) > 0);
+			return hides ? [`/xa/${code}-xa-${index}?thang=${month}`] : [];
+		});
+	});
+	expect(pages.filter((path) => !text(path).includes('&lt; 5'))).toEqual([]);
+	return pages.length;
+}
+
 it('tells nobody more of a hidden count than its range, in no byte', async () => {
 	const told = await play();
 	const stored = await Promise.all(
@@ -199,6 +215,7 @@ it('tells nobody more of a hidden count than its range, in no byte', async () =>
 	const refused = [...before].filter(([, text]) => !text.startsWith('200 '));
 	expect(refused.map(([path, text]) => `${path}: ${text.slice(0, 99)}`)).toEqual([]);
 	expect(addresses.length).toBeGreaterThan(300);
+	expect(expectHiddenAsSuch(before)).toBeGreaterThan(3);
 
 	const cells = { hidden: 0, moved: 0 };
 	for (const { periodId, truth, pictures } of stored) {
@@ -208,7 +225,10 @@ it('tells nobody more of a hidden count than its range, in no byte', async () =>
 		cells.moved += counted.moved;
 	}
 	expect(cells.moved).toBeGreaterThan(0.6 * cells.hidden);
+	// Nor does what people wrote and are called make any public byte another one, a picture's included.
+	expect(await plantCanaries(handle.database)).toBeGreaterThan(5);
 	await restart();
 	const after = await readAll(addresses);
 	expect(addresses.filter((path) => before.get(path) !== after.get(path))).toEqual([]);
+	expect(server.log()).not.toMatch(new RegExp(`${canary}|${canaryPhone}`));
 });

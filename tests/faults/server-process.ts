@@ -6,6 +6,8 @@ import { existsSync } from 'node:fs';
 export interface ServerProcess {
 	url: string;
 	child: ChildProcess;
+	/** Its log so far. */
+	log(): string;
 	/** Kills it without a word and waits until it is gone. */
 	kill(): Promise<void>;
 }
@@ -35,6 +37,7 @@ export async function startServerProcess(
 	return {
 		url,
 		child,
+		log: () => output,
 		async kill() {
 			child.kill('SIGKILL');
 			await exited;
