@@ -1,11 +1,13 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { isHttpError, isRedirect } from '@sveltejs/kit';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { handle as handleRequest } from '../../src/hooks.server';
 import { addToken } from '../../src/lib/accounts/tokens/add-token.server';
 import { routeAccess } from '../../src/lib/accounts/access/policy.server';
 import { roles } from '../../src/lib/contracts/accounts';
 import { readConfig } from '../../src/lib/server/config';
+import { ForbiddenError } from '../../src/lib/server/errors';
+import { pageData } from '../../src/lib/server/http';
 import { addTestAccount, addUnit, openSession } from './accounts';
 import { pairedScreen } from './screens';
 import { describeDatabase } from '.';
@@ -407,6 +409,33 @@ describeDatabase('who may open what', (database) => {
 			expect((await ask(own)).outcome).toBe('opened');
 		},
 	);
+
+	it.each([
+		['role', () => ask({ route: '/(internal)/accounts', headers: as('viewer') })],
+		[
+			'token',
+			() =>
+				ask({ route: '/api/v1/reports', method: 'POST', headers: { authorization: 'Bearer x' } }),
+		],
+		[
+			'origin',
+			() =>
+				ask({
+					...{ route: '/(internal)/account', method: 'POST' },
+					headers: { ...as('viewer'), origin: 'https://evil.example' },
+				}),
+		],
+		[
+			'rule',
+			() => pageData(() => Promise.reject(new ForbiddenError('No.'))).catch(() => undefined),
+		],
+	])('what was refused is in the log, once, with its reason: %s', async (reason, asking) => {
+		const warned = vi.spyOn(console, 'warn').mockReturnValue();
+		await asking();
+		const lines = warned.mock.calls.map(([line]) => JSON.parse(String(line)) as object);
+		warned.mockRestore();
+		expect(lines).toEqual([expect.objectContaining({ event: 'access.refused', reason })]);
+	});
 
 	it('over https only the cookie that no other host can have set counts', async () => {
 		const origin = 'https://nhipso.example';

@@ -39,6 +39,14 @@ describeDatabase('migrations', (handle) => {
 			expect(new Set(history.map(({ basis }) => basis)).size).toBe(1);
 		}));
 
+	it('index the moments of changes, which are looked for while all writers wait', async () => {
+		const indexes = await queryRows<{ definition: string }>(
+			handle().database,
+			sql`select indexdef as definition from pg_indexes where tablename = 'change_log'`,
+		);
+		expect(indexes.filter(({ definition }) => definition.endsWith('btree (at)'))).toHaveLength(1);
+	});
+
 	it('can be run again', async () => {
 		await handle().migrate();
 	});

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -94,20 +94,26 @@ describe('a start that fails says why in one line', () => {
 
 	it('when another process holds the embedded database', async () => {
 		const environment = { DATA_DIR: join(folder, 'held') };
-		const { address, child } = launch(environment);
+		const { address, child, exited } = launch(environment);
 		await address;
 		expect(await failure(environment)).toMatch(`in use by process ${child.pid}`);
 		child.kill('SIGTERM');
+		await exited;
 	});
 
-	it('when the embedded database is damaged', async () => {
-		const directory = join(folder, 'damaged', 'database');
-		await mkdir(directory, { recursive: true });
-		await writeFile(join(directory, 'PG_VERSION'), 'damaged');
-		expect(await failure({ DATA_DIR: join(folder, 'damaged') })).toMatch(
-			/damaged.*restore a backup/,
-		);
-	});
+	it.each([['PG_VERSION'], ['global/pg_control'], ['pg_wal']])(
+		'when the embedded database is damaged: %s',
+		async (part) => {
+			const directory = join(folder, 'damaged', 'database');
+			await cp(join(folder, 'held', 'database'), directory, { recursive: true });
+			await rm(join(directory, part), { recursive: true });
+			if (part !== 'pg_wal') await writeFile(join(directory, part), 'damaged');
+			expect(await failure({ DATA_DIR: join(folder, 'damaged') })).toMatch(
+				/damaged.*restore a backup/,
+			);
+			await rm(directory, { recursive: true });
+		},
+	);
 
 	it.each([
 		[{ PORT: 'http' }, /^PORT should be/],
@@ -206,7 +212,8 @@ describe.each(['embedded', 'postgres'] as const)('a running server (%s)', (engin
 		const other = launch({ ...environment, DATA_DIR: join(folder, `${engine}-ending`) });
 		const asked = await other.address;
 		await fetch(asked);
-		const answers = Array.from({ length: 10 }, () => fetch(asked));
+		// Each asks the database for something else: none is answered from what was kept.
+		const answers = Array.from({ length: 10 }, (_, index) => fetch(`${asked}/tim-xa?q=x${index}`));
 		const first = await Promise.race(answers);
 		other.child.kill('SIGTERM');
 		const statuses = (await Promise.allSettled(answers)).map((answer) =>

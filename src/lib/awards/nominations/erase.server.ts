@@ -3,6 +3,7 @@ import { writeAudit } from '../../accounts/audit/audit.server';
 import { localDay } from '../../contracts/local-time';
 import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
+import { instant } from '../../server/db/instant';
 import { usualRule } from './rule.server';
 
 /**
@@ -43,7 +44,7 @@ export async function eraseNominees(database: Database, now: Date): Promise<numb
 			) where nomination_id in ${ids}`);
 		await transaction.execute(
 			sql`update award_nomination set candidate_name = '', merits = '', member_id = null,
-				erased_at = ${now.toISOString()}::timestamptz where id in ${ids}`,
+				erased_at = ${instant(now)} where id in ${ids}`,
 		);
 		await writeAudit(transaction, {
 			...{ actor: null, action: 'nomination.erase', subject: 'nominations' },

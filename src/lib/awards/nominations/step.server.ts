@@ -4,6 +4,7 @@ import type { Actor } from '../../contracts/accounts';
 import type { NominationState } from '../../contracts/award-nominations';
 import { localDay } from '../../contracts/local-time';
 import type { Database } from '../../server/db/client';
+import { instant } from '../../server/db/instant';
 import { awardEvidence, awardNomination } from '../../server/db/schema';
 import { ExpectedError, InvalidError } from '../../server/errors';
 import { parse } from '../../server/parse';
@@ -82,7 +83,7 @@ async function arrival(transaction: Database, { season }: SeasonBase, now: Date)
 	const late = localDay(now) > (await lastDayOf(transaction, season));
 	const { submittedAt } = awardNomination;
 	return {
-		submittedAt: sql`coalesce(${submittedAt}, ${now.toISOString()}::timestamptz)`,
+		submittedAt: sql`coalesce(${submittedAt}, ${instant(now)})`,
 		late: sql`case when ${submittedAt} is null then ${late} else ${awardNomination.late} end`,
 	};
 }

@@ -89,6 +89,9 @@ describe('a file that holds too much', () => {
 		});
 		expect((await readGrids(bomb)).grids).toHaveLength(1);
 		await expect(
+			readGrids(rawWorkbook([sheet(one)], { doctype: '<!DOCTYPE x [<!ENTITY lol "lol">]>' })),
+		).rejects.toMatchObject({ refusal: 'damagedFile' });
+		await expect(
 			readGrids(rawWorkbook([sheet('<row r="3"><c r="B3"><v>&lol;</v></c></row>')])),
 		).rejects.toMatchObject({ refusal: 'damagedFile', place: { sheet: 'Một', address: 'B3' } });
 	});

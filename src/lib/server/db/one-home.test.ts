@@ -14,6 +14,10 @@ const homes: Record<string, { home: string; sign: RegExp }> = {
 		home: 'unit-tree.ts',
 		sign: /with recursive (\w+) as[^`]*?from \1 join admin_unit (\w+) on (?:\2\.parent_id = \1\.id|\2\.id = \1\.parent_id)/,
 	},
+	'a moment in a statement': {
+		home: 'instant.ts',
+		sign: /\.toISOString\(\)\}::timestamptz/,
+	},
 	'one page of a list': {
 		home: 'page.ts',
 		sign: /\boffset \$\{|\.offset\(/,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import { queryRows, type Database } from '../../server/db/client';
 import { idList } from '../../server/db/among';
+import { instant } from '../../server/db/instant';
 import { newBadgeToken } from '../badge-token.server';
 import type { PlannedTeam } from './plan';
 
@@ -40,7 +41,7 @@ export async function storeMergers(
 	const mergers = await queryRows<{ id: number; teamId: number }>(
 		database,
 		sql`insert into team_merger (team_id, merged_on, decided_by, decided_at, batch_id)
-			select id, ${mergedOn}::date, ${actor.accountId}::int, ${now.toISOString()}::timestamptz, ${batchId}::int
+			select id, ${mergedOn}::date, ${actor.accountId}::int, ${instant(now)}, ${batchId}::int
 			from team where id in ${idList(teamIds)} order by id
 			returning id, team_id as "teamId"`,
 	);
