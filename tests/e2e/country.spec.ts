@@ -50,6 +50,8 @@ test.describe('without scripts', () => {
 		await expect(page.getByText('trong 16.000 hộ đã rà soát')).toBeVisible();
 		await expect(page.getByText('16/16 xã, phường báo cáo đúng hạn')).toBeVisible();
 		await expect(page.locator('svg a [data-area]')).toHaveCount(2);
+		for (const name of ['Nam', 'Bắc'])
+			await expect(page.locator('.labels text', { hasText: name })).toHaveCount(1);
 		const table = page.getByRole('table', { name: 'Các tỉnh, thành phố' });
 		await expect(table.getByRole('row')).toHaveText([
 			/Tỉnh, thành phố/,

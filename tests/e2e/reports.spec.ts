@@ -66,7 +66,7 @@ test('a report goes from a form without scripts over an approval to the open pub
 	await desk.close();
 });
 
-test('an approver returns a report with a comment, and the reporter reads it', async ({
+test('an approver returns a report with a comment, the reporter reads it, and what is corrected is marked', async ({
 	browser,
 	page,
 	sessionOf,
@@ -94,6 +94,16 @@ test('an approver returns a report with a comment, and the reporter reads it', a
 
 	await page.reload();
 	await expect(page.getByRole('cell', { name: 'Thiếu số hộ biết từng kỹ năng' })).toBeVisible();
+
+	const corrected = (commune.register ?? 0) - 1;
+	await page.getByLabel('Tổng số hộ', { exact: true }).fill(String(corrected));
+	await page.getByRole('button', { name: /^Nộp/ }).click();
+	await expect(page.getByText(/^Đã nhận báo cáo lúc/)).toBeVisible();
+	await approval.goto(address);
+	// What became another figure is marked, and nothing else.
+	await expect(approval.locator('mark')).toHaveText([
+		new Intl.NumberFormat('vi-VN').format(corrected),
+	]);
 	await desk.close();
 });
 
