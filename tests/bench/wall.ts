@@ -22,7 +22,7 @@ export async function wall(): Promise<Finding[]> {
 	try {
 		return [
 			await approve(world, browser),
-			await open(world, browser),
+			...(await open(world, browser)),
 			...(await leaveAlone(world, browser)),
 		];
 	} finally {
@@ -83,21 +83,60 @@ async function approve(world: MovedServer, browser: Browser): Promise<Finding> {
 	};
 }
 
-/** From the address until the map is there, with what a browser keeps. */
-async function open(world: MovedServer, browser: Browser): Promise<Finding> {
+/**
+ * From the address, with what a browser keeps, until all communes are drawn in their colours, and until the
+ * canvas has taken the drawing over, which looks the same and can be zoomed.
+ */
+async function open(world: MovedServer, browser: Browser): Promise<Finding[]> {
 	const page = await openWall(world, browser);
 	await page.setViewportSize(size);
-	const times: number[] = [];
+	await page.addInitScript(noteFirstMap);
+	const openingsOf: { drawn: number; taken: number }[] = [];
 	for (let opening = 0; opening <= openings; opening += 1) {
 		await page.goto('/man-hinh-lon?canh=tinh', { waitUntil: 'commit' });
 		await page.locator('.map-canvas.ready').waitFor();
-		times.push(await page.evaluate(() => performance.now()));
+		openingsOf.push(
+			await page.evaluate(() => ({
+				drawn: Number(document.documentElement.dataset['drawn']),
+				taken: performance.now(),
+			})),
+		);
 		await page.goto('about:blank');
 	}
 	await page.context().close();
-	const usual = median(times.slice(1));
+	return [
+		firstMap(
+			'first map of the wall',
+			openingsOf.map(({ drawn }) => drawn),
+		),
+		firstMap(
+			'canvas of the wall',
+			openingsOf.map(({ taken }) => taken),
+		),
+	];
+}
+
+function firstMap(name: string, [unkept = NaN, ...kept]: readonly number[]): Finding {
+	const usual = median(kept);
 	return {
-		...{ name: 'first map of the wall', ratio: usual / 1_000, bar: 1, good: 'atMost' },
-		measured: `${milliseconds(usual)} from the address, ${milliseconds(times[0] ?? 0)} with nothing kept, allowed 1000 ms`,
+		...{ name, ratio: usual / 1_000, bar: 1, good: 'atMost' },
+		measured: `${milliseconds(usual)} from the address, ${milliseconds(unkept)} with nothing kept, allowed 1000 ms`,
 	};
+}
+
+/** Notes in the page when the frame that first had coloured communes in it has been drawn. */
+function noteFirstMap(): void {
+	// A function that is named by what holds it would be lost on the way to the page.
+	const page = {
+		look() {
+			const isWhole =
+				document.readyState !== 'loading' && document.querySelector('.map [data-area]');
+			if (isWhole) requestAnimationFrame(() => setTimeout(page.note));
+			else requestAnimationFrame(page.look);
+		},
+		note() {
+			document.documentElement.dataset['drawn'] = String(performance.now());
+		},
+	};
+	requestAnimationFrame(page.look);
 }
