@@ -82,13 +82,34 @@ test('a wall is paired by its code, led by a phone, cut off, slept, upgraded and
 		await expect(header).toContainText('tháng 10/2026');
 	});
 
-	await test.step('it is awake when a month’s reports are due, and when the year ends', async () => {
+	await test.step('it is awake when a month’s reports are due', async () => {
 		await moveTo('2026-11-26T16:50:00Z');
 		await isLive();
 		await expect(header).toContainText('tháng 10/2026');
 		await moveTo('2026-11-26T16:59:57Z');
 		await expect(header).toContainText('00:00 · 27/11/2026');
 		await expect(header).toContainText('tháng 11/2026');
+	});
+
+	await test.step('whoever paused it, looked back and asked for help has left: it goes on by itself', async () => {
+		await screen.keyboard.press('2');
+		await expect(scene).toHaveText('Hạn nộp');
+		await screen.keyboard.press(' ');
+		await screen.getByRole('slider', { name: 'Thời điểm' }).fill('0');
+		await screen.keyboard.press('?');
+		const held = [
+			screen.getByText('đang dừng'),
+			screen.getByRole('button', { name: 'Về hiện tại', includeHidden: true }),
+			screen.getByRole('dialog'),
+		];
+		await screen.clock.fastForward(14 * 60_000);
+		for (const each of held) await expect(each).toBeVisible();
+		await screen.clock.fastForward(60_000);
+		for (const each of held) await expect(each).toBeHidden();
+		await screen.keyboard.press('1');
+	});
+
+	await test.step('it is awake when the year ends', async () => {
 		await moveTo('2026-12-31T16:50:00Z');
 		await expect(header).toContainText('tháng 12/2026');
 		await moveTo('2026-12-31T16:59:57Z');

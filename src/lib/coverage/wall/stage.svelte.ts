@@ -86,6 +86,10 @@ export class Stage {
 		this.#paused = !this.#paused;
 	}
 
+	resume(): void {
+		this.#paused = false;
+	}
+
 	#at(by: number): SceneName {
 		const { scenes } = this;
 		const index = scenes.indexOf(this.#shown);

@@ -26,6 +26,14 @@ export interface SceneProps {
 /** A moment of the deadline night that is looked back to, in milliseconds; null: the wall's own. */
 export class Replay {
 	at = $state<number | null>(null);
+	/** It moves on by itself. */
+	playing = $state(false);
+
+	/** The wall shows the present again. */
+	end(): void {
+		this.playing = false;
+		this.at = null;
+	}
 }
 
 export type SceneComponent = Component<SceneProps>;

@@ -80,6 +80,8 @@ export const wall: WallMessages['common'] = {
 		keyFullScreen: 'turns full screen on or off',
 		keyHelp: 'opens this help',
 		useKeys: 'Use these keys',
+		leftAlone: (minutes) =>
+			`Paused or looking back, the screen goes on by itself once nobody has touched it for ${minutes} minutes.`,
 		close: 'Close',
 	},
 	empty: {

@@ -80,6 +80,8 @@ export const wall = {
 		keyFullScreen: 'bật hoặc tắt toàn màn hình',
 		keyHelp: 'mở trợ giúp này',
 		useKeys: 'Dùng phím tắt',
+		leftAlone: (minutes: string) =>
+			`Đang dừng hoặc đang xem lại mà ${minutes} phút không ai chạm vào thì màn hình tự chạy tiếp.`,
 		close: 'Đóng',
 	},
 	empty: {

@@ -1,0 +1,36 @@
+import { Replay } from './scenes/scene.svelte';
+
+/** Whoever has touched nothing for so long has left. */
+export const patience = 15 * 60_000;
+
+/** What somebody at the wall holds up, by hand or key. Once they have left, it goes on by itself. */
+export class Visit {
+	/** The help is open. */
+	help = $state(false);
+	readonly replay = new Replay();
+	readonly #resume: () => void;
+	#touchedAt = 0;
+
+	/** @param resume has a playlist that was paused go on. */
+	constructor(resume: () => void) {
+		this.#resume = resume;
+	}
+
+	/** Somebody is at it, and must not have it taken away. */
+	get isUsed(): boolean {
+		return this.help || this.replay.at !== null;
+	}
+
+	touch(now: number): void {
+		this.#touchedAt = now;
+	}
+
+	/** Call it every second. */
+	tick(now: number): void {
+		const isThere = now >= this.#touchedAt && now - this.#touchedAt < patience;
+		if (isThere) return;
+		this.help = false;
+		this.replay.end();
+		this.#resume();
+	}
+}
