@@ -4,6 +4,8 @@ import { sceneNames, type SceneName } from '$lib/contracts/wall';
 
 const retryTime = 3_000;
 const releaseInterval = 60_000;
+/** A release waits no longer for a moment at which nothing moves. */
+const longestWait = 10 * 60_000;
 /** Where a wall that loads itself anew leaves its scene; it is taken once. */
 const sceneKey = 'wall-scene';
 /** When it last did so: something in between that keeps old pages must not have it do nothing else. */
@@ -64,31 +66,36 @@ export function takeLeftScene(): SceneName | null {
 export interface ReleaseWatch {
 	/** What to come back to. */
 	scene: () => SceneName;
-	/** Nothing moves and nobody is at it, so that a blink is not missed. */
+	/** Nothing moves that a blink would miss. It is waited for, but not on a night on which all moves. */
 	isQuiet: () => boolean;
+	/** Somebody holds something up: that is over by itself, and is waited for. */
+	isUsed: () => boolean;
 }
 
 /**
  * Follows new releases of the program: asked every minute and whenever `check` is called, as after the
  * connection was lost, which is how a restart looks from here. @returns how to ask, and how to stop.
  */
-export function watchRelease({ scene, isQuiet }: ReleaseWatch) {
-	let outdated = false;
+export function watchRelease({ scene, isQuiet, isUsed }: ReleaseWatch) {
+	/** Since when another release has been known. */
+	let outdated: number | null = null;
 	let leaving = false;
 	const check = async () => {
-		if (await isServed()) outdated ||= await updated.check();
+		if ((await isServed()) && (await updated.check())) outdated ??= Date.now();
 	};
 	// Its parts are gone from the server: a new release, of which nobody has told yet.
 	const onMissing = (event: Event) => {
 		event.preventDefault();
-		outdated = true;
+		outdated ??= Date.now();
 	};
 	const asking = setInterval(() => void check(), releaseInterval);
 	const leave = setInterval(() => {
-		const since = Date.now() - Number(sessionStorage.getItem(leftKey) ?? 0);
-		if (!outdated || leaving || since < releaseInterval || !isQuiet()) return;
+		const now = Date.now();
+		const since = now - Number(sessionStorage.getItem(leftKey) ?? 0);
+		if (outdated === null || leaving || since < releaseInterval || isUsed()) return;
+		if (!isQuiet() && now - outdated < longestWait) return;
 		leaving = true;
-		sessionStorage.setItem(leftKey, String(Date.now()));
+		sessionStorage.setItem(leftKey, String(now));
 		sessionStorage.setItem(sceneKey, scene());
 		void reloadWhenServed();
 	}, 500);
