@@ -199,9 +199,17 @@ test('another month is one press away, and so is the way back', async ({ page, s
 
 	// So is any moment of the past, which follows nothing.
 	const day = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 10);
-	await page.goto(`/man-hinh-lon?canh=tinh&luc=${day}T23:00`);
+	await page.clock.install();
+	await page.goto(`/man-hinh-lon?canh=tinh,to&luc=${day}T23:00&giay=60`);
 	await expect(page.getByText('Xem lại lúc 23:00')).toBeVisible();
 	await expect(page.locator('.headline')).toHaveText(/\d%$/);
+	// Its playlist goes by the present's seconds.
+	const name = page.getByRole('navigation', { name: 'Chọn cảnh' }).locator('strong');
+	await expect(page.locator('.scene-teams .figure').first()).toBeAttached();
+	await page.clock.runFor(45_000);
+	await expect(name).toHaveText('Toàn cảnh');
+	await page.clock.runFor(15_000);
+	await expect(name).toHaveText('Các tổ');
 	await expect(badge(page)).toHaveCount(0);
 	await page.getByRole('link', { name: 'Về hiện tại' }).click();
 	await isLive(page);

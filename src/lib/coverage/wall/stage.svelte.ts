@@ -21,10 +21,11 @@ export class Stage {
 	#chosen = $state<SceneName | null>(null);
 	#shown = $state<SceneName>('province');
 	#paused = $state(false);
-	#since: number;
+	/** Null until it is first told the time. */
+	#since: number | null = null;
 	readonly scenes: readonly SceneName[];
 
-	constructor(sources: StageSources, now: number, first: SceneName | null = null) {
+	constructor(sources: StageSources, first: SceneName | null = null) {
 		this.#sources = sources;
 		this.scenes = $derived.by(() => {
 			const { scenes } = sources.order();
@@ -32,7 +33,6 @@ export class Stage {
 		});
 		const start = first !== null && this.scenes.includes(first) ? first : this.scenes[0];
 		this.#shown = start ?? 'province';
-		this.#since = now;
 	}
 
 	get shown(): SceneName {
@@ -56,12 +56,13 @@ export class Stage {
 		return this.#paused;
 	}
 
-	/** Moves on when the time has come. Call it every second, and after whatever may have made a scene ready. */
+	/** Moves on when the time has come, by this machine's clock. Call it every second, and after whatever may have made a scene ready. */
 	tick(now: number): void {
+		const since = (this.#since ??= now);
 		const { next } = this;
 		if (next === this.#shown) return;
 		const { order, isReady, mayMove } = this.#sources;
-		const isOver = now - this.#since >= order().seconds * 1_000 || now < this.#since;
+		const isOver = now - since >= order().seconds * 1_000 || now < since;
 		const isDue = mayMove() && !this.#paused && isOver;
 		const isAsked = this.#chosen !== null || !this.scenes.includes(this.#shown);
 		if (!(isAsked || isDue) || !isReady(next)) return;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parseWallOrder, type SceneName } from '../../contracts/wall';
 import { Stage } from './stage.svelte';
 
-function setUp(query: string, { first = null as SceneName | null } = {}) {
+function setUp(query: string, { first = null as SceneName | null, begun = 0 } = {}) {
 	const world = {
 		order: parseWallOrder(new URLSearchParams(query)),
 		unready: new Set<SceneName>(),
@@ -15,9 +15,9 @@ function setUp(query: string, { first = null as SceneName | null } = {}) {
 			isReady: (scene) => !world.unready.has(scene),
 			mayMove: () => world.moves,
 		},
-		0,
 		first,
 	);
+	stage.tick(begun * 1_000);
 	return { world, stage, at: (seconds: number) => stage.tick(seconds * 1_000) };
 }
 
@@ -31,6 +31,14 @@ it('shows each scene for its time, with the next one drawn beside it', () => {
 		if (seen.at(-1) !== stage.shown) seen.push(stage.shown);
 	}
 	expect(seen).toEqual(['province', 'night', 'teams', 'province', 'night']);
+});
+
+it('gives the first one its whole time, whatever the clock says', () => {
+	const { stage, at } = setUp('canh=tinh,han-nop&giay=10', { begun: 9_000 });
+	at(9_009);
+	expect(stage.shown).toBe('province');
+	at(9_010);
+	expect(stage.shown).toBe('night');
 });
 
 it('stays where it is until the next one is drawn, and takes it the moment it is', () => {
