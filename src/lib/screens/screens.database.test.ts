@@ -278,6 +278,7 @@ describeDatabase('paired screens', (handle) => {
 				...{ id: screenId, show: told },
 			});
 			await expect(show({ at: 'gestern' }, 67)).rejects.toThrow(InvalidError);
+			await expect(show({ scene: 'province' }, 67)).rejects.toThrow(InvalidError);
 			await handBack(database, viewer, screenId, later(68));
 			await expect(show({ scene: 'tinh' }, 69)).rejects.toThrow(ConflictError);
 			const { changes } = await readChanges(database, lastNumber, 10);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { writeAudit } from '../accounts/audit/audit.server';
 import type { Actor } from '../contracts/accounts';
+import { sceneWords } from '../contracts/wall';
 import type { Database } from '../server/db/client';
 import { parse } from '../server/parse';
 import { requireRemote } from './require-remote.server';
@@ -20,7 +21,7 @@ const orNothing = <Schema extends v.GenericSchema<string, string>>(schema: Schem
 
 /** What a remote control asks for; what is left empty the screen decides. */
 const Order = v.object({
-	scene: orNothing(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'scene'))),
+	scene: orNothing(v.picklist(Object.values(sceneWords), 'scene')),
 	commune: orNothing(v.pipe(v.string(), v.regex(/^\w{1,20}$/, 'commune'))),
 	at: orNothing(v.pipe(v.string(), v.isoDateTime('at'))),
 });
