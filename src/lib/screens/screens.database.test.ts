@@ -64,6 +64,14 @@ describeDatabase('paired screens', (handle) => {
 		if (shown?.state !== 'waiting') throw new Error('No code is shown.');
 		return { token: begun.token, tokenHash, code: shown.code };
 	}
+	const audited = async (database: Database, subject: string) => {
+		const entries = await database
+			.select({ accountId: auditLog.accountId, action: auditLog.action })
+			.from(auditLog)
+			.where(eq(auditLog.subject, subject))
+			.orderBy(auditLog.id);
+		return entries.map(({ accountId, action }) => [accountId, action]);
+	};
 	async function pair(world: World, at = start) {
 		const { code, tokenHash, token } = await begin(world, at);
 		const entered = { name: ' Phòng họp tầng 2 ', unit: String(world.province) };
@@ -119,6 +127,7 @@ describeDatabase('paired screens', (handle) => {
 			await expect(refusePairing(database, admin, other.code, later(2))).rejects.toThrow(
 				NotFoundError,
 			);
+			expect(await audited(database, 'screen:new')).toEqual([[admin.accountId, 'screen.refuse']]);
 			await forgetPairings(database, later(11));
 			expect(await database.select().from(screenPairing)).toEqual([]);
 		}));
@@ -202,14 +211,10 @@ describeDatabase('paired screens', (handle) => {
 			expect((await access.currentSessions(keys)).size).toBe(0);
 			expect(await access.identify(`screen=${token}`)).toBeNull();
 			expect(await identifyScreen(database, tokenHash, later(6))).toBeNull();
-			const actions = await database
-				.select({ action: auditLog.action })
-				.from(auditLog)
-				.where(eq(auditLog.subject, `screen:${screenId}`));
-			expect(actions.map(({ action }) => action)).toEqual([
-				'screen.pair',
-				'screen.change',
-				'screen.revoke',
+			expect(await audited(database, `screen:${screenId}`)).toEqual([
+				[admin.accountId, 'screen.pair'],
+				[admin.accountId, 'screen.change'],
+				[admin.accountId, 'screen.revoke'],
 			]);
 		}));
 
@@ -250,7 +255,7 @@ describeDatabase('paired screens', (handle) => {
 
 	it('a phone that has the screen’s code decides what it shows until it is handed back', () =>
 		inProvince(async (world) => {
-			const { database, province } = world;
+			const { database, admin, province } = world;
 			const { screenId } = await pair(world);
 			const account = await addTestAccount(database, 'viewer', 'viewer', province);
 			const { actor: viewer } = await openSession(database, account);
@@ -281,6 +286,12 @@ describeDatabase('paired screens', (handle) => {
 			await expect(show({ scene: 'province' }, 67)).rejects.toThrow(InvalidError);
 			await handBack(database, viewer, screenId, later(68));
 			await expect(show({ scene: 'tinh' }, 69)).rejects.toThrow(ConflictError);
+			expect(await audited(database, `screen:${screenId}`)).toEqual([
+				[admin.accountId, 'screen.pair'],
+				[viewer.accountId, 'screen.takeRemote'],
+				[viewer.accountId, 'screen.show'],
+				[viewer.accountId, 'screen.handBack'],
+			]);
 			const { changes } = await readChanges(database, lastNumber, 10);
 			expect(changes).toMatchObject([
 				{ type: 'screen', screenId, path: [province], show: told },
