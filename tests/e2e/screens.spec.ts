@@ -32,10 +32,40 @@ test('a wall is paired by its code, led by a phone, cut off, slept, upgraded and
 		return page;
 	};
 
-	await screen.goto(`${world.address}/man-hinh-lon?giay=3600`);
-	await expect(screen).toHaveURL(/\/man-hinh-lon\/ghep-noi\?giay=3600$/);
-	const code = (await screen.getByText(/^[B-Z]{4}-[B-Z]{4}$/).innerText()).trim();
 	const phone = await openPhone();
+	const shownCode = screen.getByText(/^[B-Z]{4}-[B-Z]{4}$/);
+
+	await test.step('it asks for a code until it is given one, however often it has to wait', async () => {
+		let refusals = 0;
+		await screen.route(/ghep-noi/, (route) => {
+			const isRefused = route.request().method() === 'POST' && refusals < 2;
+			if (!isRefused) return route.fallback();
+			refusals += 1;
+			// As SvelteKit writes what a form's action answers.
+			return route.fulfill({ json: { type: 'failure', status: 429, data: '[{"wait":1},15]' } });
+		});
+		await screen.goto(`${world.address}/man-hinh-lon?giay=3600`);
+		await expect(screen).toHaveURL(/\/man-hinh-lon\/ghep-noi\?giay=3600$/);
+		const wait = screen.getByText(/tự xin lại sau 15 phút/);
+		await expect(wait).toBeVisible();
+		await screen.clock.fastForward(15 * 60_000);
+		await expect.poll(() => refusals).toBe(2);
+		await expect(wait).toBeVisible();
+		await screen.clock.fastForward(15 * 60_000);
+		await expect(shownCode).toBeVisible();
+	});
+
+	await test.step('turned away, it shows another code ten minutes later', async () => {
+		const first = (await shownCode.innerText()).trim();
+		await phone.goto(`/quan-tri/man-hinh?ma=${first}`);
+		await phone.getByRole('button', { name: 'Từ chối' }).click();
+		await expect(phone.getByText('Đã từ chối màn hình đó.')).toBeVisible();
+		await screen.clock.fastForward(5_000);
+		await expect(screen.getByText(/Quản trị viên đã từ chối/)).toBeVisible();
+		await moveTo('2026-10-31T14:45:00Z');
+		await expect(shownCode).not.toHaveText(first);
+	});
+	const code = (await shownCode.innerText()).trim();
 
 	const remote = await test.step('an administrator sees what it is, and names it', async () => {
 		await phone.goto(`/quan-tri/man-hinh?ma=${code.toLowerCase()}`);

@@ -16,7 +16,8 @@ export const screenPairing: WallMessages['pairing'] = {
 	ask: 'Get a code',
 	wait: (minutes) =>
 		`This network has asked for too many codes. The screen asks again in ${minutes} min.`,
-	refused: 'An administrator has refused this screen.',
+	refused:
+		'An administrator has refused this screen. It asks for a new code by itself in a few minutes.',
 	askAgain: 'Get a new code',
 	offline: 'No connection. The screen tries again by itself.',
 	remote: {

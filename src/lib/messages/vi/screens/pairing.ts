@@ -14,7 +14,7 @@ export const screenPairing = {
 	ask: 'Lấy mã ghép nối',
 	wait: (minutes: string) =>
 		`Mạng này đã xin quá nhiều mã. Màn hình tự xin lại sau ${minutes} phút.`,
-	refused: 'Quản trị viên đã từ chối màn hình này.',
+	refused: 'Quản trị viên đã từ chối màn hình này. Vài phút nữa màn hình tự xin mã mới.',
 	askAgain: 'Lấy mã mới',
 	offline: 'Mất kết nối. Màn hình tự thử lại.',
 	/** Beside the code that a touched screen shows. */
