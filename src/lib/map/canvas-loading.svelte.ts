@@ -13,6 +13,10 @@ const isTouchedOnly = () => matchMedia('(hover: none) and (pointer: coarse)').ma
 export const drawnBy = (layerAddress: string | undefined, { groups }: Drawing) =>
 	layerAddress && `${layerAddress} ${groups.map(({ id }) => id).join()}`;
 
+/** What couldn't be had is asked for again after so long, then each time after twice as long, up to an hour. */
+const retryTime = 5_000;
+const longestRetry = 3_600_000;
+
 /** Fetches the canvas of a map once it is wanted, and remembers what was asked of it before it came. */
 export class CanvasLoading {
 	/** Until it is there, and where it can't be, the drawing is the map. */
@@ -20,6 +24,10 @@ export class CanvasLoading {
 	#ready = $state.raw<{ controls: MapControls; drawn: string } | null>(null);
 	#waits = $state(false);
 	#wish = $state.raw<((controls: MapControls) => void) | null>(null);
+	/** Nobody asks for the canvas of a map that is looked at for months. */
+	#retries = false;
+	#failures = 0;
+	#retry: ReturnType<typeof setTimeout> | undefined;
 	/** They stand for those of a canvas that isn't there yet. */
 	readonly #wishes: MapControls = {
 		zoomIn: () => this.#ask(({ zoomIn }) => zoomIn()),
@@ -30,7 +38,14 @@ export class CanvasLoading {
 	/** Begins once the map is seen or, where fingers can touch it and nothing else can, once it is asked for. */
 	start(box: Element, touchable: boolean): (() => void) | undefined {
 		this.#waits = touchable && isTouchedOnly();
-		return this.#waits ? undefined : whenIdleAndVisible(box, () => void this.#load());
+		if (this.#waits) return undefined;
+		this.#retries = true;
+		const cancel = whenIdleAndVisible(box, () => void this.#load());
+		return () => {
+			this.#retries = false;
+			clearTimeout(this.#retry);
+			cancel();
+		};
 	}
 
 	/** Of the canvas that draws just this: that of something else has gone with it. */
@@ -55,6 +70,7 @@ export class CanvasLoading {
 	begin(controls: MapControls, drawn: string): void {
 		this.#ready = { controls, drawn };
 		this.#waits = false;
+		this.#failures = 0;
 		this.#wish?.(controls);
 		this.#wish = null;
 	}
@@ -64,11 +80,13 @@ export class CanvasLoading {
 		this.#ready = null;
 	}
 
+	/** Without its layer or a graphics card the drawing stays; it is tried again where nobody is there to ask. */
 	fail(): void {
 		this.component = null;
 		this.#ready = null;
 		this.#waits = false;
 		this.#wish = null;
+		this.#loadLater();
 	}
 
 	#ask(wish: (controls: MapControls) => void): void {
@@ -77,11 +95,20 @@ export class CanvasLoading {
 	}
 
 	async #load(): Promise<void> {
-		this.component = await import('./MapCanvas.svelte').then(
-			(module) => module.default,
-			() => null,
-		);
+		this.component = await import('./MapCanvas.svelte')
+			.then((module) => module.default)
+			.catch(() => null);
+		if (this.component) return;
 		// Without a network it can be asked for again.
-		if (!this.component) this.#wish = null;
+		this.#wish = null;
+		this.#loadLater();
+	}
+
+	#loadLater(): void {
+		if (!this.#retries) return;
+		clearTimeout(this.#retry);
+		const delay = Math.min(longestRetry, retryTime * 2 ** this.#failures);
+		this.#failures += 1;
+		this.#retry = setTimeout(() => void this.#load(), delay);
 	}
 }
