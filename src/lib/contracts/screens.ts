@@ -65,6 +65,8 @@ export const OwnScreen = v.object({
 	show: v.nullable(ScreenShow),
 	/** Where a phone finds its remote control, and the QR code that leads there. */
 	remote: v.object({ address: v.string(), size: v.number(), path: v.string() }),
+	/** The server's instant. */
+	at: v.string(),
 	/** The change-log number from which the live stream goes on. */
 	number: v.number(),
 });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ChangeBatch } from '$lib/contracts/events';
 import { OwnScreen, reportInterval, shortestReportInterval } from '$lib/contracts/screens';
 import type { ScreenReport } from '$lib/contracts/screens';
+import { ServerClock } from '$lib/live/server-clock';
 import { LiveConnection, type LiveReceiver } from '$lib/live/connection';
 import { showAt } from './steer';
 
@@ -23,7 +24,9 @@ export interface DeviceOptions {
 export class Device {
 	readonly #options: DeviceOptions;
 	#own = $state.raw<OwnScreen | null>(null);
+	/** By the server's clock, as what it is told to show ends by that. */
 	#now = $state(Date.now());
+	readonly clock = new ServerClock();
 	#number = 0;
 	#readAt = 0;
 	#reportedAt = 0;
@@ -60,6 +63,7 @@ export class Device {
 	}
 
 	async #read(): Promise<boolean> {
+		const asked = Date.now();
 		try {
 			const response = await fetch(this.#options.address, {
 				signal: AbortSignal.timeout(answerTimeout),
@@ -68,6 +72,8 @@ export class Device {
 			if (response.redirected || response.status === 403) this.#options.revoked();
 			const own = v.safeParse(OwnScreen, await response.json());
 			if (!own.success) return false;
+			this.clock.hear(own.output.at, asked);
+			this.#now = this.clock.now();
 			this.#own = own.output;
 			this.#number = Math.max(this.#number, own.output.number);
 			return true;
@@ -78,9 +84,9 @@ export class Device {
 	}
 
 	async #beat(): Promise<void> {
-		this.#now = Date.now();
+		this.#now = this.clock.now();
 		const due = this.#answered ? renewal : shortestReportInterval;
-		if (this.#now - this.#readAt >= due) await this.read();
+		if (Date.now() - this.#readAt >= due) await this.read();
 		if (this.#own && !this.#connection) this.#connect();
 		this.#say();
 	}
@@ -116,12 +122,12 @@ export class Device {
 	#say(): void {
 		const report = this.#options.report();
 		if (!report) return;
-		const since = this.#now - this.#reportedAt;
+		const since = Date.now() - this.#reportedAt;
 		const shown = `${report.scene} ${report.at ?? ''}`;
 		const isDue =
 			since >= reportInterval || (since > shortestReportInterval && shown !== this.#reported);
 		if (!isDue || !this.#connection?.report(report)) return;
-		this.#reportedAt = this.#now;
+		this.#reportedAt = Date.now();
 		this.#reported = shown;
 	}
 }

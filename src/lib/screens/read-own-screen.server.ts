@@ -20,5 +20,5 @@ export async function readOwnScreen(
 	if (!found) throw new NotFoundError(`There is no screen ${screenId}.`);
 	const { id, name, show, remoteSecret } = found;
 	const address = `${addressOf(id)}?ma=${remoteCode(remoteSecret, now)}`;
-	return { id, name, show, remote: { address, ...qrCode(address) } };
+	return { id, name, show, at: now.toISOString(), remote: { address, ...qrCode(address) } };
 }

@@ -6,9 +6,17 @@ import { text } from '@sveltejs/kit';
  */
 export const plainText = (
 	body: string,
-	{ status = 200, cacheControl }: { status?: number; cacheControl: string },
+	{
+		status = 200,
+		cacheControl,
+		headers = {},
+	}: { status?: number; cacheControl: string; headers?: Readonly<Record<string, string>> },
 ): Response =>
 	text(body, {
 		status,
-		headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': cacheControl },
+		headers: {
+			...headers,
+			'content-type': 'text/plain; charset=utf-8',
+			'cache-control': cacheControl,
+		},
 	});

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { BrowserContextOptions, Page } from '@playwright/test';
+import { instantHeader } from '../../../src/lib/live/server-clock';
 import { demoPassword } from '../../../src/lib/demo/accounts';
 import { test as base } from '../fixtures';
 import { startMovedServer } from '../moved-clock/server';
@@ -47,6 +48,9 @@ export const test = base.extend<{ open: Open }, { province: string }>({
 					? await openAs(browser, province, { name: 'lanhdao', password: demoPassword }, context)
 					: await (await browser.newContext(context)).newPage();
 			await page.clock.setFixedTime(shown);
+			// Walls go by the server's clock.
+			const headers = { [instantHeader]: shown };
+			await page.route('**/readyz', (route) => route.fulfill({ body: 'ready', headers }));
 			pages.push(page);
 			return page;
 		});

@@ -1,5 +1,6 @@
 import { invalidate } from '$app/navigation';
 import { updated } from '$app/state';
+import { instantHeader, type ServerClock } from '$lib/live/server-clock';
 import { sceneNames, type SceneName } from '$lib/contracts/wall';
 
 const retryTime = 3_000;
@@ -11,10 +12,15 @@ const sceneKey = 'wall-scene';
 /** When it last did so: something in between that keeps old pages must not have it do nothing else. */
 const leftKey = 'wall-left-at';
 
-/** Whether the server answers: loading a page from one that doesn't would leave nothing that tries again. */
-async function isServed(): Promise<boolean> {
+/**
+ * Whether the server answers: loading a page from one that doesn't would leave nothing that tries again.
+ * @param clock is set by the answer
+ */
+async function isServed(clock?: ServerClock): Promise<boolean> {
+	const asked = Date.now();
 	try {
 		const answer = await fetch('/readyz', { signal: AbortSignal.timeout(retryTime) });
+		clock?.hear(answer.headers.get(instantHeader), asked);
 		return answer.ok;
 	} catch {
 		return false;
@@ -70,18 +76,20 @@ export interface ReleaseWatch {
 	isQuiet: () => boolean;
 	/** Somebody holds something up: that is over by itself, and is waited for. */
 	isUsed: () => boolean;
+	/** Set whenever the server is asked. */
+	clock: ServerClock;
 }
 
 /**
  * Follows new releases of the program: asked every minute and whenever `check` is called, as after the
  * connection was lost, which is how a restart looks from here. @returns how to ask, and how to stop.
  */
-export function watchRelease({ scene, isQuiet, isUsed }: ReleaseWatch) {
+export function watchRelease({ scene, isQuiet, isUsed, clock }: ReleaseWatch) {
 	/** Since when another release has been known. */
 	let outdated: number | null = null;
 	let leaving = false;
 	const check = async () => {
-		if ((await isServed()) && (await updated.check())) outdated ??= Date.now();
+		if ((await isServed(clock)) && (await updated.check())) outdated ??= Date.now();
 	};
 	// Its parts are gone from the server: a new release, of which nobody has told yet.
 	const onMissing = (event: Event) => {

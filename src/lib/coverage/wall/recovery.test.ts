@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { instantHeader, ServerClock } from '../../live/server-clock';
 import { takeLeftScene, watchRelease } from './recovery.svelte';
 
 const check = vi.hoisted(() => vi.fn(() => Promise.resolve(false)));
@@ -8,6 +9,7 @@ vi.mock('$app/navigation', () => ({ invalidate: () => Promise.resolve() }));
 const reload = vi.fn();
 const minute = 60_000;
 let world = { quiet: true, used: false };
+let clock: ServerClock;
 let watch: ReturnType<typeof watchRelease>;
 
 beforeEach(() => {
@@ -20,14 +22,19 @@ beforeEach(() => {
 	});
 	vi.stubGlobal('window', new EventTarget());
 	vi.stubGlobal('location', { reload });
-	vi.stubGlobal('fetch', () => Promise.resolve(new Response('ready')));
+	vi.stubGlobal('fetch', () => {
+		const headers = { [instantHeader]: new Date(Date.now() - 2 * 60 * minute).toISOString() };
+		return Promise.resolve(new Response('ready', { headers }));
+	});
 	reload.mockClear();
 	check.mockResolvedValue(false);
 	world = { quiet: true, used: false };
+	clock = new ServerClock();
 	watch = watchRelease({
 		scene: () => 'teams',
 		isQuiet: () => world.quiet,
 		isUsed: () => world.used,
+		clock,
 	});
 });
 afterEach(() => {
@@ -39,6 +46,7 @@ afterEach(() => {
 it('loads a new release within a minute, and comes back to its scene', async () => {
 	await vi.advanceTimersByTimeAsync(5 * minute);
 	expect(reload).not.toHaveBeenCalled();
+	expect(clock.now()).toBe(Date.now() - 2 * 60 * minute);
 	check.mockResolvedValue(true);
 	await vi.advanceTimersByTimeAsync(minute + 500);
 	expect(reload).toHaveBeenCalledOnce();
