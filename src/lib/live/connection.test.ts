@@ -140,6 +140,24 @@ describe('a live connection', () => {
 		connection.stop();
 	});
 
+	it('tries at once when it is online again, and not at every sign of it', async () => {
+		const { connection, socket } = await open();
+		socket.open();
+		socket.last().answer(reply(0, 5));
+		connection.wake();
+		expect(socket.connects).toBe(1);
+		socket.drop('transport close');
+		// It was tried a moment ago, in vain.
+		vi.advanceTimersByTime(silenceLimit + 1_000);
+		expect(socket.connects).toBe(2);
+		vi.advanceTimersByTime(3_000);
+		expect(socket.connects).toBe(2);
+		connection.wake();
+		connection.wake();
+		expect(socket.connects).toBe(3);
+		connection.stop();
+	});
+
 	it('holds batches back until its question is answered', async () => {
 		const { connection, socket, state } = await open();
 		socket.open();

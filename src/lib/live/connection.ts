@@ -119,7 +119,15 @@ export class LiveConnection {
 		return true;
 	}
 
-	/** Looks at the clock: call it too when a sleeping device wakes up or is online again. */
+	/** Call it when a sleeping device wakes up, or is online again: it isn't waited for the next attempt. */
+	wake(): void {
+		this.check();
+		const now = Date.now();
+		const isWaiting = this.#socket !== undefined && !this.#socket.connected;
+		if (isWaiting && now - this.#revivedAt >= retryDelay) this.#revive(now);
+	}
+
+	/** Looks at the clock. */
 	check(): void {
 		const now = Date.now();
 		const age = Math.max(0, now - this.#confirmedAt);
