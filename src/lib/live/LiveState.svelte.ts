@@ -1,9 +1,10 @@
 import { untrack } from 'svelte';
 import type { Basis, UnitFigures, UnitStatus } from '../contracts/coverage';
 import type { ChangeBatch, Snapshot, SnapshotUnit } from '../contracts/events';
-import { applyBatch, dataOf, frameOf, noUnits, type LiveData, type LiveFrame } from './apply-batch';
+import { applyBatch, dataOf, frameOf, type LiveData, type LiveFrame } from './apply-batch';
 import { LiveConnection, type Freshness, type LiveReceiver, type Stream } from './connection';
 import { fetchSnapshot } from './fetch-snapshot';
+import { Pulse } from './pulse.svelte';
 
 export interface LiveStateOptions {
 	stream: Stream;
@@ -18,9 +19,6 @@ export interface LiveStateOptions {
 	afterSnapshot?: () => void;
 }
 
-/** For how long `changedUnits` holds what a batch changed. */
-export const pulseDuration = 2_000;
-
 /**
  * What a screen shows, kept up to date for as long as its component is there. In a component's
  * script: `const live = new LiveState(() => data.snapshot, { stream: 'public' })`. It starts over
@@ -32,9 +30,8 @@ export class LiveState {
 	#snapshot: Snapshot;
 	#frame: LiveFrame;
 	#data: LiveData;
-	#changedUnits = $state.raw(noUnits);
+	readonly #pulse = new Pulse();
 	#freshness: Freshness;
-	#pulse: ReturnType<typeof setTimeout> | undefined;
 	#taking: { shown: Snapshot; taken: Promise<Snapshot> } | undefined;
 
 	constructor(snapshot: () => Snapshot, options: LiveStateOptions) {
@@ -117,9 +114,9 @@ export class LiveState {
 		return this.#data.trend[basis];
 	}
 
-	/** Units that moved a moment ago, for a pulse; empty again after two seconds. */
+	/** Units that moved a moment ago, for a pulse; empty while nothing moves. */
 	get changedUnits(): ReadonlySet<number> {
-		return this.#changedUnits;
+		return this.#pulse.units;
 	}
 
 	/** Whether what is shown is confirmed by the server, and for how long it has not been. */
@@ -146,7 +143,7 @@ export class LiveState {
 		this.#frame = frameOf(snapshot);
 		this.#snapshot = snapshot;
 		this.#data = dataOf(snapshot);
-		this.#showPulse(noUnits);
+		this.#pulse.clear();
 		if (snapshot.partial) this.#connection?.startOver();
 		else this.#connection?.resync();
 	}
@@ -155,14 +152,14 @@ export class LiveState {
 		const connection = new LiveConnection(this.#receiver(), { stream: this.#options.stream });
 		this.#connection = connection;
 		const wake = () => {
-			connection.check();
+			connection.wake();
 		};
 		window.addEventListener('online', wake);
 		document.addEventListener('visibilitychange', wake);
 		void connection.start();
 		if (this.#snapshot.partial) connection.startOver();
 		return () => {
-			clearTimeout(this.#pulse);
+			this.#pulse.clear();
 			window.removeEventListener('online', wake);
 			document.removeEventListener('visibilitychange', wake);
 			connection.stop();
@@ -204,18 +201,9 @@ export class LiveState {
 		const outcome = applyBatch(this.#data, this.#frame, batch);
 		if (outcome.kind === 'applied') {
 			this.#data = outcome.data;
-			if (outcome.changedUnits.size > 0) this.#showPulse(outcome.changedUnits);
+			this.#pulse.show(outcome.changedUnits);
 		}
 		return outcome.kind;
-	}
-
-	#showPulse(units: ReadonlySet<number>): void {
-		clearTimeout(this.#pulse);
-		this.#changedUnits = units;
-		if (units.size === 0) return;
-		this.#pulse = setTimeout(() => {
-			this.#changedUnits = noUnits;
-		}, pulseDuration);
 	}
 }
 

@@ -76,6 +76,10 @@ export function applyBatch(data: LiveData, frame: LiveFrame, batch: ChangeBatch)
 
 /** For `changedUnits` while nothing moves. */
 export const noUnits: ReadonlySet<number> = new Set();
+export const together = (
+	one: ReadonlySet<number>,
+	other: ReadonlySet<number>,
+): ReadonlySet<number> => new Set([...one, ...other]);
 
 function byBasis(figures: readonly UnitFigures[]): FiguresByBasis {
 	const of = (basis: Basis) =>
