@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseWallOrder, type SceneName } from '../../contracts/wall';
+import { parseWallOrder, sceneNames, usualSeconds, type SceneName } from '../../contracts/wall';
 import { Stage } from './stage.svelte';
 
 function setUp(query: string, { first = null as SceneName | null, begun = 0 } = {}) {
@@ -7,11 +7,12 @@ function setUp(query: string, { first = null as SceneName | null, begun = 0 } = 
 		order: parseWallOrder(new URLSearchParams(query)),
 		unready: new Set<SceneName>(),
 		moves: true,
+		calendar: ['province', 'teams'] as readonly SceneName[],
 	};
 	const stage = new Stage(
 		{
 			order: () => world.order,
-			calendar: () => ['province', 'teams'],
+			calendar: () => world.calendar,
 			isReady: (scene) => !world.unready.has(scene),
 			mayMove: () => world.moves,
 		},
@@ -31,6 +32,19 @@ it('shows each scene for its time, with the next one drawn beside it', () => {
 		if (seen.at(-1) !== stage.shown) seen.push(stage.shown);
 	}
 	expect(seen).toEqual(['province', 'night', 'teams', 'province', 'night']);
+});
+
+it('left alone, it tells everything within two minutes', () => {
+	const { stage, at, world } = setUp('');
+	expect(world.order.seconds).toBe(usualSeconds);
+	world.calendar = sceneNames;
+	const seen = new Set<SceneName>();
+	for (let second = 0; second <= 120; second += 1) {
+		at(second);
+		seen.add(stage.shown);
+	}
+	expect(seen.size).toBe(sceneNames.length);
+	expect(sceneNames.length * usualSeconds).toBeLessThanOrEqual(120);
 });
 
 it('gives the first one its whole time, whatever the clock says', () => {
