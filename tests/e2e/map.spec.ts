@@ -431,6 +431,7 @@ test('ranks and provisional figures are for those who are signed in', async ({ p
 	await expect(page.getByRole('columnheader', { name: vi.map.columnRank })).toHaveCount(0);
 	await expect(page.getByRole('link', { name: vi.common.bases.provisional })).toHaveCount(0);
 	await expect(page.getByRole('main')).toContainText('đã duyệt');
+	await expect(page.getByText(vi.map.takeAway.approved)).toHaveCount(0);
 
 	await signIn('viewer');
 	await page.goto('/ban-do');
@@ -438,6 +439,7 @@ test('ranks and provisional figures are for those who are signed in', async ({ p
 	await expect(page.getByRole('columnheader', { name: vi.map.columnRank })).toBeVisible();
 	await page.getByRole('link', { name: vi.common.bases.provisional }).click();
 	await expect(page.getByRole('main')).toContainText('tạm tính');
+	await expect(page.getByText(vi.map.takeAway.approved)).toBeVisible();
 });
 
 test('silence is visible, and passes', async ({ page }) => {

@@ -6,6 +6,7 @@ import {
 	legendTitleOf,
 	shownOf,
 } from '$lib/coverage/explorer/colouring-text';
+import { shownDistricts } from '$lib/coverage/explorer/districts';
 import { parameters, readSelection } from '$lib/coverage/explorer/selection';
 import { coverageScale, legendScale } from '$lib/map/legend-scale';
 import { noStates, readStates } from '$lib/map/state-sets';
@@ -25,12 +26,16 @@ export async function readPicture(event: Asked, homeCode: string | undefined) {
 	const { measure, colouring, classing } = selection;
 	const shown = { measure, colouring, classing };
 	const picked = readStates(event.url.searchParams.get(parameters.picked));
-	return { map, selection, ...shown, ...colouredOf(map, shown), picked };
+	/** Circles lie in no district. */
+	const district = selection.shape === 'areas' ? selection.district : null;
+	const active = shownDistricts(map.districts, district)?.chosen ?? null;
+	return { map, selection, ...shown, ...colouredOf(map, shown), picked, active };
 }
 type Read = NonNullable<Awaited<ReturnType<typeof readPicture>>>;
 
-type Pictured = Omit<Read, 'selection'>;
+type Pictured = Omit<Read, 'selection' | 'active'>;
 
+/** @param active outlined */
 function pictureOf({ map, picked, ...read }: Pictured, active: number | null): MapPicture | null {
 	const { picture } = map;
 	const { classes, states, uncertain } = read;
@@ -68,7 +73,7 @@ export async function mapCard(event: Asked, homeCode: string | undefined): Promi
 	const reading = readMeasure(own, measure, scope.register);
 	const place = words.format.unitName(scope);
 	const asked = { unitId: scope.id, month: period.code, url: event.url };
-	const picture = pictureOf(read, null);
+	const picture = pictureOf(read, read.active?.id ?? null);
 	return {
 		language: event.locals.locale,
 		site: siteOf(words),
@@ -87,9 +92,9 @@ export async function mapCard(event: Asked, homeCode: string | undefined): Promi
 
 export async function mapSheet(event: Asked, homeCode: string | undefined): Promise<Sheet | null> {
 	const read = await readPicture(event, homeCode);
-	const picture = read && pictureOf(read, null);
+	const picture = read && pictureOf(read, read.active?.id ?? null);
 	if (!picture) return null;
-	const { measure, map, selection } = read;
+	const { measure, map, selection, active } = read;
 	const words = await wordsOf(event.locals.locale);
 	const { t, open, format } = words;
 	const { scope, period, figures } = map.snapshot;
@@ -123,6 +128,7 @@ export async function mapSheet(event: Asked, homeCode: string | undefined): Prom
 		},
 		notes: [
 			...[classingNote(read, words)].filter((note) => note !== null),
+			...(active ? [t.map.districts.outlined(format.unitName(active))] : []),
 			...siteOf(words),
 			...notes,
 			open.openData.licence.text,

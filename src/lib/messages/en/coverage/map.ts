@@ -62,6 +62,7 @@ export const map: Messages['map'] = {
 		png: 'Map as a picture (PNG)',
 		svg: 'Map as a drawing (SVG)',
 		data: 'Figures of the month',
+		approved: 'Files hold approved figures, not the provisional ones you are looking at.',
 	},
 	legendTitle: (ability) => `Households where somebody ${ability}; columns: communes`,
 	legendEntry: (state, count) => `${state}: ${count} communes`,
@@ -99,6 +100,7 @@ export const map: Messages['map'] = {
 		noSums: 'Former districts only group the communes: no figures are added up by district.',
 		chosen: (count, district) =>
 			`The table has the ${count} communes alone that have land of ${district}.`,
+		outlined: (district) => `Bold outline: ${district}`,
 		severalOf: (names) => `several districts: ${names}`,
 	},
 	compare: {

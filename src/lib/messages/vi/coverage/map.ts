@@ -65,6 +65,7 @@ export const map = {
 		png: 'Ảnh bản đồ (PNG)',
 		svg: 'Bản đồ vẽ nét (SVG)',
 		data: 'Số liệu của tháng',
+		approved: 'Tệp tải về theo số liệu đã duyệt, không theo số tạm tính đang xem.',
 	},
 	legendTitle: (ability: string) => `Hộ có người ${ability}; cột: số xã, phường`,
 	legendEntry: (state: string, count: number) => `${state}: ${count} xã, phường`,
@@ -120,6 +121,8 @@ export const map = {
 		noSums: 'Huyện cũ chỉ để nhóm các xã, phường: không có số liệu cộng theo huyện.',
 		chosen: (count: string, district: string) =>
 			`Bảng số liệu chỉ còn ${count} xã, phường có đất của ${district}.`,
+		/** On a map that is taken away. */
+		outlined: (district: string) => `Viền đậm: ${district}`,
 		severalOf: (names: string) => `nhiều huyện: ${names}`,
 	},
 	/** Names of the policy classes, by their bounds. */
