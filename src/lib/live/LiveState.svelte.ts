@@ -2,7 +2,13 @@ import { untrack } from 'svelte';
 import type { Basis, UnitFigures, UnitStatus } from '../contracts/coverage';
 import type { ChangeBatch, Snapshot, SnapshotUnit } from '../contracts/events';
 import { applyBatch, dataOf, frameOf, type LiveData, type LiveFrame } from './apply-batch';
-import { LiveConnection, type Freshness, type LiveReceiver, type Stream } from './connection';
+import {
+	LiveConnection,
+	wakeWithDevice,
+	type Freshness,
+	type LiveReceiver,
+	type Stream,
+} from './connection';
 import { fetchSnapshot } from './fetch-snapshot';
 import { Pulse } from './pulse.svelte';
 
@@ -13,8 +19,8 @@ export interface LiveStateOptions {
 	 * Default: the snapshot of the API for the period shown.
 	 */
 	readSnapshot?: (shown: Snapshot) => Promise<Snapshot>;
-	/** A state of the past: it follows nothing. */
-	still?: boolean;
+	/** Whether what is given is a state of the past, which follows nothing. */
+	still?: () => boolean;
 	/** After that: reload what the page shows beside the snapshot, such as boundaries or a trend. */
 	afterSnapshot?: () => void;
 }
@@ -40,9 +46,7 @@ export class LiveState {
 		this.#frame = frameOf(first);
 		this.#snapshot = $state.raw(first);
 		this.#data = $state.raw(dataOf(first));
-		const confirmedAt = Date.parse(first.at);
-		const freshness = { status: 'connecting', confirmedAt, age: 0, signedOut: false } as const;
-		this.#freshness = $state.raw<Freshness>(freshness);
+		this.#freshness = $state.raw<Freshness>(unheard(first));
 		let given = first;
 		$effect(() => {
 			const next = snapshot();
@@ -52,7 +56,14 @@ export class LiveState {
 				if (!next.partial || !isOfSame(next, this.#snapshot)) this.replaceSnapshot(next);
 			});
 		});
-		if (!options.still) $effect(() => untrack(() => this.#connect()));
+		$effect(() => {
+			const still = options.still?.() === true;
+			return untrack(() => {
+				if (!still) return this.#connect();
+				this.#freshness = unheard(this.#snapshot);
+				return undefined;
+			});
+		});
 	}
 
 	get period() {
@@ -151,17 +162,12 @@ export class LiveState {
 	#connect(): () => void {
 		const connection = new LiveConnection(this.#receiver(), { stream: this.#options.stream });
 		this.#connection = connection;
-		const wake = () => {
-			connection.wake();
-		};
-		window.addEventListener('online', wake);
-		document.addEventListener('visibilitychange', wake);
+		const sleep = wakeWithDevice(connection);
 		void connection.start();
 		if (this.#snapshot.partial) connection.startOver();
 		return () => {
 			this.#pulse.clear();
-			window.removeEventListener('online', wake);
-			document.removeEventListener('visibilitychange', wake);
+			sleep();
 			connection.stop();
 			this.#connection = undefined;
 		};
@@ -206,6 +212,11 @@ export class LiveState {
 		return outcome.kind;
 	}
 }
+
+/** As long as nothing has been heard of the server. */
+const unheard = ({ at }: Snapshot): Freshness => ({
+	...{ status: 'connecting', confirmedAt: Date.parse(at), age: 0, signedOut: false },
+});
 
 const isOfSame = (one: Snapshot, other: Snapshot) =>
 	one.period.id === other.period.id && one.scope.id === other.scope.id;

@@ -119,7 +119,7 @@ export class LiveConnection {
 		return true;
 	}
 
-	/** Call it when a sleeping device wakes up, or is online again: it isn't waited for the next attempt. */
+	/** Its device is awake, or online again: the next attempt is not waited for. */
 	wake(): void {
 		this.check();
 		const now = Date.now();
@@ -286,6 +286,17 @@ export class LiveConnection {
 		}
 		if (this.#poll !== undefined) this.#poll = setTimeout(() => void this.#ask(), pollInterval);
 	}
+}
+
+/** Has a connection try at once when its device wakes up or is online again. @returns how to stop. */
+export function wakeWithDevice(connection: LiveConnection): () => void {
+	const wake = () => connection.wake();
+	window.addEventListener('online', wake);
+	document.addEventListener('visibilitychange', wake);
+	return () => {
+		window.removeEventListener('online', wake);
+		document.removeEventListener('visibilitychange', wake);
+	};
 }
 
 async function openSocket(url: string | undefined): Promise<LiveSocket> {

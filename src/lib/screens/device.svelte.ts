@@ -3,7 +3,7 @@ import type { ChangeBatch } from '$lib/contracts/events';
 import { OwnScreen, reportInterval, shortestReportInterval } from '$lib/contracts/screens';
 import type { ScreenReport } from '$lib/contracts/screens';
 import { ServerClock } from '$lib/live/server-clock';
-import { LiveConnection, type LiveReceiver } from '$lib/live/connection';
+import { LiveConnection, wakeWithDevice, type LiveReceiver } from '$lib/live/connection';
 import { showAt } from './steer';
 
 const tick = 1_000;
@@ -32,6 +32,7 @@ export class Device {
 	#reportedAt = 0;
 	#reported = '';
 	#connection: LiveConnection | undefined;
+	#unwatch: (() => void) | undefined;
 	#answered = false;
 	/** What it is told to show at this moment; null: its own way. */
 	readonly show = $derived(showAt(this.#own?.show ?? null, this.#now));
@@ -51,6 +52,7 @@ export class Device {
 		void this.#beat();
 		return () => {
 			clearInterval(clock);
+			this.#unwatch?.();
 			this.#connection?.stop();
 		};
 	}
@@ -105,6 +107,7 @@ export class Device {
 			},
 			{ stream: 'internal' },
 		);
+		this.#unwatch = wakeWithDevice(this.#connection);
 		void this.#connection.start();
 	}
 
