@@ -45,6 +45,13 @@ export class SceneFiguresState {
 		return this.#held;
 	}
 
+	/** Has those of another moment alone, and reads the others. */
+	restart(first: HeldFigures): void {
+		for (const scene of figuresScenes) this.#forget(scene);
+		this.#held = first;
+		this.#wanted = { ...this.#wanted, address: '' };
+	}
+
 	has(scene: SceneName): boolean {
 		return !hasFigures(scene) || this.#held[scene] !== undefined;
 	}

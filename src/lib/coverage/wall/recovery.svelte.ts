@@ -35,6 +35,17 @@ export function renew(dependency: string): Promise<void> {
 	return renewing;
 }
 
+/** Does something at most once in so long (milliseconds), however often it is asked to. */
+export function atMostEvery(pause: number, act: () => void): () => void {
+	let last = -Infinity;
+	return () => {
+		const now = Date.now();
+		if (now - last < pause && now >= last) return;
+		last = now;
+		act();
+	};
+}
+
 /** Loads the page anew once the server answers. */
 export async function reloadWhenServed(): Promise<void> {
 	while (!(await isServed())) await new Promise((settle) => setTimeout(settle, retryTime));

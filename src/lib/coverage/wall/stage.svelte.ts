@@ -35,6 +35,13 @@ export class Stage {
 		this.#shown = start ?? 'province';
 	}
 
+	/** Begins anew, as for another moment that is looked at. */
+	restart(first: SceneName): void {
+		this.#chosen = null;
+		this.#shown = first;
+		this.#since = null;
+	}
+
 	get shown(): SceneName {
 		return this.#shown;
 	}

@@ -25,6 +25,16 @@ export class Visit {
 		this.#touchedAt = now;
 	}
 
+	/** Notices every touch. @returns how to stop. */
+	watch(): () => void {
+		const touch = () => this.touch(Date.now());
+		const signs = ['pointermove', 'pointerdown', 'keydown'] as const;
+		for (const sign of signs) window.addEventListener(sign, touch);
+		return () => {
+			for (const sign of signs) window.removeEventListener(sign, touch);
+		};
+	}
+
 	/** Call it every second. */
 	tick(now: number): void {
 		const isThere = now >= this.#touchedAt && now - this.#touchedAt < patience;
