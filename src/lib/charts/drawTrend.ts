@@ -42,6 +42,8 @@ export interface TrendDrawing {
 export interface DrawnTrend {
 	/** Shows what a pointer on a month would; null: nothing. */
 	point: (month: number | null) => void;
+	/** The month that a pointer is over. */
+	monthAt: (event: MouseEvent) => number | undefined;
 	/** Draws a second line, or takes it away. */
 	compare: (beside: TrendBeside | null) => void;
 	destroy: () => void;
@@ -135,6 +137,8 @@ export function drawTrend(canvas: HTMLCanvasElement, drawing: TrendDrawing): Dra
 			chart.tooltip?.setActiveElements(active, { x: shown?.x ?? 0, y: shown?.y ?? 0 });
 			chart.update();
 		},
+		monthAt: (event) =>
+			chart.getElementsAtEventForMode(event, 'index', { intersect: false }, true)[0]?.index,
 		compare(line) {
 			if (line === beside) return;
 			beside = line;

@@ -39,3 +39,20 @@ export interface TrendBeside {
 	/** As they are written, by month; empty where it is unknown. */
 	figures: string[];
 }
+
+/** All that a chart shows of one month, in words. */
+export function sayMonth(
+	{
+		months,
+		marks,
+		beside,
+	}: { months: TrendMonth[]; marks: TrendMark[]; beside: TrendBeside | null },
+	at: number,
+): string {
+	const said = months[at];
+	const other = beside?.figures[at];
+	const besides = beside && other ? `; ${beside.name}: ${other}` : '';
+	const mark = marks.find((one) => one.at === at);
+	const happened = mark ? `; ${mark.text}` : '';
+	return said ? `${said.label}: ${said.text}${besides}${happened}` : '';
+}

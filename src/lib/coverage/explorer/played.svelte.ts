@@ -10,6 +10,8 @@ export class Played {
 	readonly #series: () => string | null;
 	#shown = $state.raw<Shown | null>(null);
 	#resting = $state.raw<Shown | null>(null);
+	/** A month that somebody asked for beside the map; each time they do it is another object. */
+	asked = $state.raw<{ code: string } | null>(null);
 
 	/** @param series where the months are that the map can play; null where it can't. */
 	constructor(series: () => string | null) {
