@@ -7,7 +7,12 @@ import { freePort } from '../free-port';
 import { openDatabase } from '../../src/lib/server/db/client';
 import { prepareDatabase } from '../../src/lib/server/db/prepare';
 import { startProduct } from '../bench/product';
-import { countryPeriod, fillSmallCountry } from '../fixtures/import/country';
+import {
+	addFormerDistricts,
+	countryPeriod,
+	fillSmallCountry,
+	formerDistricts,
+} from '../fixtures/import/country';
 import { expect, test } from './fixtures';
 
 /** A site about the whole country, whose home page opens on its provinces. */
@@ -25,6 +30,7 @@ test.beforeAll(async () => {
 		writeFileSync(join(folder, name), content);
 		return join(folder, name);
 	});
+	await addFormerDistricts(handle.database);
 	await handle.close();
 	const port = await freePort();
 	address = `http://127.0.0.1:${port}`;
@@ -101,4 +107,39 @@ test('the provinces stay where the communes cannot be had, and come when they ca
 	await page.route('**/api/v1/snapshot?*', (route) => route.fulfill({ status: 503 }), { times: 1 });
 	await page.goto(`${address}/?thang=${countryPeriod}`);
 	await expect(page.locator('svg [data-area]')).toHaveCount(16);
+});
+
+test('former districts are outlined and named, and one of them is picked out, in the file too', async ({
+	page,
+	request,
+}) => {
+	const [{ code, name, communes }, other] = formerDistricts;
+	await page.goto(`${address}/tinh/91-bac?thang=${countryPeriod}`);
+	const rows = page.locator('#bang tbody tr');
+	await page.locator('#bang summary').click();
+	await expect(rows).toHaveCount(8);
+	await page.getByLabel('Huyện cũ').selectOption('Hiện tất cả');
+	await page.getByRole('button', { name: 'Xem', exact: true }).click();
+	await expect(page).toHaveURL(/huyen-cu=tat-ca/);
+	const names = page.locator('.labels text.group');
+	await expect(names).toHaveText([`Huyện ${name}`, `Huyện ${other.name}`]);
+	await expect(page.getByText(/1 xã, phường gộp đất từ nhiều huyện/)).toBeVisible();
+	const svg = page.getByRole('link', { name: 'Bản đồ vẽ nét (SVG)' });
+	const draw = async () => {
+		const file = await request.get(new URL((await svg.getAttribute('href')) ?? '', address).href);
+		return file.text();
+	};
+	const all = await draw();
+	await page.getByLabel('Huyện cũ').selectOption(`Huyện ${name}`);
+	await page.getByRole('button', { name: 'Xem', exact: true }).click();
+	await expect(page).toHaveURL(new RegExp(`huyen-cu=${code}`));
+	await expect(rows).toHaveCount(communes);
+	await expect(
+		page.getByText(`chỉ còn ${communes} xã, phường có đất của Huyện ${name}`),
+	).toBeVisible();
+	const one = await draw();
+	expect(one).toContain(`Viền đậm: Huyện ${name}`);
+	expect(all).not.toContain('Viền đậm: Huyện');
+	const lines = (file: string) => file.match(/fill="none"/g)?.length ?? 0;
+	expect(lines(one) - lines(all)).toBe(2);
 });
