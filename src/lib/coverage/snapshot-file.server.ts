@@ -27,7 +27,7 @@ function snapshotFile(snapshot: Snapshot): Promise<SnapshotFile> {
 	return file;
 }
 
-/** The public snapshot as a reading, compressed where that is accepted. */
+/** A snapshot as a reading, compressed where that is accepted. */
 export async function readableSnapshot(request: Request, snapshot: Snapshot): Promise<Readable> {
 	const { json, gzip: packed, tag } = await snapshotFile(snapshot);
 	const isPacked = request.headers.get('accept-encoding')?.includes('gzip') === true;

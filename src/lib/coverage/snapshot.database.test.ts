@@ -129,9 +129,10 @@ describeDatabase('what a screen opens with', (handle) => {
 			expect(alone?.snapshot.provinces).toEqual([]);
 		}));
 
-	it('is read once for all of the public while nothing changes, and for nobody else', () =>
+	it('is read once for all who see the same while nothing changes, and apart for whoever sees more', () =>
 		rolledBack(handle(), async (database) => {
-			const { screen, submit, approve, first, approver } = await makeThreeCommunes(database);
+			const { screen, submit, approve, first, second, approver } =
+				await makeThreeCommunes(database);
 			const before = await screen(null);
 			expect(await screen(null)).toBe(before);
 			await submit(reportOf(first.code, '2026-10', 30, 100));
@@ -139,7 +140,13 @@ describeDatabase('what a screen opens with', (handle) => {
 			const after = await screen(null);
 			expect(after.number).toBeGreaterThan(before.number);
 			expect(after.figures).not.toEqual([]);
-			expect(await screen(approver)).not.toBe(await screen(approver));
+			const seen = await screen(approver);
+			expect(await screen(approver)).toBe(seen);
+			expect(seen.figures).not.toEqual(after.figures);
+			const elsewhere = await makeAccount(database, 'elsewhere', 'approver', second.id);
+			expect(await screen(elsewhere)).not.toBe(seen);
+			await submit(reportOf(second.code, '2026-10', 30, 100));
+			expect((await screen(approver)).figures).not.toEqual(seen.figures);
 		}));
 
 	it('shows the public approved figures only, and inside what the account may see', () =>

@@ -62,6 +62,14 @@ export async function answerReading(
 	});
 }
 
+/** Answers somebody signed in, whose browser keeps nothing of it. */
+export async function answerPrivately({ headers, read }: Omit<Readable, 'tag'>): Promise<Response> {
+	const bytes = await read();
+	return new Response(asItIs(bytes), {
+		headers: { ...headers, 'cache-control': 'no-store', 'content-length': String(bytes.length) },
+	});
+}
+
 /** A body of bytes would be copied for everybody who asks. */
 const asItIs = (bytes: Uint8Array) =>
 	new ReadableStream<Uint8Array>({

@@ -29,25 +29,27 @@ export interface CoverageMonth {
 
 /**
  * What a map, a ranking or the wall opens with. Null while there is no unit to be about. While no
- * change is logged, what the public sees is read once for all who ask: `snapshot.at` says when.
+ * change is logged, it is read once for all who ask and see the same: `snapshot.at` says when.
  * @throws NotFoundError for a month that hasn't begun.
  */
 export async function readCoverageMonth(
 	database: Database,
 	request: CoverageMonthRequest,
 ): Promise<CoverageMonth | null> {
-	const { homeCode, periodCode, actor, now } = request;
-	if (actor) return readMonth(database, request);
+	const { homeCode, periodCode, actor, now, at = null } = request;
+	if (at) return readMonth(database, request);
 	// When all come back at once, one look at the log serves them all.
 	const { recent } = catchUpOf(database);
 	await recent.refresh();
 	const lastNumber = recent.upTo;
 	const shared = sharedOf.get(database) ?? new Map<string, SharedMonth>();
 	sharedOf.set(database, shared);
-	const subject = `${homeCode ?? ''} ${periodCode ?? ''}`;
+	const unitIds = [...new Set(unitsOf(actor))].sort((one, other) => one - other);
+	const subject = `${homeCode ?? ''} ${periodCode ?? ''} ${unitIds.join()}`;
 	const known = shared.get(subject);
 	const age = known ? now.getTime() - known.at : 0;
-	if (known?.number === lastNumber && age >= 0 && age < longestShared) return known.coverageMonth;
+	if (known?.number === lastNumber && age >= 0 && age < longestShared(actor))
+		return known.coverageMonth;
 	const opened = {
 		number: lastNumber,
 		at: now.getTime(),
@@ -71,8 +73,11 @@ interface SharedMonth {
 const sharedOf = new WeakMap<Database, Map<string, SharedMonth>>();
 /** A country, each of its provinces, and some of their earlier months. */
 const mostShared = 60;
-/** What isn't logged, such as a new team or deadline, shows after this many milliseconds. */
-const longestShared = 5_000;
+/** What isn't logged, such as a new team or deadline, shows after this many milliseconds: soon where it is made. */
+const longestShared = (actor: Viewer | null) => (actor ? 1_000 : 5_000);
+
+/** Of which the viewer sees more than the public. */
+const unitsOf = (actor: Viewer | null): number[] => actor?.grants.map(({ unitId }) => unitId) ?? [];
 
 async function readMonth(
 	database: Database,
@@ -93,7 +98,7 @@ async function readMonth(
 		scope,
 		period,
 		previous,
-		internalUnitIds: actor?.grants.map(({ unitId }) => unitId) ?? [],
+		internalUnitIds: unitsOf(actor),
 		now,
 		at,
 	});

@@ -1,4 +1,3 @@
-import { json } from '@sveltejs/kit';
 import { viewedUnits } from '$lib/accounts/sessions/live-access.server';
 import type { Viewer } from '$lib/contracts/accounts';
 import { readableSnapshot } from '$lib/coverage/snapshot-file.server';
@@ -6,7 +5,7 @@ import { NotFoundError } from '$lib/server/errors';
 import { app } from '$lib/server/app';
 import type { Database } from '$lib/server/db/client';
 import { answer, problem } from '$lib/server/http';
-import { answerReading } from '$lib/server/open-reading';
+import { answerPrivately, answerReading } from '$lib/server/open-reading';
 import { readCoverageMonth } from '$lib/reports/status/coverage-month.server';
 import type { RequestHandler } from './$types';
 
@@ -22,8 +21,7 @@ export const GET: RequestHandler = ({ locals, url, request, getClientAddress }) 
 			const viewer = locals.actor ?? locals.screen;
 			if (!viewer) return problem(401, 'signIn');
 			if (viewedUnits(viewer).length === 0) return problem(403, 'forbidden');
-			const snapshot = await open(database, url, viewer);
-			return json(snapshot, { headers: { 'cache-control': 'no-store' } });
+			return answerPrivately(await readableSnapshot(request, await open(database, url, viewer)));
 		}
 		if (stream !== 'public') return problem(400, 'invalid', { detail: 'stream=public|internal' });
 		const reading = { request, address: getClientAddress(), pace: 'pages' } as const;
