@@ -37,7 +37,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
 	process.on(signal, () => {
 		for (const server of servers) server.kill(signal);
 	});
-for (const index of serverPorts.keys()) await startServer(index);
+const last = serverPorts.length - 1;
+await Promise.all([...serverPorts.keys()].slice(0, last).map(startServer));
+await startServer(last);
 
 async function startServer(index: number) {
 	const server = spawn(process.execPath, ['scripts/start.js'], {
