@@ -53,6 +53,15 @@ describe('English', () => {
 		expect(banned.flatMap((pattern) => linesWith('en', pattern))).toEqual([]);
 	});
 
+	it('has the article that a word asks for', () => {
+		const banned = [
+			/(?<![\w’'])a (?=[aeio])(?!one[- ]|eu|and\b)/i,
+			/(?<![\w’'])a (?=un(?!i|a\b)|up|us(?!e|u)|ur)/i,
+			/(?<![\w’'])an (?=[^aeiouhxmnlrsf\W]|uni(?!n|m)|use|one[- ])/i,
+		];
+		expect(banned.flatMap((pattern) => linesWith('en', pattern))).toEqual([]);
+	});
+
 	it('writes no date in figures alone, but where it says how to type one', () => {
 		expect(linesWith('en', /(?<!like \d*)\d\/\d+\/\d{4}/)).toEqual([]);
 	});

@@ -7,6 +7,7 @@ import { readBrief } from '../../brief/read.server';
 import type { Timeliness } from '../../contracts/reports';
 import { readCommune } from '../../coverage/commune/read.server';
 import { readRows } from '../../coverage/explorer/rows';
+import { readNight } from '../../coverage/wall/read-night.server';
 import { notReported } from '../../coverage/wall/view';
 import { syncCatalogue } from '../../indicators/sync.server';
 import { readRanking } from '../../ranking/read.server';
@@ -113,6 +114,13 @@ async function lookAtScreens(database: Database, province: TestProvince, code: s
 	}
 	const missing = notReported(rows).map(({ unit }) => unit.code);
 	const brief = await readBrief(database, actor, scope, { month: period, now });
+	const night = await readNight(database, scope, {
+		...{ period: snapshot.period, before: snapshot.previous?.period ?? snapshot.period, now },
+	});
+	// What each has to send, and by when where it isn't the usual day.
+	const dutiesOf = (units: readonly { code: string; reportsRequired: number; due?: string }[]) =>
+		units.map((unit) => [unit.code, unit.reportsRequired, unit.due ?? 'usual']);
+	expect(dutiesOf(night.units)).toEqual(dutiesOf(snapshot.units));
 	return { scope, snapshot, map, ranking, punctual, communePage, status, missing, brief };
 }
 
