@@ -1,3 +1,4 @@
+import { readDrawnStructure } from '$lib/admin-units/drawn-structure.server';
 import { readNeighbours } from '$lib/admin-units/neighbours.server';
 import { localDay } from '$lib/contracts/local-time';
 import type { TrendEvent } from '$lib/contracts/trend-events';
@@ -22,6 +23,17 @@ export function readLineEvents(
 ): Promise<TrendEvent[]> {
 	const from = trend[0]?.periodCode ?? localDay(now);
 	return readTrendEvents(database, unit, { from, at: now });
+}
+
+/** Path of a commune's border, as the map of its province draws it; null while there are no boundaries. */
+export async function readOutline(
+	database: Database,
+	{ unit, commune, period }: CommuneView,
+): Promise<string | null> {
+	const province = commune?.province?.unit;
+	if (!province || !period) return null;
+	const drawn = await readDrawnStructure(database, province, period.endsOn);
+	return drawn?.drawing.shapes.find(({ id }) => id === unit.id)?.path ?? null;
 }
 
 /** What was done for a commune's figures, and what lies around them; all of it public elsewhere too. */

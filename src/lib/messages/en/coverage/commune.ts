@@ -80,6 +80,11 @@ export const commune: Messages['commune'] = {
 	villagesNone: 'There is no list of villages of this unit yet.',
 	villagesOwn:
 		'The commune sent one report of its own this month, so its figures are not the sum of its villages.',
+	villagesMap: {
+		label: (count) =>
+			`${count} villages, a dot for each, coloured by the share of households with all five skills; figures are in the table below`,
+		note: 'A diagram: each dot is a village, spread evenly over the commune and not where it really lies, as nobody has recorded that.',
+	},
 	villagesSkills: 'Each skill by village',
 	villagesSkillsCaption: 'Share of households able in each skill (%), by village',
 	received: (day) => `received ${day}`,

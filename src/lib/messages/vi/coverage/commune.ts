@@ -85,6 +85,12 @@ export const commune = {
 	villagesNone: 'Chưa có danh sách thôn, tổ dân phố của đơn vị này.',
 	villagesOwn:
 		'Tháng này xã nộp một báo cáo chung, nên số liệu của xã không phải là tổng của các thôn.',
+	/** Each village as a point in the commune's outline. */
+	villagesMap: {
+		label: (count: string) =>
+			`${count} thôn, tổ dân phố, mỗi nơi một chấm, tô theo tỷ lệ hộ đủ năm kỹ năng; từng số ở bảng dưới`,
+		note: 'Sơ đồ: mỗi chấm là một thôn, tổ dân phố, đặt rải đều trong ranh giới xã chứ không đúng vị trí thật, vì chưa có tọa độ.',
+	},
 	villagesSkills: 'Từng kỹ năng theo thôn',
 	villagesSkillsCaption: 'Tỷ lệ hộ biết từng kỹ năng (%), theo thôn',
 	received: (day: string) => `nhận ${day}`,

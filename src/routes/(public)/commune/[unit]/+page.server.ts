@@ -7,7 +7,7 @@ import { toAddress } from '$lib/messages/addresses';
 import { app } from '$lib/server/app';
 import { linkOrigin } from '$lib/server/link-origin';
 import { qrCode } from '$lib/server/qr';
-import { loadAround, readLineEvents } from '../around.server';
+import { loadAround, readLineEvents, readOutline } from '../around.server';
 import { loadEditions } from '../../editions.server';
 import { loadCommune } from '../load.server';
 import { communePath, slugOf } from '../path';
@@ -33,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
 		const address = linkOrigin(app().config, url) + page;
 		return {
 			...{ view, today, around: await loadAround(database, view, now) },
+			outline: await readOutline(database, view),
 			events: await readLineEvents(database, view, now),
 			contacts: await readContacts(database, unit.id),
 			...(await loadEditions(database, { unit, month: view.period?.code ?? null })),
