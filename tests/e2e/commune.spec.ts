@@ -1,6 +1,5 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
-import jsQR from 'jsqr';
 import { searchKey } from '../../src/lib/admin-units/names';
 import { mapMeasures, readMeasure } from '../../src/lib/contracts/coverage';
 import type { Snapshot, SnapshotUnit } from '../../src/lib/contracts/events';
@@ -9,6 +8,7 @@ import { vi } from '../../src/lib/messages/vi';
 import { open } from '../../src/lib/messages/vi/open';
 import { serverAddress } from './environment';
 import { expectNoAxeViolations, expectNoAxeViolationsInEitherScheme } from './fixtures';
+import { scan } from './scan';
 
 const format = createFormat('vi', vi);
 const slugOf = ({ code, name }: SnapshotUnit) => `${code}-${searchKey(name).replaceAll(' ', '-')}`;
@@ -266,22 +266,6 @@ test('a commune fits one sheet of paper, even the one of most villages', async (
 	}
 });
 
-/** What a camera reads off the sheet. */
-async function scanned(page: Page): Promise<string | undefined> {
-	const code = await page.getByRole('img', { name: open.around.code }).screenshot();
-	const { data, width, height } = await page.evaluate(async (base64) => {
-		const image = new Image();
-		image.src = `data:image/png;base64,${base64}`;
-		await image.decode();
-		const canvas = new OffscreenCanvas(image.width, image.height);
-		const context = canvas.getContext('2d');
-		context?.drawImage(image, 0, 0);
-		const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? [];
-		return { data: [...pixels], width: image.width, height: image.height };
-	}, code.toString('base64'));
-	return jsQR(new Uint8ClampedArray(data), width, height)?.data;
-}
-
 test('the code on the printed sheet leads to the page that was printed, and is on paper alone', async ({
 	browser,
 	request,
@@ -295,7 +279,7 @@ test('the code on the printed sheet leads to the page that was printed, and is o
 		await page.goto(`/xa/${slugOf(unit)}${query}`);
 		await expect(page.getByRole('img', { name: open.around.code })).toHaveCount(0);
 		await page.emulateMedia({ media: 'print' });
-		const address = (await scanned(page)) ?? '';
+		const address = (await scan(page.getByRole('img', { name: open.around.code }))) ?? '';
 		expect(address).toBe(`${serverAddress}/xa/${unit.code}${query}`);
 		await expect(
 			page.getByText(address.replace(/^https?:\/\//, ''), { exact: true }),

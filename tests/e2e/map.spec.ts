@@ -643,12 +643,22 @@ test('analysts divide the colours otherwise, in the address, the legend and the 
 test('a row of the table is outlined on the map, marked in the legend and drawn beside the line of months', async ({
 	page,
 }) => {
+	// Map and table are on the screen together: nothing scrolls away from under the pointer.
+	await page.setViewportSize({ width: 1440, height: 3_000 });
 	await page.goto('/');
 	await canvasIsThere(page);
 	await page.locator('#bang summary').click();
 	const row = tableRows(page).filter({ hasText: /\d,\d/ }).nth(3);
+	await page.mouse.move(0, 0);
+	const plain = await mapPicture(page);
 	await row.hover();
 	await expect(page.locator('.legend .marked')).toHaveCount(1);
+	await expect
+		.poll(async () => differentPixels(page, plain, await mapPicture(page)))
+		.toBeGreaterThan(0.0001);
+	await page.mouse.move(0, 0);
+	await expect.poll(async () => differentPixels(page, plain, await mapPicture(page))).toBe(0);
+	await row.hover();
 	const line = page.getByRole('slider', { name: vi.map.trendCaption(vi.map.abilities.allFive) });
 	const name = await row.getByRole('link').first().innerText();
 	await expect(line).toHaveAttribute('aria-valuetext', new RegExp(`; ${name.trim()}: [0-9,]+%$`));
@@ -757,6 +767,20 @@ test('months are played from before the merger on, each under its own name', asy
 	const now = await page.locator('path[data-area]').count();
 	await page.getByRole('button', { name: vi.map.timeline.start }).click();
 	const slider = page.getByRole('slider', { name: vi.map.timeline.month });
+	// Other communes are other outlines, and another canvas: in no frame is there neither it nor the drawing.
+	await page.evaluate(() => {
+		const blank = { frames: 0, seen: 0 };
+		Object.assign(window, { blank });
+		requestAnimationFrame(function look() {
+			const drawing = document.querySelector('.map > .drawing');
+			const isThere =
+				document.querySelector('.map-canvas.ready canvas') !== null ||
+				(drawing !== null && !drawing.classList.contains('covered'));
+			blank.seen += 1;
+			blank.frames += Number(!isThere);
+			requestAnimationFrame(look);
+		});
+	});
 	await slider.focus();
 	await page.keyboard.press('Home');
 	await expect(page.getByRole('listbox', { name: format.month(first.code) })).toBeVisible();
@@ -772,10 +796,32 @@ test('months are played from before the merger on, each under its own name', asy
 	await slider.focus();
 	await page.keyboard.press('End');
 	await expect(page.locator('path[data-area]')).toHaveCount(now);
+	await canvasIsThere(page);
+	const { frames, seen } = await page.evaluate(() => window.blank);
+	expect(frames).toBe(0);
+	expect(seen).toBeGreaterThan(20);
 	await page.getByRole('button', { name: vi.map.timeline.close }).click();
 	await expect(slider).toHaveCount(0);
+
+	// A month that is pressed on the line of months is the month on the map.
+	const line = page.getByRole('slider', { name: vi.map.trendCaption(vi.map.abilities.allFive) });
+	await line.focus();
+	await page.keyboard.press('ArrowLeft');
+	await page.keyboard.press('Enter');
+	const shown = format.month(series.months.at(-2)?.code ?? '');
+	await expect(page.getByRole('listbox', { name: shown })).toBeVisible();
+	await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(shown));
+	await page.keyboard.press('Home');
+	await page.keyboard.press('Enter');
+	await expect(page.locator('.timeline strong')).toHaveText(format.month(first.code));
 	expect(pageFaults).toEqual([]);
 });
+
+declare global {
+	interface Window {
+		blank: { frames: number; seen: number };
+	}
+}
 
 test('growth is played too: legend, card and table say which month it is of', async ({
 	page,

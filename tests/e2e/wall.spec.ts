@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { Snapshot } from '../../src/lib/contracts/events';
+import { sceneWords } from '../../src/lib/contracts/wall';
 import { reach } from '../../src/lib/coverage/wall/drift';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
 import { reporting } from './reporting';
@@ -43,38 +45,67 @@ test('4K shows the same as full HD, twice as large, with no letter below 19 pixe
 	expect(uhd[0]).toBeCloseTo(2 * (hd[0] ?? 0), 1);
 });
 
-test('every scene is read from across the room: figures of 6% of the height, no word below 2%', async ({
+const wallSizes = [
+	{ width: 1920, height: 1080 },
+	{ width: 3840, height: 2160 },
+	{ width: 5760, height: 1620 },
+	{ width: 1280, height: 720 },
+];
+
+/** Whoever is at the wall reads its controls, and neighbours are ground alone. */
+const nearby = 'fieldset, .tools, .neighbour';
+const unseen = '.visually-hidden, dialog, .scene:not(.shown), .wall-map.away';
+
+/** Sizes of letters as parts of the screen's height, those of drawings too, and what lies beyond its edge. */
+const measureLetters = (page: Page) =>
+	page.evaluate(
+		async ({ room, except }) => {
+			await document.fonts.ready;
+			const shown = [...document.querySelectorAll('.wall *')].filter(
+				(element) =>
+					element.checkVisibility({ visibilityProperty: true }) &&
+					!element.closest(except) &&
+					[...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+			);
+			const texts = shown.map((element) => {
+				const drawn = element instanceof SVGTextContentElement ? element.getScreenCTM() : null;
+				const size = parseFloat(getComputedStyle(element).fontSize) * (drawn?.a ?? 1);
+				const { bottom, right } = element.getBoundingClientRect();
+				return {
+					text: `${element.tagName}.${element.getAttribute('class')}: ${element.textContent}`,
+					part: size / innerHeight,
+					isKey: element.matches('.scene.shown .figure, .scene.shown .headline'),
+					isDrawn: drawn !== null,
+					isCut:
+						element.closest('.scene') !== null &&
+						(bottom > innerHeight * (1 - 64 / 1080) + room || right > innerWidth + room),
+				};
+			});
+			return {
+				key: Math.max(...texts.filter(({ isKey }) => isKey).map(({ part }) => part)),
+				small: texts.filter(({ part }) => part < 0.02).map(({ text, part }) => `${text} ${part}`),
+				cut: texts.filter(({ isCut, isDrawn }) => isCut && !isDrawn).map(({ text }) => text),
+			};
+		},
+		{ room: reach, except: `${nearby}, ${unseen}` },
+	);
+
+test('every scene is read from across the room at each size: figures of 6% of the height, no word below 2%', async ({
 	page,
 	signIn,
 }) => {
 	await signIn('viewer');
-	await page.setViewportSize({ width: 1920, height: 1080 });
-	for (const scene of ['tinh', 'han-nop', 'tien-bo', 'ky-nang', 'kho-khan', 'to', '10-10'])
-		await test.step(scene, async () => {
-			await page.goto(`/man-hinh-lon?canh=${scene}`);
+	for (const word of Object.values(sceneWords))
+		await test.step(word, async () => {
+			await page.goto(`/man-hinh-lon?canh=${word}`);
 			await isLive(page);
-			const measured = await page.evaluate((room) => {
-				const shown = [...document.querySelectorAll('.scene.shown *')].filter(
-					(element) =>
-						element.checkVisibility() &&
-						!element.closest('.visually-hidden, fieldset, svg') &&
-						[...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
-				);
-				const sizes = shown.map((element) => parseFloat(getComputedStyle(element).fontSize));
-				return {
-					largest: Math.max(...sizes),
-					smallest: Math.min(...sizes),
-					cut: shown
-						.filter((element) => {
-							const { bottom, right } = element.getBoundingClientRect();
-							return bottom > innerHeight - 64 + room || right > innerWidth + room;
-						})
-						.map((element) => `${element.className}: ${element.textContent}`),
-				};
-			}, reach);
-			expect(measured.largest).toBeGreaterThanOrEqual(0.06 * 1080);
-			expect(measured.smallest).toBeGreaterThanOrEqual(0.02 * 1080);
-			expect(measured.cut).toEqual([]);
+			for (const size of wallSizes) {
+				await page.setViewportSize(size);
+				const { key, small, cut } = await measureLetters(page);
+				expect(key, `${word} ${size.width}`).toBeGreaterThanOrEqual(0.06);
+				expect(small, `${word} ${size.width}`).toEqual([]);
+				expect(cut, `${word} ${size.width}`).toEqual([]);
+			}
 		});
 	await expectNoAxeViolations(page);
 });
@@ -142,6 +173,7 @@ test('goes from scene to scene by itself and by keys, with one picture drawn all
 	signIn,
 }) => {
 	await signIn('viewer');
+	await page.clock.install();
 	await page.goto('/man-hinh-lon?canh=tinh,han-nop,to&giay=5');
 	await isLive(page);
 	const name = page.getByRole('navigation', { name: 'Chọn cảnh' }).locator('strong');
@@ -151,7 +183,7 @@ test('goes from scene to scene by itself and by keys, with one picture drawn all
 	const first = await canvas.elementHandle();
 	await expect(name).toHaveText('Hạn nộp');
 	await page.keyboard.press(' ');
-	await expect(page.getByText('đang dừng')).toBeVisible();
+	await expect(page.getByText('đang dừng', { exact: true })).toBeVisible();
 	await page.keyboard.press('ArrowRight');
 	await expect(name).toHaveText('Các tổ');
 	await expect(page.locator('.scene.shown .figure').first()).toHaveText(/\d/);
@@ -165,6 +197,8 @@ test('goes from scene to scene by itself and by keys, with one picture drawn all
 	expect(await canvas.evaluate((element, before) => element === before, first)).toBe(true);
 
 	// The graphics card lets go of the picture, as after a sleep: another stands in until it is back.
+	const picture = page.locator('.wall-map');
+	const before = await picture.screenshot();
 	await canvas.evaluate((element) => {
 		if (!(element instanceof HTMLCanvasElement)) throw new Error('No canvas.');
 		const lose = element.getContext('webgl2')?.getExtension('WEBGL_lose_context');
@@ -172,15 +206,27 @@ test('goes from scene to scene by itself and by keys, with one picture drawn all
 		setTimeout(() => lose?.restoreContext(), 500);
 	});
 	await expect(page.locator('.map-canvas.ready')).toHaveCount(0);
-	await expect(page.locator('.map-canvas.ready')).toBeVisible();
+	await expect(page.locator('.map-canvas.ready')).toBeVisible({ timeout: 5_000 });
+	await expect.poll(async () => (await picture.screenshot()).equals(before)).toBe(true);
 
 	// The night is run through again from what reports themselves record.
 	const received = page.locator('.scene.shown .figure').nth(1);
 	const all = Number((await received.innerText()).replace('.', ''));
+	const slider = page.getByRole('slider', { name: 'Thời điểm' });
+	const minutes = async () => Number(await slider.inputValue()) / 60_000;
+	await page.clock.pauseAt(Date.now() + 60_000);
 	await page.getByRole('button', { name: 'Phát', exact: true }).click();
+	await page.clock.runFor(1_000);
+	const began = await minutes();
+	await page.clock.runFor(2_000);
+	expect((await minutes()) - began).toBe(2 * 240);
+	await page.getByLabel('Tốc độ').selectOption('1 giây = 10 phút');
+	await page.clock.runFor(3_000);
+	expect((await minutes()) - began).toBe(2 * 240 + 3 * 10);
+	await page.clock.resume();
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await expect(page.getByRole('button', { name: /^(Phát|Dừng)$/ })).toHaveCount(0);
-	await page.getByRole('slider', { name: 'Thời điểm' }).fill('0');
+	await slider.fill('0');
 	await expect
 		.poll(async () => Number((await received.innerText()).replace('.', '')))
 		.toBeLessThan(all);
@@ -203,6 +249,7 @@ test('another month is one press away, and so is the way back', async ({ page, s
 	await page.goto(`/man-hinh-lon?canh=tinh,to&luc=${day}T23:00&giay=60`);
 	await expect(page.getByText('Xem lại lúc 23:00')).toBeVisible();
 	await expect(page.locator('.headline')).toHaveText(/\d%$/);
+	await expect(page.locator('.map-canvas.ready')).toBeVisible();
 	// Its playlist goes by the present's seconds.
 	const name = page.getByRole('navigation', { name: 'Chọn cảnh' }).locator('strong');
 	await expect(page.locator('.scene-teams .figure').first()).toBeAttached();
@@ -211,8 +258,25 @@ test('another month is one press away, and so is the way back', async ({ page, s
 	await page.clock.runFor(15_000);
 	await expect(name).toHaveText('Các tổ');
 	await expect(badge(page)).toHaveCount(0);
+	// The way back to the present and into the past again is one picture, coloured otherwise.
+	await page.evaluate(() => {
+		const canvas = document.querySelector('.map-canvas');
+		if (!canvas?.classList.contains('ready')) throw new Error('The picture is there.');
+		new MutationObserver(() => document.body.classList.add('flashed')).observe(canvas, {
+			...{ attributes: true, attributeFilter: ['class'] },
+		});
+		new MutationObserver(() => {
+			if (!canvas.isConnected) document.body.classList.add('flashed');
+		}).observe(document.body, { childList: true, subtree: true });
+	});
 	await page.getByRole('link', { name: 'Về hiện tại' }).click();
 	await isLive(page);
+	await page.goBack();
+	await expect(page.getByText('Xem lại lúc 23:00')).toBeVisible();
+	await expect(badge(page)).toHaveCount(0);
+	await page.goForward();
+	await isLive(page);
+	await expect(page.locator('body.flashed')).toHaveCount(0);
 
 	// The machine's own clock is wrong by weeks: it goes by the server's, and reads nothing over and over.
 	const today = new Intl.DateTimeFormat('vi', { timeZone: 'Asia/Ho_Chi_Minh' });
@@ -222,6 +286,31 @@ test('another month is one press away, and so is the way back', async ({ page, s
 	await page.clock.runFor(10_000);
 	await isLive(page);
 	expect(read).toBeLessThanOrEqual(1);
+});
+
+test('one commune is looked at closely', async ({ page, signIn }) => {
+	await signIn('viewer');
+	await page.goto('/man-hinh-lon?canh=tinh');
+	await expect(page.locator('.map-canvas.ready')).toBeVisible();
+	const labels = page.locator('.wall-map .labels:not(.nominal) text:not(.neighbour)');
+	const whole = await page.locator('.wall-map .labels').boundingBox();
+	if (!whole) throw new Error('The map has a place.');
+	const places = await labels.evaluateAll((names) =>
+		names.map((name) => ({ name: name.textContent, y: name.getBoundingClientRect().y })),
+	);
+	const northernmost = places.toSorted((one, other) => one.y - other.y)[0]?.name ?? '';
+	const { units } = (await (
+		await page.request.get('/api/v1/snapshot?stream=internal')
+	).json()) as Snapshot;
+	const code = units.find(({ name }) => name === northernmost)?.code ?? '';
+	const offCentre = async () => {
+		const box = await labels.filter({ hasText: northernmost }).first().boundingBox();
+		const middle = box ? box.y + box.height / 2 : NaN;
+		return Math.abs(middle - whole.y - whole.height / 2) / whole.height;
+	};
+	expect(await offCentre()).toBeGreaterThan(0.25);
+	await page.goto(`/man-hinh-lon?canh=tinh&xa=${code}`);
+	await expect.poll(offCentre).toBeLessThan(0.15);
 });
 
 test('the numbers have a table within reach', async ({ page, signIn }) => {
