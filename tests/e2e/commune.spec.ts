@@ -266,6 +266,30 @@ test('a commune fits one sheet of paper, even the one of most villages', async (
 	}
 });
 
+test('its villages are points in its outline, each with what the table says of it, and the page says that it is a diagram', async ({
+	page,
+	request,
+}) => {
+	const { unit } = await shownCommune(request);
+	await page.goto(`/xa/${unit.code}`);
+	await expect(page.getByText(vi.commune.villagesMap.note)).toBeVisible();
+	const rows = await page
+		.getByRole('table', { name: vi.commune.villagesCaption })
+		.locator('tbody tr')
+		.evaluateAll((all) =>
+			all.map((row) => {
+				const name = row.querySelector('th')?.firstChild?.textContent?.trim();
+				return [name, row.querySelector('.share')?.textContent.trim()];
+			}),
+		);
+	const titles = await page.locator('figure.coverage circle title').allTextContents();
+	expect(titles).toHaveLength(rows.length);
+	const told = new Map(titles.map((title) => title.split(': ') as [string, string]));
+	for (const [name = '', share = ''] of rows) if (share !== '–') expect(told.get(name)).toBe(share);
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByText(vi.commune.villagesMap.note)).toBeHidden();
+});
+
 test('the code on the printed sheet leads to the page that was printed, and is on paper alone', async ({
 	browser,
 	request,
