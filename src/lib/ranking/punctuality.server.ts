@@ -1,13 +1,11 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Basis } from '../contracts/coverage';
+import { sql } from 'drizzle-orm';
+import type { Basis, UnitStatus } from '../contracts/coverage';
 import { addMonths } from '../contracts/local-time';
 import { timelinessOf } from '../contracts/timeliness';
 import type { Period } from '../contracts/reports';
-import { toStatus } from '../coverage/figures.server';
 import { requirements, type RequiredReports } from '../coverage/required.server';
-import { among, idList } from '../server/db/among';
+import { idList } from '../server/db/among';
 import { queryRows, type Database } from '../server/db/client';
-import { coverage } from '../server/db/schema';
 import type { RankingLevel } from './units.server';
 import { instant } from '../server/db/instant';
 
@@ -88,34 +86,41 @@ async function ofCommunes(
 	database: Database,
 	{ unitIds, months, required: requiredIn, basis, now }: PunctualityRequest,
 ): Promise<Map<number, Punctuality>> {
-	const periodIds = months.map(({ id }) => id);
-	const rows = await database
-		.select({
-			unitId: coverage.unitId,
-			periodId: coverage.periodId,
-			reports: coverage.reports,
-			reportsOnTime: coverage.reportsOnTime,
-			ownReport: coverage.ownReport,
-			receivedAt: coverage.receivedAt,
-		})
-		.from(coverage)
-		.where(
-			and(
-				inArray(coverage.periodId, periodIds),
-				among(coverage.unitId, unitIds),
-				eq(coverage.basis, basis),
-			),
-		);
-	const received = new Map(rows.map((row) => [`${row.unitId}:${row.periodId}`, row]));
+	const received = await readReceived(database, unitIds, months, basis);
 	const result = new Map<number, Punctuality>();
 	for (const period of months)
 		for (const [unitId, required] of requiredIn.get(period.id) ?? []) {
 			if (required.reportsRequired === 0 || new Date(required.due) > now) continue;
-			const status = toStatus(unitId, received.get(`${unitId}:${period.id}`));
+			const status = received.get(period.id)?.get(unitId);
 			const timeliness = timelinessOf({ level: 'commune', ...required }, status, period, now);
 			const sum = result.get(unitId) ?? { due: 0, onTime: 0 };
 			const onTime = sum.onTime + (timeliness === 'onTime' ? 1 : 0);
 			result.set(unitId, { due: sum.due + 1, onTime });
 		}
 	return result;
+}
+
+/** What came in of each unit, by month. A month in one text: a row for each of them would take longer than all the rest. */
+async function readReceived(
+	database: Database,
+	unitIds: readonly number[],
+	months: readonly Period[],
+	basis: Basis,
+): Promise<Map<number, Map<number, UnitStatus>>> {
+	const rows = await queryRows<{ periodId: number; statuses: UnitStatus[] }>(
+		database,
+		sql`select period_id as "periodId", json_agg(json_build_object(
+				'unitId', unit_id, 'reports', reports, 'reportsOnTime', reports_on_time,
+				'ownReport', own_report, 'receivedAt', received_at)) as statuses
+			from coverage
+			where period_id in ${idList(months.map(({ id }) => id))} and unit_id in ${idList(unitIds)}
+				and basis = ${basis}
+			group by period_id`,
+	);
+	return new Map(
+		rows.map(({ periodId, statuses }) => [
+			periodId,
+			new Map(statuses.map((status) => [status.unitId, status])),
+		]),
+	);
 }
