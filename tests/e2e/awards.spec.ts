@@ -149,6 +149,7 @@ test('a season goes from criteria weighed blind to the decision’s papers, for 
 		const correction = committee.getByRole('row').filter({ hasText: 'đếm lại từng nhà' });
 		await expect(correction).toContainText('Cẩm Sơn');
 		await expect(correction).toContainText('7/2026');
+		await expect(correction).toContainText('Đính chính');
 	});
 
 	await test.step('whoever is not signed in computes everything again', async () => {

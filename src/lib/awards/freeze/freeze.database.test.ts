@@ -21,7 +21,7 @@ import { changeSetting } from '../season/change-setting.server';
 import { readShortlist } from '../shortlist/read.server';
 import { openSeason } from '../season/open.server';
 import { findSeason, readCategories } from '../season/read.server';
-import { listLateCorrections } from './corrections.server';
+import { listLateApprovals } from './late-approvals.server';
 import { freezeSeason } from './freeze.server';
 import { readFreeze, readFreezeNote, verifyFreeze } from './read.server';
 
@@ -224,9 +224,19 @@ describeDatabase('criteria and the freeze of a season', (handle) => {
 			);
 
 			await enter(villages[0] ?? '', '2026-09', 95, new Date('2026-10-03T03:00:00Z'));
-			expect(await listLateCorrections(database, seasonId, 10)).toMatchObject({
-				total: 1,
-				corrections: [{ periodCode: '2026-09', revision: 3 }],
+			// A month of which nothing was approved when figures were frozen is no correction of them.
+			await enter(
+				province.communes[1]?.code ?? '',
+				'2026-09',
+				50,
+				new Date('2026-10-04T03:00:00Z'),
+			);
+			expect(await listLateApprovals(database, seasonId, 10)).toMatchObject({
+				...{ corrections: 1, firsts: 1 },
+				approvals: [
+					{ periodCode: '2026-09', revision: 1, corrects: false },
+					{ periodCode: '2026-09', revision: 3, corrects: true },
+				],
 			});
 			expect(await readFreeze(database, seasonId)).toEqual(published);
 			const { shortlist } = await list();

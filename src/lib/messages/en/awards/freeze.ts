@@ -32,6 +32,11 @@ export const awardFreeze: typeof vi = {
 		period: 'Period',
 		approved: 'Approved on',
 		reason: 'Reason',
-		first: 'No reason given',
+		what: 'What',
+		correction: 'Correction',
+		first: 'First approval',
+		noReason: 'No reason given',
+		counts: (corrections, firsts) =>
+			`${corrections} corrections, ${firsts} reports approved for the first time.`,
 	},
 };

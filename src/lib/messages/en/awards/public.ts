@@ -57,8 +57,8 @@ export const awardPublic: typeof vi = {
 		hash: 'SHA-256 hash',
 		download: 'Download the frozen file (.json)',
 		check: 'Check it yourself in the browser',
-		late: (count) =>
-			`${count} reports were approved after the freeze: kept beside it, not counted.`,
+		late: (corrections, firsts) =>
+			`After the freeze came ${corrections} corrections and ${firsts} reports approved for the first time: kept beside it, not counted.`,
 	},
 	shortlist: {
 		title: 'Shortlist',

@@ -31,6 +31,11 @@ export const awardFreeze = {
 		period: 'Kỳ báo cáo',
 		approved: 'Ngày duyệt',
 		reason: 'Lý do',
-		first: 'Không ghi lý do',
+		what: 'Loại',
+		correction: 'Đính chính',
+		first: 'Duyệt lần đầu',
+		noReason: 'Không ghi lý do',
+		counts: (corrections: string, firsts: string) =>
+			`${corrections} bản đính chính, ${firsts} báo cáo được duyệt lần đầu.`,
 	},
 };

@@ -58,8 +58,8 @@ export const awardPublic = {
 		hash: 'Mã băm SHA-256',
 		download: 'Tải tệp đã khóa (.json)',
 		check: 'Tự kiểm tra bằng trình duyệt',
-		late: (count: string) =>
-			`${count} báo cáo được duyệt sau khi khóa: ghi lại bên cạnh, không tính vào.`,
+		late: (corrections: string, firsts: string) =>
+			`Sau khi khóa có ${corrections} bản đính chính và ${firsts} báo cáo được duyệt lần đầu: ghi lại bên cạnh, không tính vào.`,
 	},
 	shortlist: {
 		title: 'Danh sách trình xét',

@@ -1,6 +1,6 @@
 import { commentWindow, costOf, planSteps } from '$lib/awards/calendar/plan';
 import { listPublishedCriteria } from '$lib/awards/criteria/read.server';
-import { listLateCorrections } from '$lib/awards/freeze/corrections.server';
+import { listLateApprovals } from '$lib/awards/freeze/late-approvals.server';
 import { readFreezeNote } from '$lib/awards/freeze/read.server';
 import { readWorkedExample } from '$lib/awards/freeze/worked-example.server';
 import { readPublicPeers } from '$lib/awards/peers/read-peers.server';
@@ -26,7 +26,7 @@ export const load: PageServerLoad = ({ locals: { handle }, params, url }) =>
 			...{ season, steps, today: localDay(now), cost: costOf(steps, season) },
 			criteria: await listPublishedCriteria(database, season.id),
 			...{ hash: note?.hash ?? null, earlyReason: note?.earlyReason ?? '' },
-			late: (await listLateCorrections(database, season.id, 1)).total,
+			late: await listLateApprovals(database, season.id, 1),
 			example: await readWorkedExample(database, season, now),
 			peers: {
 				...(await readPublicPeers(database, season.id)),

@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { freezeDay } from '$lib/awards/calendar/plan';
-import { listLateCorrections } from '$lib/awards/freeze/corrections.server';
+import { listLateApprovals } from '$lib/awards/freeze/late-approvals.server';
 import { freezeSeason } from '$lib/awards/freeze/freeze.server';
 import { readFreezeNote } from '$lib/awards/freeze/read.server';
 import { unreadyCategories } from '$lib/awards/freeze/ready.server';
@@ -22,7 +22,7 @@ export const load: PageServerLoad = ({ locals: { actor, handle }, params }) =>
 			...{ season, plannedOn, isEarly: localDay(new Date()) < plannedOn },
 			note: await readFreezeNote(database, season.id),
 			unready: await unreadyCategories(database, season.id),
-			late: await listLateCorrections(database, season.id, shownAtOnce),
+			late: await listLateApprovals(database, season.id, shownAtOnce),
 		};
 	});
 
