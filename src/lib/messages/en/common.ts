@@ -175,6 +175,9 @@ export const common: Messages['common'] = {
 				'The database does not answer. What was received is kept. Try again in a few seconds; if it persists, pass on this code:',
 			databaseBusy:
 				'The server is busy with other changes. Send it again in a few seconds; if it persists, pass on this code:',
+			busy: 'Too much is being done at once. Try again in a few seconds.',
+			indexFailed:
+				'The computation of places stopped half-way, so no result was kept. The figures are as they were. Try again; if it persists, look at the weights and goalposts of the criteria.',
 			diskFull:
 				'The server’s disk is full, so nothing new can be stored. What was received is kept. Ask the administrator to make room, with this code:',
 		},

@@ -176,6 +176,9 @@ export const common = {
 				'Cơ sở dữ liệu đang không trả lời. Những gì đã nhận vẫn còn. Hãy thử lại sau ít giây; nếu vẫn lỗi, gửi kèm mã này:',
 			databaseBusy:
 				'Máy chủ đang bận ghi việc khác. Hãy gửi lại sau ít giây; nếu vẫn lỗi, gửi kèm mã này:',
+			busy: 'Đang có quá nhiều việc cùng lúc. Hãy thử lại sau ít giây.',
+			indexFailed:
+				'Việc tính thứ hạng dừng giữa chừng nên không giữ lại kết quả nào. Số liệu vẫn nguyên. Hãy thử lại; nếu vẫn lỗi, xem lại trọng số và các mốc của tiêu chí.',
 			diskFull:
 				'Ổ đĩa của máy chủ đã đầy nên chưa lưu được gì mới. Những gì đã nhận vẫn còn. Hãy báo người quản trị giải phóng ổ đĩa, kèm mã này:',
 		},

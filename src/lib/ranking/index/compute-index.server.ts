@@ -1,12 +1,16 @@
 import * as v from 'valibot';
 import { IndexInput, type Board, type IndexResult } from '../../contracts/award-index';
+import { ExpectedError } from '../../server/errors';
+import { log } from '../../server/log';
 import { workerPool } from '../../server/worker-pool';
 import { onBoard } from './compute';
 import type { Answer } from './worker.server';
 
-/** The run stopped: what it found until then counts for nothing. */
-export class FailedIndexError extends Error {
+/** The run stopped: what it found until then counts for nothing. Pages say so in a sentence of their own. */
+export class FailedIndexError extends ExpectedError {
 	override name = 'FailedIndexError';
+	readonly status = 503;
+	readonly code = 'indexFailed';
 }
 
 /** One at once: an index takes a whole core. */
@@ -27,6 +31,9 @@ export async function computeIndex(given: IndexInput, board: Board): Promise<Ind
 	const input = onBoard(v.parse(IndexInput, given), board);
 	if (!input) return null;
 	const answer = await work<Answer>(input);
-	if ('failed' in answer) throw new FailedIndexError(answer.failed);
+	if ('failed' in answer) {
+		log('error', 'index.failed', { board, message: answer.failed });
+		throw new FailedIndexError(answer.failed);
+	}
 	return answer.result;
 }

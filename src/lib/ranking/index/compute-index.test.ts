@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import * as v from 'valibot';
 import type { IndexInput } from '../../contracts/award-index';
+import { pageData } from '../../server/http';
 import { compute } from './compute';
 import { computeIndex, FailedIndexError } from './compute-index.server';
 
@@ -43,5 +44,13 @@ it('stops with the message of what failed', async () => {
 	// So large that the distance between the goalposts is endless.
 	const criteria = [{ criterion: 'coverage' as const, ...setting, worst: -1.7e308, best: 1.7e308 }];
 	const endless = { ...input, method: { ...input.method, criteria, completeness: 0 } };
+	await expect(computeIndex(endless, 'level')).rejects.toThrow('There is no logarithm of NaN.');
 	await expect(computeIndex(endless, 'level')).rejects.toThrow(FailedIndexError);
+});
+
+it('tells a page which failure it was, as it tells what else is expected', async () => {
+	const failing = () => Promise.reject(new FailedIndexError('There is no logarithm of NaN.'));
+	await expect(pageData(failing)).rejects.toMatchObject({
+		...{ status: 503, body: { message: 'indexFailed' } },
+	});
 });
