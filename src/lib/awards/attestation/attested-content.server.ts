@@ -15,7 +15,7 @@ export interface AttestedDossier {
 
 /**
  * SHA-256 of what a head vouches for: the merits as written, every figure with its source, every file by its
- * own hash. No person's name is in it, so that it can be computed again after names are erased.
+ * own hash. No person's name is in it. Once the dossier of a person was erased it can't be computed again.
  */
 export async function hashDossier(database: Database, dossier: AttestedDossier): Promise<string> {
 	const { id, kind, categoryName, merits, evidence } = dossier;

@@ -11,14 +11,14 @@ export interface Attested {
 	post: string;
 	at: Date;
 	contentHash: string;
-	/** Whether the dossier still is what was attested. */
-	holds: boolean;
+	/** Whether the dossier still is what was attested; of an erased one nobody can tell any more. */
+	state: 'holds' | 'changed' | 'erased';
 }
 
 /** Who vouched for a dossier, the oldest first; the caller has seen to it that the actor may know. */
 export async function readAttestations(
 	database: Database,
-	dossier: AttestedDossier,
+	dossier: AttestedDossier & { erased: boolean },
 ): Promise<{ contentHash: string; attestations: Attested[] }> {
 	const contentHash = await hashDossier(database, dossier);
 	const rows = await database
@@ -30,7 +30,7 @@ export async function readAttestations(
 		contentHash,
 		attestations: rows.map((row) => ({
 			...{ name: row.name, post: row.post, at: row.attestedAt, contentHash: row.contentHash },
-			holds: row.contentHash === contentHash,
+			state: dossier.erased ? 'erased' : row.contentHash === contentHash ? 'holds' : 'changed',
 		})),
 	};
 }

@@ -6,9 +6,18 @@ import { queryRows, type Database } from '../../server/db/client';
 import { instant } from '../../server/db/instant';
 import { usualRule } from './rule.server';
 
+/** What somebody wrote about a nominee, by table and column; reasons of scores are apart, within their reviews. */
+const wordsAbout = [
+	['award_nomination_event', 'text'],
+	['award_comment', 'text'],
+	['award_declared_conflict', 'reason'],
+	['award_dismissed_conflict', 'reason'],
+] as const;
+
 /**
  * Takes persons out of the dossiers of seasons that were decided long enough ago, by each season's own
- * rule: name, words, files. What was decided about how many stays. Idempotent, for housekeeping.
+ * rule: name, words, files, and what others wrote about the person. What was decided about how many stays, and
+ * whose head vouched for it. Idempotent, for housekeeping.
  * @returns how many were erased.
  */
 export async function eraseNominees(database: Database, now: Date): Promise<number> {
@@ -33,11 +42,13 @@ export async function eraseNominees(database: Database, now: Date): Promise<numb
 		const files = held.map(({ id }) => id);
 		await transaction.execute(sql`delete from award_evidence where nomination_id in ${ids}`);
 		await transaction.execute(sql`delete from stored_file where id in ${idList(files)}`);
+		for (const [table, column] of wordsAbout)
+			await transaction.execute(
+				sql`update ${sql.identifier(table)} set ${sql.identifier(column)} = '' where nomination_id in ${ids}`,
+			);
 		await transaction.execute(
-			sql`update award_nomination_event set text = '' where nomination_id in ${ids}`,
-		);
-		await transaction.execute(
-			sql`update award_comment set text = '' where nomination_id in ${ids}`,
+			sql`update award_council_event set text = ''
+				where kind = 'conflictDismissed' and nomination_id in ${ids}`,
 		);
 		await transaction.execute(sql`update award_review set scores = (
 				select coalesce(jsonb_agg(jsonb_set(score, '{reason}', '""')), '[]') from jsonb_array_elements(scores) score

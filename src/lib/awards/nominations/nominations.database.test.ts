@@ -7,6 +7,7 @@ import {
 	inTime,
 	listNominee,
 	makeSeason,
+	scoresOf,
 	tooLate,
 	type TestSeason,
 } from '../../../../tests/database/award-season';
@@ -16,8 +17,21 @@ import { syncCatalogue } from '../../indicators/sync.server';
 import { submitReports } from '../../reports/intake/submit.server';
 import { decideReports } from '../../reports/review/decide.server';
 import type { Database } from '../../server/db/client';
-import { auditLog, storedFile } from '../../server/db/schema';
+import {
+	auditLog,
+	awardComment,
+	awardCouncilEvent,
+	awardDeclaredConflict,
+	awardDismissedConflict,
+	awardNominationEvent,
+	awardReview,
+	storedFile,
+} from '../../server/db/schema';
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../server/errors';
+import { attestDossier } from '../attestation/attest.server';
+import { openAttestation } from '../attestation/read-attestation.server';
+import { declareConflict, dismissConflict } from '../council/conflicts.server';
+import { addComment, giveReview } from '../council/review.server';
 import { recordDecision } from './decide.server';
 import { eraseNominees } from './erase.server';
 import { addEvidence } from './evidence.server';
@@ -35,6 +49,25 @@ const personOf = ({ individuals, people }: TestSeason) => {
 	if (!person) throw new Error('somebody');
 	return { categoryId: individuals.id, ...person };
 };
+
+/** What a council writes about a nominee, all of it with the same words. */
+async function sayAbout(database: Database, season: TestSeason, nominationId: number) {
+	const { seasonId, chair, one } = season;
+	const words = 'lời riêng về người này';
+	const secretary = season.sitting('secretary');
+	const cleared = {
+		...{ nominationId, memberId: season.memberIdOf('member'), reason: words },
+		...{ ground: 'unitBelow', tie: `unit:${one.id}` },
+	};
+	await dismissConflict(database, chair, seasonId, cleared, inTime);
+	const declared = { nominationId, reason: words };
+	await declareConflict(database, secretary, seasonId, declared, inTime);
+	await bringTo(database, season, 'scoring');
+	const scores = scoresOf(50, 30).scores.map((score) => ({ ...score, reason: words }));
+	await giveReview(database, chair, { seasonId, nominationId }, { scores }, inTime);
+	await bringTo(database, season, 'discussion');
+	await addComment(database, chair, { seasonId, nominationId }, { text: words }, inTime);
+}
 
 describeDatabase('nominations of a season', (handle) => {
 	const step = (
@@ -246,6 +279,12 @@ describeDatabase('nominations of a season', (handle) => {
 			const decision = { decisionNumber: '99/QĐ-UBND', decidedOn: '2026-10-01', awarded: [id] };
 			const decide = () => recordDecision(database, committee, seasonId, decision, tooLate);
 			await expect(decide()).rejects.toThrow(ConflictError);
+			const which = { seasonId, nominationId: id };
+			const head = await makeAccount(database, 'head', 'approver', season.one.id);
+			const { contentHash } = await openAttestation(database, head, which);
+			const said = { name: 'Phan Văn Bình', post: 'Chủ tịch UBND xã', contentHash };
+			await attestDossier(database, head, which, said, inTime);
+			await sayAbout(database, season, id);
 			await bringTo(database, season, 'closed');
 			expect(await decide()).toBe(1);
 
@@ -258,6 +297,15 @@ describeDatabase('nominations of a season', (handle) => {
 				...{ name: '', merits: '', evidence: [], record: null, awarded: true },
 				decisionNumber: '99/QĐ-UBND',
 			});
+			const { attestations } = await openAttestation(database, committee, which);
+			expect(attestations).toMatchObject([{ name: 'Phan Văn Bình', state: 'erased' }]);
+			const left = await Promise.all(
+				[
+					...[awardComment, awardReview, awardCouncilEvent, awardNominationEvent],
+					...[awardDeclaredConflict, awardDismissedConflict],
+				].map((table) => database.select().from(table)),
+			);
+			expect(JSON.stringify(left)).not.toContain('lời riêng');
 			// The commune's three files stay: no person is in them by this rule.
 			expect(await database.select({ id: storedFile.id }).from(storedFile)).toHaveLength(3);
 		}));

@@ -34,6 +34,8 @@ export interface DossierContent {
 	late: boolean;
 	/** ISO instant. */
 	submittedAt: string | null;
+	/** Whether the person was taken out of it by rule. */
+	erased: boolean;
 }
 
 export interface DossierView extends DossierContent {
@@ -68,7 +70,10 @@ export async function readContent(
 ): Promise<DossierContent> {
 	const { id, kind, categoryName, late, rosterId } = nominee;
 	const [stored] = await database
-		.select({ merits: awardNomination.merits, submittedAt: awardNomination.submittedAt })
+		.select({
+			...{ merits: awardNomination.merits, submittedAt: awardNomination.submittedAt },
+			erasedAt: awardNomination.erasedAt,
+		})
 		.from(awardNomination)
 		.where(eq(awardNomination.id, id));
 	if (!stored) throw new NotFoundError(`There is no nomination ${id}.`);
@@ -80,6 +85,7 @@ export async function readContent(
 		record: rosterId === null ? null : await readMemberRecord(database, rosterId, base.season),
 		flags: (await readFlags(database, base, [nominee])).get(id) ?? [],
 		submittedAt: stored.submittedAt?.toISOString() ?? null,
+		erased: stored.erasedAt !== null,
 	};
 }
 

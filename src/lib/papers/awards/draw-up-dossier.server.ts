@@ -85,7 +85,7 @@ async function readReportFacts(
 	if (!nominee) throw new Error('A nominee that was found is named.');
 	const content = await readContent(database, base, known);
 	const { attestations } = await readAttestations(database, { id: nominationId, ...content });
-	const last = attestations.findLast(({ holds }) => holds);
+	const last = attestations.findLast(({ state }) => state === 'holds');
 	return {
 		...{ nominee, merits: content.merits, figureNames },
 		earlierAwards: content.flags.flatMap((flag) =>

@@ -202,9 +202,9 @@ describeDatabase('attestation of a dossier', (handle) => {
 				code: 'conflict',
 			});
 			await attest(head, said);
-			const holds = async () =>
-				(await openAttestation(database, head, which)).attestations.map((one) => one.holds);
-			expect(await holds()).toEqual([true]);
+			const states = async () =>
+				(await openAttestation(database, head, which)).attestations.map((one) => one.state);
+			expect(await states()).toEqual(['holds']);
 			await addEvidence(database, nominator, which, {
 				input: { part: 'otherFile', title: 'Bổ sung' },
 				file: new File([Buffer.from('%PDF-1.4\n%%EOF\n ')], 'them.pdf', {
@@ -212,6 +212,6 @@ describeDatabase('attestation of a dossier', (handle) => {
 				}),
 				now: inTime,
 			});
-			expect(await holds()).toEqual([false]);
+			expect(await states()).toEqual(['changed']);
 		}));
 });

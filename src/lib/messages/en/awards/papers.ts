@@ -56,8 +56,11 @@ export const awardPapers: typeof vi = {
 		none: 'Nobody has attested this dossier.',
 		by: (name, post) => `${name}, ${post}`,
 		at: (time, date) => `${time} on ${date}`,
-		holds: 'The dossier still is what was attested.',
-		changed: 'The dossier has changed since.',
+		states: {
+			holds: 'The dossier still is what was attested.',
+			changed: 'The dossier has changed since.',
+			erased: 'The dossier was erased by rule: there is nothing left to compare.',
+		},
 		name: 'Name of the unit’s head',
 		post: 'Post',
 		submit: 'I attest this dossier',

@@ -55,8 +55,11 @@ export const awardPapers = {
 		none: 'Chưa ai xác nhận hồ sơ này.',
 		by: (name: string, post: string) => `${name}, ${post}`,
 		at: (time: string, date: string) => `${time} ngày ${date}`,
-		holds: 'Hồ sơ vẫn đúng như lúc xác nhận.',
-		changed: 'Hồ sơ đã thay đổi sau lần xác nhận này.',
+		states: {
+			holds: 'Hồ sơ vẫn đúng như lúc xác nhận.',
+			changed: 'Hồ sơ đã thay đổi sau lần xác nhận này.',
+			erased: 'Hồ sơ đã xóa theo quy định: không còn gì để đối chiếu.',
+		},
 		name: 'Họ và tên thủ trưởng đơn vị',
 		post: 'Chức vụ',
 		submit: 'Tôi xác nhận hồ sơ này',
