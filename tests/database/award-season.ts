@@ -5,6 +5,7 @@ import { isFrozen } from '../../src/lib/awards/freeze/read.server';
 import { nameCouncil } from '../../src/lib/awards/council/name-council.server';
 import { nameMember } from '../../src/lib/awards/council/name-member.server';
 import { markPresence, movePhase } from '../../src/lib/awards/council/run.server';
+import { readNominees, readSeasonBase } from '../../src/lib/awards/council/read-facts.server';
 import { readRoom } from '../../src/lib/awards/council/read-room.server';
 import { addEvidence } from '../../src/lib/awards/nominations/evidence.server';
 import { putForward } from '../../src/lib/awards/nominations/put-forward.server';
@@ -180,6 +181,18 @@ export async function bringTo(
 	const from = order.findIndex((one) => one === council?.phase) + 1;
 	for (const next of order.slice(from, order.indexOf(phase) + 1))
 		await movePhase(database, chair, seasonId, { phase: next }, inTime);
+}
+
+/** Under which number a nominee stands before an account's council: another while its name is hidden. */
+export async function councilIdOf(
+	database: Database,
+	actor: Actor,
+	{ seasonId, nominationId }: { seasonId: number; nominationId: number },
+): Promise<number> {
+	const base = await readSeasonBase(database, actor, seasonId);
+	const [nominee] = await readNominees(database, actor, base, nominationId);
+	if (!nominee) throw new Error(`There is no nominee ${nominationId}.`);
+	return nominee.councilId;
 }
 
 export async function seatAll(

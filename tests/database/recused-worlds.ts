@@ -14,9 +14,10 @@ import { submitReports } from '../../src/lib/reports/intake/submit.server';
 import { ensurePeriods } from '../../src/lib/reports/periods/periods.server';
 import { decideReports } from '../../src/lib/reports/review/decide.server';
 import type { Database } from '../../src/lib/server/db/client';
-import { householdRegister } from '../../src/lib/server/db/schema';
+import { awardCouncil, householdRegister } from '../../src/lib/server/db/schema';
 import {
 	bringTo,
+	councilIdOf,
 	inTime,
 	listNominee,
 	makeSeason,
@@ -95,6 +96,7 @@ export async function play(database: Database, hidden: Hidden, until: Stage) {
 	await syncCatalogue(database);
 	const season = await makeSeason(database);
 	const round = await fillRooms(database, season);
+	await database.update(awardCouncil).set({ blindKey: 'alike in both worlds' });
 	const { seasonId, chair, one, other, communes, individuals, people, member } = season;
 	const [person] = people;
 	if (!person) throw new Error('somebody');
@@ -122,8 +124,9 @@ export async function play(database: Database, hidden: Hidden, until: Stage) {
 	const played = { season, seasonId, own, ofOwn, foreign, member, rooms };
 	for (const nominationId of [own, ofOwn])
 		for (const name of hidden.reviewers) {
-			const review = scoresOf(result, method);
-			await giveReview(database, season.sitting(name), { seasonId, nominationId }, review, inTime);
+			const [by, review] = [season.sitting(name), scoresOf(result, method)];
+			const councilId = await councilIdOf(database, by, { seasonId, nominationId });
+			await giveReview(database, by, { seasonId, nominationId: councilId }, review, inTime);
 		}
 	await giveReview(database, member, { seasonId, nominationId: foreign }, scoresOf(30, 20), inTime);
 	if (until === 'scoring') return played;

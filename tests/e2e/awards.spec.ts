@@ -104,7 +104,8 @@ test('a season goes from criteria weighed blind to the decision’s papers, for 
 	let commune = { name: '', dossier: '' };
 	let person = commune;
 	await test.step('a commune’s dossier lacks a part, so it comes back with a reason; a person’s is whole', async () => {
-		const [unit, office] = [await open('reporter'), await open('secretary')];
+		// Whoever scores without names reads no dossier before: the committee's office is no seat.
+		const [unit, office] = [await open('reporter'), await open('committee')];
 		commune = await putForward(unit, season, { category: communes, unit: 'An Bình' });
 		await addFiles(unit, parts.slice(0, 1));
 		await submitDossier(unit);

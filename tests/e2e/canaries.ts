@@ -63,7 +63,7 @@ const other: typeof hidden = {
 	award_check_result: ['finding', 'channel'],
 	award_check_roll: ['dice'],
 	award_check_round: ['frame_hash', 'dice', 'seed'],
-	award_council: ['decision_number', 'phase'],
+	award_council: ['decision_number', 'phase', 'blind_key'],
 	award_council_event: ['kind'],
 	award_council_member: ['seat', 'position'],
 	award_criteria_version: ['state', 'hash'],

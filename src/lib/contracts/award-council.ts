@@ -66,6 +66,10 @@ export interface VoteCounts {
 	silent: number;
 }
 
+/** Out of how many a majority is, wherever it is counted or said: who may vote and is there, or voted in writing. */
+export const votersOf = ({ present, inWriting }: Pick<VoteCounts, 'present' | 'inWriting'>) =>
+	present + inWriting;
+
 export const councilEventKinds = [
 	'councilNamed',
 	'memberNamed',

@@ -22,15 +22,15 @@ interface Which {
 export async function castBallot(
 	database: Database,
 	actor: Actor,
-	{ seasonId, nominationId }: Which,
+	{ seasonId, nominationId: councilId }: Which,
 	input: unknown,
 	now: Date,
 ): Promise<void> {
 	const { choice } = parse(Ballot, input);
 	await database.transaction(async (transaction) => {
 		const base = await lockCouncil(transaction, actor, seasonId);
-		await lockNominee(transaction, actor, base, {
-			...{ nominationId, may: 'votes', sees: 'seesVote' },
+		const { id: nominationId } = await lockNominee(transaction, actor, base, {
+			...{ councilId, may: 'votes', sees: 'seesVote' },
 		});
 		const vote = await openVoteOf(transaction, nominationId);
 		const own = vote.roster.find((entry) => entry.memberId === base.rights.memberId);
@@ -56,15 +56,15 @@ export async function castBallot(
 export async function writeBallot(
 	database: Database,
 	actor: Actor,
-	{ seasonId, nominationId }: Which,
+	{ seasonId, nominationId: councilId }: Which,
 	input: unknown,
 	now: Date,
 ): Promise<void> {
 	const { choice } = parse(Ballot, input);
 	await database.transaction(async (transaction) => {
 		const base = await lockCouncil(transaction, actor, seasonId);
-		await lockNominee(transaction, actor, base, {
-			...{ nominationId, may: 'votesInWriting', sees: 'seesReview' },
+		const { id: nominationId } = await lockNominee(transaction, actor, base, {
+			...{ councilId, may: 'votesInWriting', sees: 'seesReview' },
 		});
 		const { memberId } = base.rights;
 		if (memberId === null) throw new Error('Only members vote.');

@@ -17,12 +17,12 @@ export async function declareConflict(
 	input: unknown,
 	now: Date,
 ): Promise<void> {
-	const { nominationId, reason } = parse(Declaration, input);
+	const { nominationId: councilId, reason } = parse(Declaration, input);
 	await database.transaction(async (transaction) => {
 		const base = await lockCouncil(transaction, actor, seasonId);
 		const { memberId } = base.rights;
-		await lockNominee(transaction, actor, base, {
-			...{ nominationId, may: 'declares', sees: 'declares' },
+		const { id: nominationId } = await lockNominee(transaction, actor, base, {
+			...{ councilId, may: 'declares', sees: 'declares' },
 		});
 		if (memberId === null) throw new Error('Only members declare.');
 		await transaction
@@ -48,14 +48,15 @@ export async function dismissConflict(
 	input: unknown,
 	now: Date,
 ): Promise<void> {
-	const { nominationId, memberId, ground, tie, reason } = parse(Dismissal, input);
+	const { nominationId: councilId, memberId, ground, tie, reason } = parse(Dismissal, input);
 	await database.transaction(async (transaction) => {
 		const base = await lockCouncil(transaction, actor, seasonId);
 		if (base.rights.memberId === memberId)
 			throw new ForbiddenError('Nobody dismisses a conflict of their own.');
 		const nominee = await lockNominee(transaction, actor, base, {
-			...{ nominationId, may: 'dismisses', sees: 'dismisses' },
+			...{ councilId, may: 'dismisses', sees: 'dismisses' },
 		});
+		const { id: nominationId } = nominee;
 		const standing = nominee.conflicts.some(
 			(one) =>
 				one.memberId === memberId && one.ground === ground && one.tie === tie && !one.dismissed,

@@ -35,6 +35,7 @@ export async function lockCouncil(
 
 /**
  * One nominee of the locked council on whom the account may do this.
+ * @param councilId as the council's pages have it; what is kept belongs to the nominee's own `id`.
  * @param sees what the account has to be able to see: without it the nominee isn't there at all.
  * @throws NotFoundError, ConflictError
  */
@@ -43,14 +44,15 @@ export async function lockNominee(
 	actor: Actor,
 	base: SeasonBase,
 	{
-		nominationId,
+		councilId,
 		may,
 		sees,
-	}: { nominationId: number; may: keyof NomineeRights; sees: keyof NomineeRights },
+	}: { councilId: number; may: keyof NomineeRights; sees: keyof NomineeRights },
 ): Promise<Nominee> {
-	const [nominee] = await readNominees(transaction, actor, base, nominationId);
+	const nominees = await readNominees(transaction, actor, base);
+	const nominee = nominees.find((one) => one.councilId === councilId);
 	if (!nominee || (!nominee.rights[may] && !nominee.rights[sees]))
-		throw new NotFoundError(`There is no nominee ${nominationId}.`);
+		throw new NotFoundError(`There is no nominee ${councilId}.`);
 	if (!nominee.rights[may]) throw new ConflictError('That is not to be done now.');
 	return nominee;
 }

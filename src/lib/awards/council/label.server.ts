@@ -1,30 +1,47 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { largestId } from '../../contracts/address';
 import type { CandidateKind } from '../../contracts/awards';
 import type { Nominee } from './read-facts.server';
 
+/** No nomination ever has a number so great. */
+const leastBlindId = 2 ** 30;
+
+/**
+ * The number under which a nominee stands before the council while names are hidden: it follows from a key
+ * that nobody is shown, so that none of what was known before the blind round leads to a sheet of it.
+ */
+export const blindIdOf = (key: string, nominationId: number): number =>
+	leastBlindId +
+	(createHmac('sha256', key).update(String(nominationId)).digest().readUInt32BE() %
+		(largestId - leastBlindId));
+
 /** How a nominee is called on a page: by name, or by a number where names are hidden. */
 export interface NomineeLabel {
+	/** Under which the council's pages know it: see `blindIdOf`. */
 	id: number;
 	kind: CandidateKind;
 	categoryName: string;
 	/** Null while names are hidden. */
 	name: string | null;
-	/** From 1 within the category, in an order that tells nothing. */
+	/** From 1 within the category, in an order that tells nothing; 0 where the name is shown. */
 	code: number;
 }
 
-/** Labels of all nominees before the council, in the order of categories and codes. */
-export function labelNominees(seasonId: number, nominees: readonly Nominee[]): NomineeLabel[] {
-	const key = ({ id }: Nominee) => createHash('sha256').update(`${seasonId} ${id}`).digest('hex');
+/** Labels of all nominees before the council: by categories, then as put forward, or by hidden numbers. */
+export function labelNominees(nominees: readonly Nominee[]): NomineeLabel[] {
 	const listed = nominees.filter(({ state }) => state === 'listed' || state === 'decided');
 	const inOrder = listed.toSorted(
-		(one, other) => one.categoryId - other.categoryId || (key(one) < key(other) ? -1 : 1),
+		(one, other) => one.categoryId - other.categoryId || one.councilId - other.councilId,
 	);
-	return inOrder.map(({ id, kind, categoryId, categoryName, candidateName, rights }) => ({
-		...{ id, kind, categoryName, name: rights.blind ? null : candidateName },
-		code:
-			inOrder.filter((one) => one.categoryId === categoryId).findIndex((one) => one.id === id) + 1,
-	}));
+	const hidden = inOrder.filter(({ rights }) => rights.blind);
+	return inOrder.map((nominee) => {
+		const { kind, categoryId, categoryName, candidateName, rights } = nominee;
+		const alike = hidden.filter((one) => one.categoryId === categoryId);
+		return {
+			...{ id: nominee.councilId, kind, categoryName },
+			...{ name: rights.blind ? null : candidateName, code: alike.indexOf(nominee) + 1 },
+		};
+	});
 }
 
 /** Whether labels name a person. */

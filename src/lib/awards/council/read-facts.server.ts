@@ -8,6 +8,7 @@ import { unitsAbove } from '../../server/db/unit-tree';
 import { NotFoundError } from '../../server/errors';
 import { readPath, requireSeason, type Season } from '../season/keeper.server';
 import { deriveConflicts, type Conflict, type MemberTies } from './derive-conflicts';
+import { blindIdOf } from './label.server';
 import {
 	nomineeRights,
 	seasonRights,
@@ -58,6 +59,8 @@ export async function readSeasonBase(
 /** A nominee with what rights on it follow from, and what is shown of it. */
 export interface Nominee extends NomineeFacts {
 	id: number;
+	/** Under which the council's pages know it: another number while its name is hidden from the account. */
+	councilId: number;
 	categoryId: number;
 	categoryName: string;
 	candidateName: string;
@@ -142,7 +145,10 @@ export async function readNominees(
 		];
 		const isTied = deriveConflicts(base.facts.unitPath, own, row).length > 0;
 		const facts = { ...row, conflicts, isTied };
-		return { ...facts, rights: nomineeRights(base.facts, facts, actor) };
+		const rights = nomineeRights(base.facts, facts, actor);
+		const { council } = base;
+		const councilId = rights.blind && council ? blindIdOf(council.blindKey, row.id) : row.id;
+		return { ...facts, councilId, rights };
 	});
 }
 

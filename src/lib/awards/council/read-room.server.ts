@@ -44,7 +44,8 @@ export interface CouncilRoom {
 		rubric: RubricLine[];
 		blindKinds: CandidateKind[];
 		countdownSeconds: number;
-		currentNominationId: number | null;
+		/** Of the nominee on the room's screen, as labels have it. */
+		currentId: number | null;
 	} | null;
 	/** Whether figures are frozen: nobody is scored before. */
 	isFrozen: boolean;
@@ -77,7 +78,10 @@ export async function readRoom(
 	const { quorum, majority } = await readSeasonSettings(database, seasonId);
 	return {
 		season: { id: season.id, name: season.name },
-		council: council && { ...pick(council), next: phaseAfter(council.phase) },
+		council: council && {
+			...{ ...pick(council), next: phaseAfter(council.phase) },
+			currentId: nominees.find(({ id }) => id === council.currentNominationId)?.councilId ?? null,
+		},
 		...{ isFrozen: await isFrozen(database, seasonId), quorum, majority },
 		members: await readMembers(database, seasonId),
 		nominees: shown,
@@ -94,11 +98,8 @@ const pick = ({
 	phase,
 	...rest
 }: NonNullable<SeasonBase['council']>) => {
-	const { rubric, blindKinds, countdownSeconds, currentNominationId } = rest;
-	return {
-		...{ decisionNumber, decidedOn, phase, rubric, blindKinds },
-		...{ countdownSeconds, currentNominationId },
-	};
+	const { rubric, blindKinds, countdownSeconds } = rest;
+	return { decisionNumber, decidedOn, phase, rubric, blindKinds, countdownSeconds };
 };
 
 export const readMembers = (database: Database, seasonId: number) =>
@@ -112,7 +113,7 @@ export const readMembers = (database: Database, seasonId: number) =>
 
 async function showNominees(
 	database: Database,
-	{ season, rights: { memberId } }: SeasonBase,
+	{ rights: { memberId } }: SeasonBase,
 	nominees: readonly Nominee[],
 ): Promise<RoomNominee[]> {
 	const own = await queryRows<{ id: number }>(
@@ -127,8 +128,8 @@ async function showNominees(
 		database,
 		nominees.flatMap(({ conflicts }) => conflicts.flatMap((conflict) => throughOf(conflict) ?? [])),
 	);
-	return labelNominees(season.id, nominees).map((label) => {
-		const nominee = nominees.find(({ id }) => id === label.id);
+	return labelNominees(nominees).map((label) => {
+		const nominee = nominees.find(({ councilId }) => councilId === label.id);
 		if (!nominee) throw new Error('Labels are those of the nominees.');
 		const { rights, conflicts } = nominee;
 		// Whose conflict it is tells who it is: in a blind round everybody sees their own alone.
@@ -138,7 +139,7 @@ async function showNominees(
 		return {
 			...label,
 			...{ recused: rights.recused, seesReview: rights.seesReview, declares: rights.declares },
-			scored: own.some(({ id }) => id === label.id),
+			scored: own.some(({ id }) => id === nominee.id),
 			conflicts: shown.map((conflict) => ({
 				...conflict,
 				through: units.find(({ id }) => id === throughOf(conflict)) ?? null,

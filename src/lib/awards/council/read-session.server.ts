@@ -55,12 +55,13 @@ export async function readSession(
 	const base = await readSeasonBase(database, actor, seasonId);
 	if (!base.rights.seesSession) throw new ForbiddenError('The account is not of that session.');
 	const nominees = await readNominees(database, actor, base);
-	const labels = labelNominees(seasonId, nominees);
+	const labels = labelNominees(nominees);
 	if (namePersons(labels)) await noteNames(database, actor, `season:${seasonId}`, 'session');
-	const rightsOf = (id: number) => nominees.find((nominee) => nominee.id === id)?.rights;
-	const shown = labels.find(({ id }) => id === base.council?.currentNominationId);
-	const seesVote = shown !== undefined && (rightsOf(shown.id)?.seesVote ?? false);
-	const latest = seesVote ? (await readVotes(database, shown.id)).at(-1) : undefined;
+	const onScreen = nominees.find(({ id }) => id === base.council?.currentNominationId);
+	const shown = labels.find(({ id }) => id === onScreen?.councilId);
+	const latest = onScreen?.rights.seesVote
+		? (await readVotes(database, onScreen.id)).at(-1)
+		: undefined;
 	return {
 		season: { id: base.season.id, name: base.season.name },
 		...{ number: lastNumber, at: now.toISOString(), phase: base.facts.phase },
@@ -69,7 +70,7 @@ export async function readSession(
 			present,
 		})),
 		agenda: labels.map((label) => {
-			const nominee = nominees.find(({ id }) => id === label.id);
+			const nominee = nominees.find(({ councilId }) => councilId === label.id);
 			const mayKnow = nominee?.rights.seesVote ?? false;
 			return {
 				...label,
@@ -79,7 +80,7 @@ export async function readSession(
 		}),
 		current: !shown
 			? null
-			: rightsOf(shown.id)?.recused
+			: onScreen?.rights.recused
 				? { ...shown, recused: true }
 				: {
 						...{ ...shown, recused: false },

@@ -16,18 +16,13 @@ import {
 	awardCouncilMember,
 	awardReview,
 } from '../../server/db/schema';
+import { NotFoundError } from '../../server/errors';
 import type { NotedFlag } from '../flags/note';
 import { readNoted } from '../flags/read.server';
 import { noteView } from '../nominations/note-view.server';
 import { readContent, type DossierContent } from '../nominations/read-dossier.server';
 import { labelNominees, type NomineeLabel } from './label.server';
-import {
-	readNominees,
-	readSeasonBase,
-	requireNominee,
-	type Nominee,
-	type SeasonBase,
-} from './read-facts.server';
+import { readNominees, readSeasonBase, type Nominee, type SeasonBase } from './read-facts.server';
 import { spreads } from './spread';
 
 export interface SheetReview {
@@ -70,12 +65,14 @@ export interface Sheet {
 export async function readSheet(
 	database: Database,
 	actor: Actor,
-	{ seasonId, nominationId }: { seasonId: number; nominationId: number },
+	{ seasonId, nominationId: councilId }: { seasonId: number; nominationId: number },
 ): Promise<Sheet> {
 	const base = await readSeasonBase(database, actor, seasonId);
-	const nominee = await requireNominee(database, actor, base, { nominationId, may: 'seesReview' });
 	const all = await readNominees(database, actor, base);
-	const label = labelNominees(seasonId, all).find(({ id }) => id === nominationId);
+	const nominee = all.find((one) => one.councilId === councilId);
+	if (!nominee?.rights.seesReview) throw new NotFoundError(`There is no nominee ${councilId}.`);
+	const { id: nominationId } = nominee;
+	const label = labelNominees(all).find(({ id }) => id === councilId);
 	const { memberId } = base.rights;
 	if (!label || !base.council || memberId === null)
 		throw new Error('A sheet belongs to a council.');
@@ -105,15 +102,15 @@ const rightsShown = (rights: Nominee['rights']): Sheet['may'] => {
 	return { scores, comments, opensVote, closesVote, votes, votesInWriting, seesDossier };
 };
 
-/** Figures tell nobody's name; titles, words and files may. */
+/** Figures tell nobody's name; titles, words and files may, and numbers and times by the order they came in. */
 const blinded = (content: DossierContent, blind: boolean): DossierContent =>
 	blind
 		? {
 				...content,
 				merits: '',
-				flags: [],
-				evidence: content.evidence.map((piece) => ({
-					...{ ...piece, title: '', fileId: null },
+				...{ flags: [], submittedAt: null },
+				evidence: content.evidence.map((piece, index) => ({
+					...{ ...piece, id: index + 1, title: '', fileId: null },
 					source: piece.part === 'approvedReport' ? piece.source : '',
 				})),
 			}

@@ -20,15 +20,15 @@ function requireSeat(memberId: number | null): number {
 export async function giveReview(
 	database: Database,
 	actor: Actor,
-	{ seasonId, nominationId }: { seasonId: number; nominationId: number },
+	{ seasonId, nominationId: councilId }: { seasonId: number; nominationId: number },
 	input: unknown,
 	now: Date,
 ): Promise<void> {
 	const { scores } = parse(Review, input);
 	await database.transaction(async (transaction) => {
 		const base = await lockCouncil(transaction, actor, seasonId);
-		await lockNominee(transaction, actor, base, {
-			...{ nominationId, may: 'scores', sees: 'seesReview' },
+		const { id: nominationId } = await lockNominee(transaction, actor, base, {
+			...{ councilId, may: 'scores', sees: 'seesReview' },
 		});
 		await requireOtherHands(transaction, actor, nominationId, now);
 		const memberId = requireSeat(base.rights.memberId);
@@ -60,15 +60,15 @@ export async function giveReview(
 export async function addComment(
 	database: Database,
 	actor: Actor,
-	{ seasonId, nominationId }: { seasonId: number; nominationId: number },
+	{ seasonId, nominationId: councilId }: { seasonId: number; nominationId: number },
 	input: unknown,
 	now: Date,
 ): Promise<void> {
 	const { text } = parse(Comment, input);
 	await database.transaction(async (transaction) => {
 		const base = await lockCouncil(transaction, actor, seasonId);
-		await lockNominee(transaction, actor, base, {
-			...{ nominationId, may: 'comments', sees: 'seesReview' },
+		const { id: nominationId } = await lockNominee(transaction, actor, base, {
+			...{ councilId, may: 'comments', sees: 'seesReview' },
 		});
 		const memberId = requireSeat(base.rights.memberId);
 		await transaction.insert(awardComment).values({ nominationId, memberId, text, at: now });

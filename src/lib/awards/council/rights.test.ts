@@ -103,6 +103,12 @@ describe('rights on a nominee', () => {
 		});
 		const open = nomineeRights(season('scoring'), nominee({ kind: 'commune' }), member);
 		expect(open).toMatchObject({ blind: false, seesDossier: true });
+		const before = nomineeRights(season('forming'), nominee({ state: 'submitted' }), member);
+		expect(before).toMatchObject({ blind: false, seesDossier: false, completes: false });
+		const office = nomineeRights(season('scoring'), nominee({ state: 'submitted' }), {
+			...holder(56, ['committee', province]),
+		});
+		expect(office).toMatchObject({ seesDossier: true, completes: true });
 		const later = nomineeRights(season('discussion'), nominee(), member);
 		expect(later).toMatchObject({ blind: false, seesDossier: true, seesScores: true });
 	});

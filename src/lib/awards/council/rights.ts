@@ -131,17 +131,20 @@ export function nomineeRights(season: SeasonFacts, nominee: NomineeFacts, actor:
 	const nominates = speaksOn(nominee.nominatingPath, actor) !== null;
 	const putsForward = nominates || (committee && nominee.nominatedBy === actor.accountId);
 	const before = state === 'listed';
-	const blind = phase === 'scoring' && season.blindKinds.includes(nominee.kind) && isSeat;
+	const hides = isSeat && season.blindKinds.includes(nominee.kind);
+	const blind = hides && phase === 'scoring';
+	/** Who is to score without names reads no dossier beforehand either: its figures would be known again. */
+	const sealed = hides && (phase === 'forming' || phase === 'scoring');
 	const sits = clear && phase !== null && before;
 	const discussed = phase === 'discussion' || phase === 'vote' || phase === 'closed';
 	const listedOnce = before || state === 'decided';
-	const named = putsForward || (!blind && ((committee && !recused) || (clear && listedOnce)));
+	const named = putsForward || (!sealed && ((committee && !recused) || (clear && listedOnce)));
 	const isOpen = state === 'draft' || state === 'returned';
 	const signs = actor.grants.some(
 		({ role, unitId }) =>
 			role === 'approver' && [...nominee.unitPath, ...nominee.nominatingPath].includes(unitId),
 	);
-	const mayCheck = committee && !recused && nominee.nominatedBy !== actor.accountId;
+	const mayCheck = committee && !recused && !sealed && nominee.nominatedBy !== actor.accountId;
 	return {
 		recused,
 		/** The dossier with its names and files. */

@@ -83,16 +83,16 @@ export async function showItem(
 	database: Database,
 	actor: Actor,
 	seasonId: number,
-	nominationId: number | null,
+	councilId: number | null,
 	now: Date,
 ): Promise<void> {
 	await database.transaction(async (transaction) => {
 		const base = await lockCouncil(transaction, actor, seasonId, 'runs');
-		if (nominationId !== null) {
-			const [nominee] = await readNominees(transaction, actor, base, nominationId);
-			if (nominee?.state !== 'listed')
-				throw new NotFoundError(`There is no nominee ${nominationId}.`);
-		}
+		const nominees = await readNominees(transaction, actor, base);
+		const nominee = nominees.find((one) => one.councilId === councilId && one.state === 'listed');
+		if (councilId !== null && !nominee)
+			throw new NotFoundError(`There is no nominee ${councilId}.`);
+		const nominationId = nominee?.id ?? null;
 		await transaction
 			.update(awardCouncil)
 			.set({ currentNominationId: nominationId })

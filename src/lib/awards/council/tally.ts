@@ -1,8 +1,9 @@
-import type {
-	BallotChoice,
-	VoteCounts,
-	VoteOutcome,
-	VoteRosterEntry,
+import {
+	votersOf,
+	type BallotChoice,
+	type VoteCounts,
+	type VoteOutcome,
+	type VoteRosterEntry,
 } from '../../contracts/award-council';
 
 /** Settings of the season, in percent. */
@@ -24,10 +25,6 @@ export function hasQuorum(roster: readonly VoteRosterEntry[], { quorum }: VoteRu
 	const there = eligible.filter(({ present, inWriting }) => present || inWriting);
 	return there.length > 0 && reaches(there.length, eligible.length, quorum);
 }
-
-/** Out of how many a majority is, wherever it is counted or said: who may vote and is there, or voted in writing. */
-export const votersOf = ({ present, inWriting }: Pick<VoteCounts, 'present' | 'inWriting'>) =>
-	present + inWriting;
 
 /** Counts a vote that is over. A member who is there and gave no ballot counts as one vote that isn't for. */
 export function tallyVote(

@@ -24,14 +24,15 @@ interface Which {
 export async function openVote(
 	database: Database,
 	actor: Actor,
-	{ seasonId, nominationId }: Which,
+	{ seasonId, nominationId: councilId }: Which,
 	now: Date,
 ): Promise<'open' | 'noQuorum'> {
 	return database.transaction(async (transaction) => {
 		const base = await lockCouncil(transaction, actor, seasonId);
 		const nominee = await lockNominee(transaction, actor, base, {
-			...{ nominationId, may: 'opensVote', sees: 'seesVote' },
+			...{ councilId, may: 'opensVote', sees: 'seesVote' },
 		});
+		const { id: nominationId } = nominee;
 		const written = await transaction
 			.select({ memberId: awardBallot.memberId })
 			.from(awardBallot)
@@ -80,13 +81,13 @@ export async function openVoteOf(transaction: Database, nominationId: number) {
 export async function closeVote(
 	database: Database,
 	actor: Actor,
-	{ seasonId, nominationId }: Which,
+	{ seasonId, nominationId: councilId }: Which,
 	now: Date,
 ): Promise<VoteOutcome> {
 	return database.transaction(async (transaction) => {
 		const base = await lockCouncil(transaction, actor, seasonId);
-		await lockNominee(transaction, actor, base, {
-			...{ nominationId, may: 'closesVote', sees: 'seesVote' },
+		const { id: nominationId } = await lockNominee(transaction, actor, base, {
+			...{ councilId, may: 'closesVote', sees: 'seesVote' },
 		});
 		const vote = await openVoteOf(transaction, nominationId);
 		const ballots = await transaction

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import {
 	bringTo,
+	councilIdOf,
 	fillDossier,
 	inTime,
 	listNominee,
@@ -64,7 +65,8 @@ async function sayAbout(database: Database, season: TestSeason, nominationId: nu
 	await declareConflict(database, secretary, seasonId, declared, inTime);
 	await bringTo(database, season, 'scoring');
 	const scores = scoresOf(50, 30).scores.map((score) => ({ ...score, reason: words }));
-	await giveReview(database, chair, { seasonId, nominationId }, { scores }, inTime);
+	const councilId = await councilIdOf(database, chair, { seasonId, nominationId });
+	await giveReview(database, chair, { seasonId, nominationId: councilId }, { scores }, inTime);
 	await bringTo(database, season, 'discussion');
 	await addComment(database, chair, { seasonId, nominationId }, { text: words }, inTime);
 }

@@ -1,4 +1,4 @@
-import { readRoom } from '../../awards/council/read-room.server';
+import { readNominees, readSeasonBase, type Nominee } from '../../awards/council/read-facts.server';
 import { addComment, giveReview } from '../../awards/council/review.server';
 import type { Actor } from '../../contracts/accounts';
 import type { RubricLine } from '../../contracts/award-council';
@@ -34,9 +34,10 @@ const oneOf = <Text>(texts: readonly Text[], turn: number): Text | undefined =>
 	texts[turn % texts.length];
 
 /** Nominees whom the member may review: not those from whom they step back. */
-async function reviewedBy(database: Database, actor: Actor, seasonId: number): Promise<number[]> {
-	const { nominees } = await readRoom(database, actor, seasonId);
-	return nominees.filter(({ seesReview }) => seesReview).map(({ id }) => id);
+async function reviewedBy(database: Database, actor: Actor, seasonId: number): Promise<Nominee[]> {
+	const base = await readSeasonBase(database, actor, seasonId);
+	const nominees = await readNominees(database, actor, base);
+	return nominees.filter(({ rights }) => rights.seesReview);
 }
 
 /** Each member scores by themselves, line by line and with a reason. */
@@ -46,14 +47,14 @@ export async function scoreNominees(
 	{ seasonId, rubric, weak, now }: Reviewed,
 ): Promise<void> {
 	for (const [seat, actor] of council.entries())
-		for (const nominationId of await reviewedBy(database, actor, seasonId)) {
-			const kind = weak.has(nominationId) ? 'weak' : 'strong';
+		for (const { id, councilId } of await reviewedBy(database, actor, seasonId)) {
+			const kind = weak.has(id) ? 'weak' : 'strong';
 			const least = kind === 'weak' ? 0.5 : 0.75;
 			const scores = rubric.map(({ code, most }, line) => ({
-				...{ code, reason: oneOf(reasons[kind], nominationId + seat + line) },
-				points: Math.round(most * (least + ((nominationId + 2 * seat + 3 * line) % 5) / 20)),
+				...{ code, reason: oneOf(reasons[kind], id + seat + line) },
+				points: Math.round(most * (least + ((id + 2 * seat + 3 * line) % 5) / 20)),
 			}));
-			await giveReview(database, actor, { seasonId, nominationId }, { scores }, now);
+			await giveReview(database, actor, { seasonId, nominationId: councilId }, { scores }, now);
 		}
 }
 
@@ -63,7 +64,7 @@ export async function discussNominees(
 	chair: Actor,
 	{ seasonId, weak, now }: Omit<Reviewed, 'rubric'>,
 ): Promise<void> {
-	for (const nominationId of await reviewedBy(database, chair, seasonId)) {
+	for (const { id: nominationId } of await reviewedBy(database, chair, seasonId)) {
 		const text = comments[weak.has(nominationId) ? 'weak' : 'strong'];
 		await addComment(database, chair, { seasonId, nominationId }, { text }, now);
 	}

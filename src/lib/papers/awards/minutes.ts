@@ -1,5 +1,5 @@
 import type { Paragraph, Table } from 'docx';
-import { votersOf } from '../../awards/council/tally';
+import { votersOf } from '../../contracts/award-council';
 import type { AwardPaperSettings } from '../../contracts/award-paper-settings';
 import type { MinutesFacts, PaperVote } from '../../contracts/award-papers';
 import {

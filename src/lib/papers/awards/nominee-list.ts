@@ -1,5 +1,5 @@
 import type { FileChild } from 'docx';
-import { votersOf } from '../../awards/council/tally';
+import { votersOf } from '../../contracts/award-council';
 import type { AwardPaperSettings } from '../../contracts/award-paper-settings';
 import type { MinutesFacts } from '../../contracts/award-papers';
 import { officialDocument, toDocx } from '../official/frame';

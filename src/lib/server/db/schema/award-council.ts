@@ -44,6 +44,10 @@ export const awardCouncil = pgTable('award_council', {
 	phase: text().$type<CouncilPhase>().notNull(),
 	/** Shown to the room. */
 	currentNominationId: integer('current_nomination_id').references(() => awardNomination.id),
+	/** What the numbers of nominees follow from while their names are hidden; never shown. */
+	blindKey: text('blind_key')
+		.notNull()
+		.default(sql`gen_random_uuid()::text`),
 	namedBy: integer('named_by')
 		.notNull()
 		.references(() => account.id),

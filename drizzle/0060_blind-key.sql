@@ -1,0 +1,1 @@
+ALTER TABLE "award_council" ADD COLUMN "blind_key" text DEFAULT gen_random_uuid()::text NOT NULL;
