@@ -11,6 +11,7 @@ import {
 } from '../../contracts/award-index';
 import { seeded } from '../../contracts/seeded';
 import { compute, onBoard } from './compute';
+import { goalpostDraws, movedGoalposts, unmoved } from './tables';
 
 const setting = (
 	criterion: CriterionCode,
@@ -293,6 +294,58 @@ it('is a result that its schema knows, of an input that its schema knows', () =>
 	expect(v.parse(IndexInput, JSON.parse(JSON.stringify(given)))).toEqual(given);
 	const result = compute(given);
 	expect(v.parse(IndexResult, JSON.parse(JSON.stringify(result)))).toEqual(result);
+});
+
+it('moves weights by a quarter and no more, one draw for all units at once', () => {
+	// Beyond both goalposts however they move: which criterion weighs more alone decides.
+	const [most, least] = [2, -1];
+	const ahead = (weight: number) => {
+		const criteria = [setting('coverage', { weight }), setting('punctuality', { weight: 1 })];
+		const units = [unit(1, [most, least, null]), unit(2, [least, most, null])];
+		const given = input([...units, unit(3, [most, least, null])], { criteria, completeness: 0 });
+		const { placed } = compute({ ...given, draws: { ...draws, draws: 5_000, top: 1 } });
+		return [1, 2, 3].map((id) => placed.find(({ unitId }) => unitId === id)?.method);
+	};
+	// Three quarters of 1.7 are more than five quarters of 1, of 1.6 they aren't.
+	expect(ahead(1.7)[0]).toEqual({ low: 1, high: 1, top: 1 });
+	const [first] = ahead(1.6);
+	expect(first?.top).toBeGreaterThan(0.99);
+	expect(first?.top).toBeLessThan(1);
+	// Alike in everything, they are never told apart: behind the other or before it, together.
+	const [one, other, alike] = ahead(1);
+	expect([one?.high, other?.high]).toEqual([2, 3]);
+	expect(alike).toEqual(one);
+});
+
+it('moves each goalpost by a tenth of the distance and no more', () => {
+	const moved = Array.from({ length: goalpostDraws }, (_, draw) =>
+		movedGoalposts({ worst: 20, best: 10 }, draw),
+	);
+	const ends = (of: (goalposts: { worst: number; best: number }) => number) => [
+		Math.min(...moved.map(of)),
+		Math.max(...moved.map(of)),
+	];
+	expect([ends(({ worst }) => worst), ends(({ best }) => best)]).toEqual([
+		[19, 21],
+		[9, 11],
+	]);
+	expect(moved[unmoved]).toEqual({ worst: 20, best: 10 });
+});
+
+it('puts two units in one band though they stand apart, where a little decides for either', () => {
+	const table = [
+		unit(1, [300 / 400, 0.8, 0.1]),
+		unit(2, [296 / 400, 0.82, 0.1]),
+		unit(3, [90 / 400, 0.8, 0.1]),
+	];
+	const { placed } = compute(input(table));
+	expect(placed.map(({ unitId, place, shared, band }) => [unitId, place, shared, band])).toEqual([
+		...[
+			[1, 1, false, 1],
+			[2, 2, false, 1],
+			[3, 3, false, 2],
+		],
+	]);
 });
 
 it('stops when a draw fails, and says which', () => {

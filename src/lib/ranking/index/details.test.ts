@@ -61,6 +61,7 @@ it('says which criterion would bring a unit into the band above, and it does', (
 		);
 		const after = compute(changed).placed.find(({ unitId }) => unitId === 2);
 		expect(after?.score).toBeCloseTo(above?.score ?? 0, 5);
+		expect(after?.band, criterion).toBeLessThanOrEqual(unit.band - 1);
 	}
 	expect(steps?.map(({ criterion }) => criterion)).not.toContain('corrections');
 	const first = placed[0];
