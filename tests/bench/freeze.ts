@@ -31,6 +31,7 @@ async function measure(database: Database): Promise<Finding[]> {
 	const frozen = clock() - began;
 
 	const published = await readFreeze(database, seasonId);
+	if (!published.result.includes('"sampling":{')) throw new Error('No sample was drawn.');
 	const hashes = await readCriteriaHashes(database, seasonId);
 	const begun = clock();
 	const steps = compareFreeze(published, hashes, recompute(readContent(published)));

@@ -47,7 +47,32 @@ export async function fillSeason(database: Database) {
 		await signCriteria(database, actor, { seasonId, versionId }, before);
 		await forceCriteria(database, other, { seasonId, versionId }, before);
 	}
+	await visitSome(database, seasonId, actor.accountId);
 	return { actor, seasonId, provinceId: province.id };
+}
+
+/** Eight households were visited of three villages in ten: without findings nothing is drawn for a sample. */
+async function visitSome(database: Database, seasonId: number, by: number): Promise<void> {
+	const frame = {
+		...{ subject: 'households', level: 'village', day: '2026-06-01' },
+		...{ perUnit: 8, diceSides: 6, strata: [] },
+	};
+	await database.execute(sql`with round as (
+			insert into award_check_round (season_id, number, frame, frame_hash, fixed_by, fixed_at, dice, seed, drawn_at)
+			values (${seasonId}, 1, ${JSON.stringify(frame)}::jsonb, repeat('0', 64), ${by}, now(), '1', '1', now())
+			returning id
+		), item as (
+			insert into award_check_item (round_id, unit_id, place_id, number, lot)
+			select round.id, village.id, village.id, number, number
+			from round, admin_unit village, generate_series(1, 8) number
+			where village.level = 'village' and village.id % 10 < 3
+			returning id, number, unit_id
+		)
+		insert into award_check_result (item_id, finding, note, channel, visited_on, entered_by, entered_at)
+		select id, case when (number + unit_id) % 7 = 3 then 'notAsReported' else 'asReported' end,
+			'', 'phone', '2026-06-10', ${by}, now()
+		from item`);
+	await database.execute(sql`analyze`);
 }
 
 /** Everything that came in is approved, and units differ from one another; what of it is public comes after. */

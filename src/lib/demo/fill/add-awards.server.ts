@@ -4,6 +4,8 @@ import { unitByCode } from '../../admin-units/home.server';
 import { freezeDay } from '../../awards/calendar/plan';
 import { draftCriteria } from '../../awards/criteria/draft.server';
 import { forceCriteria, signCriteria } from '../../awards/criteria/sign.server';
+import { tryCriteria } from '../../awards/criteria/try.server';
+import { usualCriteria } from '../../awards/criteria/usual';
 import { freezeSeason } from '../../awards/freeze/freeze.server';
 import { changePeers } from '../../awards/peers/change-peers.server';
 import { fixPeers } from '../../awards/peers/fix-peers.server';
@@ -85,6 +87,10 @@ async function open(
 		await fixPeers(database, committee, { seasonId, categoryId }, now);
 		if (kind === 'commune') await changeOnePeer(database, committee, { seasonId, categoryId }, now);
 		const versionId = await draftCriteria(database, committee, { seasonId, categoryId }, now);
+		await tryCriteria(...([database, committee, { seasonId, versionId }] as const), {
+			input: usualCriteria(kind),
+			now,
+		});
 		await signCriteria(database, committee, { seasonId, versionId }, now);
 		await forceCriteria(database, administrator, { seasonId, versionId }, now);
 	}

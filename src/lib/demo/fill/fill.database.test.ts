@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeDatabase, openTestDatabase } from '../../../../tests/database';
 import { makeProvince } from '../../../../tests/database/province';
+import { verifyFreeze } from '../../awards/freeze/read.server';
 import { actorOfBearer } from '../../accounts/tokens/bearer.server';
 import { signIn } from '../../accounts/sign-in/sign-in.server';
 import { syncCatalogue } from '../../indicators/sync.server';
@@ -116,6 +117,56 @@ describeDatabase('the demo', (handle) => {
 		await handOver(database, folder, now);
 		expect(await read()).not.toEqual(tokens);
 		expect(await actorOfBearer(database, `Bearer ${tokens.duyet ?? ''}`)).toBeNull();
+	});
+
+	it('has a season that was decided at the last 10/10, and one that is under way', async () => {
+		const { database } = handle();
+		const seasons = await queryRows<{ id: number } & Record<string, unknown>>(
+			database,
+			sql`select season.id, season.year,
+					(select array_agg(distinct nomination.state order by nomination.state)
+						from award_nomination nomination join award_category category
+							on category.id = nomination.category_id and category.season_id = season.id) as states,
+					(select phase from award_council council where council.season_id = season.id) as phase,
+					exists (select from award_freeze frozen
+						where frozen.season_id = season.id and frozen.early_reason = '') as frozen,
+					(select count(*)::int from award_criteria_trial trial
+						join award_criteria_version version on version.id = trial.version_id
+						join award_category category on category.id = version.category_id
+						where category.season_id = season.id) as trials,
+					exists (select from award_check_round round join award_check_item item on item.round_id = round.id
+						join award_check_result result on result.item_id = item.id
+						where round.season_id = season.id) as visited
+				from award_season season order by season.year`,
+		);
+		expect(seasons).toMatchObject([
+			{
+				...{ year: 2026, states: ['decided'], phase: 'closed' },
+				...{ frozen: true, trials: 3, visited: true },
+			},
+			{
+				...{ year: 2027, states: ['submitted'], phase: null },
+				...{ frozen: false, trials: 3, visited: true },
+			},
+		]);
+		const [finished] = seasons;
+		const [met] = await queryRows(
+			database,
+			sql`select (select array_agg(distinct outcome order by outcome) from award_vote) as outcomes,
+				exists (select from award_vote, jsonb_array_elements(roster) entry
+					where jsonb_array_length(entry -> 'grounds') > 0) as recused,
+				exists (select from award_ballot where vote_id is null) as written,
+				exists (select from award_nomination where late) as late,
+				exists (select from award_nomination_event where state = 'returned') as returned,
+				(select array_agg(distinct awarded order by awarded) from award_nomination
+					where state = 'decided') as awarded`,
+		);
+		expect(met).toEqual({
+			outcomes: ['noQuorum', 'passed', 'rejected'],
+			...{ recused: true, written: true, late: true, returned: true, awarded: [false, true] },
+		});
+		const steps = await verifyFreeze(database, finished?.id ?? 0);
+		expect(steps.map(({ matches }) => matches)).toEqual([true, true, true, true]);
 	});
 
 	it('hands over how the reports of every village stand', async () => {
