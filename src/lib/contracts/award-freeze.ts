@@ -8,7 +8,7 @@ const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 /**
  * A season's figures, criteria and code at one moment: the file that is published. Units stand under
- * numbers dealt by chance, so that it holds nobody's name and shames nobody.
+ * numbers dealt by chance: it holds nobody's name, but whoever compares values can tell some units.
  */
 export const FrozenSeason = v.strictObject({
 	format: v.literal('nhip-so/award-freeze/1'),

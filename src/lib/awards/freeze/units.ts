@@ -10,7 +10,8 @@ export interface DealtUnit {
 export const keyOf = (categoryId: number, number: number): string => `${categoryId}:${number}`;
 
 /**
- * Gives units numbers by chance, from 1: the file is published, and nobody who has no place is to be found in it.
+ * Gives units numbers by chance, from 1: the file is published, and names nobody. It hides nobody either from
+ * whoever compares its values with figures that are public under a name: those give a large unit away.
  * @param random numbers from 0 to 1.
  */
 export function dealNumbers(

@@ -67,18 +67,19 @@ describeDatabase('the values of criteria', (handle) => {
 				await enter(reportOf(other.code, month, two, 100));
 			}
 			const villages = await read('villageTeam');
-			expect(villages.of(village.id, 'coverage')).toBeCloseTo(0.7);
-			expect(villages.of(village.id, 'gapClosed')).toBeCloseTo((0.7 - 0.4) / 0.6);
+			// In steps of five of a hundred households, the middle of each.
+			expect(villages.of(village.id, 'coverage')).toBeCloseTo(0.725);
+			expect(villages.of(village.id, 'gapClosed')).toBeCloseTo((0.725 - 0.425) / 0.575);
 			expect(villages.of(other.id, 'gapClosed')).toBeCloseTo(0);
-			expect(villages.of(village.id, 'assisted')).toBe(0);
+			expect(villages.of(village.id, 'assisted')).toBeCloseTo(0.1);
 			expect(villages.of(village.id, 'punctuality')).toBe(1);
 			expect(villages.of(village.id, 'corrections')).toBe(0);
 			expect(villages.of(village.id, 'completeness')).toBeGreaterThan(0.05);
 			expect(villages.of(village.id, 'targetsMet')).toBeNull();
 			expect(villages.of(village.id, 'verified')).toBeNull();
 			const communes = await read('commune');
-			expect(communes.of(first.id, 'coverage')).toBeCloseTo(0.65);
-			expect(communes.of(first.id, 'gapClosed')).toBeCloseTo((0.65 - 0.5) / 0.5);
+			expect(communes.of(first.id, 'coverage')).toBeCloseTo(0.675);
+			expect(communes.of(first.id, 'gapClosed')).toBeCloseTo((0.675 - 0.525) / 0.475);
 			expect(communes.of(first.id, 'completeness')).toBeCloseTo(
 				villages.of(village.id, 'completeness') ?? -1,
 			);

@@ -7,6 +7,7 @@ import { readRegisters } from '../../coverage/registers.server';
 import { among } from '../../server/db/among';
 import type { Database } from '../../server/db/client';
 import { coverage } from '../../server/db/schema';
+import { inSteps } from './in-steps';
 import type { CountedMonths } from './span.server';
 
 export interface SkillValues {
@@ -21,7 +22,7 @@ const [allFive, assisted] = [measures.indexOf('allFive'), measures.indexOf('assi
 
 /**
  * What the approved skills of the last month say, by the rules of the public ranking: too little
- * reported, or more than the register allows, is no value.
+ * reported, or more than the register allows, is no value. Shares of households go in steps: see `inSteps`.
  */
 export async function readSkillValues(
 	database: Database,
@@ -34,22 +35,32 @@ export async function readSkillValues(
 	return new Map(
 		unitIds.map((unitId) => {
 			const { share, row, register } = now(unitId);
-			const start = then?.(unitId).share ?? null;
-			const [able, base] = [row?.able[allFive] ?? 0, row?.base[allFive] ?? 0];
-			const unable = share === null ? 0 : base - able;
+			const start = then?.(unitId);
+			const base = row?.base[allFive] ?? 0;
+			// All is made of what goes in steps: two values of one count would together tell it more exactly.
+			const unable = share === null ? 0 : base * (1 - share);
 			const helped = (row?.base[assisted] ?? 0) > 0 ? (row?.able[assisted] ?? null) : null;
 			return [
 				unitId,
 				{
 					coverage: share,
-					gapClosed:
-						share === null || start === null || start >= 1 ? null : (share - start) / (1 - start),
-					assisted: helped === null || unable <= 0 ? null : Math.min(1, helped / unable),
+					gapClosed: gapClosed(share, start),
+					assisted:
+						helped === null || unable <= 0 ? null : inSteps(Math.min(1, helped / unable), unable),
 					households: register ?? (base > 0 ? base : null),
 				},
 			];
 		}),
 	);
+}
+
+/** Null where so few were left at the start that no step is. */
+function gapClosed(
+	share: number | null,
+	start: { share: number | null; isFull: boolean } | null | undefined,
+): number | null {
+	if (share === null || !start || start.share === null || start.isFull) return null;
+	return (share - start.share) / (1 - start.share);
 }
 
 async function readMonth(database: Database, unitIds: readonly number[], period: Period) {
@@ -68,7 +79,9 @@ async function readMonth(database: Database, unitIds: readonly number[], period:
 		const reading = readMeasure(row && toInternalFigures(row), 'allFive', register);
 		const limit = limits.get(unitId)?.limit ?? null;
 		const isPlaced = unplacedReason(reading, row?.ownReport ?? false, limit) === null;
-		const share = isPlaced && reading.kind === 'share' ? reading.share : null;
-		return { share, row, register };
+		const share =
+			isPlaced && reading.kind === 'share' ? inSteps(reading.share, reading.base) : null;
+		const isFull = reading.kind === 'share' && share === inSteps(1, reading.base);
+		return { share, isFull, row, register };
 	};
 }

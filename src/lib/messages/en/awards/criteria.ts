@@ -26,9 +26,10 @@ export const awardCriteria: typeof vi = {
 		verified: 'Checked households found as reported (share)',
 	},
 	sources: {
-		coverage: 'Approved monthly reports; the register of households',
-		gapClosed: 'Approved reports of the last month and of the one before the season; the register',
-		assisted: 'Approved monthly reports: households helped with online services',
+		coverage: 'Approved monthly reports; in steps of at least 5 households',
+		gapClosed:
+			'Approved reports of the last month and of the one before the season, in the same steps',
+		assisted: 'Approved monthly reports: households helped with online services, in the same steps',
 		targetsMet: 'Targets set for the year; approved reports',
 		punctuality: 'When approved reports were received, against the deadline of each period',
 		completeness: 'Fields with a figure in approved reports',

@@ -52,7 +52,7 @@ export const awardPublic: typeof vi = {
 		title: 'The frozen figures',
 		notYet: (date) => `The figures will be frozen on ${date}.`,
 		done: (date) =>
-			`The figures were frozen on ${date}. The published file names no unit and holds no personal data.`,
+			`The figures were frozen on ${date}. The published file names no unit and holds no personal data; whoever compares it with public figures can still tell some units.`,
 		early: (date) => `Frozen before the calendar's day (${date}). Reason:`,
 		hash: 'SHA-256 hash',
 		download: 'Download the frozen file (.json)',

@@ -25,9 +25,9 @@ export const awardCriteria = {
 	},
 	/** Where each is read. */
 	sources: {
-		coverage: 'Báo cáo tháng đã duyệt; danh sách hộ',
-		gapClosed: 'Báo cáo đã duyệt của tháng cuối và tháng trước mùa; danh sách hộ',
-		assisted: 'Báo cáo tháng đã duyệt: hộ được làm giúp dịch vụ trực tuyến',
+		coverage: 'Báo cáo tháng đã duyệt; tính theo bậc, mỗi bậc ít nhất 5 hộ',
+		gapClosed: 'Báo cáo đã duyệt của tháng cuối và tháng trước mùa, theo cùng các bậc',
+		assisted: 'Báo cáo tháng đã duyệt: hộ được làm giúp dịch vụ trực tuyến, theo cùng các bậc',
 		targetsMet: 'Chỉ tiêu năm được giao; báo cáo đã duyệt',
 		punctuality: 'Giờ nhận của các báo cáo đã duyệt, so với hạn của từng kỳ',
 		completeness: 'Các ô có số liệu trong báo cáo đã duyệt',

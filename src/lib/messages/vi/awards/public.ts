@@ -53,7 +53,7 @@ export const awardPublic = {
 		title: 'Số liệu đã khóa',
 		notYet: (date: string) => `Số liệu sẽ khóa ngày ${date}.`,
 		done: (date: string) =>
-			`Số liệu đã khóa ngày ${date}. Tệp công bố không có tên đơn vị và không có dữ liệu cá nhân.`,
+			`Số liệu đã khóa ngày ${date}. Tệp công bố không có tên đơn vị và không có dữ liệu cá nhân; ai đối chiếu với số liệu đã công bố vẫn có thể nhận ra một số đơn vị.`,
 		early: (date: string) => `Khóa trước ngày theo lịch (${date}). Lý do:`,
 		hash: 'Mã băm SHA-256',
 		download: 'Tải tệp đã khóa (.json)',
