@@ -5,19 +5,19 @@ import { compareFreeze, readContent, type CheckedStep } from './check-freeze';
 export { readContent };
 
 /**
- * Scores and bands of a frozen season, each board in the worker.
+ * Scores and bands of a frozen season, two boards at a time in workers.
  * @throws FailedIndexError, BusyError.
  */
-export async function computeFrozen({ categories }: FrozenSeason): Promise<FrozenResult> {
-	const result: FrozenResult = [];
-	for (const { name, input } of categories)
-		result.push({
-			name,
-			level: await computeIndex(input, 'level'),
-			growth: await computeIndex(input, 'growth'),
-		});
-	return result;
-}
+export const computeFrozen = ({ categories }: FrozenSeason): Promise<FrozenResult> =>
+	Promise.all(
+		categories.map(async ({ name, input }) => {
+			const [level, growth] = await Promise.all([
+				computeIndex(input, 'level'),
+				computeIndex(input, 'growth'),
+			]);
+			return { name, level, growth };
+		}),
+	);
 
 /**
  * Whether all that was published of a freeze follows from its content, byte for byte.

@@ -13,11 +13,11 @@ export class FailedIndexError extends ExpectedError {
 	readonly code = 'indexFailed';
 }
 
-/** One at once: an index takes a whole core. */
+/** Each takes a whole core: two, so that the boards of a freeze don't wait for one another. */
 const work = workerPool({
 	name: 'index',
 	source: new URL('./worker.server.ts', import.meta.url),
-	...{ workers: 1, waiting: 50, heapMegabytes: 512, milliseconds: 120_000 },
+	...{ workers: 2, waiting: 50, heapMegabytes: 512, milliseconds: 120_000 },
 	tooSlow: () => new FailedIndexError('The index took too long.'),
 	outOfMemory: (cause) => new FailedIndexError('The index took too much memory.', { cause }),
 });
