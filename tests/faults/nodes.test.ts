@@ -240,6 +240,12 @@ describe.each(['postgres', 'embedded'] as const)('server processes (%s)', (engin
 			expect(after).not.toBe(before);
 			// Whoever is signed in is given what is read at this moment.
 			expect(after).toBe(await read({ cookie }));
+			// Meanwhile both have drawn what previews of its page show, which takes a moment.
+			const card = `/xa/${commune.code}-xa-1/anh-chia-se.png`;
+			for (const { url, log } of [here, there]) {
+				expect((await fetch(url + card)).headers.get('content-type')).toBe('image/png');
+				expect(log()).not.toContain('pages.ahead');
+			}
 		});
 });
 

@@ -24,6 +24,7 @@ export class RecentChanges {
 	#refreshing: Promise<void> | undefined;
 	#following: Promise<void> | undefined;
 	#reaching: Promise<void> | undefined;
+	#follower: ((changes: readonly Change[]) => void) | undefined;
 
 	constructor(database: Database) {
 		this.#database = database;
@@ -71,6 +72,11 @@ export class RecentChanges {
 		return this.#reaching;
 	}
 
+	/** Somebody is told of all that comes from now on. */
+	followWith(follower: (changes: readonly Change[]) => void): void {
+		this.#follower = follower;
+	}
+
 	/** What came after a number that is in reach, oldest first. */
 	since(number: number): Change[] {
 		const first = this.#changes.findLastIndex((change) => change.number <= number) + 1;
@@ -98,6 +104,7 @@ export class RecentChanges {
 			this.#upTo = read.upTo;
 			this.#noteStructure(read.changes);
 			this.#trim();
+			this.#follower?.(read.changes);
 		}
 	}
 

@@ -1,9 +1,13 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { app } from '../app';
+import { toAddress } from '../../messages/addresses';
+import { app, httpServer } from '../app';
+import { among } from '../db/among';
+import { adminUnit } from '../db/schema';
 import { catchUpOf } from '../live/catch-up';
 import { network } from '../network';
 import { keptRoutes } from './kept-routes';
 import { PageCache } from './page-cache';
+import { PagesAhead } from './pages-ahead';
 import { publicMark } from './public-mark';
 import { textFirst } from './text-first';
 
@@ -13,10 +17,34 @@ const store = globalThis as { [key]?: PageCache };
 
 /** Call once the database is open. */
 export function keepPages(hasSession: (cookies: string) => boolean): void {
+	const { recent } = catchUpOf(app().handle.database);
 	store[key] = new PageCache(
-		publicMark(catchUpOf(app().handle.database).recent),
+		publicMark(recent),
 		(cookies) => cookies === undefined || !hasSession(cookies),
 	);
+	const ahead = new PagesAhead(readHere, pathsOf);
+	recent.followWith((changes) => {
+		ahead.follow(changes);
+	});
+}
+
+/** What a visitor reads at a path of this server, who asks the machine itself. */
+async function readHere(path: string): Promise<string> {
+	const listening = httpServer()?.address();
+	if (typeof listening !== 'object' || !listening) return '';
+	const { address, port } = listening;
+	const everywhere = address === '::' || address === '0.0.0.0';
+	const host = everywhere ? '127.0.0.1' : address.includes(':') ? `[${address}]` : address;
+	return (await fetch(`http://${host}:${port}${path}`)).text();
+}
+
+/** Where communes have their pages, behind that of all of them. */
+async function pathsOf(communes: readonly number[]): Promise<string[]> {
+	const rows = await app()
+		.handle.database.select({ code: adminUnit.code })
+		.from(adminUnit)
+		.where(among(adminUnit.id, communes));
+	return ['/', ...rows.map(({ code }) => toAddress(`/commune/${code}`, 'vi'))];
 }
 
 type Asking = Pick<RequestEvent, 'getClientAddress' | 'request' | 'route' | 'url'> & {
