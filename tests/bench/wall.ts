@@ -7,12 +7,13 @@ import { accountOf, browserLaunch } from '../e2e/environment';
 import { startMovedServer, type MovedServer } from '../e2e/moved-clock/server';
 import { registeredCommunes, reportingAt } from '../e2e/reporting';
 import { openAs } from '../e2e/season/pages';
+import { country } from './country-wall';
+import { firstMaps } from './first-map';
 import { leaveAlone } from './lonely-wall';
 import { clock, median, milliseconds, quantile, type Finding } from './measure';
 import { fillDemo } from './product';
 
 const approvals = 20;
-const openings = 5;
 const size = { width: 1920, height: 1080 };
 
 /** The wall of the demo's province in a real browser: how soon it is there, and shows what was approved; a month of it. */
@@ -22,7 +23,8 @@ export async function wall(): Promise<Finding[]> {
 	try {
 		return [
 			await approve(world, browser),
-			...(await open(world, browser)),
+			...(await firstMaps(await openWall(world, browser), ['wall', 1_000])),
+			...(await country(browser)),
 			...(await leaveAlone(world, browser)),
 		];
 	} finally {
@@ -48,12 +50,11 @@ async function fill(folder: string): Promise<void> {
 }
 
 const openWall = (world: MovedServer, browser: Browser): Promise<Page> =>
-	openAs(browser, world.address, accountOf('viewer'));
+	openAs(browser, world.address, accountOf('viewer'), { viewport: size });
 
 /** From the moment at which an approval is sent until it is drawn. */
 async function approve(world: MovedServer, browser: Browser): Promise<Finding> {
 	const page = await openWall(world, browser);
-	await page.setViewportSize(size);
 	await page.goto('/man-hinh-lon?canh=tinh');
 	await page.getByRole('banner').getByText('Trực tiếp', { exact: true }).waitFor();
 	const by = { reporter: accountOf('reporter'), approver: accountOf('approver'), month: undefined };
@@ -81,62 +82,4 @@ async function approve(world: MovedServer, browser: Browser): Promise<Finding> {
 		...{ name: 'approval drawn on the wall', ratio: slowest / 1_000, bar: 1, good: 'atMost' },
 		measured: `p95 ${milliseconds(slowest)} from the approver's press, median ${milliseconds(median(times))}, allowed 1000 ms`,
 	};
-}
-
-/**
- * From the address, with what a browser keeps, until all communes are drawn in their colours, and until the
- * canvas has taken the drawing over, which looks the same and can be zoomed.
- */
-async function open(world: MovedServer, browser: Browser): Promise<Finding[]> {
-	const page = await openWall(world, browser);
-	await page.setViewportSize(size);
-	await page.addInitScript(noteFirstMap);
-	const openingsOf: { drawn: number; taken: number }[] = [];
-	for (let opening = 0; opening <= openings; opening += 1) {
-		await page.goto('/man-hinh-lon?canh=tinh', { waitUntil: 'commit' });
-		await page.locator('.map-canvas.ready').waitFor();
-		openingsOf.push(
-			await page.evaluate(() => ({
-				drawn: Number(document.documentElement.dataset['drawn']),
-				taken: performance.now(),
-			})),
-		);
-		await page.goto('about:blank');
-	}
-	await page.context().close();
-	return [
-		firstMap(
-			'first map of the wall',
-			openingsOf.map(({ drawn }) => drawn),
-		),
-		firstMap(
-			'canvas of the wall',
-			openingsOf.map(({ taken }) => taken),
-		),
-	];
-}
-
-function firstMap(name: string, [unkept = NaN, ...kept]: readonly number[]): Finding {
-	const usual = median(kept);
-	return {
-		...{ name, ratio: usual / 1_000, bar: 1, good: 'atMost' },
-		measured: `${milliseconds(usual)} from the address, ${milliseconds(unkept)} with nothing kept, allowed 1000 ms`,
-	};
-}
-
-/** Notes in the page when the frame that first had coloured communes in it has been drawn. */
-function noteFirstMap(): void {
-	// A function that is named by what holds it would be lost on the way to the page.
-	const page = {
-		look() {
-			const isWhole =
-				document.readyState !== 'loading' && document.querySelector('.map [data-area]');
-			if (isWhole) requestAnimationFrame(() => setTimeout(page.note));
-			else requestAnimationFrame(page.look);
-		},
-		note() {
-			document.documentElement.dataset['drawn'] = String(performance.now());
-		},
-	};
-	requestAnimationFrame(page.look);
 }
