@@ -1,14 +1,16 @@
-import { sceneNames, sceneWords } from '../../src/lib/contracts/wall';
+import { sceneNames, sceneWords, type SceneName } from '../../src/lib/contracts/wall';
 import { classings } from '../../src/lib/contracts/map-colouring';
 import { readAgainst } from '../../src/lib/coverage/explorer/compare/against';
 import { isComparable } from '../../src/lib/coverage/explorer/compare/modes';
 import { queryOf, readSelection, shapes } from '../../src/lib/coverage/explorer/selection';
+import { demoPassword } from '../../src/lib/demo/accounts';
 import { vi } from '../../src/lib/messages/vi';
 import { expect } from './fixtures';
 import { cutOff } from './pictures/cut-off';
 import { pairwise, type Combination } from './pictures/pairs';
-import { expectPicture } from './pictures/picture';
+import { expectPicture, pictureOf } from './pictures/picture';
 import { test } from './pictures/world';
+import { registeredCommunes, reportingAt } from './reporting';
 
 test.setTimeout(600_000);
 
@@ -85,3 +87,53 @@ for (const width of choices.width)
 			await expectPicture(page.locator('.explorer > .map'), name, 2);
 		}
 	});
+
+// The last one: it adds to what the others show.
+test('the wall looks back at just what it showed, whatever has come since', async ({
+	open,
+	browser,
+	province,
+}) => {
+	const page = await open('leader', { viewport: { width: 1920, height: 1080 } });
+	const look = async (query: string, scenes: readonly SceneName[]) => {
+		const seen = new Map<string, Buffer>();
+		await page.goto(`/man-hinh-lon?canh=${words.join()}&giay=3600${query}`);
+		await expect(page.getByRole('banner')).toContainText('22:40');
+		await expect(page.locator('.map-canvas.ready')).toBeVisible();
+		// All but what says which of both it is.
+		await page.locator('.wall .badge').evaluate((badge) => {
+			if (badge instanceof HTMLElement) badge.style.visibility = 'hidden';
+		});
+		for (const [position, scene] of sceneNames.entries()) {
+			if (!scenes.includes(scene)) continue;
+			await page.keyboard.press(String(position + 1));
+			await expect(page.locator(`.scene-${scene}.shown`)).toBeVisible();
+			seen.set(scene, await pictureOf(page, 1));
+		}
+		return seen;
+	};
+	// Teams are told by days: a report or a member that is entered later counts for the day it is about.
+	const recorded = sceneNames.filter((scene) => scene !== 'teams');
+	await province.moveTo('2026-09-26T22:41:00+07:00');
+	const shown = await look('', recorded);
+	const { snapshot, submit, approve } = await reportingAt(
+		province.address,
+		() => browser.newContext(),
+		{
+			reporter: { name: 'baocao.cum1', password: demoPassword },
+			approver: { name: 'duyet', password: demoPassword },
+			month: undefined,
+		},
+	);
+	for (const { code, register } of registeredCommunes(await snapshot())) {
+		// Whose reporter has some of them alone is turned away at the others.
+		const revision = await submit(code, register).catch(() => null);
+		if (revision !== null) await approve(code, revision);
+	}
+	await province.moveTo('2026-09-26T23:20:00+07:00');
+	const back = await look('&luc=2026-09-26T22:40', recorded);
+	for (const scene of recorded)
+		expect(back.get(scene)?.equals(shown.get(scene) ?? Buffer.of()), scene).toBe(true);
+	const since = await look('', ['province']);
+	expect(since.get('province')?.equals(shown.get('province') ?? Buffer.of())).toBe(false);
+});

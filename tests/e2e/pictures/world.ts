@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from '@playwright/test';
 import { instantHeader } from '../../../src/lib/live/server-clock';
 import { demoPassword } from '../../../src/lib/demo/accounts';
 import { test as base } from '../fixtures';
-import { startMovedServer } from '../moved-clock/server';
+import { startMovedServer, type MovedServer } from '../moved-clock/server';
 import { openAs } from '../season/pages';
 
 /** The evening before a deadline, two weeks before the 10/10: every scene has something to tell. */
@@ -30,11 +30,11 @@ function fill(folder: string): void {
 type Open = (who: 'visitor' | 'leader', options: BrowserContextOptions) => Promise<Page>;
 
 /** Tests with the demo province as it stands at one instant, whatever day it is. */
-export const test = base.extend<{ open: Open }, { province: string }>({
+export const test = base.extend<{ open: Open }, { province: MovedServer }>({
 	province: [
 		async ({}, use) => {
 			const world = await startMovedServer(began, fill);
-			await use(world.address);
+			await use(world);
 			await world.stop();
 		},
 		{ scope: 'worker', timeout: 300_000 },
@@ -42,10 +42,15 @@ export const test = base.extend<{ open: Open }, { province: string }>({
 	open: async ({ browser, province }, use) => {
 		const pages: Page[] = [];
 		await use(async (who, options) => {
-			const context = { ...options, baseURL: province, reducedMotion: 'reduce' } as const;
+			const context = { ...options, baseURL: province.address, reducedMotion: 'reduce' } as const;
 			const page =
 				who === 'leader'
-					? await openAs(browser, province, { name: 'lanhdao', password: demoPassword }, context)
+					? await openAs(
+							browser,
+							province.address,
+							{ name: 'lanhdao', password: demoPassword },
+							context,
+						)
 					: await (await browser.newContext(context)).newPage();
 			await page.clock.setFixedTime(shown);
 			// Walls go by the server's clock.
