@@ -1,7 +1,7 @@
 // @ts-check
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { installBrowserIfNeeded } from './browser.js';
 import { buildIfNeeded, installIfNeeded, printed, requireNode, root, run } from './prepare.js';
@@ -197,7 +197,8 @@ const fillProvince = () => {
 async function endToEnd() {
 	const file = join(reports, 'e2e.json');
 	environment.PLAYWRIGHT_JSON_OUTPUT_FILE = file;
-	const ports = [freePort(), freePort(), freePort()];
+	// Each worker waits for its browser or its server for half of the time.
+	const ports = Array.from({ length: 2 * availableParallelism() }, freePort);
 	environment.E2E_PORT = (await Promise.all(ports)).join();
 	const ok = await tool('@playwright/test/cli.js', 'test');
 	return countReport(ok, file, ({ stats, suites }) => ({
