@@ -95,7 +95,7 @@ test('an approver returns a report with a comment, the reporter reads it, and wh
 	await page.reload();
 	await expect(page.getByRole('cell', { name: 'Thiếu số hộ biết từng kỹ năng' })).toBeVisible();
 
-	const corrected = (commune.register ?? 0) - 1;
+	const corrected = commune.register - 1;
 	await page.getByLabel('Tổng số hộ', { exact: true }).fill(String(corrected));
 	await page.getByRole('button', { name: /^Nộp/ }).click();
 	await expect(page.getByText(/^Đã nhận báo cáo lúc/)).toBeVisible();

@@ -242,9 +242,9 @@ describe.each(['postgres', 'embedded'] as const)('server processes (%s)', (engin
 			expect(after).toBe(await read({ cookie }));
 			// Meanwhile both have drawn what previews of its page show, which takes a moment.
 			const card = `/xa/${commune.code}-xa-1/anh-chia-se.png`;
-			for (const { url, log } of [here, there]) {
-				expect((await fetch(url + card)).headers.get('content-type')).toBe('image/png');
-				expect(log()).not.toContain('pages.ahead');
+			for (const node of [here, there]) {
+				expect((await fetch(node.url + card)).headers.get('content-type')).toBe('image/png');
+				expect(node.log()).not.toContain('pages.ahead');
 			}
 		});
 });

@@ -7,8 +7,8 @@ import { awardCouncil, awardCouncilMember } from '../../server/db/schema';
 import { unitsAbove } from '../../server/db/unit-tree';
 import { NotFoundError } from '../../server/errors';
 import { readPath, requireSeason, type Season } from '../season/keeper.server';
+import { blindIdOf } from './blind-id.server';
 import { deriveConflicts, type Conflict, type MemberTies } from './derive-conflicts';
-import { blindIdOf } from './label.server';
 import {
 	nomineeRights,
 	seasonRights,
