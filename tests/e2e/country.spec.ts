@@ -115,6 +115,8 @@ test('former districts are outlined and named, and one of them is picked out, in
 }) => {
 	const [{ code, name, communes }, other] = formerDistricts;
 	await page.goto(`${address}/tinh/91-bac?thang=${countryPeriod}`);
+	// Before the scripts are there a form leads to another page, on which the table is closed again.
+	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 	const rows = page.locator('#bang tbody tr');
 	await page.locator('#bang summary').click();
 	await expect(rows).toHaveCount(8);

@@ -572,6 +572,7 @@ test('classes picked out in the legend leave the others out of the table', async
 		const label = (await classes.nth(index).getAttribute('aria-label')) ?? '';
 		return Number(/: (\d+) /.exec(label)?.[1]);
 	};
+	await expect(tableRows(page).first()).toBeVisible();
 	const all = await tableRows(page).count();
 	await classes.nth(2).click();
 	await expect(tableRows(page)).toHaveCount(await count(2));

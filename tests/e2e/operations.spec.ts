@@ -51,13 +51,20 @@ test('every page refuses to be framed and runs only its own scripts', async ({ r
 	expect(policy).toMatch(/script-src 'self' 'sha256-[^']+'(;|$)/);
 });
 
-test('letters are asked for before scripts', async ({ request }) => {
-	const links = ((await request.get('/')).headers()['link'] ?? '').split(', ');
-	const ofKind = (ending: string) => links.filter((link) => link.includes(ending));
-	expect(ofKind('.woff2>').length).toBeGreaterThan(1);
-	expect(ofKind('.js>').length).toBeGreaterThan(1);
-	for (const link of links)
-		expect([link, link.includes('fetchpriority="low"')]).toEqual([link, link.includes('.js>')]);
+test('letters are asked for before scripts, and those of a kept page not before it is drawn', async ({
+	request,
+}) => {
+	for (const [path, scripts] of [
+		['/', 0],
+		['/dang-nhap', 2],
+	] as const) {
+		const links = ((await request.get(path)).headers()['link'] ?? '').split(', ');
+		const ofKind = (ending: string) => links.filter((link) => link.includes(ending));
+		expect(ofKind('.woff2>').length).toBeGreaterThan(1);
+		expect(Math.min(ofKind('.js>').length, 2)).toBe(scripts);
+		for (const link of links)
+			expect([link, link.includes('fetchpriority="low"')]).toEqual([link, link.includes('.js>')]);
+	}
 });
 
 test('the built files never change under their name', async ({ page, request }) => {
