@@ -21,9 +21,9 @@ const presses: { press: string; fill?: [string, string] }[] = [
 	{ press: 'thead th:nth-child(5) a' },
 	{ press: 'thead th:nth-child(5) a' },
 	{ press: 'main a[rel=next]' },
-	{ press: 'main form[method=GET] button', fill: ['[name=nhom]', '2'] },
-	{ press: 'main form[method=GET] button', fill: ['[name=nhom]', ''] },
 	{ press: 'main form[method=GET] button', fill: ['[name=tim]', '12'] },
+	{ press: 'main form[method=GET] button', fill: ['[name=tim]', ''] },
+	{ press: 'main form[method=GET] button', fill: ['[name=tim]', '34'] },
 ];
 
 /** The committee's list of 2,090 teams as a browser gets and shows it; needs a build. */
