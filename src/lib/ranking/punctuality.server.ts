@@ -100,7 +100,10 @@ async function ofCommunes(
 	return result;
 }
 
-/** What came in of each unit, by month. A month in one text: a row for each of them would take longer than all the rest. */
+/**
+ * What came in of each unit, by month. A month comes in one text: a row for each unit would take longer than
+ * all the rest.
+ */
 async function readReceived(
 	database: Database,
 	unitIds: readonly number[],

@@ -22,7 +22,8 @@ export const trialSpan = (countsFrom: string) => ({
 });
 
 /**
- * Keeps weights in a draft and shows what shape the two boards would take, by figures from before the season. Every trial is logged, whoever makes it.
+ * Keeps weights in a draft and shows what shape the two boards would take, by figures from before the
+ * season. Every trial is logged, whoever makes it.
  * @throws InvalidError, NotFoundError, ForbiddenError; ConflictError when the version is signed.
  */
 export async function tryCriteria(

@@ -23,9 +23,9 @@ import { dealNumbers, keyOf } from './units';
 
 /**
  * Freezes a season: its approved figures, its criteria in force and the code's version under one hash, with
- * the scores and bands that follow. From one moment of the database, and once. When that
- * is decides what counts: before the calendar's day it needs a reason, which is published, and before the season
- * begins there is none.
+ * the scores and bands that follow. From one moment of the database, and once. When that is decides what
+ * counts: before the calendar's day it needs a reason, which is published, and before the season begins
+ * there is none.
  * @param input not yet parsed, see `FreezeInput`.
  * @returns the hash.
  * @throws NotFoundError, ForbiddenError; InvalidError for an early one without a reason; ConflictError when it
