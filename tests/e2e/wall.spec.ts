@@ -56,6 +56,18 @@ const wallSizes = [
 const nearby = 'fieldset, .tools, .neighbour';
 const unseen = '.visually-hidden, dialog, .scene:not(.shown), .wall-map.away';
 
+/** What observes sizes answers within the frame that follows, and what it writes is laid out in the next. */
+const isLaidOut = (page: Page, { width, height }: { width: number; height: number }) =>
+	page.evaluate(
+		async (size) => {
+			const frame = { next: () => new Promise(requestAnimationFrame) };
+			while (innerWidth !== size.width || innerHeight !== size.height) await frame.next();
+			await frame.next();
+			await frame.next();
+		},
+		{ width, height },
+	);
+
 /** Sizes of letters as parts of the screen's height, those of drawings too, and what lies beyond its edge. */
 const measureLetters = (page: Page) =>
 	page.evaluate(
@@ -101,6 +113,7 @@ test('every scene is read from across the room at each size: figures of 6% of th
 			await isLive(page);
 			for (const size of wallSizes) {
 				await page.setViewportSize(size);
+				await isLaidOut(page, size);
 				const { key, small, cut } = await measureLetters(page);
 				expect(key, `${word} ${size.width}`).toBeGreaterThanOrEqual(0.06);
 				expect(small, `${word} ${size.width}`).toEqual([]);
