@@ -34,6 +34,7 @@ import { visitingScreen } from '$lib/screens/visiting-screen.server';
 import { startHousekeeping } from '$lib/server/housekeeping';
 import { serveLive } from '$lib/server/live/serve';
 import { forgetPages, isKept, keepPages, keptPage } from '$lib/server/page-cache/serve';
+import { isTooLong, refuseBody } from '$lib/server/posted-body';
 import { submitOnce } from '$lib/server/submit-once';
 import { eraseMembers } from '$lib/teams/erase-members.server';
 import { syncCompositionRules } from '$lib/teams/rules/sync.server';
@@ -112,6 +113,7 @@ const answer: Respond = async (event, resolve, context) => {
 	if (!unknownPage && !mayOpen(event.route.id, actor, screen))
 		return refuse(event, doorOf(event.route.id));
 	if (!hasSoundQuery(event)) return toSoundQuery(event);
+	if (isTooLong(event.request, actor !== null)) return refuseBody(event);
 	const render = () =>
 		resolve(event, {
 			transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),

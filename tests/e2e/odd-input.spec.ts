@@ -74,7 +74,9 @@ async function failing(request: APIRequestContext, paths: string[]): Promise<str
 
 test.use(unpacked);
 
-test.beforeEach(({ request }) => findSomeCommune(request));
+test.beforeEach(async ({ request }) => {
+	await findSomeCommune(request);
+});
 
 // They change nothing that another asks for, so that each may run beside another.
 test.describe.configure({ mode: 'parallel' });
@@ -114,4 +116,86 @@ test('a query loses what is no text, and a program is told', async ({ request })
 		'unsoundText',
 	]);
 	expect((await request.get('/xa/a%00b')).status()).toBe(404);
+});
+
+/** Bodies that are taken, by where they are sent. */
+const sound = {
+	'/api/v1/reports': {
+		unit: '',
+		period: '2026-10',
+		householdSkills: { households: 1 },
+		reason: '',
+	},
+	'/api/v1/decisions': [{ unit: '', period: '2026-10', decision: 'approve', revision: 1 }],
+	'/api/v1/reports/1/2026-10/decision': { decision: 'return', revision: 1, comment: '' },
+	'/api/entry': { owner: 1, report: { unit: '', period: '2026-10', values: [{ indicator: '' }] } },
+};
+
+const odd = [
+	null,
+	true,
+	-1,
+	1.5,
+	1e300,
+	'',
+	'a\0b',
+	'\ufffe',
+	'2147483648',
+	'9999-12',
+	[],
+	{},
+	[[]],
+];
+
+/** The same body with each of its parts, the whole one too, as something else. */
+const mutated = (body: unknown, other: unknown): unknown[] => [
+	other,
+	...(typeof body === 'object' && body !== null
+		? Object.entries(body).flatMap(([name, part]) =>
+				mutated(part, other).map((changed) =>
+					Array.isArray(body) ? body.with(Number(name), changed) : { ...body, [name]: changed },
+				),
+			)
+		: []),
+];
+
+test('no body makes what programs send to fail', async ({ context, signIn }) => {
+	await signIn('administrator');
+	const headers = { origin: serverAddress, 'content-type': 'application/json' };
+	const found: string[] = [];
+	for (const [path, body] of Object.entries(sound)) {
+		const texts = odd.flatMap((other) => mutated(body, other)).map((each) => JSON.stringify(each));
+		const broken = [
+			'',
+			'{',
+			'\u0000',
+			'['.repeat(1_000_000),
+			'['.repeat(9_999) + ']'.repeat(9_999),
+		];
+		for (const data of [...texts, ...broken]) {
+			const answer = await context.request.post(serverAddress + path, { data, headers });
+			if (answer.status() >= 500) found.push(`${answer.status()} ${path} ${data.slice(0, 100)}`);
+		}
+	}
+	expect(found).toEqual([]);
+});
+
+test('what would take long to read is refused unread', async ({ context, signIn }) => {
+	const post = (path: string, type: string, data: string) =>
+		context.request.post(serverAddress + path, {
+			data,
+			headers: { origin: serverAddress, 'content-type': type },
+		});
+	const form = 'application/x-www-form-urlencoded';
+	expect((await post('/dang-nhap', form, 'a=1&'.repeat(100_000))).status()).toBe(413);
+	await signIn('reporter');
+	const batch = await post('/api/v1/reports', 'application/json', `[${'0,'.repeat(2e6)}0]`);
+	expect([batch.status(), ((await batch.json()) as { code: string }).code]).toEqual([
+		413,
+		'tooLarge',
+	]);
+	const part = '--edge\r\ncontent-disposition: form-data; name="a"\r\n\r\n1\r\n';
+	const parts = `${part.repeat(5_000)}--edge--\r\n`;
+	const upload = await post('/bao-cao/bieu-excel', 'multipart/form-data; boundary=edge', parts);
+	expect(upload.status()).toBe(413);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSoundText, soundText } from './text';
+import { isSoundText, soundText, unsoundFields } from './text';
 
 it.each([
 	['NUL', 'a\0b'],
@@ -17,4 +17,15 @@ it('what people write is left as it is', () => {
 	const text = 'Tổ số 1 “Hòa”,\tdòng 1\r\ndòng 2 😀 \u00ad\u200b';
 	expect(isSoundText(text)).toBe(true);
 	expect(soundText(text)).toBe(text);
+});
+
+it('what is no text is named by its place, in their order', () => {
+	const input = { unit: 'a\0', values: [{ 'b\0': 1 }, { reason: 'c\ufffe', source: 'd' }] };
+	expect(unsoundFields(input)).toEqual(['unit', 'values.0', 'values.1.reason']);
+	expect(unsoundFields('\0')).toEqual(['']);
+});
+
+it('what is nested deeper than the stack is looked through as well', () => {
+	const deep = `${'['.repeat(100_000)}"\\u0000"${']'.repeat(100_000)}`;
+	expect(unsoundFields(JSON.parse(deep))).toHaveLength(1);
 });

@@ -17,14 +17,23 @@ export const unsoundText = {
 	message: 'has a character that no text holds',
 } as const;
 
-/** Paths of the texts in what came in that are none, and of what has a field with such a name. */
-export function unsoundFields(input: unknown, path = ''): string[] {
-	if (typeof input === 'string') return isSoundText(input) ? [] : [path];
-	if (typeof input !== 'object' || input === null) return [];
-	return Object.entries(input).flatMap(([name, value]) => [
-		...(isSoundText(name) ? [] : [path]),
-		...unsoundFields(value, path === '' ? name : `${path}.${name}`),
-	]);
+/**
+ * Paths of the texts in what came in that are none, and of what has a field with such a name. It
+ * may be nested as deep as a body is long: what is left to look at is a list, not the stack.
+ */
+export function unsoundFields(input: unknown): string[] {
+	const found: string[] = [];
+	const left: { value: unknown; path: string }[] = [{ value: input, path: '' }];
+	for (let next = left.pop(); next; next = left.pop()) {
+		const { value, path } = next;
+		if (typeof value === 'string' && !isSoundText(value)) found.push(path);
+		if (typeof value !== 'object' || value === null) continue;
+		for (const [name, inner] of Object.entries(value)) {
+			if (!isSoundText(name)) found.push(path);
+			left.push({ value: inner, path: path === '' ? name : `${path}.${name}` });
+		}
+	}
+	return found.reverse();
 }
 
 /** A text within an element or an attribute of XML or HTML. */

@@ -24,7 +24,9 @@ import {
 } from './errors';
 import { describeError, log, requestId } from './log';
 
-const isApi = (event: RequestEvent) => (event.route.id ?? event.url.pathname).startsWith('/api/');
+/** Asked for by programs, which are answered with problem documents. */
+export const isApi = (event: RequestEvent) =>
+	(event.route.id ?? event.url.pathname).startsWith('/api/');
 
 /**
  * The answer to whoever may not open a route: visitors of a page are sent to a door.

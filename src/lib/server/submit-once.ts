@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { json, type RequestEvent } from '@sveltejs/kit';
+import { error, json, type RequestEvent } from '@sveltejs/kit';
 import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { onceField } from '../contracts/once';
 import type { Database } from './db/client';
 import { idempotentAnswer } from './db/schema';
+import { hasTooManyParts } from './posted-body';
 
 type PostedForm = Pick<RequestEvent, 'request' | 'url'> & {
 	locals: { actor: { accountId: number } | null; handle: { database: Database } };
@@ -69,8 +70,13 @@ async function nameSubmission({
 	const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/.test(type);
 	if (request.method !== 'POST' || !isForm || !locals.actor) return undefined;
 	// A body that is too long or none is the action's to refuse.
-	const data = await request
+	const body = await request
 		.clone()
+		.arrayBuffer()
+		.catch(() => undefined);
+	if (!body) return undefined;
+	if (hasTooManyParts(type, body)) error(413, 'tooLarge');
+	const data = await new Response(body, { headers: { 'content-type': type } })
 		.formData()
 		.catch(() => undefined);
 	if (typeof data?.get(onceField) !== 'string') return undefined;

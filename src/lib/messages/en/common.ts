@@ -167,6 +167,9 @@ export const common: Messages['common'] = {
 		goneTitle: 'These figures were taken down',
 		goneText:
 			'This edition was public once. The open data page says when it was taken down, and why.',
+		tooLargeTitle: 'What you sent is too large',
+		tooLargeText:
+			'Nothing was saved. Go back, shorten it or choose fewer files, and send it again.',
 		forbiddenTitle: 'You may not see this page',
 		forbiddenText: 'Sign in with an account that has the role, or ask the administrator.',
 		unavailableTitle: 'The server can’t do this just now',

@@ -168,6 +168,9 @@ export const common = {
 		notFoundText: 'Địa chỉ này không có, hoặc đơn vị đã đổi mã. Hãy tìm xã theo tên.',
 		goneTitle: 'Số liệu này đã được gỡ',
 		goneText: 'Bản này từng được công bố, nay không còn. Trang dữ liệu mở ghi ngày gỡ và lý do.',
+		tooLargeTitle: 'Nội dung gửi lên quá lớn',
+		tooLargeText:
+			'Chưa có gì được lưu. Hãy quay lại, rút gọn nội dung hoặc chọn ít tệp hơn rồi gửi lại.',
 		forbiddenTitle: 'Bạn không có quyền xem trang này',
 		forbiddenText: 'Hãy đăng nhập bằng tài khoản có vai trò phù hợp, hoặc hỏi người quản trị.',
 		unavailableTitle: 'Máy chủ tạm thời chưa làm được việc này',

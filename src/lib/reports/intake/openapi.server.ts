@@ -76,6 +76,7 @@ export function describeApi() {
 						),
 						201: answerOf('The report was stored.', reference('Result')),
 						409: refused('The Idempotency-Key was used for another request.'),
+						413: refused('The body is longer than 2 MiB.'),
 						422: answerOf('The report breaks rules; nothing was stored.', {
 							oneOf: [reference('Result'), reference('Problem')],
 						}),
@@ -113,6 +114,7 @@ export function describeApi() {
 					),
 					responses: {
 						200: answerOf('One result for each decision, in order.', reference('DecisionResults')),
+						413: refused('The body is longer than 2 MiB.'),
 						422: refused('A decision is not valid: none was carried out.'),
 						...withoutPermission,
 					},
