@@ -24,10 +24,10 @@ export function address(route: string, position = -1, odd = ''): string {
 
 export const routes = Object.keys(routeAccess).filter((route) => !route.includes('/forbidden/'));
 
-/** Once a test, before an address is asked for. */
-export async function findSomeCommune(request: APIRequestContext): Promise<void> {
+/** Once a test, before an address is asked for. @returns the code of the commune that they name. */
+export async function findSomeCommune(request: APIRequestContext): Promise<string> {
 	const snapshot = (await (await request.get('/api/v1/snapshot?stream=public')).json()) as {
 		units: { code: string; level: string }[];
 	};
-	sound.unit = snapshot.units.find(({ level }) => level === 'commune')?.code ?? '';
+	return (sound.unit = snapshot.units.find(({ level }) => level === 'commune')?.code ?? '');
 }
