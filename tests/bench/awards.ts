@@ -32,7 +32,7 @@ export async function awards(): Promise<Finding[]> {
 		...{ workers: 1, waiting: 1, heapMegabytes: 512, milliseconds: 300_000 },
 		...{ tooSlow: failed, outOfMemory: failed },
 	});
-	await work(teamsOf(50, 12, 100));
+	await work({ input: teamsOf(50, 12, 100) });
 	const screens = await connectScreens();
 	const delay = monitorEventLoopDelay({ resolution: 5 });
 	const [indexed, plain] = await interleave(
@@ -40,7 +40,7 @@ export async function awards(): Promise<Finding[]> {
 		async () => {
 			delay.enable();
 			const began = clock();
-			const answer = await work<{ result: IndexResult }>(input);
+			const answer = await work<{ result: IndexResult }>({ input });
 			const time = clock() - began;
 			delay.disable();
 			if (answer.result.placed.length === 0) throw new Error('Nobody has a place.');

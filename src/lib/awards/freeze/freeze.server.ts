@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
 import type { FrozenSeason } from '../../contracts/award-freeze';
 import { frozenDraws } from '../../contracts/award-method';
 import { canonicalJson, sha256 } from '../../contracts/canonical-json';
 import { localDay } from '../../contracts/local-time';
-import { readCriteria } from '../../ranking/criteria/read-values.server';
+import { readCriteriaOf } from '../../ranking/criteria/read-values.server';
 import { computeFrozen } from '../../ranking/check/check-freeze.server';
 import { codeVersion } from '../../server/code-version';
 import type { Database } from '../../server/db/client';
@@ -59,10 +60,7 @@ export async function freezeSeason(
 				...{ ...frozen, seasonId, content: text, result, earlyReason },
 				...{ frozenBy: actor.accountId, frozenAt: now },
 			});
-			if (units.length > 0)
-				await transaction
-					.insert(awardFreezeUnit)
-					.values(units.map((unit) => ({ ...unit, seasonId })));
+			await keepUnits(transaction, seasonId, units);
 			await writeAudit(transaction, {
 				...{ actor, action: 'season.freeze', subject: `season:${seasonId}` },
 				details: { ...frozen, earlyReason },
@@ -92,6 +90,25 @@ async function earlyReasonOf(
 /** The seed of all draws follows from what was dealt and read, so that nobody chooses it. */
 const seedOf = (text: string): number => Number.parseInt(sha256(text).slice(0, 8), 16);
 
+/** Of whom the file tells under which number, as its row. */
+interface DealtHouseholds {
+	category_id: number;
+	key: string;
+	unit_id: number;
+	households: number | null;
+}
+
+/** All in one parameter: thousands of rows of several each take a quarter of a second to put into words. */
+async function keepUnits(
+	database: Database,
+	seasonId: number,
+	units: readonly DealtHouseholds[],
+): Promise<void> {
+	await database.execute(sql`insert into ${awardFreezeUnit} (season_id, category_id, key, unit_id, households)
+		select ${seasonId}, unit.* from jsonb_to_recordset(${JSON.stringify(units)}::jsonb)
+			as unit (category_id int, key text, unit_id int, households int)`);
+}
+
 async function gather(
 	database: Database,
 	season: { id: number; unitId: number; countsFrom: string; countsUntil: string },
@@ -100,19 +117,24 @@ async function gather(
 	const settings = await readSeasonSettings(database, season.id);
 	const confidence = settings.confidence / 100;
 	const published = await listPublishedCriteria(database, season.id);
-	const samples = await readSamples(database, season.id);
-	const categories: FrozenSeason['categories'] = [];
-	const units: (typeof awardFreezeUnit.$inferInsert)[] = [];
-	for (const { id, kind, name, quota } of await readCategories(database, season.id)) {
-		if (kind === 'individual') continue;
+	const scored = (await readCategories(database, season.id)).flatMap((category) => {
+		const { id, kind, name } = category;
+		if (kind === 'individual') return [];
 		const criteria = published.find(
 			({ categoryId, state }) => categoryId === id && state === 'inForce',
 		);
 		if (!criteria) throw new ConflictError(`The category ${name} has no criteria in force.`);
-		const candidates = await readCriteria(database, {
-			...{ scopeId: season.unitId, kind, now, samples },
-			span: { from: season.countsFrom, until: season.countsUntil },
-		});
+		return [{ ...category, kind, criteria }];
+	});
+	const kinds = scored.map(({ kind }) => kind);
+	const candidatesOf = await readCriteriaOf(database, kinds, {
+		...{ scopeId: season.unitId, now, samples: await readSamples(database, season.id) },
+		span: { from: season.countsFrom, until: season.countsUntil },
+	});
+	const categories: FrozenSeason['categories'] = [];
+	const units: DealtHouseholds[] = [];
+	for (const { id, kind, name, quota, criteria } of scored) {
+		const candidates = candidatesOf.get(kind) ?? [];
 		const dealt = dealNumbers(
 			candidates.map(({ unitId, values, sample }) => ({ unitId, values, sample })),
 			() => randomInt(2 ** 32) / 2 ** 32,
@@ -133,7 +155,7 @@ async function gather(
 		const householdsOf = new Map(candidates.map((one) => [one.unitId, one.households]));
 		for (const { number, unitId } of dealt.dealt)
 			units.push({
-				...{ seasonId: season.id, categoryId: id, key: keyOf(id, number), unitId },
+				...{ category_id: id, key: keyOf(id, number), unit_id: unitId },
 				households: householdsOf.get(unitId) ?? null,
 			});
 	}

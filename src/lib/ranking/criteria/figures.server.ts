@@ -22,15 +22,29 @@ const list = (columns: readonly SQL[]): SQL => sql.join([...columns], sql`, `);
 const column = (name: string, of: string): SQL =>
 	sql`${sql.identifier(of)}.${sql.identifier(name)}`;
 
+/** By month, of each its units. */
+export type FiguresByMonth = ReadonlyMap<number, ReadonlyMap<number, ReportedFigures>>;
+
+/** As the database tells them of one report. */
+interface TalliedReport {
+	unitId: number;
+	filled: number;
+	/** Values that the form asks for and a unit at or above this one has switched off. */
+	off: number;
+	approved: number;
+	corrected: number;
+}
+
 /**
- * The figures of each unit and month, by `unitId:periodId`: how much of its form was filled in, and how much
- * of what was approved had to be corrected by a later approved revision.
+ * The figures of each month and unit: how much of its form was filled in, and how much of what was approved
+ * had to be corrected by a later approved revision. Only of what was approved more than once is one revision
+ * compared with the next: few are. A month comes in one text, as what came in does in `punctuality`.
  */
 export async function readReportedFigures(
 	database: Database,
 	unitIds: readonly number[],
 	months: readonly Period[],
-): Promise<Map<string, ReportedFigures>> {
+): Promise<FiguresByMonth> {
 	if (unitIds.length === 0 || months.length === 0) return new Map();
 	const codes = [...codesOfForm('place')];
 	const asked = sql`(select jsonb_array_elements_text(${JSON.stringify(codes)}::jsonb))`;
@@ -39,29 +53,28 @@ export async function readReportedFigures(
 			(name) => sql`(${column(name, 'approved')} is distinct from ${column(name, 'before')})::int`,
 		),
 	);
-	const rows = await queryRows<
-		{ unitId: number; periodId: number; filled: number; off: number } & Omit<
-			ReportedFigures,
-			'given'
-		>
-	>(
+	const rows = await queryRows<{ periodId: number; reports: TalliedReport[] }>(
 		database,
 		sql`with asked as materialized (
 			select report.id, report.unit_id, report.period_id, report.approved_revision from report
 			where report.period_id in ${idList(months.map(({ id }) => id))} and report.unit_id in ${idList(unitIds)}
 				and report.approved_revision is not null
+		), blocks as (
+			select asked.id, num_nonnulls(${list(householdColumns.map((name) => column(name, 'approved')))}) as filled
+			from asked join report_revision approved
+				on approved.report_id = asked.id and approved.revision = asked.approved_revision
+		), repeated as materialized (
+			select report_id from report_revision where state = 'approved' group by report_id having count(*) > 1
 		), approved as materialized (
 			select revision.*, lag(revision.revision) over (partition by report_id order by revision.revision) as earlier
-			from report_revision revision where revision.state = 'approved' and report_id in (select id from asked)
-		), blocks as (
-			select asked.id,
-				sum(case when approved.revision = asked.approved_revision
-					then num_nonnulls(${list(householdColumns.map((name) => column(name, 'approved')))}) else 0 end) as filled,
-				sum(case when before.revision is null then 0 else (
-					select sum(differs) from unnest(array[${changed}]) as differs) end) as corrected
-			from asked join approved on approved.report_id = asked.id
-			left join approved before on before.report_id = approved.report_id and before.revision = approved.earlier
-			group by asked.id
+			from report_revision revision
+			where revision.state = 'approved' and report_id in (select report_id from repeated)
+				and report_id in (select id from asked)
+		), blocks_changed as (
+			select approved.report_id as id, sum((select sum(differs) from unnest(array[${changed}]) as differs)) as corrected
+			from approved join approved before
+				on before.report_id = approved.report_id and before.revision = approved.earlier
+			group by approved.report_id
 		), given as (
 			select asked.id, count(*) filter (where stored.status <> 'notAvailable' and stored.indicator_code in ${asked}) as filled,
 				count(*) as all_values
@@ -80,21 +93,25 @@ export async function readReportedFigures(
 			from ${unitsAbove(unitIds)} line join indicator_switch switch on switch.unit_id = line.id
 			where switch.indicator_code in ${asked} group by line.start_id
 		)
-		select asked.unit_id as "unitId", asked.period_id as "periodId",
-			(blocks.filled + coalesce(given.filled, 0))::int as filled,
-			coalesce(off.codes, 0)::int as off,
-			(blocks.filled + coalesce(given.all_values, 0))::int as approved,
-			(blocks.corrected + coalesce(changed.corrected, 0))::int as corrected
-		from asked join blocks on blocks.id = asked.id left join given on given.id = asked.id
-		left join changed on changed.id = asked.id left join off on off.unit_id = asked.unit_id`,
+		select asked.period_id as "periodId", json_agg(json_build_object(
+				'unitId', asked.unit_id, 'filled', blocks.filled + coalesce(given.filled, 0),
+				'off', coalesce(off.codes, 0), 'approved', blocks.filled + coalesce(given.all_values, 0),
+				'corrected', coalesce(blocks_changed.corrected, 0) + coalesce(changed.corrected, 0))) as reports
+		from asked join blocks on blocks.id = asked.id left join blocks_changed on blocks_changed.id = asked.id
+		left join given on given.id = asked.id left join changed on changed.id = asked.id
+		left join off on off.unit_id = asked.unit_id
+		group by asked.period_id`,
 	);
+	const fields = householdColumns.length + codes.length;
 	return new Map(
-		rows.map(({ unitId, periodId, filled, off, approved, corrected }) => {
-			const fields = householdColumns.length + codes.length - off;
-			return [
-				`${unitId}:${periodId}`,
-				{ given: Math.min(1, filled / fields), approved, corrected },
-			];
-		}),
+		rows.map(({ periodId, reports }) => [
+			periodId,
+			new Map(
+				reports.map(({ unitId, filled, off, approved, corrected }) => [
+					unitId,
+					{ given: Math.min(1, filled / (fields - off)), approved, corrected },
+				]),
+			),
+		]),
 	);
 }

@@ -10,11 +10,11 @@ import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 import { isValidOn } from '../../server/db/unit-tree';
 import { readPunctuality } from '../punctuality.server';
-import type { RankingUnit } from '../units.server';
+import type { RankingLevel, RankingUnit } from '../units.server';
 import { levelOf, readCandidates, type RankedKind } from './candidates.server';
-import { readReportedFigures } from './figures.server';
+import { readReportedFigures, type FiguresByMonth, type ReportedFigures } from './figures.server';
 import { readSkillValues } from './skills.server';
-import { countedSpan, type Span } from './span.server';
+import { countedSpan, type CountedMonths, type Span } from './span.server';
 
 export interface CriteriaQuestion {
 	/** Whose communes or villages. */
@@ -38,16 +38,74 @@ export interface Candidate extends RankingUnit, Pick<IndexUnit, 'values' | 'samp
  */
 export async function readCriteria(
 	database: Database,
-	{ scopeId, kind, span, now, samples }: CriteriaQuestion,
+	{ kind, ...question }: CriteriaQuestion,
 ): Promise<Candidate[]> {
+	return (await readCriteriaOf(database, [kind], question)).get(kind) ?? [];
+}
+
+/** As `readCriteria`, of several kinds: what a commune and its villages are made of is read once for all. */
+export async function readCriteriaOf(
+	database: Database,
+	kinds: readonly RankedKind[],
+	question: Omit<CriteriaQuestion, 'kind'>,
+): Promise<Map<RankedKind, Candidate[]>> {
+	const { scopeId, span, now } = question;
 	const counted = await countedSpan(database, scopeId, span, now);
 	const today = localDay(now);
 	const day = counted.last?.endsOn ?? (span.until < today ? span.until : today);
-	const units = await readCandidates(database, scopeId, kind, day);
-	const ids = units.map(({ unitId }) => unitId);
-	const level = levelOf(kind);
-	const { months } = counted;
+	const unitsOf = new Map<RankedKind, RankingUnit[]>();
+	for (const kind of new Set(kinds))
+		unitsOf.set(kind, await readCandidates(database, scopeId, kind, day));
+	const idsAt = (level: RankingLevel) => [
+		...new Set(
+			[...unitsOf].flatMap(([kind, units]) =>
+				levelOf(kind) === level ? units.map(({ unitId }) => unitId) : [],
+			),
+		),
+	];
+	const ids = { commune: idsAt('commune'), village: idsAt('village') };
+	const below = await readVillagesOf(database, ids.commune, day);
+	const all = [...new Set([...ids.commune, ...[...below.values()].flat(), ...ids.village])];
+	const { from: startsOn, until: endsOn } = span;
+	const read: ReadFacts = {
+		...{ counted, day, below },
+		figures: await readReportedFigures(database, all, counted.months),
+		held: await readDerivedCounts(database, all, { startsOn, endsOn }),
+	};
+	const valuesAt = {
+		commune: await valuesOf(database, question, read, 'commune', ids.commune),
+		village: await valuesOf(database, question, read, 'village', ids.village),
+	};
+	return new Map(
+		[...unitsOf].map(([kind, units]) => [
+			kind,
+			units.flatMap((unit) => {
+				const values = valuesAt[levelOf(kind)].get(unit.unitId);
+				return values ? [{ ...unit, ...values }] : [];
+			}),
+		]),
+	);
+}
 
+/** What is read of units of all levels at once. */
+interface ReadFacts {
+	counted: CountedMonths;
+	/** Local day on which units stand. */
+	day: string;
+	/** Of each commune the villages whose reports and activities are its own. */
+	below: ReadonlyMap<number, readonly number[]>;
+	figures: FiguresByMonth;
+	held: ReadonlyMap<number, { activities: number }>;
+}
+
+async function valuesOf(
+	database: Database,
+	{ span, now, samples }: Pick<CriteriaQuestion, 'span' | 'now' | 'samples'>,
+	{ counted, day, below, figures, held }: ReadFacts,
+	level: RankingLevel,
+	ids: readonly number[],
+): Promise<Map<number, Pick<Candidate, 'values' | 'sample' | 'households'>>> {
+	const { months } = counted;
 	const skills = await readSkillValues(database, ids, counted);
 	const year = Number(span.until.slice(0, 4));
 	const elapsed = counted.last ? elapsedMonths(year, counted.last.code) : 0;
@@ -58,50 +116,66 @@ export async function readCriteria(
 		level,
 		...{ months, required, basis: 'approved', now },
 	});
-	const own = await ownAndBelow(database, ids, level === 'commune' ? day : null);
-	const all = [...new Set([...own.values()].flat())];
-	const figures = await readReportedFigures(database, all, months);
-	const held = await readDerivedCounts(database, all, {
-		startsOn: span.from,
-		endsOn: span.until,
-	});
+	return new Map(
+		ids.map((unitId) => {
+			const villages = below.get(unitId) ?? [];
+			const ofUnit = skills.get(unitId);
+			const target = targets.get(unitId);
+			const punctual = punctuality.get(unitId);
+			const sample = samples.get(unitId) ?? null;
+			const households = ofUnit?.households ?? null;
+			const asked = months.map(({ id }) => ({
+				reports: required.get(id)?.get(unitId)?.reportsRequired ?? 0,
+				figures: figures.get(id),
+			}));
+			const activities = [unitId, ...villages].reduce(
+				(sum, one) => sum + (held.get(one)?.activities ?? 0),
+				0,
+			);
+			const values: Record<CriterionCode, number | null> = {
+				coverage: ofUnit?.coverage ?? null,
+				gapClosed: ofUnit?.gapClosed ?? null,
+				assisted: ofUnit?.assisted ?? null,
+				targetsMet: target ? target.reached / target.set : null,
+				punctuality: punctual && punctual.due > 0 ? punctual.onTime / punctual.due : null,
+				...qualityOf(unitId, villages, asked),
+				teaching: households ? (activities * 100) / households : null,
+				verified: sample && sample.confirmed / sample.checked,
+			};
+			return [unitId, { values: asValues(values), sample, households }];
+		}),
+	);
+}
 
-	return units.map((unit) => {
-		const { unitId } = unit;
-		const mine = own.get(unitId) ?? [unitId];
-		const ofUnit = skills.get(unitId);
-		const target = targets.get(unitId);
-		const punctual = punctuality.get(unitId);
-		const sample = samples.get(unitId) ?? null;
-		const households = ofUnit?.households ?? null;
-		const of = (id: number, periodId: number) => figures.get(`${id}:${periodId}`);
-
-		const given: number[] = [];
-		let [approved, corrected] = [0, 0];
-		for (const { id } of months) {
-			const asked = required.get(id)?.get(unitId)?.reportsRequired ?? 0;
-			const below = mine.filter((one) => one !== unitId);
-			const sum = below.reduce((total, one) => total + (of(one, id)?.given ?? 0), 0);
-			if (asked > 0) given.push(of(unitId, id)?.given ?? Math.min(1, sum / asked));
-			for (const one of mine) {
-				approved += of(one, id)?.approved ?? 0;
-				corrected += of(one, id)?.corrected ?? 0;
-			}
+/** How complete a unit's months are, by its own reports or else its villages', and how much was corrected. */
+function qualityOf(
+	unitId: number,
+	villages: readonly number[],
+	months: readonly {
+		/** Asked of the unit and its villages. */
+		reports: number;
+		figures: ReadonlyMap<number, ReportedFigures> | undefined;
+	}[],
+): Pick<Record<CriterionCode, number | null>, 'completeness' | 'corrections'> {
+	const given: number[] = [];
+	let [approved, corrected] = [0, 0];
+	for (const { reports, figures } of months) {
+		const own = figures?.get(unitId);
+		approved += own?.approved ?? 0;
+		corrected += own?.corrected ?? 0;
+		let sum = 0;
+		for (const village of villages) {
+			const found = figures?.get(village);
+			sum += found?.given ?? 0;
+			approved += found?.approved ?? 0;
+			corrected += found?.corrected ?? 0;
 		}
-		const activities = mine.reduce((sum, one) => sum + (held.get(one)?.activities ?? 0), 0);
-		const values: Record<CriterionCode, number | null> = {
-			coverage: ofUnit?.coverage ?? null,
-			gapClosed: ofUnit?.gapClosed ?? null,
-			assisted: ofUnit?.assisted ?? null,
-			targetsMet: target ? target.reached / target.set : null,
-			punctuality: punctual && punctual.due > 0 ? punctual.onTime / punctual.due : null,
-			completeness: given.length === 0 ? null : given.reduce((a, b) => a + b, 0) / given.length,
-			corrections: approved === 0 ? null : Math.min(1, corrected / approved),
-			teaching: households ? (activities * 100) / households : null,
-			verified: sample && sample.confirmed / sample.checked,
-		};
-		return { ...unit, sample, households, values: asValues(values) };
-	});
+		if (reports > 0) given.push(own?.given ?? Math.min(1, sum / reports));
+	}
+	return {
+		completeness: given.length === 0 ? null : given.reduce((a, b) => a + b, 0) / given.length,
+		corrections: approved === 0 ? null : Math.min(1, corrected / approved),
+	};
 }
 
 const asValues = (values: Record<CriterionCode, number | null>): IndexUnit['values'] =>
@@ -110,20 +184,21 @@ const asValues = (values: Record<CriterionCode, number | null>): IndexUnit['valu
 		value,
 	}));
 
-/** Each unit with itself and, for a commune, its villages of a day: whose reports and activities are its own. */
-async function ownAndBelow(
+/** Of each commune its villages of a day. */
+async function readVillagesOf(
 	database: Database,
-	unitIds: readonly number[],
-	day: string | null,
+	communeIds: readonly number[],
+	day: string,
 ): Promise<Map<number, number[]>> {
-	const own = new Map(unitIds.map((unitId) => [unitId, [unitId]]));
-	if (day === null || unitIds.length === 0) return own;
+	const villages = new Map<number, number[]>(communeIds.map((id) => [id, []]));
+	if (communeIds.length === 0) return villages;
 	const rows = await queryRows<{ id: number; parentId: number }>(
 		database,
 		sql`select id, parent_id as "parentId" from admin_unit
-			where level = 'village' and parent_id in ${idList(unitIds)}
-				and ${isValidOn('admin_unit', day)}`,
+			where level = 'village' and parent_id in ${idList(communeIds)}
+				and ${isValidOn('admin_unit', day)}
+			order by id`,
 	);
-	for (const { id, parentId } of rows) own.get(parentId)?.push(id);
-	return own;
+	for (const { id, parentId } of rows) villages.get(parentId)?.push(id);
+	return villages;
 }

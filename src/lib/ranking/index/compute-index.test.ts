@@ -29,6 +29,28 @@ it('computes in a worker what everybody computes', async () => {
 	expect(await computeIndex(input, 'growth')).toBeNull();
 });
 
+it('shares many draws among workers, and finds the same', async () => {
+	const criteria = [...input.method.criteria, { criterion: 'verified' as const, ...setting }];
+	const many: IndexInput = {
+		method: { criteria, completeness: 0.5 },
+		draws: { ...input.draws, draws: 10_007 },
+		units: [3, 5, 6].map((confirmed, unitId) => ({
+			...{ unitId, sample: { checked: 8, confirmed } },
+			values: [
+				{ criterion: 'coverage', value: 0.5 - unitId / 10 },
+				{ criterion: 'verified', value: confirmed / 8 },
+			],
+		})),
+	};
+	const found = compute(many);
+	expect(found.placed.every(({ sampling: places }) => places && places.low < places.high)).toBe(
+		true,
+	);
+	expect(await computeIndex(many, 'level')).toEqual(found);
+	const unvisited = { ...many, units: many.units.map((unit) => ({ ...unit, sample: null })) };
+	expect(await computeIndex(unvisited, 'level')).toEqual(compute(unvisited));
+});
+
 it('refuses what is no input', async () => {
 	const twice = {
 		...input,

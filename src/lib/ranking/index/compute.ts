@@ -5,7 +5,7 @@ import {
 	type IndexResult,
 	type PlacedUnit,
 } from '../../contracts/award-index';
-import { drawPlaces } from './draws';
+import { drawPlaces, type DrawnPlaces, type DrawPart } from './draws';
 import { bandsOf, placeSets, placeSpreads } from './place-sets';
 import { score } from './score';
 import { correlate, weigh } from './weigh';
@@ -13,15 +13,19 @@ import { correlate, weigh } from './weigh';
 /**
  * The whole index of one board, from values to bands: what a freeze keeps and everybody recomputes.
  * The same input gives the same result to the last digit, on every machine, in whatever order the units come.
+ * @param ready the draws, where they were made apart (`drawPart`).
  * @throws FailedDrawError
  */
-export function compute({ method, draws: settings, units }: IndexInput): IndexResult {
+export function compute(
+	{ method, draws: settings, units }: IndexInput,
+	ready?: DrawnPlaces,
+): IndexResult {
 	const { scored, apart } = score(method, units);
 	const weights = weigh(method, scored);
 	const correlations = correlate(method, scored);
 	if (scored.length === 0) return { placed: [], apart, weights, correlations };
 
-	const drawn = drawPlaces(method, scored, settings);
+	const drawn = ready ?? drawPlaces(method, scored, settings);
 	const spreads = (counts: Uint16Array) => placeSpreads(counts, scored.length, settings);
 	const [ofMethod, ofBoth] = [spreads(drawn.method), spreads(drawn.both)];
 	const ofSampling = drawn.sampling && spreads(drawn.sampling);
@@ -55,6 +59,10 @@ export function compute({ method, draws: settings, units }: IndexInput): IndexRe
 	placed.sort((one, other) => one.place - other.place || one.unitId - other.unitId);
 	return { placed, apart, weights, correlations };
 }
+
+/** Part of the draws of what `compute` computes. @throws FailedDrawError */
+export const drawPart = ({ method, draws, units }: IndexInput, part: DrawPart): DrawnPlaces =>
+	drawPlaces(method, score(method, units).scored, draws, part);
 
 /** The part of an input that a board computes; null where its version counts nothing on that board. */
 export function onBoard(input: IndexInput, board: Board): IndexInput | null {

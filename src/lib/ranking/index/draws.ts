@@ -22,18 +22,26 @@ export interface DrawnPlaces {
 	places: Uint16Array;
 }
 
+/** Some of the draws, counted from 0: from the first to the one before `until`. */
+export interface DrawPart {
+	from: number;
+	until: number;
+}
+
 /**
  * Step 8 of the OECD/JRC Handbook, uncertainty. Each draw moves every weight and every goalpost by up to
  * what `award-method` says, and takes one of the two means: one draw holds for all units at once, as
  * another committee's method would. Apart from that the true share behind each sample is drawn, for
  * every unit by itself; then both at once.
  * @param scored in the order of `score`, on which no name or order of input has a say.
+ * @param part which of the draws: none hangs on another, so that several workers can share them.
  * @throws FailedDrawError; no draw is ever left out.
  */
 export function drawPlaces(
 	method: IndexMethod,
 	scored: readonly ScoredUnit[],
 	{ seed, draws }: Pick<DrawSettings, 'seed' | 'draws'>,
+	{ from, until }: DrawPart = { from: 0, until: draws },
 ): DrawnPlaces {
 	const units = scored.length;
 	const { next: random, fill } = seededNumbers(seed);
@@ -45,7 +53,7 @@ export function drawPlaces(
 		sampling: new PlaceCounter(sampled ? units : 0),
 		both: new PlaceCounter(sampled ? units : 0),
 	};
-	const places = new Uint16Array(draws * units);
+	const places = new Uint16Array((until - from) * units);
 	const weights = new Float64Array(method.criteria.length);
 	const scales = new Float64Array(groups.known.length);
 	const sums = new Float64Array(units);
@@ -55,7 +63,10 @@ export function drawPlaces(
 	const starts = new Uint32Array(Math.ceil(method.criteria.length / 4) * 4);
 	const weighted = new Float64Array(starts.length);
 
-	for (let draw = 0; draw < draws; draw += 1) {
+	// Every draw takes as many numbers, whatever they are: those of the draws before are passed over.
+	const before = new Uint32Array(1 + 2 * method.criteria.length + lots.length);
+	for (let draw = 0; draw < from; draw += 1) fill(before);
+	for (let draw = from; draw < until; draw += 1) {
 		const geometric = random() < numbers / 2;
 		const table = geometric ? tables.logs : tables.points;
 		let sampledGoalposts = unmoved;
@@ -80,20 +91,43 @@ export function drawPlaces(
 			const found = (criterion * goalpostDraws + sampledGoalposts) * units;
 			withSample.set(sums);
 			fill(lots);
-			const from = table.subarray(found, found + units);
-			drawShares({ sampled, fixed, lots, goalposts, weight, geometric, from }, withSample);
+			const asFound = table.subarray(found, found + units);
+			drawShares({ sampled, fixed, lots, goalposts, weight, geometric, asFound }, withSample);
 			scale(withSample, scales, groups.groupOf);
 			counters.both.count(withSample, draw + 1);
 			counters.sampling.count(fixed.scores, draw + 1);
 		}
 		scale(sums, scales, groups.groupOf);
 		counters.method.count(sums, draw + 1);
-		places.set(sampled ? counters.both.places : counters.method.places, draw * units);
+		places.set(sampled ? counters.both.places : counters.method.places, (draw - from) * units);
 	}
 	return {
 		method: counters.method.counts(),
 		sampling: sampled ? counters.sampling.counts() : null,
 		both: sampled ? counters.both.counts() : counters.method.counts(),
+		places,
+	};
+}
+
+/** All draws, of parts in their order. */
+export function joinDraws([first, ...others]: readonly DrawnPlaces[]): DrawnPlaces {
+	if (!first) throw new RangeError('Draws have a part.');
+	if (others.length === 0) return first;
+	const parts = [first, ...others];
+	const sum = (one: Uint16Array, other: Uint16Array) =>
+		one.map((count, cell) => count + (other[cell] ?? 0));
+	const places = new Uint16Array(parts.reduce((length, part) => length + part.places.length, 0));
+	let end = 0;
+	for (const part of parts) {
+		places.set(part.places, end);
+		end += part.places.length;
+	}
+	return {
+		method: parts.map(({ method }) => method).reduce(sum),
+		sampling: parts
+			.map(({ sampling }) => sampling)
+			.reduce((one, other) => one && other && sum(one, other)),
+		both: parts.map(({ both }) => both).reduce(sum),
 		places,
 	};
 }
@@ -108,12 +142,12 @@ interface DrawnShares {
 	geometric: boolean;
 	weight: number;
 	/** What is in the sums of the criterion as it was found. */
-	from: Float64Array;
+	asFound: Float64Array;
 }
 
 /** Puts drawn shares in the place of those that were found, with the method as it is and as it is drawn. */
 function drawShares(
-	{ sampled, fixed, lots, goalposts: { worst, best }, weight, geometric, from }: DrawnShares,
+	{ sampled, fixed, lots, goalposts: { worst, best }, weight, geometric, asFound }: DrawnShares,
 	sums: Float64Array,
 ): void {
 	const { scores, others, part, setting } = fixed;
@@ -126,7 +160,7 @@ function drawShares(
 		const unit = units[index] ?? 0;
 		scores[unit] = (others[index] ?? 0) + (part[index] ?? 0) * naturalLog(toPoints(share, setting));
 		const points = toPoints(share, { worst, best });
-		const gain = (geometric ? naturalLog(points) : points) - (from[unit] ?? 0);
+		const gain = (geometric ? naturalLog(points) : points) - (asFound[unit] ?? 0);
 		sums[unit] = (sums[unit] ?? 0) + weight * gain;
 	}
 }
