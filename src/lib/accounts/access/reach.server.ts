@@ -5,7 +5,8 @@ import { covers } from './roles';
 import { idList } from '../../server/db/among';
 import { unitsAbove, unitsBelow } from '../../server/db/unit-tree';
 
-const rootsOf = (actor: Actor, role: Role): number[] =>
+/** Ids of the units on which the actor was given such a role; it reaches what lies below them. */
+export const rootsOf = (actor: Actor, role: Role): number[] =>
 	actor.grants.filter((grant) => covers(grant.role, role)).map((grant) => grant.unitId);
 
 /** Sub-query for the ids of all units, former ones included, on which the actor has such a role. */

@@ -1,8 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import { queryRows, type Database } from '../../server/db/client';
-import { reachedUnits } from '../access/reach.server';
-import { isCurrent } from '../../server/db/unit-tree';
+import { reachedUnits, rootsOf } from '../access/reach.server';
+import { isCurrent, unitsBelow as treeBelow } from '../../server/db/unit-tree';
 
 /**
  * Units strictly below one that the actor reports for or administers. The rule of leaders' accounts:
@@ -28,13 +28,15 @@ export const isLeaderBelow = (actor: Actor): SQL => sql`
 		where lent.to_account_id = account.id and lent.revoked_at is null and lent.ends_at > now()
 	)`;
 
-/** Whether anybody could report below one of the actor's units. */
+/** Whether anybody could report below one of the actor's units; asked for every page, it ends at the first that is found. */
 export async function hasUnitsBelow(database: Database, actor: Actor): Promise<boolean> {
+	const roots = rootsOf(actor, 'reporter');
+	if (roots.length === 0) return false;
 	const [answer] = await queryRows<{ found: boolean }>(
 		database,
 		sql`select exists (
-			select 1 from admin_unit below
-			where ${isCurrent('below')} and below.id in ${unitsBelow(actor)}
+			select from ${treeBelow(roots)} reached
+			join admin_unit below on below.parent_id = reached.id and ${isCurrent('below')}
 		) as found`,
 	);
 	return answer?.found ?? false;

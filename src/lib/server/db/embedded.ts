@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type QueryOptions } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { DatabaseBusyError, ExpectedError, UnavailableError } from '../errors';
@@ -113,17 +113,44 @@ const changes = /\b(?:insert into|update|delete from)\b/i;
 
 /** A statement of its own that changes something is sent only where there is room for it. */
 function guarded(client: PGlite, hasRoom: () => Promise<boolean>): PGlite {
-	const query: PGlite['query'] = async (text, ...rest) => {
+	const query: PGlite['query'] = async (text, parameters, options) => {
 		if (changes.test(text)) await requireRoom(hasRoom);
-		return client.query(text, ...rest);
+		return client.query(text, parameters, withOwnParsers(client, options));
 	};
+	const transaction: PGlite['transaction'] = (work) =>
+		client.transaction((begun) => {
+			const query: typeof begun.query = (text, parameters, options) =>
+				begun.query(text, parameters, withOwnParsers(client, options));
+			return work({
+				...begun,
+				query,
+				get closed() {
+					return begun.closed;
+				},
+			});
+		});
 	return new Proxy(client, {
 		get(target, name): unknown {
 			if (name === 'query') return query;
+			if (name === 'transaction') return transaction;
 			const found: unknown = Reflect.get(target, name);
 			return typeof found === 'function' ? found.bind(target) : found;
 		},
 	});
+}
+
+/**
+ * Each statement of drizzle's brings the same parsers along, for which the client would copy all of its own each
+ * time, hundreds of them: they are made its own instead.
+ */
+function withOwnParsers(
+	client: PGlite,
+	options: QueryOptions | undefined,
+): QueryOptions | undefined {
+	if (!options?.parsers) return options;
+	const { parsers, ...others } = options;
+	Object.assign(client.parsers, parsers);
+	return others;
 }
 
 /** Names and hashes are in there: nobody but the account that runs the program may read them. */
