@@ -1,19 +1,48 @@
 import { gunzipSync } from 'node:zlib';
-import { and, desc, eq, lte } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
 import type { Layer } from '../map/layer';
 import type { Database } from '../server/db/client';
 import { boundaryLayer as layers } from '../server/db/schema';
 
+interface FoundLayer {
+	hash: string;
+	byteLength: number;
+}
+
 /** The map of a scope on a day, `YYYY-MM-DD`; null where there are no outlines for that structure. */
-export async function boundaryLayer(
+export const boundaryLayer = (
 	database: Database,
 	scopeUnitId: number,
 	day: string,
-): Promise<{ hash: string; byteLength: number } | null> {
+): Promise<FoundLayer | null> => find(database, scopeUnitId, day, isNull(layers.untilChange));
+
+/** The same as it was drawn when an edition of open data was made, by the edition's change number. */
+export const boundaryLayerAt = (
+	database: Database,
+	scopeUnitId: number,
+	day: string,
+	number: number,
+): Promise<FoundLayer | null> =>
+	find(
+		database,
+		scopeUnitId,
+		day,
+		and(
+			lt(layers.afterChange, number),
+			or(isNull(layers.untilChange), gte(layers.untilChange, number)),
+		),
+	);
+
+async function find(
+	database: Database,
+	scopeUnitId: number,
+	day: string,
+	held: SQL | undefined,
+): Promise<FoundLayer | null> {
 	const [row] = await database
 		.select({ hash: layers.hash, byteLength: layers.byteLength })
 		.from(layers)
-		.where(and(eq(layers.scopeUnitId, scopeUnitId), lte(layers.structureFrom, day)))
+		.where(and(eq(layers.scopeUnitId, scopeUnitId), lte(layers.structureFrom, day), held))
 		.orderBy(desc(layers.structureFrom))
 		.limit(1);
 	return row && row.byteLength > 0 ? row : null;

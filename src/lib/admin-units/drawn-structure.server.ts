@@ -1,4 +1,4 @@
-import { and, desc, eq, lte } from 'drizzle-orm';
+import { and, desc, eq, isNull, lte } from 'drizzle-orm';
 import type { Unit } from '../contracts/admin-units';
 import type { SurroundingLand } from '../contracts/surroundings';
 import { drawTopology, type Drawing } from '../map/projection';
@@ -36,7 +36,13 @@ export async function readDrawnStructure(
 			byteLength: boundaryLayer.byteLength,
 		})
 		.from(boundaryLayer)
-		.where(and(eq(boundaryLayer.scopeUnitId, scope.id), lte(boundaryLayer.structureFrom, day)))
+		.where(
+			and(
+				eq(boundaryLayer.scopeUnitId, scope.id),
+				lte(boundaryLayer.structureFrom, day),
+				isNull(boundaryLayer.untilChange),
+			),
+		)
 		.orderBy(desc(boundaryLayer.structureFrom))
 		.limit(1);
 	// A structure without any outline has an empty layer.

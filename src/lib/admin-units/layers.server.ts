@@ -1,6 +1,7 @@
-import { and, eq, notInArray, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, notInArray, sql, type SQL } from 'drizzle-orm';
 import { queryRows, type Database } from '../server/db/client';
-import { boundaryLayer } from '../server/db/schema';
+import { changePosition } from '../server/change-log';
+import { boundaryLayer as layers } from '../server/db/schema';
 import { buildLayer, type BuiltLayer, type LayerUnit } from './build-layer.server';
 import { idList } from '../server/db/among';
 import { endsAfter, spansBelow, unitsAbove } from '../server/db/unit-tree';
@@ -37,7 +38,11 @@ export async function rebuildLayers(
 	for (const [index, scope] of scopes.entries()) {
 		const communes = await communesOf(database, scope.id);
 		const days = communes.some(({ hash }) => hash !== null) ? structureDays(scope, communes) : [];
-		const kept = await keepLayers(database, scope.id, of === 'outlines' ? days : []);
+		const { days: kept, afterChange } = await keepLayers(
+			database,
+			scope.id,
+			of === 'outlines' ? days : [],
+		);
 		for (const day of days) {
 			const shown = communes.filter((commune) => commune.hash !== null && holdsOn(commune, day));
 			if (kept.has(day) && !shown.some(({ id }) => changed.has(id))) continue;
@@ -46,7 +51,8 @@ export async function rebuildLayers(
 			const layer =
 				shown.length === 0 ? emptyLayer : (built.get(key) ?? (await buildLayer(database, shown)));
 			built.set(key, layer);
-			await storeLayer(database, { scopeUnitId: scope.id, structureFrom: day, ...layer.stored });
+			const place = { scopeUnitId: scope.id, structureFrom: day, afterChange };
+			await storeLayer(database, { ...place, ...layer.stored });
 			progress(
 				`map ${index + 1} of ${scopes.length}: ${scope.name} from ${day}, ${describe(layer)}`,
 			);
@@ -54,35 +60,65 @@ export async function rebuildLayers(
 	}
 }
 
-/** Forgets the layers of all other days. @returns the days for which there is a layer. */
+/** What was drawn so far of a scope. */
+interface Drawn {
+	/** Days for which a layer holds. */
+	days: ReadonlySet<string>;
+	/** First outlines hold for earlier editions too, which had none; later ones only for what follows. */
+	afterChange: number;
+}
+
+/** Closes the layers of all other days. */
 async function keepLayers(
 	database: Database,
 	scopeUnitId: number,
 	days: readonly string[],
-): Promise<Set<string>> {
-	const ofScope = eq(boundaryLayer.scopeUnitId, scopeUnitId);
-	await database
-		.delete(boundaryLayer)
-		.where(and(ofScope, notInArray(boundaryLayer.structureFrom, [...days])));
+): Promise<Drawn> {
+	const ofScope = eq(layers.scopeUnitId, scopeUnitId);
+	const { lastNumber } = await changePosition(database);
+	const isFirst = (await database.$count(layers, ofScope)) === 0;
+	await close(database, scopeUnitId, lastNumber, notInArray(layers.structureFrom, [...days]));
 	const rows = await database
-		.select({ day: boundaryLayer.structureFrom })
-		.from(boundaryLayer)
-		.where(ofScope);
-	return new Set(rows.map(({ day }) => day));
+		.select({ day: layers.structureFrom })
+		.from(layers)
+		.where(and(ofScope, isNull(layers.untilChange)));
+	return { days: new Set(rows.map(({ day }) => day)), afterChange: isFirst ? 0 : lastNumber };
 }
 
+/** A layer that no edition can hold, as no change came after it, goes. */
+async function close(
+	database: Database,
+	scopeUnitId: number,
+	lastNumber: number,
+	which: SQL,
+): Promise<void> {
+	const open = and(eq(layers.scopeUnitId, scopeUnitId), isNull(layers.untilChange), which);
+	await database.delete(layers).where(and(open, gte(layers.afterChange, lastNumber)));
+	await database.update(layers).set({ untilChange: lastNumber }).where(open);
+}
+
+/** In place of the one that held for that day; one that turns out the same goes on. */
 async function storeLayer(
 	database: Database,
-	row: typeof boundaryLayer.$inferInsert,
+	row: Omit<typeof layers.$inferInsert, 'untilChange'>,
 ): Promise<void> {
-	const { hash, brotli, gzip, byteLength } = row;
-	await database
-		.insert(boundaryLayer)
-		.values(row)
-		.onConflictDoUpdate({
-			target: [boundaryLayer.scopeUnitId, boundaryLayer.structureFrom],
-			set: { hash, brotli, gzip, byteLength },
-		});
+	const { scopeUnitId, structureFrom, hash } = row;
+	const ofDay = eq(layers.structureFrom, structureFrom);
+	const { lastNumber } = await changePosition(database);
+	await close(database, scopeUnitId, lastNumber, ofDay);
+	const reopened = await database
+		.update(layers)
+		.set({ untilChange: null })
+		.where(
+			and(
+				eq(layers.scopeUnitId, scopeUnitId),
+				ofDay,
+				eq(layers.hash, hash),
+				eq(layers.untilChange, lastNumber),
+			),
+		)
+		.returning({ hash: layers.hash });
+	if (reopened.length === 0) await database.insert(layers).values(row);
 }
 
 const emptyLayer: BuiltLayer = {

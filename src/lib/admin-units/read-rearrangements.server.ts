@@ -9,10 +9,11 @@ export async function readRearrangements(
 ): Promise<string[]> {
 	const rows = await queryRows<{ day: string }>(
 		database,
-		sql`select day::text as day from (
+		sql`with layer as (
 				select structure_from as day from boundary_layer
-				where scope_unit_id = ${unitId} and structure_from > (
-					select min(structure_from) from boundary_layer where scope_unit_id = ${unitId})
+				where scope_unit_id = ${unitId} and until_change is null)
+			select day::text as day from (
+				select day from layer where day > (select min(day) from layer)
 				union
 				select valid_from from admin_unit
 				where id = ${unitId} and exists (select from unit_lineage where new_unit_id = ${unitId})

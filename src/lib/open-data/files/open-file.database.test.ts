@@ -1,13 +1,13 @@
-import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeProvince, reportOf } from '../../../../tests/database/province';
+import { rebuildLayers } from '../../admin-units/layers.server';
 import { newestVersion } from '../../coverage/record/read-version.server';
 import { syncCatalogue } from '../../indicators/sync.server';
 import { submitReports } from '../../reports/intake/submit.server';
 import { decideReports } from '../../reports/review/decide.server';
 import type { Database } from '../../server/db/client';
-import { boundaryLayer } from '../../server/db/schema';
+import { boundary } from '../../server/db/schema';
 import { openFile } from './open-file.server';
 
 const period = '2026-10';
@@ -20,56 +20,77 @@ describeDatabase('a file of an edition', (handle) => {
 			...{ communes: 1, villages: 1 },
 		});
 		const unit = communes[0]?.code ?? '';
-		const reports = [reportOf(unit, period, 40, 100)];
-		await submitReports(database, reporter, reports, { channel: 'api', now });
-		const decision = { unit, period, decision: 'approve', revision: 1, comment: '' } as const;
-		await decideReports(database, approver, [decision], now);
-		const number = (await newestVersion(database, provinceId, period))?.number ?? 0;
-		/** The province is drawn anew. */
-		const draw = (hash: string) => {
-			const units = { type: 'GeometryCollection', geometries: [] };
-			const layer = JSON.stringify({ type: 'Topology', objects: { units }, arcs: [] });
-			const drawn = { hash, gzip: gzipSync(layer), byteLength: layer.length };
-			return database
-				.insert(boundaryLayer)
-				.values({
-					...{ scopeUnitId: provinceId, structureFrom: '2026-01-01', brotli: new Uint8Array() },
-					...drawn,
-				})
-				.onConflictDoUpdate({
-					target: [boundaryLayer.scopeUnitId, boundaryLayer.structureFrom],
-					set: drawn,
-				});
+		const approve = async (able: number) => {
+			const reports = [{ ...reportOf(unit, period, able, 100), reason: 'counted again' }];
+			const [sent] = await submitReports(database, reporter, reports, { channel: 'api', now });
+			const revision = sent?.status === 'accepted' ? sent.revision : 0;
+			const decision = { unit, period, decision: 'approve', revision, comment: '' } as const;
+			await decideReports(database, approver, [decision], now);
+			return (await newestVersion(database, provinceId, period))?.number ?? 0;
 		};
-		const open = (name: string) =>
-			openFile(database, { homeCode: '98', period, number, name, today: '2026-11-05' });
-		return { draw, open };
+		const number = await approve(40);
+		const [commune] = communes;
+		/** The commune is as wide as said, in hundredths of a degree. */
+		const draw = async (width: number) => {
+			const unitId = commune?.id ?? 0;
+			const [west, east, south, north] = [106, 106 + width / 100, 21, 21.05];
+			const corners = [
+				[west, south],
+				[west, north],
+				[east, north],
+				[east, south],
+				[west, south],
+			];
+			const geometry = { type: 'Polygon' as const, coordinates: [corners] };
+			await database
+				.insert(boundary)
+				.values({ unitId, geometry, hash: `${width}` })
+				.onConflictDoUpdate({ target: boundary.unitId, set: { geometry, hash: `${width}` } });
+			await rebuildLayers(database, { of: 'outlines', unitIds: [unitId] }, () => undefined);
+		};
+		const contents = async (edition: number) =>
+			Object.fromEntries(
+				await Promise.all(
+					['communes.geojson', 'SHA256SUMS', 'datapackage.json', 'communes.csv'].map(
+						async (name) => {
+							const asked = { homeCode: '98', period, number: edition, name, today: '2026-11-05' };
+							const { tag, read } = await openFile(database, asked);
+							return [name, { tag, text: new TextDecoder().decode(await read()) }] as const;
+						},
+					),
+				),
+			);
+		return { approve, draw, number, contents };
 	};
 
-	it('has another tag once what it holds is drawn anew, and never two contents under one', () =>
+	it('keeps the outlines that held when it was made', () =>
 		rolledBack(handle(), async (database) => {
-			const { draw, open } = await setUp(database);
-			const contents = async () =>
-				Object.fromEntries(
-					await Promise.all(
-						['communes.geojson', 'SHA256SUMS', 'datapackage.json', 'communes.csv'].map(
-							async (name) => {
-								const { tag, read } = await open(name);
-								return [name, { tag, text: new TextDecoder().decode(await read()) }] as const;
-							},
-						),
-					),
-				);
-			await draw('first');
-			const first = await contents();
-			await draw('second');
-			const second = await contents();
+			const { approve, draw, number, contents } = await setUp(database);
+			await draw(5);
+			const made = await contents(number);
+			expect(made['communes.geojson']?.text).toContain('"type":"MultiPolygon"');
+			await draw(7);
+			expect(await contents(number)).toEqual(made);
+			const next = await contents(await approve(50));
+			const outlines = (text = '') => /"boundaries":"(\w+)"/.exec(text)?.[1];
+			expect(outlines(next['communes.geojson']?.text)).toHaveLength(64);
+			expect(outlines(next['communes.geojson']?.text)).not.toBe(
+				outlines(made['communes.geojson']?.text),
+			);
+			await draw(5);
+			expect(await contents(number)).toEqual(made);
+		}));
+
+	it('gets the first outlines ever drawn, under another tag', () =>
+		rolledBack(handle(), async (database) => {
+			const { draw, number, contents } = await setUp(database);
+			const bare = await contents(number);
+			await draw(5);
+			const drawn = await contents(number);
 			for (const name of ['communes.geojson', 'SHA256SUMS', 'datapackage.json']) {
-				expect(second[name]?.text).not.toBe(first[name]?.text);
-				expect(second[name]?.tag).not.toBe(first[name]?.tag);
+				expect(drawn[name]?.text).not.toBe(bare[name]?.text);
+				expect(drawn[name]?.tag).not.toBe(bare[name]?.tag);
 			}
-			expect(second['communes.geojson']?.text).toContain('"boundaries":"second"');
-			expect(second['communes.csv']).toEqual(first['communes.csv']);
-			expect(await contents()).toEqual(second);
+			expect(drawn['communes.csv']).toEqual(bare['communes.csv']);
 		}));
 });

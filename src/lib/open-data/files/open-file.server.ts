@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { boundaryLayer } from '../../admin-units/boundary-layer.server';
+import { boundaryLayerAt } from '../../admin-units/boundary-layer.server';
 import { homeUnit } from '../../admin-units/home.server';
 import { readUnitOutlines } from '../../admin-units/unit-outlines.server';
 import type { Unit } from '../../contracts/admin-units';
@@ -42,8 +42,8 @@ const writing = 2;
 
 /**
  * A file of open data. What it holds is made of nothing but the record of what was published, so that
- * an edition is the same whenever it is asked for; outlines alone are those of today, and whatever holds
- * or sums them up has another tag once they are drawn anew.
+ * an edition is the same whenever it is asked for, with the outlines that held then. Only the first
+ * outlines ever come into what was published without any, which then has another tag.
  * @throws NotFoundError
  */
 export async function openFile(database: Database, request: FileRequest): Promise<OpenFile> {
@@ -61,13 +61,12 @@ export async function openFile(database: Database, request: FileRequest): Promis
 			: await newestVersion(database, scope.id, period);
 	if (!edition) throw notFound(`${period} ${number}`);
 	const drawn = format === 'geojson' || description !== undefined;
-	const layer = drawn ? await boundaryLayer(database, scope.id, lastDayOf(edition.period)) : null;
-	const outlines = layer?.hash ?? '';
+	const outlines = drawn ? await outlinesOf(database, scope, edition) : null;
 	const read = (each: Format) => once(database, { scope, edition, outlines, format: each });
 	return {
 		...{ edition, savedName: savedName(edition, name) },
 		type: typeof source === 'string' ? types[source] : source.type,
-		tag: `"${[edition.period, edition.number, scope.code, writing, outlines, name].join('-')}"`,
+		tag: `"${[edition.period, edition.number, scope.code, writing, outlines ?? '', name].join('-')}"`,
 		read: async () =>
 			typeof source === 'string'
 				? read(source)
@@ -85,9 +84,19 @@ const mostWritten = 24;
 interface Written {
 	scope: Scope;
 	edition: Edition;
-	/** Hash of the outlines that hold. */
-	outlines: string;
+	/** Hash of its outlines; null where they aren't asked for, or there were none. */
+	outlines: string | null;
 	format: Format;
+}
+
+/** Hash of the outlines that held when an edition was made. */
+async function outlinesOf(
+	database: Database,
+	scope: Scope,
+	{ period, number }: Edition,
+): Promise<string | null> {
+	const layer = await boundaryLayerAt(database, scope.id, lastDayOf(period), number);
+	return layer?.hash ?? null;
 }
 
 /** Many ask for the newest; it is written once. */
@@ -95,8 +104,8 @@ function once(database: Database, asked: Written): Promise<Uint8Array> {
 	const { scope, edition, outlines, format } = asked;
 	const kept = written.get(database) ?? new Map<string, Promise<Uint8Array>>();
 	written.set(database, kept);
-	const drawn = format === 'geojson' ? outlines : '';
-	const key = [scope.id, edition.period, edition.number, format, drawn].join(' ');
+	const drawn = format === 'geojson' ? outlines : null;
+	const key = [scope.id, edition.period, edition.number, format, drawn ?? ''].join(' ');
 	const known = kept.get(key);
 	if (known) return known;
 	const made = write(database, asked);
@@ -106,13 +115,14 @@ function once(database: Database, asked: Written): Promise<Uint8Array> {
 	return made;
 }
 
-async function write(database: Database, { scope, edition, format }: Written): Promise<Uint8Array> {
+async function write(database: Database, asked: Written): Promise<Uint8Array> {
+	const { scope, edition, outlines, format } = asked;
 	const { table, ids } = await readTable(database, scope, edition);
 	if (format === 'xlsx') return writeWorkbook(table);
 	if (format === 'geojson') {
-		const found = await readUnitOutlines(database, scope.id, lastDayOf(edition.period));
-		const outlines = ids.map((id) => found?.outlines.get(id) ?? null);
-		return bytesOf(writeGeoJson(table, { boundaries: found?.hash ?? null, outlines }));
+		const drawn = outlines === null ? null : await readUnitOutlines(database, outlines);
+		const shapes = ids.map((id) => drawn?.get(id) ?? null);
+		return bytesOf(writeGeoJson(table, { boundaries: outlines, outlines: shapes }));
 	}
 	return bytesOf(format === 'csv' ? writeCsv(table) : writeJson(table));
 }

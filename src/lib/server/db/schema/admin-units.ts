@@ -107,7 +107,8 @@ export const boundary = pgTable('boundary', {
 
 /**
  * A simplified TopoJSON of the communes of one scope unit in one structure, ready to serve.
- * `structureFrom` is the first day from which that set of communes holds.
+ * `structureFrom` is the first day from which that set of communes holds. One that was drawn anew
+ * stays for the editions of open data that were made of it.
  */
 export const boundaryLayer = pgTable(
 	'boundary_layer',
@@ -116,6 +117,10 @@ export const boundaryLayer = pgTable(
 			.notNull()
 			.references(() => adminUnit.id),
 		structureFrom: date('structure_from').notNull(),
+		/** The newest change when it was drawn: later editions hold it. */
+		afterChange: bigint('after_change', { mode: 'number' }).notNull().default(0),
+		/** The newest change when another took its place; null for what holds. */
+		untilChange: bigint('until_change', { mode: 'number' }),
 		/** SHA-256 of the TopoJSON, hex: part of the public address. */
 		hash: text().notNull(),
 		brotli: bytea().notNull(),
@@ -123,7 +128,7 @@ export const boundaryLayer = pgTable(
 		byteLength: bigint('byte_length', { mode: 'number' }).notNull(),
 	},
 	(table) => [
-		primaryKey({ columns: [table.scopeUnitId, table.structureFrom] }),
+		primaryKey({ columns: [table.scopeUnitId, table.structureFrom, table.afterChange] }),
 		index('boundary_layer_hash').on(table.hash),
 	],
 );
