@@ -33,22 +33,22 @@ export async function readSeasonBase(
 	seasonId: number,
 ): Promise<SeasonBase> {
 	const season = await requireSeason(database, actor, seasonId);
-	const [council = null] = await database
-		.select()
-		.from(awardCouncil)
-		.where(eq(awardCouncil.seasonId, seasonId));
-	const seats = await database
-		.select({
-			memberId: awardCouncilMember.id,
-			accountId: awardCouncilMember.accountId,
-			seat: awardCouncilMember.seat,
-			present: awardCouncilMember.present,
-		})
-		.from(awardCouncilMember)
-		.where(and(eq(awardCouncilMember.seasonId, seasonId), isNull(awardCouncilMember.leftAt)))
-		.orderBy(asc(awardCouncilMember.id));
+	const [[council = null], seats, unitPath] = await Promise.all([
+		database.select().from(awardCouncil).where(eq(awardCouncil.seasonId, seasonId)),
+		database
+			.select({
+				memberId: awardCouncilMember.id,
+				accountId: awardCouncilMember.accountId,
+				seat: awardCouncilMember.seat,
+				present: awardCouncilMember.present,
+			})
+			.from(awardCouncilMember)
+			.where(and(eq(awardCouncilMember.seasonId, seasonId), isNull(awardCouncilMember.leftAt)))
+			.orderBy(asc(awardCouncilMember.id)),
+		readPath(database, season.unitId),
+	]);
 	const facts: SeasonFacts = {
-		unitPath: await readPath(database, season.unitId),
+		unitPath,
 		phase: council?.phase ?? null,
 		blindKinds: council?.blindKinds ?? [],
 		seats,
@@ -125,8 +125,11 @@ export async function readNominees(
 				${nominationId === undefined ? sql`` : sql`and nomination.id = ${nominationId}`}
 			order by category.id, nomination.id`,
 	);
-	const ties = await readTies(database, base.season.id);
-	const own = await readOwnTies(database, actor);
+	if (rows.length === 0) return [];
+	const [ties, own] = await Promise.all([
+		readTies(database, base.season.id),
+		readOwnTies(database, actor),
+	]);
 	return rows.map(({ declared, dismissed, ...row }) => {
 		const derived = [...ties].flatMap(([memberId, member]) =>
 			deriveConflicts(base.facts.unitPath, member, row).map((conflict) => ({

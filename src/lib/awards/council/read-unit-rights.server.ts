@@ -20,13 +20,15 @@ export async function readUnitRights(
 	unitIds: readonly number[],
 ): Promise<Map<number, UnitRights>> {
 	if (unitIds.length === 0) return new Map();
-	const units = await queryRows<UnitOnPath>(
-		database,
-		sql`select start_id as id, array_agg(id order by depth) as path
-			from ${unitsAbove(unitIds)} above group by start_id`,
-	);
-	const own = await readOwnTies(database, actor);
-	const nominees = await readNominees(database, actor, base);
+	const [units, own, nominees] = await Promise.all([
+		queryRows<UnitOnPath>(
+			database,
+			sql`select start_id as id, array_agg(id order by depth) as path
+				from ${unitsAbove(unitIds)} above group by start_id`,
+		),
+		readOwnTies(database, actor),
+		readNominees(database, actor, base),
+	]);
 	return new Map(
 		units.map(({ id, path }) => {
 			const unit = { unitId: id, unitPath: path, teamId: null, rosterId: null, nominatedBy: 0 };

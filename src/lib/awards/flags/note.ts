@@ -24,16 +24,13 @@ export const reportsOf = (cases: readonly FlagCase[]): number[] => [
 	...new Set(cases.flatMap(({ reportIds }) => reportIds)),
 ];
 
-/** Flags with what their units answered. */
-export function noteFlags(
-	flags: readonly Flag[],
-	answers: readonly GivenAnswer[],
-): (NotedFlag & { unitId: number })[] {
-	return flags.map(({ code, unitId, cases }) => {
-		const given = answers.filter((answer) => answer.code === code && answer.unitId === unitId);
+/** Flags of one unit with what it answered. */
+export function noteFlags(flags: readonly Flag[], answers: readonly GivenAnswer[]): NotedFlag[] {
+	return flags.map(({ code, cases }) => {
+		const given = answers.filter((answer) => answer.code === code);
 		const answered = new Set(given.flatMap(({ reportIds }) => reportIds));
 		return {
-			...{ code, unitId, cases },
+			...{ code, cases },
 			answers: given.map(({ text, by, at }) => ({ text, by, at })),
 			isOpen: !cases.every(({ reportIds }) => reportIds.every((id) => answered.has(id))),
 		};

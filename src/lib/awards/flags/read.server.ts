@@ -32,8 +32,7 @@ export async function listFlags(
 	now: Date,
 ): Promise<{ season: { id: number; name: string }; units: FlaggedUnit[] }> {
 	const base = await readSeasonBase(database, actor, seasonId);
-	const { noted } = await readSeasonFlags(database, base.season, exactly(now));
-	const ids = [...noted.keys()];
+	const { unitIds: ids, notedOf } = await readSeasonFlags(database, base.season, exactly(now));
 	const rights = await readUnitRights(database, actor, base, ids);
 	const known = ids.filter((id) => rights.get(id)?.seesFlags);
 	const units = await queryRows<PlaceRow>(
@@ -46,7 +45,7 @@ export async function listFlags(
 	);
 	const withFlags = units.map((unit) => ({
 		...unit,
-		flags: (noted.get(unit.unitId) ?? []).map(({ code, isOpen }) => ({ code, isOpen })),
+		flags: notedOf(unit.unitId).map(({ code, isOpen }) => ({ code, isOpen })),
 	}));
 	const { id, name } = base.season;
 	const openFlags = ({ flags }: FlaggedUnit) => flags.filter(({ isOpen }) => isOpen).length;
@@ -83,12 +82,12 @@ export async function readUnitFlags(
 ): Promise<UnitFlags> {
 	const base = await readSeasonBase(database, actor, seasonId);
 	const found = await readSeasonFlags(database, base.season, exactly(now));
-	const ids = [...found.noted.keys()];
+	const ids = found.unitIds;
 	const unit = (await unitsByIds(database, ids)).find((one) => one.code === code);
 	const rights = await readUnitRights(database, actor, base, ids);
 	const ofUnit = unit && rights.get(unit.id);
 	if (!unit || !ofUnit?.seesFlags) throw new NotFoundError(`Nothing is noted about ${code}.`);
-	const flags = found.noted.get(unit.id) ?? [];
+	const flags = found.notedOf(unit.id);
 	const seen = reportsOf(flags.flatMap(({ cases }) => cases)).flatMap((id) => {
 		const report = found.reports.get(id);
 		return report && rights.get(report.unitId)?.seesFlags ? [report] : [];
@@ -128,8 +127,7 @@ export async function readNoted(
 	now: Date,
 ): Promise<NotedFlag[]> {
 	const { season } = await readSeasonBase(database, actor, seasonId);
-	const { noted } = await readSeasonFlags(database, season, exactly(now));
-	return noted.get(unitId) ?? [];
+	return (await readSeasonFlags(database, season, exactly(now))).notedOf(unitId);
 }
 
 interface Counted {
@@ -147,23 +145,26 @@ export async function countFlags(
 	base: SeasonBase,
 	{ unitIds, now, patience }: Counted,
 ): Promise<Record<number, FlagCount>> {
-	const { noted } = await readSeasonFlags(database, base.season, { now, patience });
-	const villages = await queryRows<{ id: number; communeId: number }>(
-		database,
-		sql`select id, parent_id as "communeId" from admin_unit
-			where level = 'village' and parent_id in ${idList(unitIds)}`,
-	);
+	const [found, villages] = await Promise.all([
+		readSeasonFlags(database, base.season, { now, patience }),
+		queryRows<{ id: number; communeId: number }>(
+			database,
+			sql`select id, parent_id as "communeId" from admin_unit
+				where level = 'village' and parent_id in ${idList(unitIds)}`,
+		),
+	]);
+	const flagged = new Set(found.unitIds);
 	const units = [
 		...unitIds.map((id) => ({ id, listed: id })),
 		...villages.map(({ id, communeId }) => ({ id, listed: communeId })),
-	].filter(({ id }) => noted.has(id));
+	].filter(({ id }) => flagged.has(id));
 	const ids = [...new Set([...unitIds, ...units.map(({ id }) => id)])];
 	const rights = await readUnitRights(database, actor, base, ids);
 	const counts: Record<number, FlagCount> = {};
 	for (const { id, listed } of units) {
 		if (!rights.get(listed)?.asCommittee || !rights.get(id)?.seesFlags) continue;
 		const count = (counts[listed] ??= { all: 0, open: 0 });
-		const flags = noted.get(id) ?? [];
+		const flags = found.notedOf(id);
 		count.all += flags.length;
 		count.open += flags.filter(({ isOpen }) => isOpen).length;
 	}

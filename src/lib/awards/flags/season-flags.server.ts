@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Flag } from '../../contracts/award-flags';
 import type { SeasonSettings } from '../../contracts/award-seasons';
 import { addDays, localDay, startOfDay } from '../../contracts/local-time';
 import { findFlags, type FlagFinding } from '../../ranking/flags/read-flags.server';
@@ -11,12 +12,18 @@ import type { Season } from '../season/keeper.server';
 import { readSeasonSettings } from '../season/read-settings.server';
 import { noteFlags, type GivenAnswer, type NotedFlag } from './note';
 
-const findingOf = keptUntilChange<FlagFinding>();
+interface KeptFinding extends Pick<FlagFinding, 'reports'> {
+	flagsOf: ReadonlyMap<number, Flag[]>;
+}
+
+const findingOf = keptUntilChange<KeptFinding>();
 
 /** What is noted in a season about units of it, and the reports it is seen in: not yet for anybody's eyes. */
 export interface SeasonFlags extends Pick<FlagFinding, 'reports'> {
-	/** By unit. */
-	noted: Map<number, NotedFlag[]>;
+	/** Ids of the units about which something is noted. */
+	unitIds: readonly number[];
+	/** Made for the units that are asked about: a province has thousands, and a page shows fifty. */
+	notedOf: (unitId: number) => NotedFlag[];
 }
 
 /**
@@ -28,34 +35,51 @@ export async function readSeasonFlags(
 	season: Season,
 	{ now, patience }: Pick<Asked, 'now' | 'patience'>,
 ): Promise<SeasonFlags> {
-	const { lastNumber } = await changePosition(database);
-	const settings = await readSeasonSettings(database, season.id);
-	const freezeAt = await freezeOf(database, season, { settings, now });
+	const [{ lastNumber }, settings, frozenAt, answers] = await Promise.all([
+		changePosition(database),
+		readSeasonSettings(database, season.id),
+		readFrozenAt(database, season.id),
+		readAnswers(database, season.id),
+	]);
+	const freezeAt = frozenAt ?? plannedFreeze(season, { settings, now });
 	const key = JSON.stringify([season.id, freezeAt, settings]);
-	const found = await findingOf(database, key, { lastNumber, now, patience }, () =>
-		findFlags(database, {
+	const { value } = await findingOf(database, key, { lastNumber, now, patience }, async () => {
+		const { flags, reports } = await findFlags(database, {
 			...{ scopeId: season.unitId, freezeAt, settings, now },
 			span: { from: season.countsFrom, until: season.countsUntil },
-		}),
-	);
-	const { flags, reports } = found.value;
-	const noted = new Map<number, NotedFlag[]>();
-	for (const { unitId, ...flag } of noteFlags(flags, await readAnswers(database, season.id)))
-		noted.set(unitId, [...(noted.get(unitId) ?? []), flag]);
-	return { reports, noted };
+		});
+		return { reports, flagsOf: byUnit(flags) };
+	});
+	const answersOf = byUnit(answers);
+	return {
+		...{ reports: value.reports, unitIds: [...value.flagsOf.keys()] },
+		notedOf: (unitId) => noteFlags(value.flagsOf.get(unitId) ?? [], answersOf.get(unitId) ?? []),
+	};
 }
 
-/** When figures were frozen; before that, the end of the day on which the calendar has it, or of this day. */
-async function freezeOf(
-	database: Database,
-	{ id, year }: Season,
-	{ settings, now }: { settings: SeasonSettings; now: Date },
-): Promise<Date> {
+function byUnit<Row extends { unitId: number }>(rows: readonly Row[]): Map<number, Row[]> {
+	const grouped = new Map<number, Row[]>();
+	for (const row of rows) {
+		const ofUnit = grouped.get(row.unitId);
+		if (ofUnit) ofUnit.push(row);
+		else grouped.set(row.unitId, [row]);
+	}
+	return grouped;
+}
+
+async function readFrozenAt(database: Database, seasonId: number): Promise<Date | null> {
 	const [frozen] = await queryRows<{ at: string }>(
 		database,
-		sql`select ${exactInstant(sql`frozen_at`)} as at from award_freeze where season_id = ${id}`,
+		sql`select ${exactInstant(sql`frozen_at`)} as at from award_freeze where season_id = ${seasonId}`,
 	);
-	if (frozen) return new Date(frozen.at);
+	return frozen ? new Date(frozen.at) : null;
+}
+
+/** The end of the day on which the calendar has the freeze, or of this day once that is over. */
+function plannedFreeze(
+	{ year }: Season,
+	{ settings, now }: { settings: SeasonSettings; now: Date },
+): Date {
 	const [planned, today] = [freezeDay(year, settings), localDay(now)];
 	return startOfDay(addDays(planned < today ? today : planned, 1));
 }

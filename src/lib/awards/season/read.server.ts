@@ -84,17 +84,22 @@ export async function findSeason(
 	database: Database,
 	seasonId: number,
 ): Promise<(ListedSeason & { categories: SeasonCategory[] }) | null> {
-	const [season] = await readSeasons(database, sql`season.id = ${seasonId}`, null);
-	if (!season) return null;
-	return { ...season, categories: await readCategories(database, seasonId) };
+	const [[season], categories] = await Promise.all([
+		readSeasons(database, sql`season.id = ${seasonId}`, null),
+		readCategories(database, seasonId),
+	]);
+	return season ? { ...season, categories } : null;
 }
 
 /** @throws NotFoundError */
 export async function readSeason(database: Database, actor: Actor, seasonId: number) {
 	const { unitId } = await requireSeason(database, actor, seasonId);
-	const season = await findSeason(database, seasonId);
+	const [season, rights] = await Promise.all([
+		findSeason(database, seasonId),
+		readKeepingRights(database, actor, unitId),
+	]);
 	if (!season) throw new Error('A season is never removed.');
-	return { ...season, ...(await readKeepingRights(database, actor, unitId)) };
+	return { ...season, ...rights };
 }
 
 export const readCategories = (database: Database, seasonId: number): Promise<SeasonCategory[]> =>

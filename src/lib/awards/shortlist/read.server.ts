@@ -43,22 +43,25 @@ export async function readShortlist(
 	query: ShortlistRequest['query'],
 	now: Date,
 ) {
-	const season = await readSeason(database, actor, seasonId);
+	const [season, base] = await Promise.all([
+		readSeason(database, actor, seasonId),
+		readSeasonBase(database, actor, seasonId),
+	]);
 	if (!season.sits) throw new ForbiddenError('The account does not sit in that committee.');
 	const categories = season.categories.flatMap((one): RankedCategory[] =>
 		one.kind === 'individual' ? [] : [{ ...one, kind: one.kind }],
 	);
 	const category = categories.find(({ id }) => id === query.category) ?? categories[0] ?? null;
-	const [{ lastNumber }, [scope], published, areFixed] = await Promise.all([
+	const [{ lastNumber }, [scope], published, areFixed, period] = await Promise.all([
 		changePosition(database),
 		unitsByIds(database, [season.unitId]),
 		listPublishedCriteria(database, seasonId),
 		category ? arePeersFixed(database, category.id) : false,
+		latestDuePeriod(database, now, season.unitId),
 	]);
 	if (!scope) throw new Error('A season is of a unit.');
 	const followed = {
-		scope,
-		period: await latestDuePeriod(database, now, scope.id),
+		...{ scope, period },
 		position: { number: lastNumber, at: now.toISOString() },
 	};
 	const inForce = published.find(
@@ -86,9 +89,7 @@ export async function readShortlist(
 	const unitIds = rows.map(({ unitId }) => unitId);
 	const [trends, flags] = await Promise.all([
 		readCoverageTrends(database, rows, untilWhen(season, followed)),
-		readSeasonBase(database, actor, seasonId).then((base) =>
-			countFlags(database, actor, base, { unitIds, now, patience }),
-		),
+		countFlags(database, actor, base, { unitIds, now, patience }),
 	]);
 	return {
 		...{ ...shown, shortlist, areFixed, trends, flags, peerGroup },

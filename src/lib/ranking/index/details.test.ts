@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { IndexInput } from '../../contracts/award-index';
 import { compute } from './compute';
 import { funnelLimits, funnelStanding, shareOfAll } from './funnel';
-import { stepsToNextBand } from './next-band';
+import { lastOfBands, stepsToNextBand } from './next-band';
 import { peerFinder } from './peers';
 
 const setting = { worst: 0, best: 1, missing: 'leaveOut' } as const;
@@ -39,7 +39,7 @@ it('says which criterion would bring a unit into the band above, and it does', (
 	const unit = placed.find(({ unitId }) => unitId === 2);
 	if (!unit) throw new Error('the unit has a place');
 	const above = placed.findLast(({ band }) => band === unit.band - 1);
-	const steps = stepsToNextBand(given.method, placed, unit);
+	const steps = stepsToNextBand(given.method, lastOfBands(placed).get(unit.band - 1), unit);
 	expect(steps?.length).toBeGreaterThan(0);
 	for (const { criterion, from, to } of steps ?? []) {
 		const changed = {
@@ -65,7 +65,10 @@ it('says which criterion would bring a unit into the band above, and it does', (
 	}
 	expect(steps?.map(({ criterion }) => criterion)).not.toContain('corrections');
 	const first = placed[0];
-	if (first) expect(stepsToNextBand(given.method, placed, first)).toBeNull();
+	if (first)
+		expect(
+			stepsToNextBand(given.method, lastOfBands(placed).get(first.band - 1), first),
+		).toBeNull();
 });
 
 it('finds peers among those alike in size, kind and terrain', () => {

@@ -16,18 +16,22 @@ export interface BandStep {
 const toValue = (points: number, { worst, best }: { worst: number; best: number }): number =>
 	rounded(worst + ((points - 1) / 99) * (best - worst));
 
+/** The last unit of each band. @param placed all units, by place. */
+export const lastOfBands = <Unit extends Pick<PlacedUnit, 'band'>>(
+	placed: readonly Unit[],
+): Map<number, Unit> => new Map(placed.map((unit) => [unit.band, unit]));
+
 /**
  * Step 9 of the OECD/JRC Handbook, back to the details: which criterion would have to change, and by how much,
  * for the unit's score to be that of the last unit of the band above; the nearest first. Criteria that
  * can't do it alone are left out. Null for the first band.
- * @param placed all units, by place.
+ * @param above the last unit of the band above, as `lastOfBands` finds it.
  */
 export function stepsToNextBand(
 	{ criteria }: IndexMethod,
-	placed: readonly PlacedUnit[],
+	above: Pick<PlacedUnit, 'score'> | undefined,
 	unit: PlacedUnit,
 ): BandStep[] | null {
-	const above = placed.findLast(({ band }) => band === unit.band - 1);
 	if (!above) return null;
 	const known = criteria.flatMap((setting) => {
 		const points = unit.points.find(({ criterion }) => criterion === setting.criterion)?.points;

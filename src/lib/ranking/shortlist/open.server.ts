@@ -11,7 +11,7 @@ import type {
 import { searchKey } from '../../contracts/search-key';
 import { computeIndex } from '../index/compute-index.server';
 import { funnelLimits, funnelStanding, shareOfAll, type FunnelUnit } from '../index/funnel';
-import { stepsToNextBand } from '../index/next-band';
+import { lastOfBands, stepsToNextBand } from '../index/next-band';
 import type { Candidate } from '../criteria/read-values.server';
 import { arrange, withNameOrder } from './arrange';
 import type { ShortlistQuery } from './query';
@@ -108,11 +108,12 @@ export function openShortlist(request: ShortlistRequest): ShortlistView | null {
 	const { method, draws, result, query, peers, unitOf, placed, apart, shares, all } = request;
 	if (!result) return null;
 	const search = searchKey(query.search);
+	const lastOf = lastOfBands(placed);
 	const { entries, found, page, pages } = arrange(placed, query, { search, peers });
 	return {
 		rows: entries.map((row) => {
 			const share = shares.get(row.unitId);
-			const steps = stepsToNextBand(method, placed, row)?.slice(0, shownSteps);
+			const steps = stepsToNextBand(method, lastOf.get(row.band - 1), row)?.slice(0, shownSteps);
 			return {
 				...rowOf(row),
 				steps: steps?.map(({ criterion, from, to }) => ({ criterion, from, to })) ?? null,
