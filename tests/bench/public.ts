@@ -117,7 +117,7 @@ async function startNginx(
 	const user = process.getuid?.() === 0 ? `user ${userInfo().username};` : '';
 	const configuration = `${user} daemon off; pid ${join(folder, 'pid')}; error_log stderr; events {}
 http {
-	access_log off; keepalive_requests 1000000; proxy_buffer_size 32k; proxy_buffers 8 32k; ${paths}
+	access_log off; keepalive_requests 1000000; sendfile on; tcp_nopush off; open_file_cache max=1000; proxy_buffer_size 32k; proxy_buffers 8 32k; ${paths}
 	proxy_cache_path ${join(folder, 'cache')} keys_zone=pages:10m;
 	server {
 		listen 127.0.0.1:${ports.file}; root ${join(folder, 'root')}; default_type text/html;
