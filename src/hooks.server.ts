@@ -21,6 +21,7 @@ import {
 	leadToSoleAddress,
 	protect,
 	refuse,
+	refuseDepth,
 	reportDefect,
 	toSoundQuery,
 } from '$lib/server/http';
@@ -101,6 +102,7 @@ const recognise = async (event: RequestEvent) =>
 
 const answer: Respond = async (event, resolve, context) => {
 	if (isForeign(event)) return refuseForeign(event);
+	refuseDepth(event);
 	leadToSoleAddress(event);
 	if (!withoutVisitor.has(event.route.id)) {
 		if (!event.locals.actor) await recognise(event);

@@ -116,6 +116,9 @@ test('a query loses what is no text, and a program is told', async ({ request })
 		'unsoundText',
 	]);
 	expect((await request.get('/xa/a%00b')).status()).toBe(404);
+	const deep = await request.get('/a'.repeat(4_000));
+	expect(deep.status()).toBe(404);
+	expect(JSON.stringify(deep.headers()).length).toBeLessThan(4_000);
 });
 
 /** Bodies that can be read, by where they are sent. */

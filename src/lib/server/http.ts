@@ -61,6 +61,18 @@ export function leadToSoleAddress({ request, route, url }: RequestEvent): void {
 	if (address !== null) redirect(308, address + url.search);
 }
 
+/** Segments of the deepest address that anything of ours could have. */
+const deepest = 24;
+
+/**
+ * A page names what it needs by the way back from its address, each thing anew: of one that is
+ * thousands of segments deep the headers alone would be half a megabyte.
+ * @throws SvelteKit's error page, which needs nothing.
+ */
+export function refuseDepth({ url }: RequestEvent): void {
+	if (url.pathname.split('/', deepest + 2).length > deepest + 1) error(404, 'notFound');
+}
+
 const isPublicReading = ({ route, request, locals }: RequestEvent) =>
 	route.id?.startsWith('/api/v1/') === true &&
 	request.method === 'GET' &&
