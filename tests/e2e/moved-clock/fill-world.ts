@@ -24,9 +24,17 @@ try {
 			sql`update admin_unit set name = ${name}, search_name = ${searchKey(name)} where id = ${id}`,
 		);
 	}
+	const register = (unitId: number, households: number) => ({
+		...{ unitId, households, year: 2025, source: 'thử' },
+	});
 	await database
 		.insert(householdRegister)
-		.values(communes.map(({ id }) => ({ unitId: id, year: 2025, source: 'thử', households: 400 })));
+		.values(
+			communes.flatMap(({ id, villages }) => [
+				register(id, 400),
+				...villages.map((village) => register(village.id, 200)),
+			]),
+		);
 	await database.execute(
 		sql`insert into team (unit_id, name, founded_on)
 			select id, 'Tổ xã ' || name, '2022-04-15' from admin_unit where level = 'commune'`,
