@@ -7,7 +7,7 @@ import { readSamples } from './verified-shares.server';
 
 /**
  * What random visits of a season found in a unit, by its name for its committee alone: null for everybody else,
- * for who steps back from the unit, and where nobody was asked. The frozen file has it under a number.
+ * for who steps back from the unit, and where nobody was asked. The frozen file has it in steps alone, under a number.
  */
 export async function readSample(
 	database: Database,

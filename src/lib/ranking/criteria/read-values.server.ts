@@ -13,6 +13,7 @@ import { readPunctuality } from '../punctuality.server';
 import type { RankingLevel, RankingUnit } from '../units.server';
 import { levelOf, readCandidates, type RankedKind } from './candidates.server';
 import { readReportedFigures, type FiguresByMonth, type ReportedFigures } from './figures.server';
+import { perHundred, sampleInSteps } from './in-steps';
 import { readSkillValues } from './skills.server';
 import { countedSpan, type CountedMonths, type Span } from './span.server';
 
@@ -23,7 +24,7 @@ export interface CriteriaQuestion {
 	/** While what is reported counts. */
 	span: Span;
 	now: Date;
-	/** What was visited, by unit. */
+	/** What was visited, by unit, as it was found: values go in steps (`sampleInSteps`). */
 	samples: ReadonlyMap<number, Sample>;
 }
 
@@ -122,7 +123,8 @@ async function valuesOf(
 			const ofUnit = skills.get(unitId);
 			const target = targets.get(unitId);
 			const punctual = punctuality.get(unitId);
-			const sample = samples.get(unitId) ?? null;
+			const visited = samples.get(unitId);
+			const sample = visited ? sampleInSteps(visited) : null;
 			const households = ofUnit?.households ?? null;
 			const asked = months.map(({ id }) => ({
 				reports: required.get(id)?.get(unitId)?.reportsRequired ?? 0,
@@ -139,7 +141,7 @@ async function valuesOf(
 				targetsMet: target ? target.reached / target.set : null,
 				punctuality: punctual && punctual.due > 0 ? punctual.onTime / punctual.due : null,
 				...qualityOf(unitId, villages, asked),
-				teaching: households ? (activities * 100) / households : null,
+				teaching: households ? perHundred(activities, households) : null,
 				verified: sample && sample.confirmed / sample.checked,
 			};
 			return [unitId, { values: asValues(values), sample, households }];

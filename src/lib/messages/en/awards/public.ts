@@ -18,6 +18,7 @@ export const awardPublic: typeof vi = {
 			'Each criterion becomes points from 1 to 100 between two goalposts fixed beforehand: the lower one earns 1 point, the upper one 100, what lies between its share. Goalposts do not depend on other units.',
 			'The score is a weighted geometric mean: a real weakness in one criterion can not wholly be made up for in another.',
 			'Missing data is never guessed: that criterion is left out, and a unit with too little data is listed apart, without a place.',
+			'What random visits found goes in steps: quarters from 7 households on, halves from 3, finer ones from 20; each step counts by its upper end, so that nobody loses by having been visited. Fewer than 3 households do not count. Activities per 100 households are rounded to 0.5.',
 			'Individuals are not scored by a formula: they are compared by evidence.',
 		],
 		draws: ({ draws, weights, goalposts, confidence }) =>
@@ -52,7 +53,7 @@ export const awardPublic: typeof vi = {
 		title: 'The frozen figures',
 		notYet: (date) => `The figures will be frozen on ${date}.`,
 		done: (date) =>
-			`The figures were frozen on ${date}. The published file names no unit and holds no personal data; whoever compares it with public figures can still tell some units.`,
+			`The figures were frozen on ${date}. The published file names no unit and holds no personal data; whoever compares it with public figures can still tell many units. That is why the file has what random visits found in steps alone; exactly what was found in a unit only the committee sees.`,
 		early: (date) => `Frozen before the calendar's day (${date}). Reason:`,
 		hash: 'SHA-256 hash',
 		download: 'Download the frozen file (.json)',

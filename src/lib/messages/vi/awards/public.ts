@@ -18,6 +18,7 @@ export const awardPublic = {
 			'Mỗi tiêu chí được quy về thang điểm 1–100 theo hai mốc định trước: đạt mốc dưới được 1 điểm, đạt mốc trên được 100 điểm, ở giữa thì chia đều. Mốc là giá trị cố định, không phụ thuộc đơn vị khác.',
 			'Điểm chung là trung bình nhân có trọng số: yếu hẳn ở một tiêu chí thì không thể bù hết bằng tiêu chí khác.',
 			'Thiếu số liệu thì không đoán thay: tiêu chí đó bị bỏ qua, và đơn vị có quá ít số liệu được nêu riêng, không xếp.',
+			'Tỷ lệ đúng khi kiểm tra ngẫu nhiên được tính theo bậc: từ 7 hộ là một phần tư, từ 3 hộ là một nửa, từ 20 hộ trở lên thì mịn hơn; lấy đầu trên của bậc, nên không ai thiệt vì được đến thăm. Dưới 3 hộ thì chưa tính. Số buổi hoạt động trên 100 hộ làm tròn đến 0,5.',
 			'Cá nhân không chấm điểm bằng công thức: so sánh bằng minh chứng.',
 		],
 		draws: ({ draws, weights, goalposts, confidence }: Omit<ExplainedDraws, 'top'>) =>
@@ -53,7 +54,7 @@ export const awardPublic = {
 		title: 'Số liệu đã khóa',
 		notYet: (date: string) => `Số liệu sẽ khóa ngày ${date}.`,
 		done: (date: string) =>
-			`Số liệu đã khóa ngày ${date}. Tệp công bố không có tên đơn vị và không có dữ liệu cá nhân; ai đối chiếu với số liệu đã công bố vẫn có thể nhận ra một số đơn vị.`,
+			`Số liệu đã khóa ngày ${date}. Tệp công bố không có tên đơn vị và không có dữ liệu cá nhân; ai đối chiếu với số liệu đã công bố vẫn có thể nhận ra nhiều đơn vị. Vì vậy tệp chỉ ghi kết quả kiểm tra ngẫu nhiên theo bậc; kết quả chính xác của từng đơn vị chỉ hội đồng thi đua được xem.`,
 		early: (date: string) => `Khóa trước ngày theo lịch (${date}). Lý do:`,
 		hash: 'Mã băm SHA-256',
 		download: 'Tải tệp đã khóa (.json)',
