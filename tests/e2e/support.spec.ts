@@ -11,7 +11,7 @@ test('a target is set, divided and changed with a reason, in a form without scri
 	await page.goto('/chi-tieu');
 	await page.getByLabel('Giao chỉ tiêu khác').selectOption('paymentAccounts');
 	await page.getByRole('button', { name: 'Mở' }).click();
-	const own = page.getByLabel(/^Chỉ tiêu của Tỉnh Mẫu/);
+	const own = page.getByLabel(/^Chỉ tiêu của tỉnh Mẫu/);
 	await own.fill('nhiều');
 	await page.getByRole('button', { name: 'Lưu chỉ tiêu' }).click();
 	await expect(own).toHaveAttribute('aria-invalid', 'true');

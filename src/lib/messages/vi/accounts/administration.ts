@@ -1,6 +1,7 @@
 import { takeDowns } from './take-downs';
 import { units } from './units';
 import { auditActions } from './audit-actions';
+import { inSentence } from '../in-sentence';
 
 export const administration = {
 	title: 'Quản trị',
@@ -104,7 +105,7 @@ export const administration = {
 		grant: 'Giao vai trò',
 		granted: 'Đã giao vai trò.',
 		withdraw: 'Thu hồi',
-		withdrawNamed: (role: string, unit: string) => `Thu hồi vai trò ${role} ở ${unit}`,
+		withdrawNamed: (role: string, unit: string) => `Thu hồi vai trò ${role} ở ${inSentence(unit)}`,
 		withdrawn: 'Đã thu hồi vai trò.',
 		access: 'Đăng nhập',
 		own: 'Đây là tài khoản của bạn: vai trò và việc khóa do quản trị viên khác quyết định.',
@@ -189,7 +190,7 @@ export const administration = {
 	catalogue: {
 		title: 'Danh mục chỉ số',
 		lead: 'Mọi chỉ số của hệ thống. Quản trị viên của tỉnh có thể tắt chỉ số mà tỉnh không thu thập: biểu mẫu sẽ không hỏi chỉ số đó nữa, số liệu đã có vẫn giữ nguyên.',
-		of: (unit: string) => `Đang xem cho ${unit}`,
+		of: (unit: string) => `Đang xem cho ${inSentence(unit)}`,
 		on: 'Đang thu thập',
 		off: 'Không thu thập',
 		derived: 'Tính từ chỉ số khác',

@@ -1,4 +1,5 @@
 import { takeDowns as published } from '../coverage/take-downs';
+import { inSentence } from '../in-sentence';
 
 /** Taking down what was published. */
 export const takeDowns = {
@@ -12,7 +13,7 @@ export const takeDowns = {
 	find: 'Tìm các lần công bố',
 	notFound: 'Không có đơn vị nào mang mã này trong tháng đó.',
 	nothingShown: 'Chưa công bố số nào của đơn vị này trong tháng đó.',
-	shown: (unit: string, month: string) => `Đã công bố của ${unit}, ${month}`,
+	shown: (unit: string, month: string) => `Đã công bố của ${inSentence(unit)}, ${month}`,
 	columns: {
 		number: 'Số thay đổi',
 		at: 'Công bố lúc',
@@ -32,7 +33,7 @@ export const takeDowns = {
 	range: (from: string, before: string) => `các bản từ số ${from} đến trước số ${before}`,
 	restore: 'Khôi phục',
 	restoreNamed: (unit: string, month: string, number: string) =>
-		`Khôi phục số liệu ${month} của ${unit}, số ${number}`,
+		`Khôi phục số liệu ${month} của ${inSentence(unit)}, số ${number}`,
 	takenDown: 'Đã gỡ. Các trang công khai báo điều này trong vòng một phút.',
 	restored: 'Đã khôi phục.',
 	fixed: 'Chỉ người quản trị toàn bộ địa bàn mới gỡ và khôi phục được.',

@@ -1,3 +1,4 @@
+import { inSentence } from '../in-sentence';
 /** A sentence in three parts, the middle one set off. */
 type Parts = [before: string, mark: string, after: string];
 
@@ -47,9 +48,11 @@ export const commune = {
 		`${able} trong ${base} hộ đã rà soát có người biết đủ cả năm kỹ năng.`,
 
 	/** Comparisons; `place` is `tỉnh` or `thành phố`. */
-	higher: (place: string, share: string) => `Cao hơn mức chung của ${place} (${share}).`,
-	lower: (place: string, share: string) => `Thấp hơn mức chung của ${place} (${share}).`,
-	same: (place: string, share: string) => `Ngang mức chung của ${place} (${share}).`,
+	higher: (place: string, share: string) =>
+		`Cao hơn mức chung của ${inSentence(place)} (${share}).`,
+	lower: (place: string, share: string) =>
+		`Thấp hơn mức chung của ${inSentence(place)} (${share}).`,
+	same: (place: string, share: string) => `Ngang mức chung của ${inSentence(place)} (${share}).`,
 	lastKnown: (month: string) => `Số liệu mới nhất đã duyệt: ${month}`,
 	ofMonth: (month: string) => `Đây là số liệu ${month}.`,
 	previous: (share: string) => `Tháng trước: ${share}.`,
@@ -59,7 +62,7 @@ export const commune = {
 		'Mỗi dòng là tỷ lệ hộ có ít nhất một người biết dùng kỹ năng đó; mỗi kỹ năng có thể do một người khác nhau trong nhà.',
 	accounts: 'Tài khoản',
 	accountsNote: 'Tỷ lệ hộ có ít nhất một người đã có tài khoản.',
-	tick: (place: string) => `Vạch dọc: mức chung của ${place}.`,
+	tick: (place: string) => `Vạch dọc: mức chung của ${inSentence(place)}.`,
 	inProvince: (place: string, share: string) => `${place} ${share}`,
 	assisted: 'Hộ được hỗ trợ',
 	assistedCount: (households: string, base: string) => `${households} trong ${base} hộ đã rà soát`,
@@ -130,5 +133,5 @@ export const commune = {
 	notFoundText:
 		'Không có xã, phường hay đặc khu nào mang mã này, hoặc chưa có vào ngày hay tháng đã chọn. Hãy tìm theo tên.',
 	describe: (unit: string, month: string) =>
-		`Kỹ năng số của các hộ gia đình ở ${unit}, số liệu ${month} đã duyệt.`,
+		`Kỹ năng số của các hộ gia đình ở ${inSentence(unit)}, số liệu ${month} đã duyệt.`,
 };

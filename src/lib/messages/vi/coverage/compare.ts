@@ -1,3 +1,4 @@
+import { inSentence } from '../in-sentence';
 export const compare = {
 	title: 'So sánh các xã, phường',
 	lead: 'Đặt hai đến bốn xã, phường cạnh nhau, cùng tháng, cùng thang đo. Đây không phải bảng xếp hạng: nơi đông hộ, vùng khó có hoàn cảnh riêng.',
@@ -7,7 +8,7 @@ export const compare = {
 	trend: '24 tháng qua, đủ 5 kỹ năng',
 	fromTo: (first: string, last: string) => `từ ${first} đến ${last}`,
 	scale: 'Mọi thanh và đường đều vẽ từ 0% đến 100%.',
-	remove: (unit: string) => `Bỏ ${unit} khỏi bảng`,
+	remove: (unit: string) => `Bỏ ${inSentence(unit)} khỏi bảng`,
 	removeShort: 'Bỏ',
 	choose: 'Chọn xã, phường',
 	add: 'Thêm xã, phường',

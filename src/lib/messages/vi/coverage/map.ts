@@ -1,7 +1,8 @@
+import { inSentence } from '../in-sentence';
 export const map = {
-	title: (place: string) => `Bản đồ kỹ năng số ${place}`,
+	title: (place: string) => `Bản đồ kỹ năng số ${inSentence(place)}`,
 	description: (place: string) =>
-		`Tỷ lệ hộ gia đình ở ${place} có người biết năm kỹ năng số cơ bản, theo từng xã, phường.`,
+		`Tỷ lệ hộ gia đình ở ${inSentence(place)} có người biết năm kỹ năng số cơ bản, theo từng xã, phường.`,
 	view: 'Cách xem',
 	colourBy: 'Tô màu theo',
 	measure: 'Kỹ năng',
@@ -19,7 +20,7 @@ export const map = {
 	},
 	/** Follows the headline figure. */
 	headline: (place: string, ability: string, able: string, base: string) =>
-		`hộ ở ${place} có người ${ability}: ${able} trong ${base} hộ đã rà soát.`,
+		`hộ ở ${inSentence(place)} có người ${ability}: ${able} trong ${base} hộ đã rà soát.`,
 	headlineNone: (month: string) => `Chưa có báo cáo nào của ${month} được duyệt.`,
 	headlineInsufficient: (reported: string) =>
 		`Mới có số liệu của ${reported} số hộ, chưa đủ để nêu tỷ lệ chung.`,
@@ -41,7 +42,7 @@ export const map = {
 		`${received}/${required} xã, phường đã báo cáo; hạn nộp trước ngày ${due}`,
 	skills: 'Năm kỹ năng',
 	skillsOf: (name: string) => `Năm kỹ năng · ${name}`,
-	tickNote: (place: string) => `Vạch đứng: mức chung của ${place}.`,
+	tickNote: (place: string) => `Vạch đứng: mức chung của ${inSentence(place)}.`,
 	trend: '24 tháng qua',
 	trendCaption: (ability: string) => `Tỷ lệ hộ có người ${ability}, %`,
 	/** Beside marks of a time axis. */
@@ -59,7 +60,7 @@ export const map = {
 	movers: 'Tăng nhiều nhất trong tháng',
 	moversNone: 'Chưa có xã, phường nào tăng so với tháng trước.',
 	picture: (place: string, measure: string, month: string) =>
-		`Bản đồ ${place}: ${measure}, ${month}`,
+		`Bản đồ ${inSentence(place)}: ${measure}, ${month}`,
 	takeAway: {
 		title: 'Tải về:',
 		png: 'Ảnh bản đồ (PNG)',
@@ -235,10 +236,10 @@ export const map = {
 	openProvince: 'Mở bản đồ của tỉnh',
 	againstPlace: (place: string, share: string) => `${place}: ${share}`,
 	above: (points: string, place: string) =>
-		`cao hơn mức chung của ${place} ${points} điểm phần trăm`,
+		`cao hơn mức chung của ${inSentence(place)} ${points} điểm phần trăm`,
 	below: (points: string, place: string) =>
-		`thấp hơn mức chung của ${place} ${points} điểm phần trăm`,
-	same: (place: string) => `bằng mức chung của ${place}`,
+		`thấp hơn mức chung của ${inSentence(place)} ${points} điểm phần trăm`,
+	same: (place: string) => `bằng mức chung của ${inSentence(place)}`,
 	rank: (rank: string, of: string) => `hạng ${rank}/${of}`,
 	receivedOn: (date: string) => `Nhận báo cáo ${date}`,
 	approvedOn: (date: string) => `duyệt ${date}`,
@@ -247,7 +248,7 @@ export const map = {
 	provinces: 'Các tỉnh, thành phố',
 	columnProvince: 'Tỉnh, thành phố',
 	columnCommunes: 'Xã, phường đã báo cáo',
-	wholeOf: (place: string) => `Bản đồ ${place}`,
+	wholeOf: (place: string) => `Bản đồ ${inSentence(place)}`,
 	table: 'Bảng số liệu các xã, phường',
 	tableOfProvince:
 		'Số liệu từng xã, phường nằm ở trang của tỉnh, thành phố: chọn trên bản đồ hoặc trong bảng trên.',

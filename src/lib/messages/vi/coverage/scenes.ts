@@ -1,3 +1,4 @@
+import { inSentence } from '../in-sentence';
 export const scenes = {
 	names: {
 		night: 'Hạn nộp',
@@ -49,7 +50,7 @@ export const scenes = {
 		arrived: (received: string, required: string) => `${received}/${required} báo cáo`,
 		own: 'báo cáo của xã',
 		map: (place: string, month: string) =>
-			`Bản đồ ${place}, ${month}: tỷ lệ báo cáo đã nhận của từng xã`,
+			`Bản đồ ${inSentence(place)}, ${month}: tỷ lệ báo cáo đã nhận của từng xã`,
 		legend: 'Báo cáo đã nhận, % số phải nộp; cột: số xã',
 		notReported: 'Chưa có báo cáo nào',
 		allReported: 'Xã, phường nào cũng đã có báo cáo.',
@@ -88,7 +89,7 @@ export const scenes = {
 		raised: (count: string) => `${count} kiến nghị mới trong 7 ngày.`,
 		about: 'Về việc gì',
 		waiting: 'Chờ lâu nhất',
-		at: (place: string) => `đang ở ${place}`,
+		at: (place: string) => `đang ở ${inSentence(place)}`,
 		days: (days: string) => `${days} ngày`,
 		none: 'Không có kiến nghị nào đang chờ trả lời.',
 	},

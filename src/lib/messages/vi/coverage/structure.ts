@@ -1,3 +1,4 @@
+import { inSentence } from '../in-sentence';
 export const structure = {
 	title: (place: string) => `${place} theo địa giới hiện nay`,
 	link: 'Xem theo địa giới hiện nay',
@@ -7,7 +8,7 @@ export const structure = {
 	month: 'Tháng',
 	show: 'Xem',
 	picture: (place: string, month: string) =>
-		`Bản đồ ${place} theo địa giới hiện nay: tỷ lệ hộ biết đủ 5 kỹ năng số, ${month}`,
+		`Bản đồ ${inSentence(place)} theo địa giới hiện nay: tỷ lệ hộ biết đủ 5 kỹ năng số, ${month}`,
 	legend: 'Hộ có người biết đủ 5 kỹ năng số; cột: số xã, phường',
 	total: (able: string, base: string) =>
 		`${able} trong ${base} hộ đã rà soát có người biết đủ cả năm kỹ năng`,

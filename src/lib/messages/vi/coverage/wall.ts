@@ -1,5 +1,6 @@
+import { inSentence } from '../in-sentence';
 export const wall = {
-	title: (place: string) => `Màn hình lớn ${place}`,
+	title: (place: string) => `Màn hình lớn ${inSentence(place)}`,
 	months: {
 		label: 'Chọn tháng',
 		previous: (month: string) => `Tháng trước: ${month}`,
@@ -38,7 +39,7 @@ export const wall = {
 	approvalsNone: 'Chưa có số liệu nào được duyệt trong tháng này.',
 	notComparable: 'chưa so được',
 	map: (place: string, month: string) =>
-		`Bản đồ ${place}, ${month}: tỷ lệ hộ có người biết đủ năm kỹ năng số`,
+		`Bản đồ ${inSentence(place)}, ${month}: tỷ lệ hộ có người biết đủ năm kỹ năng số`,
 	legend: 'Hộ có người biết đủ 5 kỹ năng; cột: số xã',
 	noMap: 'Chưa có ranh giới nên chưa vẽ được bản đồ.',
 	notReported: 'Chưa nộp báo cáo',

@@ -1,3 +1,4 @@
+import { inSentence } from '../in-sentence';
 export const targets = {
 	title: 'Chỉ tiêu',
 	lead: 'Chỉ tiêu cấp trên giao cho từng đơn vị trong năm, đối chiếu với số liệu đã duyệt.',
@@ -42,10 +43,10 @@ export const targets = {
 	},
 	percent: '%',
 	form: {
-		own: (unit: string) => `Chỉ tiêu của ${unit}`,
+		own: (unit: string) => `Chỉ tiêu của ${inSentence(unit)}`,
 		below: 'Chỉ tiêu của cấp dưới',
 		belowNone: 'Không có đơn vị cấp dưới.',
-		field: (unit: string, measuredIn: string) => `Chỉ tiêu của ${unit} (${measuredIn})`,
+		field: (unit: string, measuredIn: string) => `Chỉ tiêu của ${inSentence(unit)} (${measuredIn})`,
 		distribute: 'Chia theo số hộ',
 		distributeShare: 'Giao tỷ lệ chung cho mọi đơn vị',
 		distributed: 'Đã điền theo số hộ, chưa lưu. Hãy xem lại, sửa nếu cần rồi bấm Lưu.',

@@ -1,3 +1,4 @@
+import { inSentence } from '../in-sentence';
 interface Unanswered {
 	title: string;
 	asker: string;
@@ -210,7 +211,7 @@ export const inquiries = {
 	},
 	answer: {
 		back: 'Về yêu cầu',
-		of: (unit: string) => `Câu trả lời của ${unit}`,
+		of: (unit: string) => `Câu trả lời của ${inSentence(unit)}`,
 		state: 'Tình trạng',
 		required: 'bắt buộc',
 		range: {

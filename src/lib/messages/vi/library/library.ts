@@ -1,3 +1,4 @@
+import { inSentence } from '../in-sentence';
 export const library = {
 	title: 'Tài liệu tập huấn',
 	lead: 'Tài liệu để dạy năm kỹ năng số, và lớp nào đã học theo tài liệu nào.',
@@ -23,7 +24,7 @@ export const library = {
 	taught: (classes: string, attendance: string) =>
 		`Đã dạy ${classes} lớp, ${attendance} lượt người học`,
 	notTaught: 'Chưa ghi lớp nào',
-	from: (unit: string) => `Do ${unit} đưa lên`,
+	from: (unit: string) => `Do ${inSentence(unit)} đưa lên`,
 	download: (name: string, size: string) => `Tải tệp ${name} (${size} KB)`,
 	openLink: 'Mở liên kết',
 	added: (date: string) => `ngày ${date}`,

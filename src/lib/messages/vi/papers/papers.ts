@@ -1,3 +1,4 @@
+import { inSentence } from '../in-sentence';
 export const papers = {
 	concealed: {
 		sheets: (names: string) =>
@@ -67,7 +68,7 @@ export const papers = {
 			wholeRow: 'Cả dòng',
 			odd: (count: string) =>
 				`${count} dòng có số liệu nên xem lại. Nếu đúng như vậy, hãy ghi một câu giải thích; không ghi vẫn nộp được, người duyệt sẽ thấy.`,
-			explain: (unit: string) => `Giải thích cho ${unit}`,
+			explain: (unit: string) => `Giải thích cho ${inSentence(unit)}`,
 			explainFile: 'Giải thích chung cho cả tệp',
 			explainHint: 'Dùng cho mọi dòng nên xem lại mà không có lời giải thích riêng.',
 			wordFaults: {

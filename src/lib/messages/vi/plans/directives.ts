@@ -1,3 +1,4 @@
+import { inSentence } from '../in-sentence';
 export const directives = {
 	pageTitle: 'Văn bản chỉ đạo',
 	lead: 'Văn bản của đơn vị và của các cấp trên: làm căn cứ cho kế hoạch, báo cáo, quy định.',
@@ -24,7 +25,7 @@ export const directives = {
 	},
 	title: (kind: string, number: string) => `${kind} số ${number}`,
 	issued: (date: string, issuer: string) => `Ngày ${date}, ${issuer}`,
-	registerOf: (unit: string) => `Danh mục của ${unit}`,
+	registerOf: (unit: string) => `Danh mục của ${inSentence(unit)}`,
 	hasFile: 'có tệp',
 	unit: 'Ghi vào danh mục của',
 	noUnit: 'Tài khoản này chưa được giao danh mục văn bản của đơn vị nào.',

@@ -1,3 +1,4 @@
+import { inSentence } from '../in-sentence';
 export const inspections = {
 	title: 'Kiểm tra, giám sát',
 	lead: 'Cấp trên kiểm tra đơn vị nào, thấy gì, phải khắc phục trước ngày nào; đơn vị được kiểm tra trả lời tại đây.',
@@ -8,7 +9,7 @@ export const inspections = {
 	onlyOverdue: 'Chỉ xem cuộc còn việc quá hạn khắc phục',
 	pages: 'Các trang của danh sách',
 	noUnit: 'Tài khoản này chưa được giao kiểm tra cho đơn vị nào.',
-	looked: (looker: string, unit: string) => `${looker} kiểm tra ${unit}`,
+	looked: (looker: string, unit: string) => `${looker} kiểm tra ${inSentence(unit)}`,
 	progress: (mended: string, findings: string) =>
 		`Đã khắc phục ${mended} trong ${findings} nội dung`,
 	overdue: (count: string) => `${count} quá hạn`,

@@ -1,3 +1,4 @@
+import { inSentence } from '../in-sentence';
 export const plans = {
 	title: 'Kế hoạch, nhiệm vụ',
 	lead: 'Kế hoạch năm của các đơn vị, nhiệm vụ được giao và việc đã làm.',
@@ -138,8 +139,8 @@ export const plans = {
 		finishDay: 'Ngày hoàn thành',
 		finishResult: 'Kết quả (không bắt buộc)',
 		finishSubmit: 'Báo đã xong',
-		finishFor: (unit: string) => `Báo đã xong cho ${unit}`,
-		reopenFor: (unit: string) => `Mở lại cho ${unit}`,
+		finishFor: (unit: string) => `Báo đã xong cho ${inSentence(unit)}`,
+		reopenFor: (unit: string) => `Mở lại cho ${inSentence(unit)}`,
 		reopenReason: 'Vì sao mở lại?',
 		reopenSubmit: 'Mở lại',
 		change: 'Điều chỉnh nhiệm vụ',
@@ -160,7 +161,7 @@ export const plans = {
 		soon: (what: string, due: string) => `- Đến hạn ngày ${due}: ${what}`,
 		overdue: (what: string, due: string) => `- Quá hạn từ ngày ${due}: ${what}`,
 		text: (unit: string, lines: string, link: string) =>
-			`Nhiệm vụ của ${unit} cần hoàn thành:\n\n${lines}\n\nXem và báo kết quả tại: ${link}\n`,
+			`Nhiệm vụ của ${inSentence(unit)} cần hoàn thành:\n\n${lines}\n\nXem và báo kết quả tại: ${link}\n`,
 	},
 	problems: {
 		choose: 'Hãy chọn một mục.',

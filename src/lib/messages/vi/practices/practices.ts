@@ -1,3 +1,4 @@
+import { inSentence } from '../in-sentence';
 export const practices = {
 	title: 'Cách làm hay',
 	lead: 'Những việc các tổ công nghệ số cộng đồng đã làm được, để nơi khác làm theo.',
@@ -7,7 +8,7 @@ export const practices = {
 	show: 'Xem',
 	none: 'Chưa có cách làm nào được công bố.',
 	noMatch: 'Chưa có cách làm nào về kỹ năng này.',
-	by: (unit: string) => `Tổ công nghệ số cộng đồng ${unit}`,
+	by: (unit: string) => `Tổ công nghệ số cộng đồng ${inSentence(unit)}`,
 	published: (date: string) => `Công bố ngày ${date}`,
 	doing: 'Đã làm gì',
 	result: 'Kết quả',

@@ -1,3 +1,4 @@
+import { inSentence } from '../in-sentence';
 export const ranking = {
 	title: 'Xếp hạng',
 	titleOf: { commune: 'Xếp hạng xã, phường', village: 'Xếp hạng tổ công nghệ số' },
@@ -23,9 +24,9 @@ export const ranking = {
 	print: 'In',
 	caption: {
 		commune: (province: string, month: string) =>
-			`Xếp hạng các xã, phường của ${province}, ${month}`,
+			`Xếp hạng các xã, phường của ${inSentence(province)}, ${month}`,
 		village: (province: string, month: string) =>
-			`Xếp hạng các tổ công nghệ số của ${province}, ${month}`,
+			`Xếp hạng các tổ công nghệ số của ${inSentence(province)}, ${month}`,
 	},
 	columns: {
 		place: 'Hạng',

@@ -1,5 +1,6 @@
 import { cycleSettings } from './cycle-settings';
 import { due } from './due';
+import { inSentence } from '../in-sentence';
 
 interface Missing {
 	unit: string;
@@ -80,7 +81,7 @@ export const cycle = {
 		due: (village: string, commune: string) =>
 			`Hạn nộp: thôn trước ngày ${village}, xã trước ngày ${commune}.`,
 		cutOff: (date: string) => `Số liệu chốt đến hết ngày ${date}.`,
-		up: (unit: string) => `Lên ${unit}`,
+		up: (unit: string) => `Lên ${inSentence(unit)}`,
 		period: 'Kỳ báo cáo',
 		moment: 'Xem tại thời điểm',
 		momentHint: 'Báo cáo nộp sau thời điểm này chưa được tính.',
@@ -98,7 +99,7 @@ export const cycle = {
 		show: 'Xem',
 		/** What a district or province did itself. */
 		ownOf: (unit: string, state: string, due: string) =>
-			`Báo cáo của ${unit}: ${state.toLowerCase()} (hạn trước ngày ${due}).`,
+			`Báo cáo của ${inSentence(unit)}: ${state.toLowerCase()} (hạn trước ngày ${due}).`,
 		completeness: 'Đã nộp',
 		punctuality: 'Đúng hạn',
 		ofDue: (count: string, due: string) => `${count} trên ${due} báo cáo`,

@@ -1,4 +1,5 @@
 import { causes } from '../coverage/causes';
+import { inSentence } from '../in-sentence';
 /** What approvers read: the queue, and one report before its decision. */
 export const review = {
 	queue: {
@@ -10,7 +11,7 @@ export const review = {
 		ofPeriod: (period: string, count: string) => `${period} (${count})`,
 		filter: 'Lọc',
 		showAll: (count: string) => `Xem ${count} báo cáo của các kỳ khác`,
-		select: (unit: string, period: string) => `Chọn báo cáo ${period} của ${unit}`,
+		select: (unit: string, period: string) => `Chọn báo cáo ${period} của ${inSentence(unit)}`,
 		selectClear: 'Chọn tất cả không có cảnh báo',
 		approve: 'Duyệt các báo cáo đã chọn',
 		selected: (count: string) => `Đã chọn ${count} báo cáo`,

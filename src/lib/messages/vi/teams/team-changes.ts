@@ -1,3 +1,4 @@
+import { inSentence } from '../in-sentence';
 /** What is done to teams, and what may be wrong with it. */
 export const teamChanges = {
 	mergers: {
@@ -32,7 +33,7 @@ export const teamChanges = {
 		},
 	},
 	edit: {
-		newTitle: (unit: string) => `Thành lập tổ ở ${unit}`,
+		newTitle: (unit: string) => `Thành lập tổ ở ${inSentence(unit)}`,
 		title: 'Sửa thông tin về tổ',
 		name: 'Tên tổ',
 		kind: 'Loại tổ',

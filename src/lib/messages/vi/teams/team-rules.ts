@@ -1,3 +1,4 @@
+import { inSentence } from '../in-sentence';
 export const teamRules = {
 	title: 'Quy định về thành phần và tên gọi',
 	lead: 'Mỗi quy định ghi rõ văn bản, điều khoản và thời gian áp dụng. Quy định cũ được khép lại, không sửa đè.',
@@ -6,7 +7,7 @@ export const teamRules = {
 	noRules: 'Chưa có quy định nào.',
 	everywhere: 'Mọi nơi',
 	inherited: (province: string) =>
-		`Tiếp nối từ ${province}, cho tới khi tỉnh tự đặt quy định ở cấp này`,
+		`Tiếp nối từ ${inSentence(province)}, cho tới khi tỉnh tự đặt quy định ở cấp này`,
 	scope: 'Áp dụng cho',
 	level: 'Cấp của tổ',
 	kinds: 'Loại tổ',

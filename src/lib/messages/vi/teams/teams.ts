@@ -6,6 +6,7 @@ import { teamMembers } from './team-members';
 import { teamReestablishment } from './team-reestablishment';
 import { teamRules } from './team-rules';
 import { teamSupport } from './team-support';
+import { inSentence } from '../in-sentence';
 
 export const teams = {
 	title: 'Tổ công nghệ số cộng đồng',
@@ -92,7 +93,7 @@ export const teams = {
 		noUnits: 'Tài khoản này chưa được giao đơn vị nào.',
 		foundMore: 'Thêm tổ khác ở đây',
 		foundLacking: { team: 'Thành lập tổ', board: 'Lập ban chỉ đạo' },
-		foundFor: (unit: string) => `Thành lập tổ ở ${unit}`,
+		foundFor: (unit: string) => `Thành lập tổ ở ${inSentence(unit)}`,
 		memberKinds: 'Thành viên theo cơ quan, đoàn thể',
 		memberKindsNote:
 			'Đếm theo nhóm đã ghi; ai chưa ghi thì đếm theo chức vụ, đoàn thể trong danh sách.',
@@ -195,7 +196,7 @@ export const teams = {
 	rules: {
 		title: 'Thành phần theo quy định',
 		none: 'Chưa có quy định nào áp dụng cho tổ này vào ngày này.',
-		inherited: (province: string) => `Tiếp nối từ ${province}`,
+		inherited: (province: string) => `Tiếp nối từ ${inSentence(province)}`,
 		met: 'Đúng',
 		broken: 'Chưa đúng',
 		proposed: 'Đề xuất',

@@ -1,3 +1,4 @@
+import { inSentence } from '../in-sentence';
 /** Anybody asks for a correction of a published number. */
 export const correctionRequest = {
 	title: 'Đề nghị đính chính',
@@ -28,8 +29,8 @@ export const correctionRequest = {
 		title: (number: string) => `Đề nghị đính chính số ${number}`,
 		sent: (number: string) =>
 			`Đã nhận. Số của đề nghị này là ${number}; hãy giữ lại để xem kết quả.`,
-		about: (unit: string, day: string) => `Về số liệu của ${unit}, gửi ngày ${day}.`,
-		waits: (unit: string, days: string) => `Đang ở ${unit}, đã chờ ${days} ngày.`,
+		about: (unit: string, day: string) => `Về số liệu của ${inSentence(unit)}, gửi ngày ${day}.`,
+		waits: (unit: string, days: string) => `Đang ở ${inSentence(unit)}, đã chờ ${days} ngày.`,
 		answered: (unit: string, day: string) => `${unit} đã trả lời ngày ${day}.`,
 		question: 'Đề nghị',
 		answer: 'Kết quả và lý do',

@@ -1,3 +1,4 @@
+import { inSentence } from '../in-sentence';
 export const tickets = {
 	title: 'Khó khăn, kiến nghị',
 	lead: 'Vướng mắc của các tổ và nơi đang xử lý. Quá hạn mà chưa có trả lời, kiến nghị tự chuyển lên cấp trên.',
@@ -33,9 +34,9 @@ export const tickets = {
 		title: (total: string) => `${total} kiến nghị`,
 		none: 'Chưa có kiến nghị nào.',
 		noMatch: 'Không có kiến nghị nào khớp với lựa chọn.',
-		at: (unit: string) => `Đang ở ${unit}`,
+		at: (unit: string) => `Đang ở ${inSentence(unit)}`,
 		answeredAt: (unit: string) => `${unit} đã trả lời`,
-		closedAt: (unit: string) => `Khép lại ở ${unit}`,
+		closedAt: (unit: string) => `Khép lại ở ${inSentence(unit)}`,
 		rises: (date: string) => `lên cấp trên ngày ${date} nếu chưa trả lời`,
 		top: 'đã ở cấp cao nhất',
 		raised: (date: string) => `Gửi ngày ${date}`,
