@@ -98,3 +98,33 @@ test('the line of months is gone through by keys, each month with its value', as
 	await line.press('End');
 	expect(await said()).toBe(newest);
 });
+
+test('a class of the legend lights its communes on the map and in the table, by pointer and by key', async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 1440, height: 3_000 });
+	await page.goto('/');
+	await canvasIsThere(page);
+	await page.locator('#bang summary').click();
+	await expect(tableRows(page).first()).toBeVisible();
+	const classes = page.locator('.legend .classes button');
+	const lit = page.locator('#bang tbody tr.lit');
+	const counts = await classes.evaluateAll((buttons) =>
+		buttons.map((button) => Number(/: (\d+) /.exec(button.getAttribute('aria-label') ?? '')?.[1])),
+	);
+	const [one = 0, other = 0] = counts.flatMap((count, at) => (count > 0 ? [at] : []));
+	await page.mouse.move(0, 0);
+	const plain = await mapPicture(page);
+	await classes.nth(one).hover();
+	await expect(lit).toHaveCount(counts[one] ?? NaN);
+	await expect
+		.poll(async () => differentPixels(page, plain, await mapPicture(page)))
+		.toBeGreaterThan(0.01);
+	await page.mouse.move(0, 0);
+	await expect(lit).toHaveCount(0);
+	await expect.poll(async () => differentPixels(page, plain, await mapPicture(page))).toBe(0);
+	await classes.nth(other).focus();
+	await expect(lit).toHaveCount(counts[other] ?? NaN);
+	await classes.nth(other).blur();
+	await expect(lit).toHaveCount(0);
+});

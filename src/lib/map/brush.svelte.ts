@@ -27,6 +27,11 @@ export class Brush {
 		return this.#pointed === null ? this.chosen : onlyState(this.#pointed);
 	}
 
+	/** Whether areas in this state are pointed at in the legend. */
+	lights(state: MapState): boolean {
+		return this.#pointed !== null && onlyState(this.#pointed).has(state);
+	}
+
 	/** Whether areas in this state are to be shown. */
 	holds(state: MapState): boolean {
 		return this.chosen.size === 0 || this.chosen.has(state);
