@@ -1,3 +1,4 @@
+import { awardShortlist } from '../../src/lib/messages/vi/awards/shortlist';
 import { serverAddress } from './environment';
 import { expect, expectNoSidewaysScrolling, test } from './fixtures';
 import { found, linksOn } from './found-pages';
@@ -129,5 +130,37 @@ test.describe('the demo province', () => {
 		await expect(page.getByRole('heading', { level: 1 })).toContainText(/^(Thôn|Bản|Tổ dân phố)/);
 		await page.goto('/bao-cao');
 		await expect(page.locator('a[href*="/bao-cao/99"]').first()).toBeVisible();
+	});
+
+	test('plots of the shortlist are gone through by keys, each point with its name and value', async ({
+		page,
+		signIn,
+	}) => {
+		await signIn('committee');
+		await page.goto('/thi-dua/1/danh-sach');
+		const { plot, funnel } = awardShortlist;
+		for (const name of [plot, funnel.title]) {
+			const points = page.getByRole('slider', { name });
+			const said = () => points.getAttribute('aria-valuetext');
+			await points.focus();
+			await points.press('Home');
+			const first = await said();
+			await points.press('ArrowRight');
+			await expect(points).toHaveAttribute('aria-valuenow', '2');
+			const second = await said();
+			await points.press('ArrowUp');
+			expect(await said()).toBe(first);
+			await points.press('End');
+			await expect(points).toHaveAttribute(
+				'aria-valuenow',
+				(await points.getAttribute('aria-valuemax')) ?? '',
+			);
+			for (const text of [first, second, await said()]) expect(text).toMatch(/^\p{Lu}.*: .*\d/u);
+			expect(new Set([first, second, await said()]).size).toBe(3);
+			// What a pointer finds is there too.
+			const plain = await points.screenshot();
+			await points.press('ArrowLeft');
+			await expect.poll(async () => (await points.screenshot()).equals(plain)).toBe(false);
+		}
 	});
 });

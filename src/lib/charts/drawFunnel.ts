@@ -7,6 +7,7 @@ import {
 	Tooltip,
 } from 'chart.js';
 import type { ChartLook } from './colours';
+import { drawnPoints, type DrawnPoints } from './point-at';
 
 Chart.register(LinearScale, LineElement, PointElement, ScatterController, Tooltip);
 
@@ -23,7 +24,7 @@ export function drawFunnel(
 	canvas: HTMLCanvasElement,
 	{ all, points, limits, axes }: Funnel,
 	{ colours, font, fontSize }: ChartLook,
-): Chart {
+): DrawnPoints {
 	const family = { family: font, size: fontSize };
 	const ticks = { color: colours.quiet, font: family };
 	const line = (valueOf: (limit: (typeof limits)[number]) => number, dash: number[]) => ({
@@ -35,7 +36,7 @@ export function drawFunnel(
 		borderWidth: 1,
 		borderDash: dash,
 	});
-	return new Chart(canvas, {
+	const chart = new Chart(canvas, {
 		type: 'scatter',
 		data: {
 			datasets: [
@@ -84,4 +85,5 @@ export function drawFunnel(
 			},
 		},
 	});
+	return drawnPoints(chart, 0);
 }

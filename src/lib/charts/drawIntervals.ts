@@ -10,6 +10,7 @@ import {
 	Tooltip,
 } from 'chart.js';
 import type { ChartLook } from './colours';
+import { drawnPoints, type DrawnPoints } from './point-at';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement);
 Chart.register(PointElement, Tooltip);
@@ -28,10 +29,10 @@ export function drawIntervals(
 	canvas: HTMLCanvasElement,
 	intervals: readonly Interval[],
 	{ colours, font, fontSize }: ChartLook,
-): Chart {
+): DrawnPoints {
 	const family = { family: font, size: fontSize };
 	const ticks = { color: colours.quiet, font: family };
-	return new Chart(canvas, {
+	const chart = new Chart(canvas, {
 		type: 'bar',
 		data: {
 			labels: intervals.map(({ label }) => label),
@@ -75,4 +76,5 @@ export function drawIntervals(
 			},
 		},
 	});
+	return drawnPoints(chart, 1);
 }

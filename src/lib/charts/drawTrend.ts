@@ -9,6 +9,7 @@ import {
 	Tooltip,
 	type Plugin,
 } from 'chart.js';
+import { drawnPoints, type DrawnPoints } from './point-at';
 import type { TrendBeside, TrendMark, TrendMonth, TrendTarget } from './trend';
 
 Chart.register(
@@ -39,14 +40,11 @@ export interface TrendDrawing {
 	fontSize: number;
 }
 
-export interface DrawnTrend {
-	/** Shows what a pointer on a month would; null: nothing. */
-	point: (month: number | null) => void;
+export interface DrawnTrend extends DrawnPoints {
 	/** The month that a pointer is over. */
 	monthAt: (event: MouseEvent) => number | undefined;
 	/** Draws a second line, or takes it away. */
 	compare: (beside: TrendBeside | null) => void;
-	destroy: () => void;
 }
 
 /** A line of months on a canvas; the chart's own data stay plain numbers in percent. */
@@ -129,14 +127,7 @@ export function drawTrend(canvas: HTMLCanvasElement, drawing: TrendDrawing): Dra
 		plugins: [marksPlugin(drawing), newestPlugin(drawing, () => beside)],
 	});
 	return {
-		point(month) {
-			if (month === null && chart.getActiveElements().length === 0) return;
-			const active = month === null ? [] : [{ datasetIndex: 0, index: month }];
-			const [shown] = active.map(({ index }) => chart.getDatasetMeta(0).data[index]);
-			chart.setActiveElements(active);
-			chart.tooltip?.setActiveElements(active, { x: shown?.x ?? 0, y: shown?.y ?? 0 });
-			chart.update();
-		},
+		...drawnPoints(chart, 0),
 		monthAt: (event) =>
 			chart.getElementsAtEventForMode(event, 'index', { intersect: false }, true)[0]?.index,
 		compare(line) {
@@ -145,7 +136,6 @@ export function drawTrend(canvas: HTMLCanvasElement, drawing: TrendDrawing): Dra
 			chart.data.datasets.splice(1, 1, ...(line ? [besideSet(line, colours, scale)] : []));
 			chart.update();
 		},
-		destroy: () => chart.destroy(),
 	};
 }
 
