@@ -101,6 +101,41 @@ test('with scripts the communes come, and stay while the page shows something el
 	expect(snapshots).toHaveLength(1);
 });
 
+test('by keys one goes into a province, through its communes and over its edge, and out again', async ({
+	page,
+}) => {
+	await page.goto(`${address}/?thang=${countryPeriod}`);
+	const map = page.getByRole('listbox', { name: /^Bản đồ/ });
+	const option = map.getByRole('option');
+	await map.focus();
+	await expect(option).toContainText('Tỉnh Bắc');
+	await expect(option).toHaveAttribute('aria-setsize', '2');
+	await page.keyboard.press('Enter');
+	await expect(option).toContainText(/^\s*Xã Xóm .*; Bắc\s*$/s);
+	await expect(option).toHaveAttribute('aria-setsize', '8');
+	await expect(page.locator('.card h3')).toContainText('Xã Xóm');
+	const seen = new Set<string>();
+	const names = async () => seen.add((await option.textContent()) ?? '');
+	for (let step = 0; step < 8 && !(await option.textContent())?.includes('; Nam'); step += 1) {
+		await names();
+		await page.keyboard.press('ArrowDown');
+	}
+	// The provinces lie above one another: downwards is over the edge, into the other one.
+	await expect(option).toContainText(/Xã Xóm .*; Nam/s);
+	expect(seen.size).toBeGreaterThan(1);
+	await page.keyboard.press('Escape');
+	await expect(option).toContainText('Tỉnh Nam');
+	await expect(option).toHaveAttribute('aria-setsize', '2');
+	await expect(page.locator('.card h3')).toBeVisible();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/xa\/\d{5}-xom-/);
+	await page.goBack();
+	await map.focus();
+	await page.keyboard.press('Shift+Enter');
+	await expect(page).toHaveURL(/\/tinh\/91-bac/);
+});
+
 test('the provinces stay where the communes cannot be had, and come when they can', async ({
 	page,
 }) => {

@@ -212,7 +212,7 @@ export const map: Messages['map'] = {
 	keyboardHelp:
 		'Use the arrow keys or type a name to move between communes, and Enter to open one.',
 	keyboardHelpGroups:
-		'Use the arrow keys or type a name to move between provinces, and Enter to open the map of one.',
+		'Use the arrow keys or type a name to move between provinces, Enter to go into the communes of one, Escape to come out, and Shift+Enter to open its map.',
 	zoomIn: 'Zoom in',
 	zoomOut: 'Zoom out',
 	zoomReset: 'Show the whole map',

@@ -223,7 +223,7 @@ export const map = {
 	keyboardHelp:
 		'Dùng các phím mũi tên hoặc gõ tên để đi qua các xã, phường; Enter để mở trang của xã.',
 	keyboardHelpGroups:
-		'Dùng các phím mũi tên hoặc gõ tên để đi qua các tỉnh, thành phố; Enter để mở bản đồ của tỉnh.',
+		'Dùng các phím mũi tên hoặc gõ tên để đi qua các tỉnh, thành phố; Enter để vào các xã, phường của tỉnh, Esc để trở ra, Shift + Enter để mở bản đồ của tỉnh.',
 	zoomIn: 'Phóng to',
 	zoomOut: 'Thu nhỏ',
 	zoomReset: 'Xem toàn bản đồ',
