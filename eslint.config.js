@@ -224,6 +224,20 @@ export default defineConfig(
 	...importRules,
 	{ files: ['src/**/*.svelte'], rules: { 'no-restricted-syntax': ['error', closedByScripts] } },
 	{
+		// What runs in browsers, where nobody looks for what Safari 15 has no method for.
+		files: ['src/**/*.svelte', 'src/lib/{charts,contracts,coverage,live,map,messages,ui}/**/*.ts'],
+		ignores: ['**/*.server.ts', '**/*.test.ts'],
+		rules: {
+			'no-restricted-properties': [
+				'error',
+				...['toSorted', 'toReversed', 'toSpliced'].map((property) => ({
+					property,
+					message: 'Safari 15 has no such method: spread into an array of its own first.',
+				})),
+			],
+		},
+	},
+	{
 		files: ['src/routes/**/+*.ts'],
 		rules: {
 			// A load calls and shapes: what it decides belongs to a domain.

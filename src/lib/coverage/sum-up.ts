@@ -26,7 +26,7 @@ export function sumUp(
 	units: readonly PlacedUnit[],
 ): Map<number, CountedRow> {
 	const rows = new Map(own);
-	for (const { id, parentId } of units.toSorted((one, other) => other.depth - one.depth)) {
+	for (const { id, parentId } of [...units].sort((one, other) => other.depth - one.depth)) {
 		const row = rows.get(id);
 		if (!row || parentId === null || own.has(parentId)) continue;
 		rows.set(parentId, added(rows.get(parentId), row));

@@ -85,7 +85,7 @@ export function placeLabels(
 				Math.abs(other.x - x) < other.halfWidth + halfWidth + 2 && Math.abs(other.y - y) < height,
 		);
 	const turn = (spot: NamedSpot) => (spot.line !== undefined ? 2 : spot.group ? 1 : 0);
-	for (const spot of spots.toSorted((a, b) => turn(b) - turn(a) || b.room - a.room)) {
+	for (const spot of [...spots].sort((a, b) => turn(b) - turn(a) || b.room - a.room)) {
 		const text = names.get(spot.id);
 		if (!text) continue;
 		const halfWidth = halfWidthOf(text, fontSize, spot.group);

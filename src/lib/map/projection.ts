@@ -120,7 +120,7 @@ function finenessOf(areas: readonly LayerArea[], arcs: Point[][]): number {
 	const sizes = areas.map((area) =>
 		Math.abs(ringsOf(area).reduce((sum, ring) => sum + signedArea(stitch(ring, arcs)), 0)),
 	);
-	const small = sizes.toSorted((one, other) => one - other)[Math.floor(sizes.length / 10)] ?? 0;
+	const small = [...sizes].sort((one, other) => one - other)[Math.floor(sizes.length / 10)] ?? 0;
 	return Math.round(Math.sqrt(small) * 100) / 100;
 }
 

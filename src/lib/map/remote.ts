@@ -34,5 +34,5 @@ export function remoteGroups(areas: readonly (readonly Box[])[]): number[][] {
 		}
 		groups.push(group);
 	}
-	return groups.toSorted((one, other) => other.length - one.length).slice(1);
+	return [...groups].sort((one, other) => other.length - one.length).slice(1);
 }

@@ -21,7 +21,7 @@ export function stitch(references: number[], arcs: Point[][]): Point[] {
 	const ring: Point[] = [];
 	for (const reference of references) {
 		const arc = arcs[arcIndex(reference)] ?? [];
-		const forward = reference < 0 ? arc.toReversed() : arc;
+		const forward = reference < 0 ? [...arc].reverse() : arc;
 		for (const point of forward) if (!same(point, ring.at(-1))) ring.push(point);
 	}
 	while (ring.length > 1 && same(ring[0], ring.at(-1))) ring.pop();

@@ -28,7 +28,7 @@ export function statesBetween(one: MapState, other: MapState): StateSet {
 	}
 	const block = spanIn(cellStates, one, other);
 	if (!block) return new Set([one, other]);
-	const columns = [block.first % row, block.last % row].toSorted((a, b) => a - b);
+	const columns = [block.first % row, block.last % row].sort((a, b) => a - b);
 	const [left = 0, right = 0] = columns;
 	return new Set(
 		cellStates
@@ -39,7 +39,7 @@ export function statesBetween(one: MapState, other: MapState): StateSet {
 
 /** Null unless both are among them. */
 function spanIn(states: readonly MapState[], one: MapState, other: MapState) {
-	const [first = -1, last = -1] = [states.indexOf(one), states.indexOf(other)].toSorted(
+	const [first = -1, last = -1] = [states.indexOf(one), states.indexOf(other)].sort(
 		(a, b) => a - b,
 	);
 	return first < 0 ? null : { first, last };

@@ -28,5 +28,5 @@ export function trendEvents(
 	const set = targets.map((target) => ({ kind: 'target' as const, ...target }));
 	return [...rearranged, ...corrected.values(), ...set]
 		.filter((event) => monthOf(event) >= from)
-		.toSorted((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0));
+		.sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0));
 }

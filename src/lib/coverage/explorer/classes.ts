@@ -64,7 +64,7 @@ export function fixedClasses(colouring: Exclude<Colouring, 'level'>): Classes {
 /** As many of the values in each class, equal ones always in the same; fewer classes where many are equal. */
 export function quantileClasses(colouring: Colouring, values: readonly number[]): Classes {
 	const kind = valueKinds[colouring];
-	const sorted = values.map((value) => written(value, kind)).toSorted((one, other) => one - other);
+	const sorted = values.map((value) => written(value, kind)).sort((one, other) => one - other);
 	const parts = classStates.map(
 		(_, part) => sorted[Math.floor((part * sorted.length) / classStates.length)] ?? 0,
 	);

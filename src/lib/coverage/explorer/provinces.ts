@@ -49,7 +49,7 @@ export function provinceRowsOf(
 				timeliness: together(required),
 			};
 		})
-		.toSorted((one, other) => collator.compare(one.unit.name, other.unit.name));
+		.sort((one, other) => collator.compare(one.unit.name, other.unit.name));
 }
 
 /** Where a province stands by the communes that have to report: in time as soon as some of them are. */

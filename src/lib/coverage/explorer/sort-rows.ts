@@ -17,7 +17,7 @@ export function sortRows<Row>(
 	valueOf: (row: Row, by: Exclude<Column, 'name'>) => number | null,
 ): Row[] {
 	const sign = descending ? -1 : 1;
-	return rows.toSorted((one, other) => {
+	return [...rows].sort((one, other) => {
 		const name = collator.compare(nameOf(one), nameOf(other));
 		if (by === 'name') return sign * name;
 		const [a, b] = [valueOf(one, by), valueOf(other, by)];

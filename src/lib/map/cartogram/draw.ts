@@ -17,7 +17,7 @@ export function drawCircles(
 	groupOf: ReadonlyMap<number, number>,
 ): Drawing {
 	const inInset = new Set(drawing.insets.flatMap(({ ids }) => ids));
-	const radii = circles.map(([, , , radius]) => radius).toSorted((one, other) => one - other);
+	const radii = circles.map(([, , , radius]) => radius).sort((one, other) => one - other);
 	return {
 		...drawing,
 		shapes: [

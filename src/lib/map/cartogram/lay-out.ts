@@ -33,7 +33,7 @@ export async function layOutCircles(
 ): Promise<Circle[]> {
 	const inInset = new Set(drawing.insets.flatMap(({ ids }) => ids));
 	const shapes = drawing.shapes.filter(({ id }) => !inInset.has(id));
-	const known = [...weights.values()].toSorted((one, other) => one - other);
+	const known = [...weights.values()].sort((one, other) => one - other);
 	const middle = known[Math.floor(known.length / 2)] ?? 1;
 	const weightOf = (id: number) => weights.get(id) ?? middle;
 	const sum = shapes.reduce((total, { id }) => total + weightOf(id), 0);
