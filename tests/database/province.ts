@@ -52,8 +52,8 @@ export async function makeProvince(
 		),
 	);
 	await database.execute(
-		sql`insert into team (unit_id, name, founded_on)
-			select id, 'Tổ ' || code, '2022-04-15' from admin_unit where level = 'village' and code like ${`${code}%`}`,
+		sql`insert into team (unit_id, name, founded_on, recorded_at)
+			select id, 'Tổ ' || code, '2022-04-15', null from admin_unit where level = 'village' and code like ${`${code}%`}`,
 	);
 	const villagesOf = new Map<string, MadeUnit[]>();
 	for (const village of madeVillages) {

@@ -114,6 +114,7 @@ const other: typeof hidden = {
 	meeting_invitee: ['attendance'],
 	office_contact: ['office', 'phone', 'email', 'hours', 'channel'],
 	official_report: ['span'],
+	past_row: ['relation', 'key'],
 	period_due_date: ['level'],
 	plan: ['number'],
 	plan_history: ['change'],

@@ -3,6 +3,7 @@ import type { Basis, UnitFigures, UnitStatus } from '../contracts/coverage';
 import { idList } from '../server/db/among';
 import { queryRows, type Database } from '../server/db/client';
 import { instant } from '../server/db/instant';
+import { stoodAt } from '../server/db/stood-at';
 import { unitsBelow, type Roots } from '../server/db/unit-tree';
 import { householdLevels, ownAble, ownBase } from './own-figures.server';
 import { entryTakenDown } from './record/taken-down.server';
@@ -11,8 +12,7 @@ import { sumUp, type CountedRow, type PlacedUnit } from './sum-up';
 /** Which `revision` of a report counted at an instant, the newest of those for which this holds. */
 const counted: Record<Basis, (at: SQL) => SQL> = {
 	approved: (at) => sql`(revision.state = 'approved' and revision.decided_at <= ${at})`,
-	provisional: (at) =>
-		sql`(revision.received_at <= ${at} and (revision.state <> 'returned' or revision.decided_at > ${at}))`,
+	provisional: stoodAt,
 };
 
 /**

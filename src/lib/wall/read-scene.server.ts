@@ -43,7 +43,7 @@ export async function readScene<Scene extends FiguresScene>(
 		night: () => readNightOf(database, scope, request),
 		movers: () => readMoversOf(database, request),
 		difficulties: () => readTicketSummary(database, scope.id, request.now),
-		teams: () => readTeamsCondition(database, scope.id, today),
+		teams: () => readTeamsCondition(database, scope.id, today, request.at),
 		season: () => readSeasonStanding(database, scope.id, request.now),
 	};
 	return readers[scene]();

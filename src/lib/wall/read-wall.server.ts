@@ -53,7 +53,7 @@ export async function readWall(database: Database, request: WallRequest) {
 				...{ from: addMonths(period.code, 1 - trendMonths), at: now },
 			}),
 			target: await readCoverageTargetAt(database, scope.id, Number(period.code.slice(0, 4)), now),
-			teams: await readTeamCount(database, scope.id, period),
+			teams: await readTeamCount(database, scope.id, period, at),
 			latest: { code: latest.code, until: following.due.commune },
 			calendar: await readCalendar(database, scope.id, now),
 		},

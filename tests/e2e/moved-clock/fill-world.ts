@@ -5,6 +5,7 @@ import { roles } from '../../../src/lib/contracts/accounts';
 import { syncCatalogue } from '../../../src/lib/indicators/sync.server';
 import { openDatabase } from '../../../src/lib/server/db/client';
 import { prepareDatabase } from '../../../src/lib/server/db/prepare';
+import { forgetRecording } from '../../../src/lib/server/db/rows-as-of';
 import { householdRegister, teamMember } from '../../../src/lib/server/db/schema';
 import { makeProvince } from '../../database/province';
 import { accountOf, councilAccounts } from '../environment';
@@ -46,6 +47,7 @@ try {
 			fromOn: '2023-01-01',
 		})),
 	);
+	await forgetRecording(database);
 	const of = (role: (typeof roles)[number]) => ({
 		passwordTemporary: false,
 		grants: [{ role, unitId: provinceId }],

@@ -4,6 +4,7 @@ import { decideReports } from '../../reports/review/decide.server';
 import { submitReports } from '../../reports/intake/submit.server';
 import { pruneChanges } from '../../server/change-log';
 import type { Database } from '../../server/db/client';
+import { forgetRecording } from '../../server/db/rows-as-of';
 import {
 	administratorName,
 	approverName,
@@ -79,6 +80,7 @@ export async function fillDemo(
 		progress('who was put forward, and what the council did');
 		await addAwards(transaction, actors, calendar);
 		await addScreens(transaction, administrator, calendar.now);
+		await forgetRecording(transaction);
 		// Nobody has looked yet, so nobody has to catch up.
 		await pruneChanges(transaction, new Date(Date.now() + 86_400_000));
 	});

@@ -8,6 +8,7 @@ import { isValidOn, unitsBelow } from '../../server/db/unit-tree';
 import { firstReturnGraceDays } from '../periods/deadlines';
 import { timelinessOfCounts, type Counts, type Standing } from './standing';
 import { exactInstant, instant, isoInstant } from '../../server/db/instant';
+import { stoodAt } from '../../server/db/stood-at';
 
 /**
  * How the reports of a period stood at an instant, for each unit right below one: what came later
@@ -54,10 +55,6 @@ export async function readOwnStanding(
 	const [own] = await readLines(database, tree, period, at);
 	return own;
 }
-
-/** Whether a `revision` had come by an instant and was not returned by then. */
-const stoodAt = (at: SQL): SQL => sql`(revision.received_at <= ${at}
-	and (revision.state <> 'returned' or revision.decided_at > ${at}))`;
 
 /** @param tree sub-query `(id, root_id)`: each line's unit, and what is counted with it. */
 async function readLines(

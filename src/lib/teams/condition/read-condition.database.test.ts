@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, gt, sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeProvince, reportOf } from '../../../../tests/database/province';
@@ -6,6 +6,7 @@ import type { TeamsFigures } from '../../contracts/wall';
 import { syncCatalogue } from '../../indicators/sync.server';
 import { submitReports } from '../../reports/intake/submit.server';
 import type { Database } from '../../server/db/client';
+import { instant } from '../../server/db/instant';
 import { compositionRule, statedTeamSize, team, teamMember } from '../../server/db/schema';
 import { readTeamsCondition } from './read-condition.server';
 
@@ -47,8 +48,8 @@ describeDatabase('the condition of teams', (handle) => {
 			database
 				.insert(statedTeamSize)
 				.values({ teamId: await teamOf(unitId), statedOn: '2026-01-01', members });
-		const read = (on = day, scopeUnitId = province.provinceId) =>
-			readTeamsCondition(database, scopeUnitId, on);
+		const read = (on = day, scopeUnitId = province.provinceId, at: Date | null = null) =>
+			readTeamsCondition(database, scopeUnitId, on, at);
 		return { ...province, first, second, one, two, three, four, name, demand, state, read };
 	};
 	const counts = ({ active, thin, ageing, withoutYouth }: TeamsFigures) => ({
@@ -149,6 +150,60 @@ describeDatabase('the condition of teams', (handle) => {
 				.where(eq(team.unitId, four.id));
 			expect((await read()).withoutYouth).toBe(2);
 			expect((await read('2026-11-11')).withoutYouth).toBe(3);
+		}));
+
+	it('is as it had been recorded by an instant, whatever days are entered later', () =>
+		rolledBack(handle(), async (database) => {
+			const { provinceId, reporter, one, two, three, name, demand, state, read } =
+				await setUp(database);
+			// The record takes the database's own time, which stands still in a transaction.
+			const moment = (hour: number) => new Date(Date.UTC(2026, 10, 10, hour));
+			const record = async (hour: number) => {
+				for (const table of [team, teamMember, statedTeamSize, compositionRule])
+					await database
+						.update(table)
+						.set({ recordedAt: moment(hour) })
+						.where(gt(table.recordedAt, moment(hour)));
+				await database.execute(sql`delete from past_row
+					where content ->> 'recorded_at' > ${moment(hour).toISOString()}`);
+				await database.execute(sql`update past_row set until = ${instant(moment(hour))}
+					where until > ${instant(moment(hour))}`);
+			};
+			await database.execute(sql`delete from past_row`);
+			const seen: TeamsFigures[] = [];
+			const teamId = sql`(select id from team where unit_id = ${one.id})`;
+			const steps: (() => Promise<unknown>)[] = [
+				async () => {
+					await name(one.id, {}, { youth: true });
+					await name(two.id, {}, {});
+					await state(three.id, 2);
+					await demand(provinceId, 2);
+				},
+				// Who came and went long ago, as is only known now.
+				() => name(two.id, { youth: true, fromOn: '2025-01-01' }),
+				() =>
+					database.execute(
+						sql`update team_member set until_on = '2026-01-01' where youth and team_id = ${teamId}`,
+					),
+				() => demand(provinceId, 4),
+				() => database.execute(sql`update stated_team_size set members = 5`),
+				() => database.execute(sql`delete from team_member where team_id = ${teamId}`),
+				() => database.update(team).set({ closedOn: '2026-01-01' }).where(eq(team.unitId, two.id)),
+				() => database.update(team).set({ closedOn: null }).where(eq(team.unitId, two.id)),
+				async () => {
+					const reports = [reportOf(one.code, '2026-10', 9, 40)];
+					await submitReports(database, reporter, reports, { channel: 'form', now: moment(8) });
+				},
+			];
+			for (const [hour, step] of steps.entries()) {
+				await step();
+				await record(hour);
+				seen.push(await read());
+			}
+			// A team that is opened again is as it was before it was closed.
+			expect(new Set(seen.map((figures) => JSON.stringify(figures))).size).toBe(steps.length - 1);
+			for (const [hour, figures] of seen.entries())
+				expect(await read(day, provinceId, moment(hour)), String(hour)).toEqual(figures);
 		}));
 
 	it('names the communes with most teams that need looking at, and nobody', () =>

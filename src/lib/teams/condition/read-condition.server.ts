@@ -5,6 +5,7 @@ import { teamSize, type KnownSize } from '../../contracts/team-size';
 import { boardKind, type TeamKind, type TeamLevel } from '../../contracts/teams';
 import type { TeamsFigures } from '../../contracts/wall';
 import { queryRows, type Database } from '../../server/db/client';
+import { rowsAsOf } from '../../server/db/rows-as-of';
 import { unitPaths, unitsBelow } from '../../server/db/unit-tree';
 import { checkComposition, isBroken, type CompositionRule } from '../composition';
 import { readFormerUnits } from '../rules/former-units.server';
@@ -31,19 +32,24 @@ interface TeamRow extends KnownSize, Record<string, unknown> {
 
 const shownCommunes = 8;
 
-/** In what condition the teams below a unit were on a day. */
+/**
+ * In what condition the teams below a unit were on a day.
+ * @param at what had been recorded by this instant; null: all that is.
+ */
 export async function readTeamsCondition(
 	database: Database,
 	scopeUnitId: number,
 	day: string,
+	at: Date | null,
 ): Promise<TeamsFigures> {
-	const rows = await readTeams(database, scopeUnitId, day);
+	const rows = await readTeams(database, scopeUnitId, day, at);
 	const silent = await readSilentTeams(
 		database,
 		rows.map(({ id }) => id),
 		day,
+		at,
 	);
-	const rules = (await readRules(database)).filter(({ demand }) => demand.type === 'size');
+	const rules = (await readRules(database, at)).filter(({ demand }) => demand.type === 'size');
 	const former = await readFormerUnits(
 		database,
 		rules,
@@ -89,7 +95,12 @@ function fewestDemanded(bound: Iterable<CompositionRule>): number | null {
 	return demanded.length > 0 ? Math.min(...demanded) : null;
 }
 
-const readTeams = (database: Database, scopeUnitId: number, day: string): Promise<TeamRow[]> =>
+const readTeams = (
+	database: Database,
+	scopeUnitId: number,
+	day: string,
+	at: Date | null,
+): Promise<TeamRow[]> =>
 	queryRows<TeamRow>(
 		database,
 		sql`with tree as materialized (
@@ -98,15 +109,15 @@ const readTeams = (database: Database, scopeUnitId: number, day: string): Promis
 			), roster as (
 				select team_id, count(*)::int as named, (count(*) filter (where youth))::int as youths,
 					max(from_on)::text as joined_on
-				from team_member where from_on <= ${day} and (until_on is null or until_on > ${day})
+				from ${rowsAsOf('team_member', at)} member where from_on <= ${day} and (until_on is null or until_on > ${day})
 				group by team_id
 			)
 			select team.id, team.unit_id as "unitId", tree.level, team.kind, paths.path as "unitIds",
 				commune.id as "communeId", commune.kind as "communeKind", commune.name as "communeName",
 				coalesce(roster.named, 0) as named, coalesce(roster.youths, 0) as youths,
-				roster.joined_on as "joinedOn", ${statedSize(sql`team.id`, day)} as stated,
+				roster.joined_on as "joinedOn", ${statedSize(sql`team.id`, day, at)} as stated,
 				team.roster_complete_on::text as "rosterCompleteOn"
-			from tree join team on team.unit_id = tree.id
+			from tree join ${rowsAsOf('team', at)} team on team.unit_id = tree.id
 			join ${unitPaths()} paths on paths.id = tree.id
 			join admin_unit commune
 				on commune.id = case tree.level when 'village' then tree.parent_id else tree.id end

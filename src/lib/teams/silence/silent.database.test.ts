@@ -3,7 +3,8 @@ import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { setUpTeams } from '../../../../tests/database/teams';
 import { reportOf } from '../../../../tests/database/province';
 import { submitReports } from '../../reports/intake/submit.server';
-import { activity } from '../../server/db/schema';
+import { forgetRecording } from '../../server/db/rows-as-of';
+import { activity, activityChange } from '../../server/db/schema';
 import { saveTeams } from '../save-teams.server';
 import { readSilentTeams } from './read-silent.server';
 
@@ -53,5 +54,41 @@ describeDatabase('silent teams', (handle) => {
 			});
 			expect(await silent()).toEqual([project06]);
 			expect(await silent('2027-03-01')).toEqual([first, other, project06, fresh]);
+		}));
+
+	it('were so as far as had been recorded by an instant', () =>
+		rolledBack(handle(), async (database) => {
+			const { officer, reporter, village, second, first, other } = await setUpTeams(database);
+			// Founded by the database's own time, which is no matter here.
+			await forgetRecording(database);
+			const at = (hour: number) => new Date(Date.UTC(2026, 10, 10, hour));
+			const silent = async (hour: number) =>
+				[...(await readSilentTeams(database, [first, other], day, at(hour)))].sort((a, b) => a - b);
+			const content = {
+				...({ kind: 'outreachSession', topic: 'other', heldOn: '2026-09-15', place: '' } as const),
+				...{ byYouth: false, note: '' },
+			};
+			const by = { recordedBy: officer.accountId, recordedAt: at(1) };
+			const [entry] = await database
+				.insert(activity)
+				.values({ key: 'one', unitId: village.id, teamId: first, ...content, ...by })
+				.returning();
+			if (!entry) throw new Error('It was inserted.');
+			await database.insert(activityChange).values({
+				...{ activityId: entry.id, change: 'corrected', reason: 'Nhầm ngày', changedAt: at(2) },
+				...{ changedBy: officer.accountId, before: entry },
+			});
+			await database.update(activity).set({ heldOn: '2026-01-15' });
+			expect(await silent(0)).toEqual([first, other]);
+			expect(await silent(1)).toEqual([other]);
+			expect(await silent(2)).toEqual([first, other]);
+			await database.update(activity).set({ heldOn: '2026-09-15', cancelledAt: at(4) });
+			expect(await silent(3)).toEqual([other]);
+			expect(await silent(4)).toEqual([first, other]);
+
+			const reports = [reportOf(second.code, '2026-10', 10, 100)];
+			await submitReports(database, reporter, reports, { channel: 'form', now: at(5) });
+			expect(await silent(4)).toEqual([first, other]);
+			expect(await silent(5)).toEqual([first]);
 		}));
 });

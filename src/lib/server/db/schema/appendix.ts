@@ -8,7 +8,7 @@ import type {
 } from '../../../contracts/team-files';
 import { account } from './accounts';
 import { team } from './teams';
-import { instant } from './columns';
+import { instant, recordedAt } from './columns';
 
 /** Files about teams between their preview and the sender's word; forgotten after a day. */
 export const teamImport = pgTable(
@@ -58,6 +58,7 @@ export const statedTeamSize = pgTable(
 			.references(() => team.id),
 		statedOn: date('stated_on').notNull(),
 		members: integer().notNull(),
+		recordedAt: recordedAt(),
 	},
 	(table) => [primaryKey({ columns: [table.teamId, table.statedOn] })],
 );

@@ -23,6 +23,7 @@ export * from './inspections';
 export * from './library';
 export * from './meetings';
 export * from './papers';
+export * from './past-rows';
 export * from './periods';
 export * from './plans';
 export * from './practices';

@@ -24,7 +24,7 @@ import type {
 import { account } from './accounts';
 import { adminUnit } from './admin-units';
 import { storedFile } from './files';
-import { instant } from './columns';
+import { instant, recordedAt } from './columns';
 
 export const team = pgTable(
 	'team',
@@ -50,6 +50,7 @@ export const team = pgTable(
 		householdGroupLink: text('household_group_link').notNull().default(''),
 		/** Since when somebody vouches that the roster names everybody; null: what a list states counts. */
 		rosterCompleteOn: date('roster_complete_on'),
+		recordedAt: recordedAt(),
 	},
 	(table) => [index('team_unit').on(table.unitId)],
 );
@@ -164,6 +165,7 @@ export const teamMember = pgTable(
 		endedByMergerId: integer('ended_by_merger_id').references(() => teamMerger.id),
 		/** 128 random bits as base64url, printed on the badge; null once revoked. */
 		badgeToken: text('badge_token').unique(),
+		recordedAt: recordedAt(),
 	},
 	(table) => [
 		index('team_member_team').on(table.teamId),
@@ -235,6 +237,7 @@ export const compositionRule = pgTable(
 		/** In our own words, never the document's. */
 		wordingVi: text('wording_vi').notNull(),
 		wordingEn: text('wording_en').notNull(),
+		recordedAt: recordedAt(),
 	},
 	(table) => [
 		index('composition_rule_unit').on(table.unitId),
