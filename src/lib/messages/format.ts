@@ -21,6 +21,7 @@ export function createFormat(locale: Locale, messages: BaseMessages) {
 	const share = numbers({ style: 'percent', ...oneDecimal });
 	const wholeShare = numbers({ style: 'percent', maximumFractionDigits: 0 });
 	const percentage = numbers(oneDecimal);
+	const partOfTarget = numbers({ style: 'percent', maximumFractionDigits: 1 });
 	const points = numbers({ ...oneDecimal, signDisplay: 'exceptZero' });
 	const date = onceAsked(
 		() =>
@@ -47,6 +48,8 @@ export function createFormat(locale: Locale, messages: BaseMessages) {
 		wholeShare: (value: number) => wholeShare().format(value),
 		/** 0.784 → `78,4`, where the column says that it is %. */
 		percentage: (value: number) => percentage().format(shownShare(Math.min(1, value)) * 100),
+		/** A part of a target, which may be surpassed: 1.205 → `120,5%`, 0.8 → `80%`. */
+		partOfTarget: (value: number) => partOfTarget().format(shownShare(value)),
 		/** How much of a register was reported, in a sentence of its own; more than all is said in words. */
 		reported: (value: number, sentence: (share: string) => string) =>
 			value > 1 ? messages.common.overRegister : sentence(share().format(shownShare(value))),
@@ -95,6 +98,9 @@ export function createFormat(locale: Locale, messages: BaseMessages) {
 			if (word === '') return `${name}${place}`;
 			return locale === 'vi' ? `${word} ${name}${place}` : `${name} ${word.toLowerCase()}${place}`;
 		},
+		/** An office is named by Vietnamese words, where a place has a name that belongs to no language. */
+		unitLanguage: ({ kind }: Pick<Unit, 'kind'>) =>
+			messages.common.kinds[kind] === '' ? ('vi' as const) : undefined,
 	};
 }
 
