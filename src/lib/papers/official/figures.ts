@@ -29,9 +29,15 @@ export function divideStated(numerator: Stated | null, denominator: Stated | nul
 export const reviewedHouseholds = (households: ReadonlyMap<Measure, { base: number }>): number =>
 	Math.max(...[...households.values()].map(({ base }) => base));
 
+type Target = { value: Stated; reached: Stated | null } | null;
+
+/** How much of a target was reached; null unless both are known. */
+export const reachedOf = (target: Target): Stated | null =>
+	target && divideStated(target.reached, target.value);
+
 /** `62,5%`: how much of a target was reached; empty unless both are known. */
-export function reachedText(target: { value: Stated; reached: Stated | null } | null): string {
-	const part = target && divideStated(target.reached, target.value);
+export function reachedText(target: Target): string {
+	const part = reachedOf(target);
 	return part ? statedText(part, true) : '';
 }
 

@@ -66,8 +66,8 @@ export async function gatherReport(
 		const earlier = statedOf(indicator, before.total);
 		const target = targets.get(indicator.code) ?? null;
 		if (!value && !earlier && !target) return [];
-		const { code, countingUnit, group, direction, ratio } = indicator;
-		const named = { code, name: indicator.name.vi, countingUnit, group, direction, ratio };
+		const { code, name, countingUnit, group, direction, ratio } = indicator;
+		const named = { code, name: name.vi, names: name, countingUnit, group, direction, ratio };
 		return [{ ...named, partOf: wholes.get(code) ?? null, value, previous: earlier, target }];
 	});
 	return {

@@ -50,6 +50,7 @@ export async function nameCompared(
 			return [
 				{
 					name: name.vi,
+					names: name,
 					countingUnit,
 					counted: total.values.get(code) ?? null,
 					source: isOfPlaces ? placesOf(full) : full,

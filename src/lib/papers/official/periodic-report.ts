@@ -2,6 +2,7 @@ import type { Unit } from '../../contracts/admin-units';
 import type { Measure } from '../../contracts/coverage';
 import type { CountingUnit, Direction, IndicatorGroup } from '../../contracts/indicators';
 import type { OfficialTexts } from '../../contracts/papers';
+import type { Locale } from '../../messages/types';
 import type { Stated } from './figures';
 import type { Sources } from './sources';
 import type { Span } from './span';
@@ -11,6 +12,8 @@ export interface ReportLine {
 	code: string;
 	/** `Tờ rơi`; one that begins with `– ` is a part of the line above. */
 	name: string;
+	/** As a page names it. */
+	names: Record<Locale, string>;
 	countingUnit: CountingUnit;
 	group: IndicatorGroup;
 	direction: Direction;
@@ -39,6 +42,8 @@ export interface PublishedTitle {
 /** What somebody else counts of the same thing: beside what is counted, never added to it. */
 export interface ComparedFigure {
 	name: string;
+	/** As a page names it. */
+	names: Record<Locale, string>;
 	countingUnit: CountingUnit;
 	counted: Stated | null;
 	source: string;

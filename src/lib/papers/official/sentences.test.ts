@@ -8,6 +8,7 @@ import { parseSpan, spanAfter, spanBefore, spanChoices } from './span';
 
 const exact = (value: number): Stated => ({ value, qualifier: '=' });
 const line = (given: Partial<ReportLine> & Pick<ReportLine, 'code' | 'name'>): ReportLine => ({
+	names: { vi: given.name, en: given.name },
 	countingUnit: 'items',
 	group: 'organisation',
 	direction: 'higherIsBetter',

@@ -45,7 +45,8 @@ export const appendix: WorkMessages['appendix'] = {
 		addressee: 'Addressed to',
 		blankHint: 'Left empty, room is left to write by hand.',
 		basis: 'Which paper asks for it',
-		basisHint: 'For example: Công văn số … ngày … của … về việc … Left empty, room is left.',
+		basisHint:
+			'For example: Official Letter No. … of … by … on …, in Vietnamese. Left empty, room is left.',
 		note: 'The file holds names and phone numbers, for internal use only. Each download is logged.',
 		submit: 'Download',
 		none: 'This unit has no team on that day.',

@@ -195,7 +195,7 @@ export const papers: WorkMessages['papers'] = {
 				title: 'Left empty it follows the period. Each line is a line of the paper’s title.',
 				nextPeriod: 'Stands in the last heading, “năm 2023”. Left empty it follows the period.',
 				coordination: 'Which bodies, unions and enterprises worked along, and at what.',
-				legalBases: 'For example: Thực hiện Kế hoạch số … của …',
+				legalBases: 'For example: In execution of Plan No. … of …; the paper is in Vietnamese.',
 				recipients: 'One recipient a line.',
 			},
 			begun: 'Suggested from the log, requests, plans and figures of the period',

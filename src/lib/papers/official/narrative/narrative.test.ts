@@ -180,6 +180,7 @@ describe('merits and limits that figures tell', () => {
 	const line = (given: Partial<ReportLine>): ReportLine => ({
 		code: 'x',
 		name: 'Buổi tuyên truyền',
+		names: { vi: 'Buổi tuyên truyền', en: 'Sessions' },
 		countingUnit: 'sessions',
 		group: 'outreach',
 		direction: 'higherIsBetter',
