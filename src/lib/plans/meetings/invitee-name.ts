@@ -26,3 +26,7 @@ export function inviteeName(
 		return format.unitName({ kind: unitKind, name: unitName });
 	return guest;
 }
+
+/** Offices and whoever was typed are named in Vietnamese; a member is by the role in the reader's language. */
+export const inviteeLanguage = ({ memberName }: ShownInvitee): 'vi' | undefined =>
+	memberName === null ? 'vi' : undefined;
