@@ -10,7 +10,7 @@ it('offers every kind, by the province’s name where it has one', () => {
 		board: 'Ban',
 	};
 	expect(kindOptions({ cnscd: 'Tổ số' }, common)).toEqual([
-		{ value: 'cnscd', name: 'Tổ số' },
+		{ value: 'cnscd', name: 'Tổ số', lang: 'vi' },
 		{ value: 'project06', name: 'Tổ 06' },
 		{ value: 'youth5299', name: 'Tổ 5299' },
 		{ value: 'merged', name: 'Chung' },

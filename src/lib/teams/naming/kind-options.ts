@@ -5,5 +5,9 @@ import type { Naming } from './naming';
 export const kindOptions = (
 	labels: Naming['labels'],
 	common: Record<TeamKind, string>,
-): { value: TeamKind; name: string }[] =>
-	teamKinds.map((kind) => ({ value: kind, name: labels[kind] ?? common[kind] }));
+): { value: TeamKind; name: string; lang: 'vi' | undefined }[] =>
+	teamKinds.map((kind) => ({
+		value: kind,
+		name: labels[kind] ?? common[kind],
+		lang: labels[kind] === undefined ? undefined : 'vi',
+	}));

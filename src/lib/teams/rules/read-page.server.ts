@@ -25,7 +25,8 @@ export async function readRulePage(
 		rules: await readListedRules(database, actor, units),
 		templates: documentRules.map(({ code, document, clause, wordingVi, wordingEn }) => ({
 			code,
-			name: `${asked.locale === 'vi' ? wordingVi : wordingEn} (${document}, ${clause})`,
+			name: asked.locale === 'vi' ? wordingVi : wordingEn,
+			group: `${document}, ${clause}`,
 		})),
 		template: template ? { ...formOfRule(template), validFrom: today } : null,
 		province: province ? { ...province, naming: await readOwnNaming(database, province.id) } : null,
