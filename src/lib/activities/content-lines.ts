@@ -9,6 +9,9 @@ export interface ContentLine {
 	value: string;
 }
 
+/** Those that hold somebody's own words. */
+export const typedFields: readonly ContentLine['field'][] = ['partners', 'place', 'note'];
+
 /** What an activity says, line by line in the reader's words; the photo, which is no text, apart. */
 export function contentLines(
 	content: ActivityContent,
@@ -47,13 +50,18 @@ export function changedLines(
 	after: ActivityContent,
 	t: WorkMessages['activities'],
 	format: Format,
-): { name: string; before: string; after: string }[] {
+): { name: string; before: string; after: string; isTyped: boolean }[] {
 	const now = contentLines(after, t, format);
-	const lines = contentLines(before, t, format).flatMap(({ name, value }, index) => {
+	const lines = contentLines(before, t, format).flatMap(({ field, name, value }, index) => {
 		const next = now[index]?.value ?? '';
-		return next === value ? [] : [{ name, before: value, after: next }];
+		return next === value
+			? []
+			: [{ name, before: value, after: next, isTyped: typedFields.includes(field) }];
 	});
 	if (before.photoId === after.photoId) return lines;
 	const photo = before.photoId === null ? t.view.noPhoto : t.view.photo;
-	return [...lines, { name: t.view.photo, before: photo, after: t.view.changedPhoto }];
+	return [
+		...lines,
+		{ name: t.view.photo, before: photo, after: t.view.changedPhoto, isTyped: false },
+	];
 }
