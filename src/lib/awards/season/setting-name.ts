@@ -11,11 +11,13 @@ interface Words {
 }
 
 /** What a setting is called. */
-export function settingName(
+export function settingName(key: SettingKey, category: string, { names, quota }: Words): string {
+	return isQuota(key) ? quota(category) : names[key];
+}
+
+/** The category whose quota a setting is, by the name that somebody gave it; else empty. */
+export const categoryOf = (
 	key: SettingKey,
 	categories: readonly { id: number; name: string }[],
-	{ names, quota }: Words,
-): string {
-	if (!isQuota(key)) return names[key];
-	return quota(categories.find(({ id }) => id === categoryOfQuota(key))?.name ?? '');
-}
+): string =>
+	isQuota(key) ? (categories.find(({ id }) => id === categoryOfQuota(key))?.name ?? '') : '';
