@@ -8,6 +8,7 @@ import {
 	expectNoSidewaysScrolling,
 	test,
 } from './fixtures';
+import { expectVietnameseIsMarked } from './language-of-parts';
 import { expectFitForPaper } from './on-paper';
 import { expectNothingSpills } from './spilling';
 
@@ -38,6 +39,7 @@ for (const { name, path, signedIn, as = 'administrator' } of pages)
 				expect(answer?.status()).toBe(200);
 				await settled(page);
 				await expectOrdinaryPage(page, lang);
+				if (lang === 'en') await expectVietnameseIsMarked(page);
 				await lookAt(page, lang);
 				await expectNothingSpills(page);
 				await page.emulateMedia({ colorScheme: 'light' });
@@ -87,6 +89,7 @@ for (const { lang, prefix } of languages)
 			expect(answer?.status()).toBe(200);
 			await settled(page);
 			await expectOrdinaryPage(page, lang);
+			if (lang === 'en') await expectVietnameseIsMarked(page);
 			await expectNoSidewaysScrolling(page);
 			const height = await page.evaluate(() => document.documentElement.scrollHeight);
 			expect(height).toBeLessThanOrEqual(screen.height);
