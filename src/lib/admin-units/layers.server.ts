@@ -1,7 +1,7 @@
-import { and, eq, gte, isNull, notInArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gt, isNull, notExists, notInArray, sql, type SQL } from 'drizzle-orm';
 import { queryRows, type Database } from '../server/db/client';
 import { changePosition } from '../server/change-log';
-import { boundaryLayer as layers } from '../server/db/schema';
+import { boundaryLayer as layers, publishedFigures } from '../server/db/schema';
 import { buildLayer, type BuiltLayer, type LayerUnit } from './build-layer.server';
 import { idList } from '../server/db/among';
 import { endsAfter, spansBelow, unitsAbove } from '../server/db/unit-tree';
@@ -85,7 +85,7 @@ async function keepLayers(
 	return { days: new Set(rows.map(({ day }) => day)), afterChange: isFirst ? 0 : lastNumber };
 }
 
-/** A layer that no edition can hold, as no change came after it, goes. */
+/** A layer since which nothing was published is in no edition: it goes. */
 async function close(
 	database: Database,
 	scopeUnitId: number,
@@ -93,7 +93,11 @@ async function close(
 	which: SQL,
 ): Promise<void> {
 	const open = and(eq(layers.scopeUnitId, scopeUnitId), isNull(layers.untilChange), which);
-	await database.delete(layers).where(and(open, gte(layers.afterChange, lastNumber)));
+	const publishedSince = database
+		.select({ number: publishedFigures.number })
+		.from(publishedFigures)
+		.where(gt(publishedFigures.number, layers.afterChange));
+	await database.delete(layers).where(and(open, notExists(publishedSince)));
 	await database.update(layers).set({ untilChange: lastNumber }).where(open);
 }
 
