@@ -101,6 +101,9 @@ export function createFormat(locale: Locale, messages: BaseMessages) {
 		/** An office is named by Vietnamese words, where a place has a name that belongs to no language. */
 		unitLanguage: ({ kind }: Pick<Unit, 'kind'>) =>
 			messages.common.kinds[kind] === '' ? ('vi' as const) : undefined,
+		/** An ad hoc report has a title that somebody gave it, in Vietnamese. */
+		periodLanguage: ({ title = null }: { title?: string | null }) =>
+			title === null ? undefined : ('vi' as const),
 	};
 }
 
