@@ -30,9 +30,10 @@ const inputSchema = (schema: GenericSchema) => {
 	return withDescriptions(rest);
 };
 
-const withoutPermission = {
+const refusedUnread = {
 	401: refused('No valid session or bearer token.'),
 	403: refused('The account lacks the role for this unit.'),
+	413: refused('The body is longer than 2 MiB.'),
 };
 
 /** The API as OpenAPI 3.1, from the very schemas that validate. */
@@ -76,11 +77,10 @@ export function describeApi() {
 						),
 						201: answerOf('The report was stored.', reference('Result')),
 						409: refused('The Idempotency-Key was used for another request.'),
-						413: refused('The body is longer than 2 MiB.'),
 						422: answerOf('The report breaks rules; nothing was stored.', {
 							oneOf: [reference('Result'), reference('Problem')],
 						}),
-						...withoutPermission,
+						...refusedUnread,
 					},
 				},
 			},
@@ -95,7 +95,7 @@ export function describeApi() {
 						404: refused('There is no such report.'),
 						409: refused('A newer revision has come in, or this one was decided on.'),
 						422: refused('The decision is not valid.'),
-						...withoutPermission,
+						...refusedUnread,
 					},
 				},
 			},
@@ -114,9 +114,8 @@ export function describeApi() {
 					),
 					responses: {
 						200: answerOf('One result for each decision, in order.', reference('DecisionResults')),
-						413: refused('The body is longer than 2 MiB.'),
 						422: refused('A decision is not valid: none was carried out.'),
-						...withoutPermission,
+						...refusedUnread,
 					},
 				},
 			},
