@@ -156,6 +156,7 @@ test('a wall is paired by its code, led by a phone, cut off, slept, upgraded and
 		await moveTo('2026-11-26T16:59:57Z');
 		await expect(header).toContainText('00:00 · 27/11/2026');
 		await expect(header).toContainText('tháng 11/2026');
+		expect(await screen.evaluate(() => 'isFormer' in window)).toBe(true);
 	});
 
 	await test.step('whoever paused it, looked back and asked for help has left: it goes on by itself', async () => {

@@ -1,7 +1,8 @@
 import { io } from 'socket.io-client';
 import type { Snapshot } from '../../src/lib/contracts/events';
 import { applyBatch, dataOf, frameOf, type LiveData } from '../../src/lib/live/apply-batch';
-import { LiveConnection, type LiveSocket, type Stream } from '../../src/lib/live/connection';
+import { LiveConnection, type Stream } from '../../src/lib/live/connection';
+import type { LiveSocket } from '../../src/lib/live/open-socket';
 
 export interface TestScreenOptions {
 	stream: Stream;

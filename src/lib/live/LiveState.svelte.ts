@@ -2,13 +2,8 @@ import { untrack } from 'svelte';
 import type { Basis, UnitFigures, UnitStatus } from '../contracts/coverage';
 import type { ChangeBatch, Snapshot, SnapshotUnit } from '../contracts/events';
 import { applyBatch, dataOf, frameOf, type LiveData, type LiveFrame } from './apply-batch';
-import {
-	LiveConnection,
-	wakeWithDevice,
-	type Freshness,
-	type LiveReceiver,
-	type Stream,
-} from './connection';
+import { LiveConnection, type Freshness, type LiveReceiver, type Stream } from './connection';
+import { wakeWithDevice } from './wake-with-device';
 import { fetchSnapshot } from './fetch-snapshot';
 import { Pulse } from './pulse.svelte';
 

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChangeBatch, SubscribeReply } from '../contracts/events';
-import { LiveConnection, silenceLimit, type Freshness, type LiveSocket } from './connection';
+import { LiveConnection, silenceLimit, type Freshness } from './connection';
+import type { LiveSocket } from './open-socket';
 
 type Answer = (failure: Error | null, answer?: SubscribeReply) => void;
 

@@ -1,14 +1,8 @@
-import type { Socket } from 'socket.io-client';
-import type {
-	ChangeBatch,
-	ClientToServerEvents,
-	ServerToClientEvents,
-	SubscribeReply,
-} from '../contracts/events';
+import type { ChangeBatch, SubscribeReply } from '../contracts/events';
 import type { ScreenReport } from '../contracts/screens';
+import { answerTimeout, openSocket, type LiveSocket } from './open-socket';
 
 export type Stream = 'public' | 'internal';
-export type LiveSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
 /** What a connection moves: it decides when to ask, the receiver what the answers mean. */
 export interface LiveReceiver {
@@ -41,7 +35,6 @@ export interface LiveConnectionOptions {
 
 /** Silence after which a screen says that it is cut off; the server beats every 3 s. */
 export const silenceLimit = 10_000;
-const answerTimeout = 8_000;
 const pollInterval = 5_000;
 const retryDelay = 1_000;
 
@@ -286,28 +279,4 @@ export class LiveConnection {
 		}
 		if (this.#poll !== undefined) this.#poll = setTimeout(() => void this.#ask(), pollInterval);
 	}
-}
-
-/** Has a connection try at once when its device wakes up or is online again. @returns how to stop. */
-export function wakeWithDevice(connection: LiveConnection): () => void {
-	const wake = () => connection.wake();
-	window.addEventListener('online', wake);
-	document.addEventListener('visibilitychange', wake);
-	return () => {
-		window.removeEventListener('online', wake);
-		document.removeEventListener('visibilitychange', wake);
-	};
-}
-
-async function openSocket(url: string | undefined): Promise<LiveSocket> {
-	const { io } = await import('socket.io-client');
-	const options = {
-		transports: ['websocket'],
-		autoConnect: false,
-		forceNew: true,
-		reconnectionDelay: 500,
-		reconnectionDelayMax: 5_000,
-		timeout: answerTimeout,
-	};
-	return url === undefined ? io(options) : io(url, options);
 }

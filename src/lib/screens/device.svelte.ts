@@ -3,7 +3,8 @@ import type { ChangeBatch } from '$lib/contracts/events';
 import { OwnScreen, reportInterval, shortestReportInterval } from '$lib/contracts/screens';
 import type { ScreenReport } from '$lib/contracts/screens';
 import { ServerClock } from '$lib/live/server-clock';
-import { LiveConnection, wakeWithDevice, type LiveReceiver } from '$lib/live/connection';
+import { LiveConnection, type LiveReceiver } from '$lib/live/connection';
+import { wakeWithDevice } from '$lib/live/wake-with-device';
 import { showAt } from './steer';
 
 const tick = 1_000;

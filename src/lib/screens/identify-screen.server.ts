@@ -1,10 +1,13 @@
-import { and, eq, gt, isNull, lt } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, notExists } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { ScreenViewer } from '../contracts/screens';
 import type { Database } from '../server/db/client';
 import { screen, screenToken } from '../server/db/schema';
 import { longestCookie } from './screen-cookie.server';
 
 const minute = 60_000;
+/** Of the same screen, and used before. */
+const newer = alias(screenToken, 'newer');
 
 /** Which screen this is, by the hash of its token, and notes that it was here, once a minute. */
 export async function identifyScreen(
@@ -17,7 +20,6 @@ export async function identifyScreen(
 			screenId: screen.id,
 			unitId: screen.unitId,
 			lastSeenAt: screen.lastSeenAt,
-			createdAt: screenToken.createdAt,
 			usedAt: screenToken.usedAt,
 		})
 		.from(screenToken)
@@ -27,27 +29,30 @@ export async function identifyScreen(
 				eq(screenToken.tokenHash, tokenHash),
 				isNull(screen.revokedAt),
 				gt(screenToken.createdAt, new Date(now.getTime() - longestCookie * 1000)),
+				// What was on its way with the former token when the new one came is answered.
+				notExists(
+					database
+						.select({ tokenHash: newer.tokenHash })
+						.from(newer)
+						.where(
+							and(
+								eq(newer.screenId, screenToken.screenId),
+								gt(newer.createdAt, screenToken.createdAt),
+								lte(newer.usedAt, new Date(now.getTime() - minute)),
+							),
+						),
+				),
 			),
 		);
 	if (!found) return null;
-	const { screenId, unitId, createdAt } = found;
-	if (found.usedAt === null) await noteFirstUse(database, { tokenHash, screenId, createdAt }, now);
+	const { screenId, unitId } = found;
+	// The screen has this token for sure: a minute later those before it are over.
+	if (found.usedAt === null)
+		await database
+			.update(screenToken)
+			.set({ usedAt: now })
+			.where(eq(screenToken.tokenHash, tokenHash));
 	if (now.getTime() - found.lastSeenAt.getTime() >= minute)
 		await database.update(screen).set({ lastSeenAt: now }).where(eq(screen.id, screenId));
 	return { screenId, grants: [{ role: 'viewer', unitId }] };
-}
-
-/** The screen has its new token for sure: those before it end. */
-async function noteFirstUse(
-	database: Database,
-	{ tokenHash, screenId, createdAt }: { tokenHash: string; screenId: number; createdAt: Date },
-	now: Date,
-): Promise<void> {
-	await database
-		.update(screenToken)
-		.set({ usedAt: now })
-		.where(eq(screenToken.tokenHash, tokenHash));
-	await database
-		.delete(screenToken)
-		.where(and(eq(screenToken.screenId, screenId), lt(screenToken.createdAt, createdAt)));
 }

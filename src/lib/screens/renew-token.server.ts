@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt } from 'drizzle-orm';
+import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import { hashSecret, newSecret } from '../accounts/secret.server';
 import type { Database } from '../server/db/client';
 import { screenToken } from '../server/db/schema';
@@ -7,8 +7,8 @@ const day = 86_400_000;
 const hour = day / 24;
 
 /**
- * A new token for a screen whose own is a day old, null for all others. The own one holds until the
- * new one is used: an answer that gets lost locks no screen out.
+ * A new token for a screen whose own is a day old, null for all others. The own one holds until a
+ * minute after the new one was used: neither an answer that gets lost nor one on its way locks a screen out.
  */
 export async function renewToken(
 	database: Database,
@@ -22,14 +22,17 @@ export async function renewToken(
 	if (!own || now.getTime() - own.createdAt.getTime() < day) return null;
 	const token = newSecret();
 	await database.transaction(async (transaction) => {
-		// Those whose answers got lost; one of this hour may be on its way.
+		// Those before it, and those whose answers got lost; one of this hour may be on its way.
+		const lost = and(
+			isNull(screenToken.usedAt),
+			lt(screenToken.createdAt, new Date(now.getTime() - hour)),
+		);
 		await transaction
 			.delete(screenToken)
 			.where(
 				and(
 					eq(screenToken.screenId, own.screenId),
-					isNull(screenToken.usedAt),
-					lt(screenToken.createdAt, new Date(now.getTime() - hour)),
+					or(lt(screenToken.createdAt, own.createdAt), lost),
 				),
 			);
 		await transaction

@@ -170,7 +170,7 @@ describeDatabase('paired screens', (handle) => {
 			).toHaveProperty('wait');
 		}));
 
-	it('changes its token daily; the old one holds until the new one was used, however often it is lost', () =>
+	it('changes its token daily; the old one holds until a minute after the new one was used, however often that is lost', () =>
 		inProvince(async (world) => {
 			const { database } = world;
 			const { screenId, tokenHash } = await pair(world);
@@ -184,8 +184,11 @@ describeDatabase('paired screens', (handle) => {
 			expect(await knows(lost, later(day + 121))).toBe(false);
 			expect(await knows(tokenHash, later(day + 121))).toBe(true);
 			expect(await knows(second, later(day + 122))).toBe(true);
+			expect(await knows(tokenHash, later(day + 122.9))).toBe(true);
 			expect(await knows(tokenHash, later(day + 123))).toBe(false);
 			expect(await knows(second, later(day + 124))).toBe(true);
+			expect(await renewToken(database, second, later(3 * day))).not.toBeNull();
+			expect(await database.$count(screenToken)).toBe(2);
 		}));
 
 	it('is known again after 90 days without a connection, and after 400 no more', () =>
