@@ -9,6 +9,7 @@ import {
 	Tooltip,
 	type Plugin,
 } from 'chart.js';
+import type { ChartColours, ChartLook } from './colours';
 import { drawnPoints, type DrawnPoints } from './point-at';
 import type { TrendBeside, TrendMark, TrendMonth, TrendTarget } from './trend';
 
@@ -22,22 +23,10 @@ Chart.register(
 	Tooltip,
 );
 
-export interface TrendColours {
-	line: string;
-	ink: string;
-	quiet: string;
-	rule: string;
-	ground: string;
-}
-
-export interface TrendDrawing {
+export interface TrendDrawing extends ChartLook {
 	months: TrendMonth[];
 	target: TrendTarget | null;
 	marks: TrendMark[];
-	colours: TrendColours;
-	font: string;
-	/** Pixels. */
-	fontSize: number;
 }
 
 export interface DrawnTrend extends DrawnPoints {
@@ -139,7 +128,7 @@ export function drawTrend(canvas: HTMLCanvasElement, drawing: TrendDrawing): Dra
 	};
 }
 
-const besideSet = ({ values }: TrendBeside, { ink }: TrendColours, scale: number) => ({
+const besideSet = ({ values }: TrendBeside, { ink }: ChartColours, scale: number) => ({
 	data: values.map((value) => (value === null ? null : value * 100)),
 	borderColor: ink,
 	borderWidth: 1.5 * scale,
