@@ -144,7 +144,7 @@ async function unlessBroken(
 }
 
 function inTransaction(line: Line, client: postgres.TransactionSql): postgres.TransactionSql {
-	return changing(client, {
+	const guarded: postgres.TransactionSql = changing(client, {
 		unsafe: (text: string, values: Values = [], options?: Options) => {
 			if (line.broken) return refused(line.broken);
 			const query = client.unsafe(text, values, withPrepare(values, options));
@@ -154,10 +154,25 @@ function inTransaction(line: Line, client: postgres.TransactionSql): postgres.Tr
 			return counted(query, line);
 		},
 		savepoint: (work: Work) =>
-			line.broken
-				? Promise.reject(line.broken)
-				: client.savepoint((deeper) => unlessBroken(line, work, deeper)),
+			released(guarded, () => client.savepoint((deeper) => unlessBroken(line, work, deeper))),
 	});
+	return guarded;
+}
+
+/**
+ * The client never releases its savepoints: each would lie within all before it, and whenever a row is
+ * read that the transaction wrote, it is sought through all of them. One around it is released instead.
+ */
+async function released(
+	client: postgres.TransactionSql,
+	work: () => Promise<unknown>,
+): Promise<unknown> {
+	await client.unsafe('savepoint around');
+	try {
+		return await work();
+	} finally {
+		await client.unsafe('release savepoint around');
+	}
 }
 
 /** A statement that isn't sent; its rows can be asked for in either shape, as of any other. */
