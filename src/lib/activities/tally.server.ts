@@ -7,5 +7,5 @@ export const tallyColumns: SQL = sql`activity.kind, activity.topic, activity.by_
 	sum(activity.youths)::float8 as youths`;
 
 /** What counts: activities from one local day to another, both inclusive, that were not cancelled. */
-export const counted = (startsOn: string, endsOn: string): SQL =>
+export const counted = (startsOn: string | SQL, endsOn: string | SQL): SQL =>
 	sql`activity.cancelled_at is null and activity.held_on between ${startsOn} and ${endsOn}`;

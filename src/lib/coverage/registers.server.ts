@@ -40,11 +40,11 @@ export async function readRegistersUnder(
  * Sub-query `(id, households, is_complete)`: what `readRegisters` says of each unit, and whether no
  * place in it is without a number, so that the whole unit can be held against it.
  */
-export const registersOf = (unitIds: readonly number[], day: string): SQL =>
+export const registersOf = (unitIds: readonly number[], day: string | SQL): SQL =>
 	sumsOf(sql`household_register`, unitIds, day);
 
 /** @param known table or sub-query of the register's numbers by unit and year. */
-function sumsOf(known: SQL, unitIds: readonly number[], day: string): SQL {
+function sumsOf(known: SQL, unitIds: readonly number[], day: string | SQL): SQL {
 	const hasNoOwn = sql`not exists (select from ${known} own
 		where own.unit_id = below.id and own.households is not null)`;
 	// A commune none of whose villages has a number is as unknown as they are: they needn't be read.

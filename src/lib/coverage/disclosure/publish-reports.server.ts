@@ -42,7 +42,7 @@ export async function publishReports(
 ): Promise<ReportKey[]> {
 	if (keys.length === 0) return [];
 	const rows = await readFamilies(transaction, keys);
-	const smallestIn = await readSmallestRanges(transaction, rows);
+	const smallestOf = await readSmallestRanges(transaction, rows);
 	const families = new Map<string, ReportRow[]>();
 	for (const row of rows) {
 		const family = `${row.parentId ?? `alone ${row.unitId}`}:${row.periodId}`;
@@ -53,7 +53,7 @@ export async function publishReports(
 			unitId: row.unitId,
 			current: { able: row.able, base: row.base },
 			below: row.below,
-			...(row.publication ?? firstOf(row, smallestIn.get(row.periodId)?.(row.unitId))),
+			...(row.publication ?? firstOf(row, smallestOf(row.unitId, row.startsOn))),
 		}));
 		const decided = publish(leaves);
 		return siblings.flatMap((row, index) => {
@@ -77,16 +77,12 @@ function firstOf({ level }: ReportRow, asked: number = smallestRanges.least): Pu
 	return { classed: level !== 'village', ...(smallestRange && { smallestRange }), versions: [] };
 }
 
-/** By the period, of the units of which nothing was published yet. */
-async function readSmallestRanges(transaction: Database, rows: readonly ReportRow[]) {
+/** Of the units of which nothing was published yet. */
+function readSmallestRanges(transaction: Database, rows: readonly ReportRow[]) {
 	const first = rows.filter(({ publication }) => publication === null);
-	const periods = new Map(first.map(({ periodId, startsOn }) => [periodId, startsOn]));
-	const found = new Map<number, (unitId: number) => number | undefined>();
-	for (const [periodId, startsOn] of periods) {
-		const ids = first.filter((row) => row.periodId === periodId).map(({ unitId }) => unitId);
-		found.set(periodId, await readNearestRules(transaction, 'smallest_range', ids, startsOn));
-	}
-	return found;
+	const ids = [...new Set(first.map(({ unitId }) => unitId))];
+	const days = first.map(({ startsOn }) => startsOn);
+	return readNearestRules(transaction, 'smallest_range', ids, days);
 }
 
 function readFamilies(transaction: Database, keys: readonly ReportKey[]): Promise<ReportRow[]> {

@@ -63,13 +63,15 @@ describeDatabase('checks by a level above', (handle) => {
 			await expect(answerFinding(database, clerk, id, answer, now)).rejects.toMatchObject({
 				status: 409,
 			});
-			const month = { startsOn: '2026-05-01', endsOn: '2026-05-31' };
+			const month = { id: 1, startsOn: '2026-05-01', endsOn: '2026-05-31' };
 			const counts = async (period = month) =>
-				(await readInspectionCounts(database, [provinceId], period)).get(provinceId);
+				(await readInspectionCounts(database, [provinceId], [period]))
+					.get(period.id)
+					?.get(provinceId);
 			expect(await counts()).toEqual({
 				...{ inspectionsMade: 0, unitsInspected: 0, findingsMended: 1 },
 			});
-			const april = { startsOn: '2026-04-01', endsOn: '2026-04-30' };
+			const april = { id: 2, startsOn: '2026-04-01', endsOn: '2026-04-30' };
 			await record({ findings: [] });
 			expect(await counts(april)).toEqual({
 				...{ inspectionsMade: 2, unitsInspected: 1, findingsMended: 0 },

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { addUnit } from '../../../../tests/database/accounts';
 import { makeAccount, makeProvince, reportOf } from '../../../../tests/database/province';
+import { countStatements } from '../../../../tests/database/statements';
 import { recordActivity } from '../../activities/record.server';
 import { isRegistryIndicator } from '../../contracts/registry-figures';
 import { unitByCode } from '../../admin-units/home.server';
@@ -10,8 +11,9 @@ import type { Actor } from '../../contracts/accounts';
 import { codesOfForm } from '../../indicators/rules.server';
 import { syncCatalogue } from '../../indicators/sync.server';
 import type { Database } from '../../server/db/client';
-import { team } from '../../server/db/schema';
+import { householdRegister, team } from '../../server/db/schema';
 import { ensurePeriods, periodByCode } from '../periods/periods.server';
+import { explainRegister } from '../register/explain.server';
 import { addAdHoc } from '../rules/add-ad-hoc.server';
 import { addVersion } from '../rules/add-version.server';
 import { dueFields } from '../rules/schemas';
@@ -201,5 +203,28 @@ describeDatabase('the list of reports on a phone', (handle) => {
 				outreachAttendance: 7,
 			});
 			expect(logOf(commune.villages[1]?.code ?? '', '2026-11')).toEqual({});
+		}));
+
+	it('asks the database no more often for many periods than for one', () =>
+		rolledBack(handle(), async (database) => {
+			const { administrator, officer, commune, village, sibling, ask } = await setUp(database);
+			const registers = [commune, village, sibling].map(({ id: unitId }) => ({
+				...{ unitId, year: 2026, source: 'thử', households: 100 },
+			}));
+			await database.insert(householdRegister).values(registers);
+			const explained = { households: '150', reason: 'Khu dân cư mới' };
+			await explainRegister(database, administrator, village.id, explained, now);
+			const read = () => readEntryWork(database, officer, { locale: 'vi', now });
+			await ensurePeriods(database, ['2026-11']);
+			expect((await read()).periods).toHaveLength(1);
+			const forOne = await countStatements(read);
+			await ensurePeriods(database, regular);
+			await ask(commune.id, 'LUA-DAO-01');
+			const { periods, reports } = await read();
+			expect(periods).toHaveLength(5);
+			// What there are no registers of asks less.
+			expect(reports.map(({ register }) => register)).not.toContain(null);
+			expect(await countStatements(read)).toBe(forOne);
+			expect(forOne).toBeGreaterThan(10);
 		}));
 });

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import { formKindOf, type Period } from '../../contracts/reports';
-import type { RegisterLimit } from '../../contracts/register-limit';
-import { readRegisterLimits } from '../../coverage/register-limits.server';
+import { readRegisterLimitsByPeriod } from '../../coverage/register-limits.server';
 import { readRequired } from '../../coverage/required.server';
 import { formCatalogue } from '../../indicators/form-catalogue.server';
 import { askedOf } from '../../indicators/asked-of.server';
@@ -48,7 +47,11 @@ export async function readEntryWork(
 	const rows = asked.filter((row) => newest.has(keyOf(row)) || open.has(keyOf(row)));
 	const earlier = await readEarlierReports(database, keysOf(rows));
 	const warnings = await readWarningFacts(database, keysOf(rows));
-	const limits = await readLimitsOf(database, rows);
+	const limits = await readRegisterLimitsByPeriod(
+		database,
+		[...new Set(rows.map(({ unitId }) => unitId))],
+		periods,
+	);
 	const log = await readLogCounts(database, rows, periods);
 	const reports = rows.map((row): EntryReport => {
 		const key = keyOf(row);
@@ -60,7 +63,7 @@ export async function readEntryWork(
 			newest: newest.get(key) ?? null,
 			earlier: before ? { ...before, values: Object.fromEntries(before.values) } : null,
 			warnings: warnings.get(key) ?? { history: [], peers: {} },
-			register: limits.get(key) ?? null,
+			register: limits.get(row.periodId)?.get(row.unitId) ?? null,
 			log: log.get(key) ?? {},
 		};
 	});
@@ -79,19 +82,6 @@ const keyOf = ({ unitId, periodId }: Pick<UnitRow, 'unitId' | 'periodId'>) =>
 	`${unitId}:${periodId}`;
 const keysOf = (rows: readonly UnitRow[]) =>
 	rows.map(({ unitId, periodId }) => ({ unitId, periodId }));
-
-async function readLimitsOf(
-	database: Database,
-	rows: readonly AskedRow[],
-): Promise<Map<string, RegisterLimit>> {
-	const limits = new Map<string, RegisterLimit>();
-	for (const period of new Set(rows.map((row) => row.period))) {
-		const ids = rows.filter((row) => row.period === period).map(({ unitId }) => unitId);
-		for (const [unitId, limit] of await readRegisterLimits(database, ids, period))
-			limits.set(keyOf({ unitId, periodId: period.id }), limit);
-	}
-	return limits;
-}
 
 /** Those that are required and that intake isn't closed for. */
 async function readOpen(

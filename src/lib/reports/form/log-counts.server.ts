@@ -1,4 +1,4 @@
-import { readDerivedCounts } from '../../activities/read-derived-counts.server';
+import { readDerivedByPeriod } from '../../activities/read-derived-counts.server';
 import { readInspectionCounts } from '../../plans/inspections/counts.server';
 import type { Period } from '../../contracts/reports';
 import type { Database } from '../../server/db/client';
@@ -14,18 +14,18 @@ export async function readLogCounts(
 	keys: readonly { unitId: number; periodId: number }[],
 	periods: readonly Pick<Period, 'id' | 'startsOn' | 'endsOn'>[],
 ): Promise<Map<string, LogCounts>> {
-	const counts = await readRegistryCounts(database, keys);
-	for (const period of periods) {
-		const unitIds = keys.flatMap(({ unitId, periodId }) => (periodId === period.id ? unitId : []));
-		if (unitIds.length === 0) continue;
-		const add = (unitId: number, values: LogCounts) => {
-			const key = `${unitId}:${period.id}`;
-			counts.set(key, { ...counts.get(key), ...values });
-		};
-		for (const [unitId, { values }] of await readDerivedCounts(database, unitIds, period))
-			add(unitId, values);
-		for (const [unitId, values] of await readInspectionCounts(database, unitIds, period))
-			add(unitId, values);
-	}
-	return counts;
+	const unitIds = [...new Set(keys.map(({ unitId }) => unitId))];
+	const registry = await readRegistryCounts(database, keys);
+	const activities = await readDerivedByPeriod(database, unitIds, periods);
+	const inspections = await readInspectionCounts(database, unitIds, periods);
+	return new Map(
+		keys.map(({ unitId, periodId }) => [
+			`${unitId}:${periodId}`,
+			{
+				...registry.get(`${unitId}:${periodId}`),
+				...activities.get(periodId)?.get(unitId)?.values,
+				...inspections.get(periodId)?.get(unitId),
+			},
+		]),
+	);
 }

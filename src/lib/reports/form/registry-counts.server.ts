@@ -12,17 +12,17 @@ export async function readRegistryCounts(
 	database: Database,
 	keys: readonly { unitId: number; periodId: number }[],
 ): Promise<Map<string, LogCounts>> {
-	const counts = new Map<string, LogCounts>();
 	const asked = await readCutOffs(database, keys);
+	const unitIds = [...new Set(asked.map(({ unitId }) => unitId))];
 	// Several periods end on one day: a month and its quarter.
-	for (const day of new Set(asked.map((one) => one.day))) {
-		const onDay = asked.filter((one) => one.day === day);
-		const units = [...new Set(onDay.map(({ unitId }) => unitId))];
-		const figures = await readReportedFigures(database, units, day);
-		for (const { unitId, periodId } of onDay)
-			counts.set(`${unitId}:${periodId}`, figures.get(unitId) ?? {});
-	}
-	return counts;
+	const days = [...new Set(asked.map(({ day }) => day))];
+	const figures = await readReportedFigures(database, unitIds, days);
+	return new Map(
+		asked.map(({ unitId, periodId, day }) => [
+			`${unitId}:${periodId}`,
+			figures.get(day)?.get(unitId) ?? {},
+		]),
+	);
 }
 
 /** The day that each report's figures are as of, by the nearest unit that sets its own. */
