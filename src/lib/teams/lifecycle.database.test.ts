@@ -171,7 +171,7 @@ describeDatabase('the life of teams', (handle) => {
 					?.reportsRequired;
 			expect(await required()).toBe(2);
 			// The wall counts villages that report: the commune's own team isn't one.
-			expect(await readTeamCount(database, commune.id, period)).toBe(2);
+			expect(await readTeamCount(database, commune.id, period, null)).toBe(2);
 			await closeTeam(database, officer, first, '2026-10-01');
 			expect(await required()).toBe(2);
 			await closeTeam(database, officer, project06 ?? 0, '2026-10-01');

@@ -13,7 +13,7 @@ export async function readTeamCount(
 	database: Database,
 	scopeUnitId: number,
 	period: Period,
-	at: Date | null = null,
+	at: Date | null,
 ): Promise<number> {
 	const day = localDay(new Date(period.due.village));
 	const [row] = await queryRows<{ teams: number }>(

@@ -92,7 +92,7 @@ async function readOwnTeam(
 			select team.name, team.founded_on::text as "foundedOn",
 				coalesce((select number from team_paper paper where paper.team_id = team.id
 					and kind = 'founding' order by id limit 1), '') as decision,
-				coalesce(roster.serving, 0) as serving, ${statedSize(sql`team.id`, day)} as stated,
+				coalesce(roster.serving, 0) as serving, ${statedSize(sql`team.id`, day, null)} as stated,
 				team.roster_complete_on::text as "rosterCompleteOn",
 				coalesce(roster.posts, '[]'::jsonb) as posts
 			from team left join roster on roster.team_id = team.id

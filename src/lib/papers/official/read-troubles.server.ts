@@ -31,6 +31,7 @@ export async function readTroubles(
 		database,
 		teams.map(({ id }) => id),
 		day,
+		null,
 	);
 	return {
 		withoutSmartphone: sum('withoutSmartphone'),

@@ -43,7 +43,7 @@ export async function readRegister(
 		sql`select id, unit_id as "unitId", name, kind, founded_on::text as "foundedOn",
 				reestablished_on::text as "reestablishedOn", closed_on::text as "closedOn",
 				zalo_group_name as "zaloGroupName", zalo_group_link as "zaloGroupLink",
-				jsonb_build_object('stated', ${statedSize(sql`team.id`, day)},
+				jsonb_build_object('stated', ${statedSize(sql`team.id`, day, null)},
 					'rosterCompleteOn', roster_complete_on) as size
 			from team where unit_id in ${kept} and (closed_on is null or closed_on > ${day})
 				and closed_on is distinct from founded_on

@@ -60,7 +60,7 @@ export async function readTeamLines(
 					jsonb_build_object('kind', above.kind, 'name', above.name) end as above,
 				unit.path as "unitIds",
 				case when team.id is not null then jsonb_build_object('id', team.id, 'name', team.name,
-					'kind', team.kind, 'stated', ${statedSize(sql`team.id`, day)},
+					'kind', team.kind, 'stated', ${statedSize(sql`team.id`, day, null)},
 					'rosterCompleteOn', team.roster_complete_on,
 					'reestablishedOn', team.reestablished_on,
 					'named', coalesce(roster.members, 0), 'youths', coalesce(roster.youths, 0)) end as team
@@ -83,7 +83,7 @@ export async function countBrokenRules(
 	lines: readonly TeamLine[],
 	day: string,
 ): Promise<Map<number, number>> {
-	const rules = await readRules(database);
+	const rules = await readRules(database, null);
 	const teamIds = lines.flatMap(({ team }) => team?.id ?? []);
 	if (rules.length === 0 || teamIds.length === 0) return new Map();
 	const rosters = await queryRows<{ teamId: number; members: Seated[] }>(

@@ -64,7 +64,7 @@ export async function previewMerger(
 	if (await nameIsTaken(database, input)) fault('name', 'sameName', 'the unit has such a team');
 	if (!home || faults.length > 0) throw new InvalidError(faults);
 	const roster = planRoster(members, input.leaderId);
-	const rules = await readRules(database);
+	const rules = await readRules(database, null);
 	const former = await readFormerUnits(database, rules, [home.unit.id]);
 	const formerUnitIds = former.get(home.unit.id) ?? [];
 	const { unit, unitIds } = home;

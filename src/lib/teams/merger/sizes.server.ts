@@ -14,7 +14,7 @@ export async function readSizes(
 		KnownSize & { id: number; named: number } & Record<string, unknown>
 	>(
 		database,
-		sql`select team.id, ${statedSize(sql`team.id`, day)} as stated,
+		sql`select team.id, ${statedSize(sql`team.id`, day, null)} as stated,
 				roster_complete_on::text as "rosterCompleteOn", (
 					select count(*)::int from team_member where team_id = team.id
 						and from_on <= ${day} and (until_on is null or until_on > ${day})

@@ -20,7 +20,7 @@ export async function readListedRules(
 	actor: Actor,
 	units: readonly Pick<AdministeredUnit, 'level'>[],
 ): Promise<ListedRule[]> {
-	const rules = await readRules(database);
+	const rules = await readRules(database, null);
 	const communes = await queryRows<{ id: number }>(
 		database,
 		sql`select id from admin_unit

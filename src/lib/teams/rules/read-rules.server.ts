@@ -9,10 +9,7 @@ import { Demand, type CompositionRule } from '../composition';
  * Every version of every rule, closed ones included, oldest first.
  * @param at what had been recorded by this instant; null: all that is.
  */
-export async function readRules(
-	database: Database,
-	at: Date | null = null,
-): Promise<CompositionRule[]> {
+export async function readRules(database: Database, at: Date | null): Promise<CompositionRule[]> {
 	// Under the table's own name, which it stands for.
 	const recorded = database
 		.$with('composition_rule', {})

@@ -16,7 +16,7 @@ export async function readSilentTeams(
 	database: Database,
 	teamIds: readonly number[],
 	day: string,
-	at: Date | null = null,
+	at: Date | null,
 ): Promise<Set<number>> {
 	if (teamIds.length === 0) return new Set();
 	const rows = await queryRows<{ id: number }>(

@@ -25,7 +25,7 @@ describeDatabase('silent teams', (handle) => {
 			]);
 			const asked = [first, other, project06, fresh, board];
 			const silent = async (on = day) =>
-				[...(await readSilentTeams(database, asked, on))].sort((a, b) => a - b);
+				[...(await readSilentTeams(database, asked, on, null))].sort((a, b) => a - b);
 			expect(await silent()).toEqual([first, other, project06]);
 
 			const note = (teamId: number | null, heldOn: string, cancelledAt: Date | null = null) =>

@@ -28,7 +28,8 @@ export async function openTeamPage(database: Database, actor: Actor, teamId: num
 		helpers: unit.level === 'village' ? await readHelpers(database, unit.id, day, names) : null,
 		supporters: await readSupporters(database, unit.id, day, names),
 		silent:
-			page.team.closedOn === null && (await readSilentTeams(database, [teamId], day)).size > 0,
+			page.team.closedOn === null &&
+			(await readSilentTeams(database, [teamId], day, null)).size > 0,
 		undoable: obstacle === null ? (made?.id ?? null) : null,
 		reopening:
 			page.team.closedOn !== null && decides

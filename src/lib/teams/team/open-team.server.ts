@@ -59,7 +59,7 @@ export async function openTeam(
 	const roster = members
 		.filter((member) => holds(member, day))
 		.sort((a, b) => byRole(a.role, b.role) || collator.compare(a.fullName, b.fullName));
-	const rules = await readRules(database);
+	const rules = await readRules(database, null);
 	const former = await readFormerUnits(database, rules, [team.unit.id]);
 	const ruled = {
 		level: team.unit.level,

@@ -44,7 +44,7 @@ export async function readStatedSize(
 ): Promise<number | null> {
 	const [row] = await queryRows<{ stated: number | null }>(
 		database,
-		sql`select ${statedSize(sql`${teamId}::int`, day)} as stated`,
+		sql`select ${statedSize(sql`${teamId}::int`, day, null)} as stated`,
 	);
 	return row?.stated ?? null;
 }

@@ -23,7 +23,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		const matching = sortLines(filterLines(lines, query));
 		const breaking = query.show === 'breaking';
 		const all = breaking ? await countBrokenRules(database, matching, day) : null;
-		const silent = await readSilentTeams(database, teamIdsOf(lines), day);
+		const silent = await readSilentTeams(database, teamIdsOf(lines), day, null);
 		const only = breaking ? all : query.show === 'silent' ? silent : null;
 		const found = matching.filter(({ team }) => !only || (team && only.has(team.id)));
 		const { entries: shown, page, pages } = pageOf(found, { page: query.page, pageSize });
