@@ -77,6 +77,32 @@ test('a form that is sent by two clicks is stored once', async ({ page, signIn }
 	await expect(page.getByText('4.321 lượt người')).toHaveCount(1);
 });
 
+test('a form that is refused shows what to correct, wherever it was sent from', async ({
+	page,
+	signIn,
+	pageFaults,
+}) => {
+	await page.setViewportSize({ width: 360, height: 640 });
+	await signIn('reporter');
+	await page.goto('/hoat-dong/them');
+	await page.waitForLoadState('networkidle');
+	await page.getByRole('radio', { name: /^Buổi tuyên truyền/ }).check();
+	const day = page.getByLabel('Ngày thực hiện');
+	await day.fill('1999-01-01');
+	await page.getByLabel('Số người dự', { exact: true }).fill('30');
+	await page.getByText('Thêm số liệu, ảnh, ghi chú').click();
+	await page.getByRole('button', { name: 'Lưu hoạt động' }).click();
+	await expect(day).toBeFocused();
+	await expect(page.getByText('Ngày này trước khi có tổ')).toBeInViewport();
+	await page.goto('/kien-nghi/them');
+	await page.waitForLoadState('networkidle');
+	await page.getByLabel('Nội dung').fill('ngắn');
+	await page.getByRole('button', { name: 'Gửi' }).click();
+	await expect(page.getByRole('radio', { name: 'Kinh phí' })).toBeFocused();
+	await expect(page.getByText('Hãy chọn một mục.')).toBeInViewport();
+	expect(pageFaults).toEqual([]);
+});
+
 test('what people typed is marked as Vietnamese on English pages', async ({ page, signIn }) => {
 	await signIn('administrator');
 	await page.goto('/en/hoat-dong');

@@ -17,17 +17,32 @@ function followFocus(): { readonly last: HTMLElement | null } {
 	};
 }
 
+/** A field, or the first of the choices, that says what is wrong with it. */
+const wrongField = ':is([aria-invalid="true"], fieldset[aria-describedby$="-error"] input)';
+
+/** A long form is sent at its end; what is wrong stands above, out of sight on a phone. */
+function showRefusal(): void {
+	const main = document.querySelector('main');
+	const wrong = main?.querySelector<HTMLElement>(wrongField);
+	wrong?.focus({ preventScroll: true });
+	const shown = wrong ?? main?.querySelector('[role="alert"]');
+	shown?.scrollIntoView({ block: 'center' });
+}
+
 /**
  * Once a form is taken, the focus is set back to the beginning of the page. Whoever works with keys goes on from
- * where they were; where that is gone, from what is said of it.
+ * where they were; where that is gone, from what is said of it. Of a form that is refused, from the first field
+ * to correct.
  */
 export function keepFocus(): void {
 	const followed = followFocus();
 	$effect(() => {
 		if (!page.form) return;
+		const isRefused = page.status >= 400;
 		const before = followed.last;
 		// The focus is set back in this very task.
 		const timer = setTimeout(() => {
+			if (isRefused) showRefusal();
 			if (document.activeElement !== document.body) return;
 			before?.focus({ preventScroll: true });
 			if (document.activeElement !== document.body) return;
