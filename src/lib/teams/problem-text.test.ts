@@ -9,7 +9,7 @@ it('tells a rule in its own words, or in those of the one that it resembles', ()
 	const { problems } = words.teams;
 	expect(told('twoLeaders')).toBe(problems.twoLeaders);
 	expect(told('notYourTeam')).toBe(problems.notYourUnit);
-	expect(told('beforeFrom')).toBe(problems.untilBeforeFrom);
+	expect(told('beforeFrom', 'validTo')).toBe(problems.beforeFrom);
 	expect(told('constructor')).toBe(problems.other);
 });
 
@@ -19,5 +19,7 @@ it('tells what a schema refuses by its field', () => {
 	expect(told('schema.regex', 'foundedOn')).toBe(problems.day);
 	expect(told('schema.regex', 'tallyNumbers.3')).toBe(problems.tallyNumbers);
 	expect(told('schema.min_length', 'name')).toBe(problems.required);
+	expect(told('schema.number', 'demand.least')).toBe(problems.people);
+	expect(told('schema.min_length', 'kinds')).toBe(problems.choose);
 	expect(told('schema.max_length', 'name')).toBe(problems.other);
 });

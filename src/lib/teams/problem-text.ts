@@ -12,7 +12,6 @@ type Words = WorkMessages['teams']['problems'];
 /** Rules that are told in the words of another one. */
 const toldAs: Partial<Record<string, keyof Words>> = {
 	notYourTeam: 'notYourUnit',
-	beforeFrom: 'untilBeforeFrom',
 };
 
 const dayFields = [
@@ -43,6 +42,9 @@ export function problemText({ field, rule }: FormProblem, t: Words): string {
 	if (field === 'zaloGroupLink' || field === 'householdGroupLink') return t.zaloLink;
 	if (field.startsWith('tallyNumbers')) return t.tallyNumbers;
 	if (field === 'year') return t.year;
+	if (field === 'kinds' || field === 'demand.seat') return t.choose;
+	if (field === 'demand.least' || field === 'demand.most') return t.people;
+	if (field === 'demand') return t.mostBelowLeast;
 	if (field === 'teamIds') return t.fewTeams;
 	if (field.startsWith('zaloPatterns')) return t.pattern;
 	return rule === 'schema.min_length' || rule === 'schema.picklist' ? t.required : t.other;

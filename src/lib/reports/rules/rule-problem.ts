@@ -1,33 +1,41 @@
 import type { WorkMessages } from '../../messages';
+import { sentenceOf } from '../../messages/problem-texts';
+import { dueDayRange, numberRanges } from './schemas';
+
+type Words = WorkMessages['cycle']['deadlines']['problems'];
+
+/** What a field asks for, said where what was entered isn't of that form. */
+const askedFor: Partial<Record<string, Exclude<keyof Words, 'number'>>> = {
+	unit: 'unknownUnit',
+	period: 'unknownPeriod',
+	code: 'code',
+	remindDaysBefore: 'days',
+	remindDaysAfter: 'days',
+	validFrom: 'day',
+	startsOn: 'day',
+	endsOn: 'day',
+	until: 'moment',
+	due: 'moment',
+};
+
+const ranges = new Map<string, readonly [number, number]>(Object.entries(numberRanges));
+const rangeOf = (field: string) => (field.startsWith('due.') ? dueDayRange : ranges.get(field));
 
 /** What is wrong with one field, in the reader's words; undefined where nothing is. */
 export function ruleProblem(
 	problems: readonly { field: string; rule: string }[],
 	field: string,
-	t: WorkMessages['cycle']['deadlines']['problems'],
+	t: Words,
 ): string | undefined {
 	const rule = problems.find((problem) => problem.field === field)?.rule;
-	switch (rule) {
-		case undefined:
-			return undefined;
-		case 'forbidden':
-		case 'periodsMade':
-		case 'versionExists':
-		case 'past':
-		case 'unknownUnit':
-		case 'unknownPeriod':
-		case 'periodNotBegun':
-		case 'codeTaken':
-			return t[rule];
-		case 'schema.partial_check':
-			return t.order;
-		case 'schema.min_length':
-			return t.text;
-		case 'schema.union':
-		case 'schema.min_value':
-		case 'schema.max_value':
-			return t.number;
-		default:
-			return t.other;
-	}
+	if (rule === undefined) return undefined;
+	const { number, ...sentences } = t;
+	const named = sentenceOf(rule, sentences);
+	if (named !== undefined) return named;
+	if (rule === 'schema.partial_check') return t.order;
+	const range = rangeOf(field);
+	if (range) return number(...range);
+	const asked = askedFor[field];
+	if (asked) return t[asked];
+	return rule === 'schema.min_length' ? t.text : t.other;
 }

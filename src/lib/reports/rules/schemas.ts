@@ -15,6 +15,17 @@ const wholeNumber = (from: number, to: number) =>
 		v.minValue(from),
 		v.maxValue(to),
 	);
+/** The numbers that a field takes, which whoever entered another one is told. */
+export const numberRanges = {
+	cutOffDay: [1, lastDay],
+	returnGraceDays: [0, 60],
+	lockAfterDays: [0, 365],
+	escalateAfterDays: [0, 90],
+	registerMarginPercent: [0, 100],
+	smallestRange: [smallestRanges.least, smallestRanges.most],
+} as const;
+export const dueDayRange = [1, lastDay] as const;
+
 /** An empty field means "none". */
 const optional = <Schema extends v.GenericSchema<string, number>>(schema: Schema) =>
 	v.union([
@@ -53,18 +64,21 @@ export const VersionInput = v.object({
 	unitId: UnitId,
 	validFrom: Day,
 	clause: v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(300)),
-	...Object.fromEntries(dueFields.map(({ name }) => [name, optional(wholeNumber(1, lastDay))])),
-	cutOffDay: optional(wholeNumber(1, lastDay)),
-	returnGraceDays: wholeNumber(0, 60),
-	lockAfterDays: optional(wholeNumber(0, 365)),
+	...Object.fromEntries(dueFields.map(({ name }) => [name, optional(wholeNumber(...dueDayRange))])),
+	cutOffDay: optional(wholeNumber(...numberRanges.cutOffDay)),
+	returnGraceDays: wholeNumber(...numberRanges.returnGraceDays),
+	lockAfterDays: optional(wholeNumber(...numberRanges.lockAfterDays)),
 	remindDaysBefore: DayList,
 	remindDaysAfter: DayList,
-	escalateAfterDays: wholeNumber(0, 90),
+	escalateAfterDays: wholeNumber(...numberRanges.escalateAfterDays),
 	/** A form from before there was such a field leaves it out. */
-	registerMarginPercent: v.optional(wholeNumber(0, 100), String(firstRegisterMarginPercent)),
+	registerMarginPercent: v.optional(
+		wholeNumber(...numberRanges.registerMarginPercent),
+		String(firstRegisterMarginPercent),
+	),
 	/** A form from before there was such a field asks for no more than everybody has. */
 	smallestRange: v.optional(
-		wholeNumber(smallestRanges.least, smallestRanges.most),
+		wholeNumber(...numberRanges.smallestRange),
 		String(smallestRanges.least),
 	),
 	/** A box, which browsers leave out when it isn't ticked. */

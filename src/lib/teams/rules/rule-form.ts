@@ -2,7 +2,10 @@ import { seats, teamKinds } from '../../contracts/teams';
 import type { CompositionRule } from '../composition';
 
 /** The fields that say what is wrong beside themselves. */
-export const ruleFields = ['validFrom', 'document', 'clause', 'wordingVi', 'wordingEn'] as const;
+export const ruleFields = [
+	...['kinds', 'demand', 'demand.least', 'demand.most', 'demand.seat'],
+	...['validFrom', 'document', 'clause', 'wordingVi', 'wordingEn'],
+];
 
 /** The form's fields as what `addRule` parses; a number that isn't one stays for it to refuse. */
 export function ruleFromForm(entered: Record<string, string>): unknown {

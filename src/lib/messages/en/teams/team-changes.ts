@@ -85,6 +85,7 @@ export const teamChanges: Pick<
 	},
 	problems: {
 		summary: 'Not saved. Please mend the following:',
+		marked: 'Not saved. Please mend what is marked.',
 		required: 'Please fill this in.',
 		day: 'Please choose a day that exists.',
 		phone: 'This is not a phone number.',
@@ -105,6 +106,10 @@ export const teamChanges: Pick<
 		afterTeam: 'The team closed before this day.',
 		twoLeaders: 'The team has a leader. Open the present one and choose “Replace”.',
 		untilBeforeFrom: 'This day has to be after the first day.',
+		beforeFrom: 'This day must not be before the rule came into force.',
+		choose: 'Choose at least one.',
+		people: 'Enter a number of people, from 1 to 500.',
+		mostBelowLeast: 'The most must not be fewer than the least.',
 		tallyNumbers: 'Numbers from 1 to 9999, at most 200 at once.',
 		helpedLater: 'A household was given to somebody on a later day.',
 		notServing: 'This person does not serve in the team on that day.',

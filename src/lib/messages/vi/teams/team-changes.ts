@@ -81,6 +81,7 @@ export const teamChanges = {
 	},
 	problems: {
 		summary: 'Chưa lưu được. Hãy sửa những chỗ sau:',
+		marked: 'Chưa lưu được. Hãy sửa những chỗ được đánh dấu.',
 		required: 'Hãy điền mục này.',
 		day: 'Hãy chọn một ngày có thật.',
 		phone: 'Số điện thoại này không đúng.',
@@ -101,6 +102,10 @@ export const teamChanges = {
 		afterTeam: 'Tổ đã kết thúc trước ngày này.',
 		twoLeaders: 'Tổ đang có tổ trưởng. Hãy mở tổ trưởng hiện nay và chọn “Thay người khác”.',
 		untilBeforeFrom: 'Ngày này phải sau ngày vào tổ.',
+		beforeFrom: 'Ngày này không được trước ngày quy định bắt đầu áp dụng.',
+		choose: 'Hãy chọn ít nhất một mục.',
+		people: 'Hãy ghi số người, từ 1 đến 500.',
+		mostBelowLeast: 'Số người nhiều nhất không được nhỏ hơn số ít nhất.',
 		tallyNumbers: 'Hãy ghi số thứ tự từ 1 đến 9999, nhiều nhất 200 hộ một lần.',
 		helpedLater: 'Có hộ đã được giao lại từ một ngày sau đó.',
 		notServing: 'Người này không ở tổ vào ngày ấy.',
