@@ -124,4 +124,25 @@ describeDatabase('a district as a reporter', (handle) => {
 			expect(work.forms.level).toContain('memberClasses');
 			expect(work.forms.level).not.toContain('ocopProducts');
 		}));
+
+	it('shows a village that it has sent nothing, and once it has', () =>
+		rolledBack(handle(), async (database) => {
+			await syncCatalogue(database);
+			const { reporter, communes } = await makeProvince(database, { communes: 1, villages: 1 });
+			const village = communes[0]?.villages[0];
+			if (!village) throw new Error('a village');
+			const leader = await makeAccount(database, 'to-truong', 'reporter', village.id);
+			const seen = async (at: string) => {
+				const status = await readStatus(database, leader, {
+					...{ unit: undefined, period, at: undefined, search: '', filter: 'all' },
+					now: new Date(at),
+				});
+				return status?.lines.map(({ code, timeliness }) => [code, timeliness, status.total.due]);
+			};
+			expect(await seen('2026-10-24T17:00:00Z')).toEqual([[village.code, 'missing', 1]]);
+			const report = reportOf(village.code, period, 10, 100);
+			const arrival = { channel: 'form', now: new Date('2026-10-24T18:00:00Z') } as const;
+			await submitReports(database, reporter, [report], arrival);
+			expect(await seen('2026-10-24T19:00:00Z')).toEqual([[village.code, 'late', 1]]);
+		}));
 });

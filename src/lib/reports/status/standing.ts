@@ -27,6 +27,10 @@ export interface Standing {
 	ownReceivedAt: string | null;
 }
 
+/** Whether such a unit reports of itself alone. */
+export const hasNoneBelow = ({ level }: { level: UnitLevel }): boolean =>
+	level === 'village' || level === 'organisation';
+
 export const standingFilters = ['all', 'incomplete', 'late', 'complete'] as const;
 export type StandingFilter = (typeof standingFilters)[number];
 

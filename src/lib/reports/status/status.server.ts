@@ -16,12 +16,13 @@ import { latestDuePeriod, listPeriods, periodByCode } from '../periods/periods.s
 import {
 	addCounts,
 	filterStandings,
+	hasNoneBelow,
 	isIncomplete,
 	type Counts,
 	type Standing,
 	type StandingFilter,
 } from './standing';
-import { readOwnStanding, readStandings } from './standing.server';
+import { readOwnStanding, readStandings, readStandingsOf } from './standing.server';
 import { readTerms, termsOf } from '../periods/terms.server';
 
 export interface StatusRequest {
@@ -44,7 +45,7 @@ export interface Status {
 	periods: Period[];
 	at: Date;
 	cutOffOn: string | null;
-	/** Of everything below the unit, whatever is searched for. */
+	/** Of everything below the unit, or of itself where nothing ever is, whatever is searched for. */
 	total: Counts;
 	/** Of the unit's own report; null where it has none beside those below it. */
 	own: { timeliness: Timeliness; receivedAt: string | null; due: string } | null;
@@ -54,7 +55,7 @@ export interface Status {
 }
 
 /**
- * How reporting stands below a unit, at any moment. Null for an account without any unit.
+ * How reporting stands below a unit, at any moment; of a village or a body, how it stands itself. Null for an account without any unit.
  * @throws NotFoundError, ForbiddenError
  */
 export async function readStatus(
@@ -78,7 +79,9 @@ export async function readStatus(
 		? await periodByCode(database, askedPeriod.code, scope.id)
 		: await latestDuePeriod(database, now, scope.id);
 	const at = asked.at && asked.at < now ? asked.at : now;
-	const standings = await readStandings(database, scope, period, at);
+	const standings = hasNoneBelow(scope)
+		? await readStandingsOf(database, [scope.id], period, at)
+		: await readStandings(database, scope, period, at);
 	const key = searchKey(search);
 	const found = standings.filter(
 		({ name, code }) => searchKey(name).includes(key) || code.startsWith(search.trim()),

@@ -49,6 +49,15 @@ export const cycle: WorkMessages['cycle'] = {
 		escalated: ({ unit, period, due, missing, all }) =>
 			`${unit}: many days after the deadline (before ${due}) ${missing} of ${all} reports for ${period} are still missing. They need a word from you.`,
 		open: 'See who is missing',
+		one: {
+			soon: ({ unit, period, due }) =>
+				`${unit}: the report for ${period} is not submitted yet; due before ${due}.`,
+			overdue: ({ unit, period, due }) =>
+				`${unit}: the report for ${period} is missing; the deadline (before ${due}) has passed.`,
+			escalated: ({ unit, period, due }) =>
+				`${unit}: the report for ${period} is still missing many days after the deadline (before ${due}). It is to be sent now.`,
+			open: 'Open the report',
+		},
 	},
 	status: {
 		areas: {

@@ -65,6 +65,15 @@ export const cycle = {
 		escalated: ({ unit, period, due, missing, all }: Omit<Missing, 'names' | 'link'>) =>
 			`${unit}: quá hạn nhiều ngày (trước ngày ${due}) vẫn thiếu ${missing}/${all} báo cáo ${period}. Cần đôn đốc trực tiếp.`,
 		open: 'Xem đơn vị còn thiếu',
+		one: {
+			soon: ({ unit, period, due }: Omit<Missing, 'names' | 'link'>) =>
+				`${unit}: báo cáo ${period} chưa nộp; hạn nộp trước ngày ${due}.`,
+			overdue: ({ unit, period, due }: Omit<Missing, 'names' | 'link'>) =>
+				`${unit}: báo cáo ${period} chưa nộp, đã hết hạn (trước ngày ${due}).`,
+			escalated: ({ unit, period, due }: Omit<Missing, 'names' | 'link'>) =>
+				`${unit}: báo cáo ${period} chưa nộp dù đã quá hạn nhiều ngày (trước ngày ${due}). Cần nộp ngay.`,
+			open: 'Mở báo cáo',
+		},
 	},
 	status: {
 		areas: {
