@@ -216,3 +216,14 @@ export const scoresOf = (result: number, method: number) => ({
 		{ code: 'method', points: method, reason: 'Cách làm rõ ràng' },
 	],
 });
+
+/** Who is nominated: the first commune for its category, the first of the people for theirs. */
+export const communeOf = ({ communes, one }: TestSeason) => ({
+	categoryId: communes.id,
+	unitId: one.id,
+});
+export const personOf = ({ individuals, people }: TestSeason) => {
+	const [person] = people;
+	if (!person) throw new Error('somebody');
+	return { categoryId: individuals.id, ...person };
+};

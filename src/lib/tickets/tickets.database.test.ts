@@ -1,74 +1,25 @@
-import { eq, like } from 'drizzle-orm';
+import { like } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../tests/database';
-import { makeAccount, makeProvince } from '../../../tests/database/province';
-import type { Database } from '../server/db/client';
-import { adminUnit, auditLog } from '../server/db/schema';
+import { makeAccount } from '../../../tests/database/province';
+import { after, said, setUpTickets, start } from '../../../tests/database/tickets';
+import { auditLog } from '../server/db/schema';
 import { localDay } from '../contracts/local-time';
 import { assignAreas } from '../teams/members/assign-areas.server';
 import { saveMembers } from '../teams/save-members.server';
 import { saveTeams } from '../teams/save-teams.server';
 import { answerTicket } from './answer.server';
 import { closeTicket } from './close.server';
-import { listTickets, type TicketSelection } from './list.server';
-import { raisesTickets, raiseTicket } from './raise.server';
+import type { TicketSelection } from './list.server';
+import { raisesTickets } from './raise.server';
 import { readActingUnits } from '../admin-units/acting-units.server';
 import { readPublicTickets } from './read-public.server';
-import { readTicket } from './read.server';
 import { reopenTicket } from './reopen.server';
-import { readSettableRules, setTicketRule } from './rule.server';
-
-const start = new Date('2026-11-02T01:00:00Z');
-const after = (days: number, seconds = 0) =>
-	new Date(start.getTime() + days * 86_400_000 + seconds * 1000);
-const said = (text: string) => ({ text });
 
 describeDatabase('tickets', (handle) => {
-	const setUp = async (database: Database) => {
-		const province = await makeProvince(database, { communes: 2, villages: 2 });
-		const [commune, otherCommune] = province.communes;
-		const [village, sibling] = commune?.villages ?? [];
-		if (!commune || !otherCommune || !village || !sibling) throw new Error('two by two');
-		const leader = await makeAccount(database, 'leader', 'reporter', village.id);
-		const officer = await makeAccount(database, 'officer', 'approver', commune.id);
-		const raise = (change: Record<string, unknown> = {}, by = leader, now = start) =>
-			raiseTicket(
-				database,
-				by,
-				{
-					...{ unitId: village.id, kind: 'difficulty', category: 'wifi' },
-					...{ text: 'Nhà văn hoá chưa có wifi cho bà con.', ...change },
-				},
-				now,
-			);
-		const read = (id: number, now = start, by = leader) => readTicket(database, by, id, now);
-		const list = (by = leader, change: Partial<TicketSelection> = {}, now = start) =>
-			listTickets(
-				database,
-				by,
-				{
-					...{ state: null, category: null, kind: null, level: null, page: 1, pageSize: 50 },
-					...change,
-				},
-				now,
-			);
-		return {
-			...province,
-			commune,
-			otherCommune,
-			village,
-			sibling,
-			leader,
-			officer,
-			raise,
-			read,
-			list,
-		};
-	};
-
 	it('are raised by the member of a board who looks after the village, and reach its head first', () =>
 		rolledBack(handle(), async (database) => {
-			const { raise, read, village, sibling, commune, officer } = await setUp(database);
+			const { raise, read, village, sibling, commune, officer } = await setUpTickets(database);
 			const clerk = await makeAccount(database, 'clerk', 'viewer', commune.id);
 			const today = localDay(start);
 			await expect(raise({}, clerk)).rejects.toMatchObject({ status: 403 });
@@ -99,63 +50,10 @@ describeDatabase('tickets', (handle) => {
 			expect((await read(id, start, clerk)).state).toBe('closed');
 		}));
 
-	it('stand at the commune first, and rise a level with every seven days without an answer', () =>
-		rolledBack(handle(), async (database) => {
-			const { raise, read, commune, provinceId } = await setUp(database);
-			const id = await raise();
-			const at = async (days: number, seconds = 0) => {
-				const { atUnitId, risesAt } = await read(id, after(days, seconds));
-				return { atUnitId, risesAt };
-			};
-			const atCommune = { atUnitId: commune.id, risesAt: '2026-11-09T01:00:00Z' };
-			expect(await at(0)).toEqual(atCommune);
-			expect(await at(7, -1)).toEqual(atCommune);
-			expect(await at(7)).toEqual({ atUnitId: provinceId, risesAt: null });
-			expect(await at(700)).toEqual({ atUnitId: provinceId, risesAt: null });
-			// Looking at it changed nothing.
-			expect(await at(1)).toEqual(atCommune);
-			const { levels } = await read(id);
-			expect(levels.map((unit) => unit.id)).toEqual([commune.id, provinceId]);
-		}));
-
-	it('pass over levels that no longer exist, and never go to the country', () =>
-		rolledBack(handle(), async (database) => {
-			const { raise, read, commune, provinceId, reporter } = await setUp(database);
-			const ofVillage = await raise();
-			const ofProvince = await raise({ unitId: provinceId }, reporter);
-			await database
-				.update(adminUnit)
-				.set({ validTo: '2026-11-05' })
-				.where(eq(adminUnit.id, commune.id));
-			expect(await read(ofVillage, after(1))).toMatchObject({ atUnitId: commune.id });
-			expect(await read(ofVillage, after(4))).toMatchObject({ atUnitId: provinceId });
-			expect(await read(ofProvince, after(30), reporter)).toMatchObject({
-				...{ atUnitId: provinceId, risesAt: null },
-			});
-		}));
-
-	it('stay where they are answered; reopened, they wait anew from there', () =>
-		rolledBack(handle(), async (database) => {
-			const { raise, read, commune, provinceId, leader, officer } = await setUp(database);
-			const id = await raise();
-			await answerTicket(database, officer, id, said('Xã lắp trong tháng này.'), after(2));
-			expect(await read(id, after(60))).toMatchObject({
-				...{ state: 'answered', atUnitId: commune.id, risesAt: null },
-				events: [{ step: 'answered', text: 'Xã lắp trong tháng này.', by: 'officer' }],
-			});
-			await reopenTicket(database, leader, id, said('Đã hết tháng mà chưa lắp.'), after(40));
-			expect(await read(id, after(46))).toMatchObject({ state: 'open', atUnitId: commune.id });
-			expect(await read(id, after(47))).toMatchObject({ atUnitId: provinceId, risesAt: null });
-			await closeTicket(database, leader, id, said(''), after(50));
-			expect(await read(id, after(90))).toMatchObject({ state: 'closed', atUnitId: provinceId });
-			const { events } = await read(id);
-			expect(events.map(({ step }) => step)).toEqual(['answered', 'reopened', 'closed']);
-		}));
-
 	it('are answered by officers at or above the first level, never by who raised them', () =>
 		rolledBack(handle(), async (database) => {
 			const { raise, read, sibling, village, otherCommune, leader, officer, approver, reporter } =
-				await setUp(database);
+				await setUpTickets(database);
 			const id = await raise();
 			const answer = (by: typeof leader) =>
 				answerTicket(database, by, id, said('Đã ghi nhận.'), after(1));
@@ -185,7 +83,7 @@ describeDatabase('tickets', (handle) => {
 
 	it('are not put away unanswered by those above, and closed ones are not answered', () =>
 		rolledBack(handle(), async (database) => {
-			const { raise, leader, officer } = await setUp(database);
+			const { raise, leader, officer } = await setUpTickets(database);
 			const id = await raise();
 			await expect(closeTicket(database, officer, id, said(''), start)).rejects.toThrow('is open');
 			await closeTicket(database, leader, id, said('Đã tự lắp được.'), start);
@@ -197,7 +95,7 @@ describeDatabase('tickets', (handle) => {
 
 	it('are raised for units of one’s own, with a text', () =>
 		rolledBack(handle(), async (database) => {
-			const { raise, sibling, officer, countryId, leader, village } = await setUp(database);
+			const { raise, sibling, officer, countryId, leader, village } = await setUpTickets(database);
 			await expect(raise({ unitId: sibling.id })).rejects.toThrow('raises no tickets');
 			await expect(raise({}, officer)).rejects.toThrow('raises no tickets');
 			await expect(raise({ unitId: countryId })).rejects.toThrow('raises no tickets');
@@ -220,7 +118,7 @@ describeDatabase('tickets', (handle) => {
 	it('are found by state, category, kind and the level at which they stand now', () =>
 		rolledBack(handle(), async (database) => {
 			const { raise, list, officer, approver, leader, reporter, otherCommune } =
-				await setUp(database);
+				await setUpTickets(database);
 			const wifi = await raise();
 			const money = await raise({ category: 'funding', kind: 'proposal' }, leader, after(5));
 			const answered = await raise({ category: 'funding' });
@@ -246,34 +144,9 @@ describeDatabase('tickets', (handle) => {
 			expect(first).toMatchObject({ atName: 'Thử Nghiệm', unitName: 'Thôn 1', risesAt: null });
 		}));
 
-	it('rise after as many days as the nearest level says; those that wait keep their number', () =>
-		rolledBack(handle(), async (database) => {
-			const { raise, read, commune, provinceId, village, officer } = await setUp(database);
-			const administrator = await makeAccount(database, 'admin', 'administrator', provinceId);
-			const before = await raise();
-			await setTicketRule(database, administrator, { unitId: provinceId, risesAfterDays: 3 });
-			const second = await raise();
-			await setTicketRule(database, administrator, { unitId: commune.id, risesAfterDays: 10 });
-			const third = await raise();
-			const risesAt = async (id: number) => (await read(id)).risesAt;
-			expect(await risesAt(before)).toBe('2026-11-09T01:00:00Z');
-			expect(await risesAt(second)).toBe('2026-11-05T01:00:00Z');
-			expect(await risesAt(third)).toBe('2026-11-12T01:00:00Z');
-			expect(await readSettableRules(database, administrator)).toMatchObject([
-				{ unitId: provinceId, risesAfterDays: 3 },
-			]);
-			expect(await readSettableRules(database, officer)).toEqual([]);
-			await expect(
-				setTicketRule(database, officer, { unitId: village.id, risesAfterDays: 1 }),
-			).rejects.toThrow('may not set');
-			await expect(
-				setTicketRule(database, administrator, { unitId: provinceId, risesAfterDays: 0 }),
-			).rejects.toThrow('days');
-		}));
-
 	it('leave a trace of every step in the audit log, without a word of the text', () =>
 		rolledBack(handle(), async (database) => {
-			const { raise, leader, officer } = await setUp(database);
+			const { raise, leader, officer } = await setUpTickets(database);
 			const id = await raise({ text: 'Bà Bưởi bị lừa qua điện thoại.', category: 'scams' });
 			await answerTicket(database, officer, id, said('Đã báo công an, bà Bưởi yên tâm.'), start);
 			await reopenTicket(database, leader, id, said('Bà Bưởi lại bị gọi.'), start);
@@ -291,7 +164,7 @@ describeDatabase('tickets', (handle) => {
 
 	it('are public by commune, with the words that an answer releases and no others', () =>
 		rolledBack(handle(), async (database) => {
-			const { raise, officer, leader, provinceId } = await setUp(database);
+			const { raise, officer, leader, provinceId } = await setUpTickets(database);
 			const ask = { scopeUnitId: provinceId, now: new Date(start.getTime() + 3 * 86_400_000) };
 			const silent = await raise({ text: 'Bà Bưởi ở xóm Đình, số 0912 345 678.' });
 			const told = await raise({ text: 'Bà Bưởi cần wifi ở xóm Đình.' });

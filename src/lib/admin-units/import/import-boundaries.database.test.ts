@@ -1,40 +1,26 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { asc, eq } from 'drizzle-orm';
 import type { Feature, Polygon } from 'geojson';
 import { expect, it } from 'vitest';
-import { describeDatabase, rolledBack } from '../../../../tests/database';
-import { problemsOf, temporaryFiles } from '../../../../tests/fixtures/import/files';
+import { describeDatabase } from '../../../../tests/database';
 import {
-	boundaries,
-	communes,
-	outline,
-	unitList,
-} from '../../../../tests/fixtures/import/province';
+	all,
+	boundaryFiles,
+	collection,
+	one,
+	options,
+	storedCodes,
+	three,
+	two,
+	withProperties,
+	withUnits,
+} from '../../../../tests/database/boundaries';
+import { problemsOf } from '../../../../tests/fixtures/import/files';
 import { changePosition } from '../../server/change-log';
-import type { Database } from '../../server/db/client';
-import { adminUnit, boundary, boundaryLayer as layers } from '../../server/db/schema';
-import { boundaryLayer, layerBytes } from '../boundary-layer.server';
-import { readDrawnStructure } from '../drawn-structure.server';
-import { readRearrangements } from '../read-rearrangements.server';
+import { boundaryLayer as layers } from '../../server/db/schema';
 import { importBoundaries } from './import-boundaries.server';
 import { importUnits } from './import-units.server';
 
-const write = temporaryFiles();
-const size = 4;
-const units = write('units.csv', unitList(size));
-const all = boundaries(size);
-const geoJson = write('all.geojson', JSON.stringify(all));
-const options = { validOn: '2024-01-01' };
+const { write, units, geoJson } = boundaryFiles();
 
-const collection = (...features: unknown[]) =>
-	JSON.stringify({ type: 'FeatureCollection', features });
-const [one, two, three] = communes(size).map((commune) => outline(commune));
-if (!one || !two || !three) throw new Error('The fixture is too small.');
-
-const withProperties = (feature: Feature<Polygon>, properties: Record<string, unknown>) => ({
-	...feature,
-	properties,
-});
 const withRing = (
 	feature: Feature<Polygon>,
 	change: (ring: number[][]) => unknown[],
@@ -46,56 +32,8 @@ const withRing = (
 	},
 });
 
-const storedCodes = async (database: Database) =>
-	(
-		await database
-			.select({ code: adminUnit.code })
-			.from(boundary)
-			.innerJoin(adminUnit, eq(adminUnit.id, boundary.unitId))
-			.orderBy(asc(adminUnit.code))
-	).map(({ code }) => code);
-
-async function unitId(database: Database, code: string): Promise<number> {
-	const [row] = await database.select().from(adminUnit).where(eq(adminUnit.code, code));
-	if (!row) throw new Error(`There is no unit ${code}.`);
-	return row.id;
-}
-
-async function readLayer(database: Database, code: string, day: string) {
-	const layer = await boundaryLayer(database, await unitId(database, code), day);
-	if (!layer) return null;
-	const bytes = await layerBytes(database, layer.hash, 'identity');
-	const topology = JSON.parse(Buffer.from(bytes ?? []).toString()) as {
-		objects: { units: { geometries: { properties: { id: number } }[] } };
-	};
-	expect(bytes).toHaveLength(layer.byteLength);
-	return topology.objects.units.geometries.map(({ properties }) => properties.id);
-}
-
 describeDatabase('boundaries import', (handle) => {
-	const inTransaction = (body: (database: Database) => Promise<void>) => () =>
-		rolledBack(handle(), async (database) => {
-			await importUnits(database, units, { validFrom: '2023-04-10' });
-			await body(database);
-		});
-
-	it(
-		'stores the outlines and draws the maps of the province and the country',
-		inTransaction(async (database) => {
-			const messages: string[] = [];
-			const result = await importBoundaries(database, geoJson, options, (text) => {
-				messages.push(text);
-			});
-			expect(result).toMatchObject({ added: 16, changed: 0, unchanged: 0 });
-			expect(await storedCodes(database)).toEqual(communes(size).map(({ code }) => code));
-			const ids = await readLayer(database, '90', '2024-01-01');
-			expect(ids).toHaveLength(16);
-			expect(ids).toContain(await unitId(database, '90001'));
-			expect(await readLayer(database, 'VN', '2024-01-01')).toEqual(ids);
-			expect(await readLayer(database, '90', '2023-04-09')).toBeNull();
-			expect(messages.join()).toContain('map 2 of 2: Việt Nam');
-		}),
-	);
+	const inTransaction = withUnits(handle, units);
 
 	it(
 		'changes nothing the second time, and takes a better outline',
@@ -240,74 +178,4 @@ describeDatabase('boundaries import', (handle) => {
 		const path = write(name, content);
 		expect(await problemsOf(importBoundaries(handle().database, path, options))).toEqual([problem]);
 	});
-
-	it(
-		'keeps a map for each structure, and none where the new units have no outline yet',
-		inTransaction(async (database) => {
-			await importBoundaries(database, geoJson, options);
-			const successor = write(
-				'successor.csv',
-				'code,name,type,province_code,province_name\n90001,Gộp,Xã,90,Tỉnh Thử\n',
-			);
-			await importUnits(database, successor, { validFrom: '2025-07-01' });
-			expect(await readLayer(database, '90', '2025-06-30')).toHaveLength(16);
-			expect(await readLayer(database, '90', '2025-07-01')).toHaveLength(15);
-			const whole = write(
-				'successor.geojson',
-				collection(withProperties(one, { code: '90001', name: 'Gộp' })),
-			);
-			const result = await importBoundaries(database, whole, { validOn: '2025-07-01' });
-			expect(result).toMatchObject({ added: 1, changed: 0 });
-			expect(await readLayer(database, '90', '2025-07-01')).toHaveLength(16);
-		}),
-	);
-
-	it(
-		'draws what a layer holds, and nothing where it is empty',
-		inTransaction(async (database) => {
-			await importBoundaries(database, geoJson, options);
-			const scopeUnitId = await unitId(database, '90');
-			const none = { hash: '', brotli: new Uint8Array(), gzip: new Uint8Array(), byteLength: 0 };
-			await database.insert(layers).values({ scopeUnitId, structureFrom: '2025-07-01', ...none });
-			const scope = { id: scopeUnitId, level: 'province' } as const;
-			const before = await readDrawnStructure(database, scope, '2025-06-30');
-			expect(before?.drawing.shapes).toHaveLength(16);
-			expect(await readDrawnStructure(database, scope, '2025-07-01')).toBeNull();
-			const until = (day: string) => readRearrangements(database, scopeUnitId, day);
-			expect(await until('2025-06-30')).toEqual([]);
-			expect(await until('2025-07-01')).toEqual(['2025-07-01']);
-		}),
-	);
-
-	it(
-		'says which archipelago the map of its province still lacks, until it is there',
-		inTransaction(async (database) => {
-			const list = write(
-				'da-nang.csv',
-				'code,name,type,province_code,province_name\n20333,Hoàng Sa,Đặc khu,48,Thành phố Đà Nẵng\n20194,Hải Châu,Phường,48,Thành phố Đà Nẵng\n',
-			);
-			await importUnits(database, list, { validFrom: '2023-04-10' });
-			const ward = write('ward.geojson', collection(withProperties(one, { code: '20194' })));
-			const { notes } = await importBoundaries(database, ward, options);
-			expect(notes.join()).toContain('lacks Hoàng Sa (20333)');
-			const island = write('island.geojson', collection(withProperties(two, { code: '20333' })));
-			expect((await importBoundaries(database, island, options)).notes).toEqual([]);
-			expect(await readLayer(database, '48', '2024-01-01')).toHaveLength(2);
-		}),
-	);
-
-	it(
-		'hands a layer out compressed in three ways',
-		inTransaction(async (database) => {
-			await importBoundaries(database, geoJson, options);
-			const layer = await boundaryLayer(database, await unitId(database, '90'), '2024-01-01');
-			const hash = layer?.hash ?? '';
-			const plain = await layerBytes(database, hash, 'identity');
-			const brotli = await layerBytes(database, hash, 'br');
-			const gzip = await layerBytes(database, hash, 'gzip');
-			expect(brotliDecompressSync(brotli ?? new Uint8Array())).toEqual(plain);
-			expect(gunzipSync(gzip ?? new Uint8Array())).toEqual(plain);
-			expect(await layerBytes(database, 'f'.repeat(64), 'br')).toBeNull();
-		}),
-	);
 });

@@ -2,13 +2,9 @@ import { eq, inArray } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeProvince, reportOf, type TestProvince } from '../../../../tests/database/province';
+import { lookAtScreens, now, period } from '../../../../tests/database/reporting-screens';
 import { unitByCode } from '../../admin-units/home.server';
-import { readBrief } from '../../brief/read.server';
-import type { Timeliness } from '../../contracts/reports';
 import { readCommune } from '../../coverage/commune/read.server';
-import { readRows } from '../../coverage/explorer/rows';
-import { readNight } from '../../coverage/wall/read-night.server';
-import { notReported } from '../../coverage/wall/view';
 import { syncCatalogue } from '../../indicators/sync.server';
 import { readRanking } from '../../ranking/read.server';
 import type { Database } from '../../server/db/client';
@@ -16,14 +12,11 @@ import { adminUnit, deadlineVersion, team } from '../../server/db/schema';
 import { readEntryWork } from '../entry/read-work.server';
 import { submitReports } from '../intake/submit.server';
 import { readDuties } from '../reminders/duties.server';
-import { readCoverageMonth } from '../status/coverage-month.server';
 import { readReportableUnits } from '../status/overview.server';
 import { readStandings } from '../status/standing.server';
 import { firstDueDays } from './deadlines';
 import { ensurePeriods, periodByCode } from './periods.server';
 
-const period = '2026-10';
-const now = new Date('2026-11-05T03:00:00Z');
 /** Local time 03:00. */
 const on = (day: number) => new Date(`2026-10-${String(day - 1).padStart(2, '0')}T20:00:00Z`);
 
@@ -62,67 +55,6 @@ const setUnit = (
 		.update(adminUnit)
 		.set(days)
 		.where(eq(adminUnit.id, id ?? 0));
-
-type Seen = Record<string, Timeliness>;
-
-/** What each screen about a unit says of its communes, by code. */
-async function lookAtScreens(database: Database, province: TestProvince, code: string) {
-	const { approver: actor } = province;
-	const scope = await unitByCode(database, code, '2026-10-31');
-	const screen = await readCoverageMonth(database, {
-		homeCode: code,
-		periodCode: period,
-		actor,
-		now,
-	});
-	if (!scope || !screen) throw new Error('the unit is there');
-	const { snapshot } = screen;
-	const byUnit = <Entry extends { unitId: number }>(entries: readonly Entry[]) =>
-		new Map(entries.map((entry) => [entry.unitId, entry]));
-	const rows = readRows(
-		{
-			...{ units: snapshot.units, period: snapshot.period, now },
-			...{ figures: new Map(), previous: new Map(), statuses: byUnit(snapshot.statuses) },
-		},
-		'allFive',
-	);
-	const map: Seen = Object.fromEntries(rows.map(({ unit, timeliness }) => [unit.code, timeliness]));
-	const ranking: Seen = {};
-	const punctual: Record<string, string> = {};
-	const { entries } = await readRanking(database, {
-		...({ scope, level: 'commune', basis: 'approved', actor, now } as const),
-		period: snapshot.period,
-	});
-	const codeOf = new Map(snapshot.units.map((unit) => [unit.id, unit.code]));
-	for (const entry of entries) {
-		const unit = codeOf.get(entry.unitId) ?? '';
-		ranking[unit] = entry.timeliness;
-		punctual[unit] = `${entry.reportsOnTime}/${entry.reportsDue}`;
-	}
-	const communePage: Seen = {};
-	const status: Seen = {};
-	for (const unit of snapshot.units) {
-		const own = await periodByCode(database, period, unit.id);
-		communePage[unit.code] = (await readCommune(database, unit, own, null, now)).timeliness;
-	}
-	for (const id of new Set(snapshot.units.map(({ parentId }) => parentId ?? 0))) {
-		const [above] = await database.select().from(adminUnit).where(eq(adminUnit.id, id));
-		if (!above) throw new Error('communes lie in provinces');
-		const asked = await periodByCode(database, period, scope.id);
-		for (const line of await readStandings(database, above, asked, now))
-			status[line.code] = line.timeliness;
-	}
-	const missing = notReported(rows).map(({ unit }) => unit.code);
-	const brief = await readBrief(database, actor, scope, { month: period, now });
-	const night = await readNight(database, scope, {
-		...{ period: snapshot.period, before: snapshot.previous?.period ?? snapshot.period, now },
-	});
-	// What each has to send, and by when where it isn't the usual day.
-	const dutiesOf = (units: readonly { code: string; reportsRequired: number; due?: string }[]) =>
-		units.map((unit) => [unit.code, unit.reportsRequired, unit.due ?? 'usual']);
-	expect(dutiesOf(night.units)).toEqual(dutiesOf(snapshot.units));
-	return { scope, snapshot, map, ranking, punctual, communePage, status, missing, brief };
-}
 
 describeDatabase('who must report by when', (handle) => {
 	it('is the same on every screen: a province’s own days, units founded since, units that ended', () =>
