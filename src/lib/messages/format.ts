@@ -80,6 +80,8 @@ export function createFormat(locale: Locale, messages: BaseMessages) {
 			if (quarter !== undefined) return common.quarter(Number(quarter), Number(year));
 			return common.year(Number(year));
 		},
+		/** 2 → `2 ngày`; 0 → `chưa đến một ngày`. */
+		days: (count: number) => messages.common.days(count, whole().format(count)),
 		/** How long ago, from milliseconds. */
 		ago: (milliseconds: number) => {
 			const seconds = Math.max(0, Math.round(milliseconds / 1000));

@@ -151,6 +151,8 @@ export const common: Messages['common'] = {
 		new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' }).format(
 			new Date(year, month - 1, 1),
 		),
+	days: (count, shown) =>
+		count === 0 ? 'less than a day' : count === 1 ? '1 day' : `${shown} days`,
 	monthShort: (month, year) => `${month}/${year}`,
 	quarter: (quarter, year) => `quarter ${quarter} of ${year}`,
 	year: (year) => `year ${year}`,

@@ -152,6 +152,8 @@ export const common = {
 	households: (count: string) => `${count} hộ`,
 	points: (difference: string) => `${difference} điểm phần trăm`,
 	month: (month: number, year: number) => `tháng ${month}/${year}`,
+	/** How long something took or waits; an instant is no full day. */
+	days: (count: number, shown: string) => (count === 0 ? 'chưa đến một ngày' : `${shown} ngày`),
 	monthShort: (month: number, year: number) => `${month}/${year}`,
 	quarter: (quarter: number, year: number) => `quý ${quarter}/${year}`,
 	year: (year: number) => `năm ${year}`,

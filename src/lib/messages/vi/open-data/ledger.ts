@@ -6,10 +6,12 @@ export const ledger = {
 	position: (page: string) => `Trang ${page}`,
 	none: 'Chưa có kiến nghị nào.',
 	summary: (usual: string, waiting: string, answered: string) =>
-		`Thường mất ${usual} ngày. Đang chờ: ${waiting}. Đã trả lời: ${answered}.`,
+		`Thường mất ${usual}. Đang chờ: ${waiting}. Đã trả lời: ${answered}.`,
+	/** Nothing was answered, so nothing is usual. */
+	unanswered: (waiting: string) => `Chưa trả lời kiến nghị nào. Đang chờ: ${waiting}.`,
 	from: (unit: string, date: string) => `${unit}, ngày ${date}`,
-	waits: (days: string) => `chờ ${days} ngày`,
-	took: (days: string, date: string) => `trả lời sau ${days} ngày, ${date}`,
+	waits: (days: string) => `chờ ${days}`,
+	took: (days: string, date: string) => `trả lời sau ${days}, ${date}`,
 	answer: 'Trả lời:',
 	notReleased: 'Nội dung chưa được đăng công khai.',
 	note: 'Chỉ đăng phần tóm tắt mà cấp trả lời viết cho mọi người đọc; không có tên người, tên thôn hay số điện thoại. Kiến nghị chưa trả lời chỉ hiện nhóm việc. “Thường mất” là số ngày ở giữa: một nửa số kiến nghị chờ lâu hơn hoặc bằng như vậy.',
