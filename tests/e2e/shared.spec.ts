@@ -7,6 +7,7 @@ import { readMeasure } from '../../src/lib/contracts/coverage';
 import { cardSize } from '../../src/lib/contracts/picture-sizes';
 import type { Snapshot } from '../../src/lib/contracts/events';
 import { createFormat } from '../../src/lib/messages/format';
+import { inSentence } from '../../src/lib/messages/vi/in-sentence';
 import { vi } from '../../src/lib/messages/vi';
 import { open } from '../../src/lib/messages/vi/open';
 import { serverAddress } from './environment';
@@ -306,6 +307,27 @@ test('a feed never says more than the page that it leads to', async ({ page, req
 	const titles = [...corrections.matchAll(/<entry>\s*<title[^>]*>(?:<!\[CDATA\[)?([^<\]]+)/g)];
 	for (const [, title = ''] of titles.slice(0, 5))
 		await expect(page.getByText(title.split(',')[0] ?? '').first()).toBeVisible();
+});
+
+test('whoever knows no code names their commune, and chooses where several answer', async ({
+	page,
+}) => {
+	const t = open.correctionRequest;
+	await page.goto('/de-nghi-dinh-chinh');
+	await page.getByLabel(t.text).fill('Số hộ của thôn tôi không đúng.');
+	await page.getByLabel(t.unit).fill('không có xã này');
+	await page.getByRole('button', { name: t.submit }).click();
+	await expect(page.getByText(t.problems.commune)).toBeVisible();
+	await page.getByLabel(t.unit).fill('an');
+	await page.getByRole('button', { name: t.submit }).click();
+	await expect(page.getByText(t.several('an'))).toBeVisible();
+	await expect(page.getByLabel(t.text)).toHaveValue('Số hộ của thôn tôi không đúng.');
+	const chosen = page.getByLabel(t.unit).locator('option').nth(1);
+	const name = (await chosen.textContent()) ?? '';
+	await page.getByLabel(t.unit).selectOption({ label: name });
+	await page.getByRole('button', { name: t.submit }).click();
+	await expect(page.getByText(/^Đã nhận\. Số của đề nghị này là/)).toBeVisible();
+	await expect(page.getByText(`Về số liệu của ${inSentence(name)}`)).toBeVisible();
 });
 
 test('whoever asked for a correction reads what came of it and why, and asks again', async ({

@@ -4,6 +4,7 @@ import { golden, placeText, villages } from '../../../tests/fixtures/search/gold
 import type { UnitLevel } from '../contracts/admin-units';
 import type { Database } from '../server/db/client';
 import { adminUnit, unitLineage } from '../server/db/schema';
+import { communesMeant } from './communes-meant.server';
 import { findPlaces } from './find-places.server';
 import { splitName } from './kinds';
 import { searchKey } from './names';
@@ -90,8 +91,8 @@ describeDatabase('finding places', (handle) => {
 			await add(database, 'commune', commune, district, ['2023-04-10', merger]);
 	});
 
-	const find = (text: string, limit = 20) =>
-		findPlaces(handle().database, text, { homeCode: '24', today: '2026-01-01', limit });
+	const search = (limit = 20) => ({ homeCode: '24', today: '2026-01-01', limit });
+	const find = (text: string, limit?: number) => findPlaces(handle().database, text, search(limit));
 
 	it('puts the right one first for all that people type', async () => {
 		expect(golden.length).toBeGreaterThanOrEqual(60);
@@ -105,6 +106,20 @@ describeDatabase('finding places', (handle) => {
 		expect(await now('Trần Nguyên Hãn')).toEqual(['Bắc Giang']);
 		expect(await now('huyện Lục Nam')).toEqual(['Lục Nam', 'Nghĩa Phương']);
 		expect(await now('Đèo Gia')).toEqual([]);
+	});
+
+	it('says which communes of today somebody may mean, by any name of theirs', async () => {
+		const meant = async (text: string) =>
+			(await communesMeant(handle().database, text, search())).map(({ name }) => name);
+		expect(await meant('07594')).toEqual(['Đèo Gia']);
+		expect((await meant('deo gia'))[0]).toBe('Đèo Gia');
+		expect(await meant('phường Trần Nguyên Hãn')).toEqual(['Bắc Giang']);
+		expect(await meant('huyện Lục Nam')).toEqual(['Lục Nam', 'Nghĩa Phương']);
+		const [[commune, , village]] = villages;
+		const [first] = await communesMeant(handle().database, village, search());
+		expect(first?.code).toBe(commune);
+		expect(await meant('không có xã này')).toEqual([]);
+		expect(await meant('')).toEqual([]);
 	});
 
 	it('shows as many as asked for, and says that there are more', async () => {

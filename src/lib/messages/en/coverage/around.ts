@@ -18,7 +18,6 @@ export const around: OpenMessages['around'] = {
 		counts: (asked, answered) =>
 			`${asked} difficulties and proposals raised; ${answered} of them answered.`,
 		ledger: 'See those of all communes',
-		correct: 'Is a figure wrong? Ask for a correction',
 	},
 	practices: 'Good practices',
 	neighbours: 'Communes that border on it',

@@ -16,7 +16,6 @@ export const around = {
 		counts: (asked: string, answered: string) =>
 			`Đã nêu ${asked} khó khăn, kiến nghị; ${answered} đã được trả lời.`,
 		ledger: 'Xem kiến nghị của mọi xã, phường',
-		correct: 'Thấy số liệu chưa đúng? Đề nghị đính chính',
 	},
 	practices: 'Cách làm hay',
 	neighbours: 'Xã, phường giáp ranh',

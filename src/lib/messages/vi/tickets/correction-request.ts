@@ -3,8 +3,13 @@ import { inSentence } from '../in-sentence';
 export const correctionRequest = {
 	title: 'Đề nghị đính chính',
 	lead: 'Thấy số liệu của xã, phường mình chưa đúng? Hãy cho biết. Không cần tài khoản, không cần nêu tên.',
+	/** Where figures are shown. */
+	invite: 'Thấy số liệu chưa đúng? Đề nghị đính chính',
 	unit: 'Xã, phường',
-	unitHint: 'Mã gồm 5 chữ số; tìm ở trang Tìm xã, phường.',
+	unitHint: 'Gõ tên xã, phường, thôn, tên cũ hoặc mã đơn vị. Không cần gõ dấu.',
+	otherUnit: 'Chọn nơi khác',
+	several: (text: string) =>
+		`Chưa gửi. “${text}” có thể là nhiều nơi: hãy chọn đúng xã, phường rồi gửi lại.`,
 	month: 'Tháng có số chưa đúng',
 	anyMonth: 'Không rõ, hoặc nhiều tháng',
 	text: 'Số nào chưa đúng, vì sao bạn biết?',
@@ -13,7 +18,7 @@ export const correctionRequest = {
 	note: 'Mỗi đề nghị có một số. Cấp xử lý phải trả lời công khai và nêu lý do; chưa đồng ý thì bạn mở lại được.',
 	failed: 'Chưa gửi được. Hãy sửa những chỗ được đánh dấu.',
 	problems: {
-		commune: 'Không có xã, phường nào mang mã này.',
+		commune: 'Không tìm thấy xã, phường này. Hãy gõ ít chữ hơn hoặc gõ mã.',
 		month: 'Hãy chọn một tháng.',
 		text: 'Hãy viết rõ hơn một chút.',
 		tooLong: 'Nội dung dài quá 2.000 ký tự.',
@@ -28,9 +33,9 @@ export const correctionRequest = {
 	one: {
 		title: (number: string) => `Đề nghị đính chính số ${number}`,
 		sent: (number: string) =>
-			`Đã nhận. Số của đề nghị này là ${number}; hãy giữ lại để xem kết quả.`,
+			`Đã nhận. Số của đề nghị này là ${number}. Muốn xem kết quả, hãy mở lại trang này, hoặc gõ số ấy ở trang Đề nghị đính chính.`,
 		about: (unit: string, day: string) => `Về số liệu của ${inSentence(unit)}, gửi ngày ${day}.`,
-		waits: (unit: string, days: string) => `Đang ở ${inSentence(unit)}, đã chờ ${days} ngày.`,
+		waits: (unit: string, days: string) => `Đang ở ${inSentence(unit)}, đã chờ ${days}.`,
 		answered: (unit: string, day: string) => `${unit} đã trả lời ngày ${day}.`,
 		question: 'Đề nghị',
 		answer: 'Kết quả và lý do',
