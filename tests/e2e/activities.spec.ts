@@ -103,6 +103,34 @@ test('a form that is refused shows what to correct, wherever it was sent from', 
 	expect(pageFaults).toEqual([]);
 });
 
+test('what somebody did before on another page is told as that, with the way back', async ({
+	page,
+	context,
+	signIn,
+}) => {
+	await signIn('reporter');
+	await page.goto('/hoat-dong/them');
+	await page.getByRole('radio', { name: /^Buổi tuyên truyền/ }).check();
+	await page.getByLabel('Địa điểm', { exact: true }).fill('Nhà văn hóa hai trang');
+	await page.getByLabel('Số người dự', { exact: true }).fill('31');
+	await page.getByRole('button', { name: 'Lưu hoạt động' }).click();
+	await expect(page.getByText('Đã ghi hoạt động.')).toBeVisible();
+	await page.getByRole('link', { name: 'Xem lại' }).click();
+	await page.waitForURL(/\/hoat-dong\/\d+$/);
+	const other = await context.newPage();
+	await other.goto(page.url());
+	for (const one of [page, other]) {
+		await one.getByText('Hủy hoạt động này').first().click();
+		await one.getByLabel('Lý do').last().fill('ghi nhầm thôn khác');
+		await one.getByRole('button', { name: 'Hủy hoạt động này' }).click();
+		if (one === page) await expect(one.getByText('Hoạt động này đã hủy')).toBeVisible();
+	}
+	const said = 'Chưa lưu được vì tình hình đã thay đổi';
+	await expect(other.getByRole('heading', { name: said })).toBeVisible();
+	await other.getByRole('link', { name: 'Mở lại trang vừa rồi' }).click();
+	await expect(other.getByText('Hoạt động này đã hủy')).toBeVisible();
+});
+
 test('what people typed is marked as Vietnamese on English pages', async ({ page, signIn }) => {
 	await signIn('administrator');
 	await page.goto('/en/hoat-dong');

@@ -169,6 +169,10 @@ export const common: Messages['common'] = {
 		goneTitle: 'These figures were taken down',
 		goneText:
 			'This edition was public once. The open data page says when it was taken down, and why.',
+		conflictTitle: 'Not saved, as things have changed',
+		conflictText:
+			'Somebody else, or you on another page, may have done this before. What you have just sent was not saved. Please open the page again to see how things stand.',
+		again: 'Open that page again',
 		tooLargeTitle: 'What you sent is too large',
 		tooLargeText:
 			'Nothing was saved. Go back, shorten it or choose fewer files, and send it again.',

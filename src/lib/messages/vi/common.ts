@@ -170,6 +170,10 @@ export const common = {
 		notFoundText: 'Địa chỉ này không có, hoặc đơn vị đã đổi mã. Hãy tìm xã theo tên.',
 		goneTitle: 'Số liệu này đã được gỡ',
 		goneText: 'Bản này từng được công bố, nay không còn. Trang dữ liệu mở ghi ngày gỡ và lý do.',
+		conflictTitle: 'Chưa lưu được vì tình hình đã thay đổi',
+		conflictText:
+			'Có thể người khác, hoặc chính bạn ở một trang khác, đã làm việc này trước. Điều bạn vừa gửi chưa được lưu. Hãy mở lại trang để xem tình hình mới nhất.',
+		again: 'Mở lại trang vừa rồi',
 		tooLargeTitle: 'Nội dung gửi lên quá lớn',
 		tooLargeText:
 			'Chưa có gì được lưu. Hãy quay lại, rút gọn nội dung hoặc chọn ít tệp hơn rồi gửi lại.',
