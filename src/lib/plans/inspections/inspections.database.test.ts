@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeAccount, makeProvince } from '../../../../tests/database/province';
+import { searchKey } from '../../admin-units/names';
 import type { Database } from '../../server/db/client';
+import { adminUnit } from '../../server/db/schema';
 import { answerFinding, returnFinding } from './answer.server';
 import { readInspectionCounts } from './counts.server';
 import { listInspections, readInspection } from './read.server';
@@ -37,6 +40,27 @@ describeDatabase('checks by a level above', (handle) => {
 			listInspections(database, by, { page: 1, pageSize: 9, onlyOverdue }, today);
 		return { ...province, commune, other, clerk, neighbour, record, list };
 	};
+
+	it('name the unit by its code or its name, which only one below may have', () =>
+		rolledBack(handle(), async (database) => {
+			const { record, commune, other, neighbour } = await setUp(database);
+			await database
+				.update(adminUnit)
+				.set({ name: 'Mỹ Hòa', searchName: searchKey('Mỹ Hòa') })
+				.where(eq(adminUnit.id, other.id));
+			const inspected = async (typed: string) =>
+				(await readInspection(database, neighbour, await record({ inspected: typed }), today))
+					.inspectedName;
+			for (const typed of ['Mỹ Hòa', 'xã Mỹ Hoà', 'xa mi hoa', other.code])
+				expect(await inspected(typed)).toBe('Mỹ Hòa');
+			const refused = (rule: string) => ({ problems: [{ field: 'inspected', rule }] });
+			await expect(record({ inspected: 'Phường Mỹ Hòa' })).rejects.toMatchObject(
+				refused('notBelow'),
+			);
+			await expect(record({ inspected: 'Thôn 1' })).rejects.toMatchObject(refused('severalBelow'));
+			const itself = { unitId: commune.id, inspected: commune.code };
+			await expect(record(itself)).rejects.toMatchObject(refused('notBelow'));
+		}));
 
 	it('are seen by both sides, answered by the one that was looked at, and say what is overdue', () =>
 		rolledBack(handle(), async (database) => {

@@ -1,11 +1,9 @@
-import { sql } from 'drizzle-orm';
 import { writeAudit } from '../../accounts/audit/audit.server';
-import { unitByCode } from '../../admin-units/home.server';
+import { findBelow } from '../../admin-units/find-below.server';
 import type { Actor } from '../../contracts/accounts';
 import { localDay } from '../../contracts/local-time';
-import { queryRows, type Database } from '../../server/db/client';
+import type { Database } from '../../server/db/client';
 import { inspection, inspectionFinding } from '../../server/db/schema';
-import { unitsAbove } from '../../server/db/unit-tree';
 import { ForbiddenError, InvalidError } from '../../server/errors';
 import { parse } from '../../server/parse';
 import { keepsPlansOf } from '../keeper.server';
@@ -14,7 +12,7 @@ import { NewInspection } from './schemas';
 /**
  * Notes down that a level above looked at a unit, what it found and by when that is to be mended.
  * @returns its id.
- * @throws InvalidError when the unit doesn't lie below, or the day lies ahead; ForbiddenError.
+ * @throws InvalidError when no one unit below is meant, or the day lies ahead; ForbiddenError.
  */
 export async function recordInspection(
 	database: Database,
@@ -28,14 +26,14 @@ export async function recordInspection(
 	return database.transaction(async (transaction) => {
 		if (!(await keepsPlansOf(transaction, actor, fields.unitId)))
 			throw new ForbiddenError('This account looks at no units for that one.');
-		const unit = await unitByCode(transaction, inspected, fields.heldOn);
-		if (
-			!unit ||
-			unit.id === fields.unitId ||
-			!(await liesBelow(transaction, unit.id, fields.unitId))
-		)
+		const [unit, ...others] = await findBelow(transaction, fields.unitId, inspected, fields.heldOn);
+		if (!unit || others.length > 0)
 			throw new InvalidError([
-				{ field: 'inspected', rule: 'notBelow', message: 'should be a unit below' },
+				{
+					field: 'inspected',
+					rule: unit ? 'severalBelow' : 'notBelow',
+					message: 'should be one unit below',
+				},
 			]);
 		const late = findings.findIndex(({ mendBy }) => mendBy < fields.heldOn);
 		if (late >= 0)
@@ -60,12 +58,4 @@ export async function recordInspection(
 		});
 		return recorded.id;
 	});
-}
-
-async function liesBelow(database: Database, unitId: number, aboveId: number): Promise<boolean> {
-	const rows = await queryRows<{ id: number }>(
-		database,
-		sql`select id from ${unitsAbove(unitId)} line where id = ${aboveId}`,
-	);
-	return rows.length > 0;
 }

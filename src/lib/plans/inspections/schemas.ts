@@ -10,8 +10,8 @@ const Findings = v.pipe(
 export const NewInspection = v.object({
 	/** Who looked. */
 	unitId: Id,
-	/** Code of the unit that was looked at. */
-	inspected: text(20, 2),
+	/** Code or name of the unit that was looked at. */
+	inspected: text(longest.short, 2),
 	heldOn: Day,
 	inspectors: text(longest.short, 2),
 	subject: text(longest.what, 5),
