@@ -60,6 +60,18 @@ export async function readActingUnits(
 	return { units: rows.map(({ total: _, ...unit }) => unit), total: rows[0]?.total ?? 0 };
 }
 
+/** Whether the actor may act in one of the roles for a unit with others of the day below it. */
+export async function actsAboveOthers(
+	database: Database,
+	actor: Actor,
+	roles: ActingSelection['roles'],
+	day: string,
+): Promise<boolean> {
+	const selection = { roles, day, searchName: '', limit: 1, hasUnitsBelow: true };
+	const { total } = await readActingUnits(database, actor, selection);
+	return total > 0;
+}
+
 export interface ActingHolder extends ActingUnit {
 	/** Null for the unit itself. */
 	teamId: number | null;

@@ -1,6 +1,8 @@
 import { mayOpen } from '$lib/accounts/access/policy.server';
+import { actsAboveOthers } from '$lib/admin-units/acting-units.server';
 import { pageNumber } from '$lib/contracts/address';
 import { inquiryStates } from '$lib/contracts/inquiries';
+import { localDay } from '$lib/contracts/local-time';
 import { hasMore } from '$lib/contracts/pages';
 import { listInquiries } from '$lib/inquiries/list.server';
 import { readDueInquiries } from '$lib/inquiries/read-due.server';
@@ -17,10 +19,15 @@ export const load: PageServerLoad = ({ locals: { actor, handle }, url }) =>
 		const asked = url.searchParams.get('tinh-trang');
 		const state = inquiryStates.find((each) => each === asked) ?? null;
 		const list = await listInquiries(handle.database, actor, { state, page, pageSize });
+		const now = new Date();
+		const answers = mayOpen('/(internal)/inquiries/new', actor);
 		return {
 			...{ ...list, state, page, hasMore: hasMore(list.total, { page, pageSize }) },
-			now: new Date(),
+			now,
 			due: await readDueInquiries(handle.database, actor, { limit: mostDue }),
-			mayDrawUp: mayOpen('/(internal)/inquiries/new', actor),
+			answers,
+			mayDrawUp:
+				answers &&
+				(await actsAboveOthers(handle.database, actor, ['reporter', 'approver'], localDay(now))),
 		};
 	});

@@ -1,4 +1,5 @@
 import { mayOpen } from '$lib/accounts/access/policy.server';
+import { actsAboveOthers } from '$lib/admin-units/acting-units.server';
 import { pageNumber } from '$lib/contracts/address';
 import { localDay } from '$lib/contracts/local-time';
 import { hasMore } from '$lib/contracts/pages';
@@ -19,6 +20,8 @@ export const load: PageServerLoad = ({ locals: { actor, handle }, url }) =>
 		return {
 			...{ ...list, page, onlyOverdue },
 			hasMore: hasMore(list.total, { page, pageSize }),
-			mayRecord: mayOpen('/(internal)/inspections/new', actor),
+			mayRecord:
+				mayOpen('/(internal)/inspections/new', actor) &&
+				(await actsAboveOthers(handle.database, actor, ['reporter', 'approver'], today)),
 		};
 	});

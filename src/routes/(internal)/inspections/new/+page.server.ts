@@ -18,6 +18,7 @@ export const load: PageServerLoad = ({ locals: { actor, handle }, url }) =>
 		const today = localDay(new Date());
 		const found = await readActingUnits(handle.database, actor, {
 			...{ roles: ['reporter', 'approver'], day: today, limit: shownAtOnce },
+			hasUnitsBelow: true,
 			searchName: searchKey(filter),
 		});
 		return { ...found, filter, today };
