@@ -162,7 +162,7 @@ export const papers: WorkMessages['papers'] = {
 			basis: 'Figures',
 			bases: { approved: 'Approved only', provisional: 'Not yet approved ones too (provisional)' },
 			show: 'Choose',
-			none: 'This account has no unit to draft a report for.',
+			none: 'Official reports are drafted for communes and what lies above them. This account has none of these.',
 			wrongSpan: 'The first month must come before the last, ten years at most.',
 		},
 		texts: {

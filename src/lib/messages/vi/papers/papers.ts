@@ -156,7 +156,7 @@ export const papers = {
 			basis: 'Số liệu',
 			bases: { approved: 'Chỉ số đã duyệt', provisional: 'Cả số chưa duyệt (tạm tính)' },
 			show: 'Chọn',
-			none: 'Tài khoản này chưa được giao đơn vị nào để soạn báo cáo.',
+			none: 'Báo cáo chính thức do xã, phường trở lên soạn. Tài khoản này không phụ trách nơi nào như vậy.',
 			wrongSpan: 'Tháng đầu phải trước tháng cuối, và không quá mười năm.',
 		},
 		texts: {
