@@ -163,4 +163,35 @@ test.describe('the demo province', () => {
 			await expect.poll(async () => (await points.screenshot()).equals(plain)).toBe(false);
 		}
 	});
+
+	test.describe('in a browser of another language', () => {
+		test.use({ locale: 'en-US' });
+
+		test('has numbers on the axes of a plot as the page writes them', async ({ page, signIn }) => {
+			await page.addInitScript(() => {
+				const drawn: string[] = [];
+				Object.assign(window, { drawn });
+				const context = CanvasRenderingContext2D.prototype;
+				const fillText = Reflect.get(context, 'fillText') as (...drawing: unknown[]) => void;
+				Reflect.set(context, 'fillText', function (this: unknown, ...drawing: unknown[]) {
+					drawn.push(String(drawing[0]));
+					Reflect.apply(fillText, this, drawing);
+				});
+			});
+			await signIn('committee');
+			await page.goto('/thi-dua/1/danh-sach');
+			await page.getByRole('slider', { name: awardShortlist.funnel.title }).focus();
+			const households = () =>
+				page.evaluate(() => window.drawn.filter((text) => /^\d{1,3}[.,]\d{3}$/.test(text)));
+			await expect.poll(households).toContain('1.000');
+			expect((await households()).join(' ')).not.toContain(',');
+		});
+	});
 });
+
+declare global {
+	interface Window {
+		/** Every text that was drawn on a canvas. */
+		drawn: string[];
+	}
+}

@@ -1,3 +1,5 @@
+import type { Format } from '../messages/format';
+
 export interface ChartColours {
 	line: string;
 	ink: string;
@@ -12,4 +14,6 @@ export interface ChartLook {
 	font: string;
 	/** Pixels. */
 	fontSize: number;
+	/** How the page writes numbers: an axis writes them so, too. */
+	format: Pick<Format, 'number' | 'wholeShare'>;
 }

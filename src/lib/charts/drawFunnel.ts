@@ -23,10 +23,15 @@ export interface Funnel {
 export function drawFunnel(
 	canvas: HTMLCanvasElement,
 	{ all, points, limits, axes }: Funnel,
-	{ colours, font, fontSize }: ChartLook,
+	{ colours, font, fontSize, format }: ChartLook,
 ): DrawnPoints {
 	const family = { family: font, size: fontSize };
-	const ticks = { color: colours.quiet, font: family };
+	const ticks = {
+		color: colours.quiet,
+		font: family,
+		precision: 0,
+		callback: (value: number | string) => format.number(Number(value)),
+	};
 	const line = (valueOf: (limit: (typeof limits)[number]) => number, dash: number[]) => ({
 		data: limits.map((limit) => ({ x: limit.size, y: valueOf(limit) * 100 })),
 		showLine: true,

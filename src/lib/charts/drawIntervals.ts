@@ -28,7 +28,7 @@ export interface Interval {
 export function drawIntervals(
 	canvas: HTMLCanvasElement,
 	intervals: readonly Interval[],
-	{ colours, font, fontSize }: ChartLook,
+	{ colours, font, fontSize, format }: ChartLook,
 ): DrawnPoints {
 	const family = { family: font, size: fontSize };
 	const ticks = { color: colours.quiet, font: family };
@@ -62,7 +62,11 @@ export function drawIntervals(
 			maintainAspectRatio: false,
 			events: ['mousemove', 'mouseout', 'touchstart'],
 			scales: {
-				x: { min: 0.5, grid: { color: colours.rule }, ticks: { ...ticks, precision: 0 } },
+				x: {
+					min: 0.5,
+					grid: { color: colours.rule },
+					ticks: { ...ticks, precision: 0, callback: (place) => format.number(Number(place)) },
+				},
 				y: { stacked: true, grid: { display: false }, ticks: { ...ticks, autoSkip: true } },
 			},
 			plugins: {

@@ -79,7 +79,7 @@ export function drawTrend(canvas: HTMLCanvasElement, drawing: TrendDrawing): Dra
 						color: colours.quiet,
 						font: family,
 						padding: 6,
-						callback: (percent) => `${percent}%`,
+						callback: (percent) => drawing.format.wholeShare(Number(percent) / 100),
 					},
 				},
 				x: {

@@ -7,7 +7,7 @@ const dark = new MediaQuery('(prefers-color-scheme: dark)');
 export const followTheme = (): boolean => dark.current;
 
 /** The colours and the font of the page where a drawing stands. */
-export function lookAt(box: HTMLElement): Omit<ChartLook, 'fontSize'> {
+export function lookAt(box: HTMLElement): Pick<ChartLook, 'colours' | 'font'> {
 	function colourOf(token: string): string {
 		// The browser works out a token's colour only where a property takes it.
 		box.style.setProperty('outline-color', `var(${token})`);
