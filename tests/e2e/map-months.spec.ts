@@ -1,15 +1,27 @@
 import type { APIRequestContext } from '@playwright/test';
 import type { Snapshot } from '../../src/lib/contracts/events';
 import { colourings, valueKinds } from '../../src/lib/contracts/map-colouring';
-import type { MapSeries } from '../../src/lib/contracts/map-series';
 import { colouredText } from '../../src/lib/coverage/explorer/colouring-text';
 import { colouringNames } from '../../src/lib/coverage/explorer/selection';
 import { vi } from '../../src/lib/messages/vi';
 import { expect, expectNoAxeViolations, test } from './fixtures';
-import { activeCommune, canvasIsThere, format, map, readings } from './map-page';
+import {
+	activeCommune,
+	areasIn,
+	beginPlaying,
+	canvasIsThere,
+	format,
+	lineOfMonths,
+	map,
+	openMap,
+	openTable,
+	playedMonths,
+	readings,
+	readSeries,
+} from './map-page';
 
 test('each month of the series is what the snapshot of that month says', async ({ request }) => {
-	const series = (await (await request.get('/api/v1/series')).json()) as MapSeries;
+	const series = await readSeries(request);
 	expect(series.months.length).toBeGreaterThan(12);
 	for (const at of [0, 10, series.months.length - 1]) {
 		const month = series.months[at];
@@ -49,9 +61,7 @@ test('each month that is played has the numbers of its own map, however that is 
 }) => {
 	const language = { t: vi, format };
 	for (const colouring of colourings.filter((one) => one !== 'level')) {
-		const series = (await (
-			await request.get(`/api/v1/series?colouring=${colouring}`)
-		).json()) as MapSeries;
+		const series = await readSeries(request, `?colouring=${colouring}`);
 		for (const month of [series.months.at(4), series.months.at(-2)]) {
 			if (!month) throw new Error('There is such a month.');
 			const parts = valueKinds[colouring] === 'households' ? 1 : 1_000;
@@ -84,15 +94,14 @@ test('months are played from before the merger on, each under its own name', asy
 	request,
 	pageFaults,
 }) => {
-	const series = (await (await request.get('/api/v1/series')).json()) as MapSeries;
+	const series = await readSeries(request);
 	const [first] = series.months;
 	if (!first) throw new Error('There are months.');
-	const communes = first.states.replaceAll('-', '').length;
-	await page.goto('/');
-	await canvasIsThere(page);
+	const communes = areasIn(first);
+	await openMap(page);
 	const now = await page.locator('path[data-area]').count();
-	await page.getByRole('button', { name: vi.map.timeline.start }).click();
-	const slider = page.getByRole('slider', { name: vi.map.timeline.month });
+	await beginPlaying(page);
+	const slider = playedMonths(page);
 	// Other communes are other outlines, and another canvas: in no frame is there neither it nor the drawing.
 	await page.evaluate(() => {
 		const blank = { frames: 0, seen: 0 };
@@ -130,7 +139,7 @@ test('months are played from before the merger on, each under its own name', asy
 	await expect(slider).toHaveCount(0);
 
 	// A month that is pressed on the line of months is the month on the map.
-	const line = page.getByRole('slider', { name: vi.map.trendCaption(vi.map.abilities.allFive) });
+	const line = lineOfMonths(page);
 	await line.focus();
 	await page.keyboard.press('ArrowLeft');
 	await page.keyboard.press('Enter');
@@ -154,17 +163,15 @@ test('growth is played too: legend, card and table say which month it is of', as
 	request,
 	pageFaults,
 }) => {
-	const series = (await (
-		await request.get('/api/v1/series?colouring=growth3&classing=quantiles')
-	).json()) as MapSeries;
+	const series = await readSeries(request, '?colouring=growth3&classing=quantiles');
 	const month = series.months.at(6);
 	const bounds = month?.classes?.bounds ?? [];
 	if (!month || bounds.length === 0) throw new Error('There are months with growth.');
 	await page.goto('/?to-mau=tang-3-thang&lop=phan-vi');
 	await expect(page.getByRole('link', { name: vi.map.compare.start })).toHaveCount(0);
-	await page.locator('#bang summary').click();
-	await page.getByRole('button', { name: vi.map.timeline.start }).click();
-	const slider = page.getByRole('slider', { name: vi.map.timeline.month });
+	await openTable(page);
+	await beginPlaying(page);
+	const slider = playedMonths(page);
 	await slider.focus();
 	await page.keyboard.press('Home');
 	for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight');
@@ -175,7 +182,7 @@ test('growth is played too: legend, card and table say which month it is of', as
 	for (const bound of bounds) await expect(legend).toContainText(format.points(bound));
 	const table = page.locator('#bang');
 	await expect(table).toContainText(vi.map.timeline.table(name));
-	const areas = month.states.replaceAll('-', '').length;
+	const areas = areasIn(month);
 	await expect(table.locator('tbody tr')).toHaveCount(areas);
 	const at = month.values?.findIndex((value) => value !== null) ?? -1;
 	const row = table.locator(`tr[data-unit="${series.ids[at]}"]`);
@@ -197,7 +204,7 @@ test('two maps are compared, each under its own name, and the address says how',
 	request,
 	pageFaults,
 }) => {
-	const series = (await (await request.get('/api/v1/series')).json()) as MapSeries;
+	const series = await readSeries(request);
 	const [first] = series.months;
 	const own = series.months.at(-1);
 	if (!first || !own) throw new Error('There are months.');
@@ -209,9 +216,7 @@ test('two maps are compared, each under its own name, and the address says how',
 	const names = page.locator('.sides .name');
 	await expect(names).toHaveText([format.month(first.code), format.month(own.code)]);
 	// Before a merger the left side has the communes of then.
-	await expect(page.locator('.sides path[data-area]')).toHaveCount(
-		first.states.replaceAll('-', '').length,
-	);
+	await expect(page.locator('.sides path[data-area]')).toHaveCount(areasIn(first));
 	const divider = page.getByRole('slider', { name: vi.map.compare.divider });
 	await expect(divider).toHaveAttribute('aria-valuenow', '50');
 	const box = await page.locator('.sides').boundingBox();
@@ -252,8 +257,8 @@ test('who asks for less movement, at any time, goes through the months by hand',
 	page,
 }) => {
 	await page.goto('/');
-	await page.getByRole('button', { name: vi.map.timeline.start }).click();
-	const slider = page.getByRole('slider', { name: vi.map.timeline.month });
+	await beginPlaying(page);
+	const slider = playedMonths(page);
 	await page.getByRole('button', { name: vi.map.timeline.play }).click();
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await expect(page.getByRole('button', { name: vi.map.timeline.pause })).toHaveCount(0);

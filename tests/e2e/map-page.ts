@@ -1,14 +1,25 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { measures, readMeasure } from '../../src/lib/contracts/coverage';
 import type { Snapshot } from '../../src/lib/contracts/events';
+import type { MapSeries } from '../../src/lib/contracts/map-series';
 import { createFormat } from '../../src/lib/messages/format';
 import { vi } from '../../src/lib/messages/vi';
+import { expect } from './fixtures';
 
 export const format = createFormat('vi', vi);
 
 export async function readSnapshot(request: APIRequestContext): Promise<Snapshot> {
 	return (await (await request.get('/api/v1/snapshot')).json()) as Snapshot;
 }
+
+/** The months of a map. @param query how it is coloured; the whole as it opens without. */
+export async function readSeries(request: APIRequestContext, query = ''): Promise<MapSeries> {
+	return (await (await request.get(`/api/v1/series${query}`)).json()) as MapSeries;
+}
+
+/** How many areas a month's map has: after a merger fewer. */
+export const areasIn = ({ states }: MapSeries['months'][number]) =>
+	states.replaceAll('-', '').length;
 
 /** What the public may read of the whole and of each commune, for all five skills. */
 export function readings(snapshot: Snapshot, measure: (typeof measures)[number] = 'allFive') {
@@ -28,6 +39,37 @@ export const activeCommune = (page: Page) => map(page).getByRole('option');
 
 export const canvasIsThere = (page: Page) =>
 	page.getByRole('button', { name: vi.map.zoomIn }).waitFor();
+
+export async function openMap(page: Page): Promise<void> {
+	await page.goto('/');
+	await canvasIsThere(page);
+}
+
+export const openTable = (page: Page) => page.locator('#bang summary').click();
+
+/** Map and table on the screen together: nothing scrolls away from under the pointer. */
+export async function openMapAndTable(page: Page): Promise<void> {
+	await page.setViewportSize({ width: 1440, height: 3_000 });
+	await openMap(page);
+	await openTable(page);
+}
+
+/** The name of the commune that the card is about. */
+export const cardName = (page: Page) => page.locator('.card h3');
+
+/** The classes of the legend that are marked. */
+export const markedClasses = (page: Page) => page.locator('.legend .marked');
+
+/** The line of months below the map. */
+export const lineOfMonths = (page: Page) =>
+	page.getByRole('slider', { name: vi.map.trendCaption(vi.map.abilities.allFive) });
+
+/** The months of the map that is played, once that has begun. */
+export const playedMonths = (page: Page) =>
+	page.getByRole('slider', { name: vi.map.timeline.month });
+
+export const beginPlaying = (page: Page) =>
+	page.getByRole('button', { name: vi.map.timeline.start }).click();
 
 /** The colours that cover more than a few dots of the map, with their pixels. */
 export async function coloursOf(page: Page): Promise<Map<string, number>> {
@@ -73,3 +115,13 @@ export const differentPixels = (page: Page, ...pictures: [Buffer, Buffer]) =>
 	);
 
 export const tableRows = (page: Page) => page.locator('#bang tbody tr');
+
+/** Waits until the map looks other than in a picture, by more than a part of it. */
+export const expectChanged = (page: Page, picture: Buffer, part: number) =>
+	expect
+		.poll(async () => differentPixels(page, picture, await mapPicture(page)))
+		.toBeGreaterThan(part);
+
+/** Waits until the map looks as in a picture again. */
+export const expectUnchanged = (page: Page, picture: Buffer) =>
+	expect.poll(async () => differentPixels(page, picture, await mapPicture(page))).toBe(0);

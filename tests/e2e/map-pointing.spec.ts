@@ -1,25 +1,28 @@
 import { searchKey } from '../../src/lib/contracts/search-key';
-import { vi } from '../../src/lib/messages/vi';
 import { expect, test } from './fixtures';
 import {
 	activeCommune,
-	canvasIsThere,
-	differentPixels,
+	cardName,
+	expectChanged,
+	expectUnchanged,
+	lineOfMonths,
 	map,
 	mapPicture,
+	markedClasses,
+	openMap,
+	openMapAndTable,
 	tableRows,
 } from './map-page';
 
 test('the keyboard goes from commune to commune and opens one', async ({ page }) => {
-	await page.goto('/');
-	await canvasIsThere(page);
+	await openMap(page);
 	await map(page).focus();
-	await expect(page.locator('.card h3')).toBeVisible();
+	await expect(cardName(page)).toBeVisible();
 	const first = await activeCommune(page).textContent();
 	await page.keyboard.press('End');
 	await expect(activeCommune(page)).not.toHaveText(first ?? '');
 	await page.keyboard.press('ArrowUp');
-	const name = (await page.locator('.card h3').textContent()) ?? '';
+	const name = (await cardName(page).textContent()) ?? '';
 	await expect(activeCommune(page)).toContainText(name);
 	await expect(activeCommune(page)).toHaveAttribute('aria-posinset', /\d+/);
 	await page.keyboard.press('Enter');
@@ -28,55 +31,47 @@ test('the keyboard goes from commune to commune and opens one', async ({ page })
 });
 
 test('a name is typed with its spaces, and the picture is no stop of its own', async ({ page }) => {
-	await page.goto('/');
-	await canvasIsThere(page);
+	await openMap(page);
 	await map(page).focus();
 	await page.keyboard.press('End');
-	const name = ((await page.locator('.card h3').textContent()) ?? '').replace(/^(Xã|Phường) /, '');
+	const name = ((await cardName(page).textContent()) ?? '').replace(/^(Xã|Phường) /, '');
 	expect(name).toContain(' ');
 	await page.keyboard.press('Home');
 	await page.keyboard.type(searchKey(name));
-	await expect(page.locator('.card h3')).toContainText(name);
+	await expect(cardName(page)).toContainText(name);
 	await expect(page).toHaveURL(/\/$/);
 	await page.keyboard.press('Tab');
 	await expect(page.locator('.map canvas:focus')).toHaveCount(0);
 });
 
 test('a pointer finds name, value and dates, and the place in the legend', async ({ page }) => {
-	await page.goto('/');
-	await canvasIsThere(page);
+	await openMap(page);
 	const box = await page.locator('.map .labels').boundingBox();
 	if (!box) throw new Error('The map has a place.');
 	await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
 	await page.mouse.move(box.x + box.width / 2 + 4, box.y + box.height / 2);
 	const card = page.locator('.card').first();
 	await expect(card.getByRole('heading')).toBeVisible();
-	await expect(page.locator('.legend .marked')).toHaveCount(1);
+	await expect(markedClasses(page)).toHaveCount(1);
 	await page.mouse.move(1, 1);
 	await expect(card).toBeHidden();
-	await expect(page.locator('.legend .marked')).toHaveCount(0);
+	await expect(markedClasses(page)).toHaveCount(0);
 });
 
 test('a row of the table is outlined on the map, marked in the legend and drawn beside the line of months', async ({
 	page,
 }) => {
-	// Map and table are on the screen together: nothing scrolls away from under the pointer.
-	await page.setViewportSize({ width: 1440, height: 3_000 });
-	await page.goto('/');
-	await canvasIsThere(page);
-	await page.locator('#bang summary').click();
+	await openMapAndTable(page);
 	const row = tableRows(page).filter({ hasText: /\d,\d/ }).nth(3);
 	await page.mouse.move(0, 0);
 	const plain = await mapPicture(page);
 	await row.hover();
-	await expect(page.locator('.legend .marked')).toHaveCount(1);
-	await expect
-		.poll(async () => differentPixels(page, plain, await mapPicture(page)))
-		.toBeGreaterThan(0.0001);
+	await expect(markedClasses(page)).toHaveCount(1);
+	await expectChanged(page, plain, 0.0001);
 	await page.mouse.move(0, 0);
-	await expect.poll(async () => differentPixels(page, plain, await mapPicture(page))).toBe(0);
+	await expectUnchanged(page, plain);
 	await row.hover();
-	const line = page.getByRole('slider', { name: vi.map.trendCaption(vi.map.abilities.allFive) });
+	const line = lineOfMonths(page);
 	const name = await row.getByRole('link').first().innerText();
 	await expect(line).toHaveAttribute('aria-valuetext', new RegExp(`; ${name.trim()}: [0-9,]+%$`));
 	await map(page).focus();
@@ -85,7 +80,7 @@ test('a row of the table is outlined on the map, marked in the legend and drawn 
 
 test('the line of months is gone through by keys, each month with its value', async ({ page }) => {
 	await page.goto('/');
-	const line = page.getByRole('slider', { name: vi.map.trendCaption(vi.map.abilities.allFive) });
+	const line = lineOfMonths(page);
 	await line.focus();
 	const said = () => line.getAttribute('aria-valuetext');
 	const newest = await said();
@@ -102,10 +97,7 @@ test('the line of months is gone through by keys, each month with its value', as
 test('a class of the legend lights its communes on the map and in the table, by pointer and by key', async ({
 	page,
 }) => {
-	await page.setViewportSize({ width: 1440, height: 3_000 });
-	await page.goto('/');
-	await canvasIsThere(page);
-	await page.locator('#bang summary').click();
+	await openMapAndTable(page);
 	await expect(tableRows(page).first()).toBeVisible();
 	const classes = page.locator('.legend .classes button');
 	const lit = page.locator('#bang tbody tr.lit');
@@ -117,12 +109,10 @@ test('a class of the legend lights its communes on the map and in the table, by 
 	const plain = await mapPicture(page);
 	await classes.nth(one).hover();
 	await expect(lit).toHaveCount(counts[one] ?? NaN);
-	await expect
-		.poll(async () => differentPixels(page, plain, await mapPicture(page)))
-		.toBeGreaterThan(0.01);
+	await expectChanged(page, plain, 0.01);
 	await page.mouse.move(0, 0);
 	await expect(lit).toHaveCount(0);
-	await expect.poll(async () => differentPixels(page, plain, await mapPicture(page))).toBe(0);
+	await expectUnchanged(page, plain);
 	await classes.nth(other).focus();
 	await expect(lit).toHaveCount(counts[other] ?? NaN);
 	await classes.nth(other).blur();
