@@ -40,8 +40,8 @@ describeDatabase('what everybody reads of the nominees', (handle) => {
 			expect(published).toEqual({
 				...{ isPublic: true, individuals: 1, awarded: [] },
 				listed: [
-					{ categoryId: communes.id, name: 'Xã 0', unitName: 'Xã 0' },
-					{ categoryId: communes.id, name: 'Xã 1', unitName: 'Xã 1' },
+					{ categoryId: communes.id, name: 'Xã 0', unit: { kind: 'xa', name: 'Xã 0' } },
+					{ categoryId: communes.id, name: 'Xã 1', unit: { kind: 'xa', name: 'Xã 1' } },
 				],
 			});
 			expect(JSON.stringify(published)).not.toMatch(/Nguyễn|Trần/);
@@ -59,12 +59,13 @@ describeDatabase('what everybody reads of the nominees', (handle) => {
 				expect(shown.listed).toEqual([]);
 				expect(shown.awarded).toEqual([
 					{
-						...{ categoryId: communes.id, kind: 'commune', name: 'Xã 1', unitName: 'Xã 1' },
-						...decision,
+						...{ categoryId: communes.id, kind: 'commune', name: 'Xã 1' },
+						...{ unit: { kind: 'xa', name: 'Xã 1' }, ...decision },
 					},
 					{
 						...{ categoryId: individuals.id, kind: 'individual', name: 'Nguyễn Thị Mẫu' },
-						...{ unitName: 'Thôn 1', ...decision },
+						unit: { kind: 'thon', name: 'Thôn 1', within: { kind: 'xa', name: 'Xã 0' } },
+						...decision,
 					},
 				]);
 			}

@@ -1,13 +1,18 @@
 import { sql } from 'drizzle-orm';
+import type { Unit } from '../../contracts/admin-units';
 import type { CandidateKind } from '../../contracts/awards';
 import type { SeasonSettings } from '../../contracts/award-seasons';
 import { queryRows, type Database } from '../../server/db/client';
 
-interface PublicNominee extends Record<string, unknown> {
+interface Named extends Record<string, unknown> {
 	categoryId: number;
-	kind: CandidateKind;
 	name: string;
-	unitName: string;
+	/** A village with its commune: names of villages repeat. */
+	unit: Pick<Unit, 'kind' | 'name' | 'within'>;
+}
+
+interface PublicNominee extends Named {
+	kind: CandidateKind;
 	decisionNumber: string;
 	decidedOn: string;
 }
@@ -16,7 +21,7 @@ export interface PublicList {
 	/** Whether the season's rules publish it before the decision. */
 	isPublic: boolean;
 	/** Collectives before the council, by name: without scores or places. */
-	listed: { categoryId: number; name: string; unitName: string }[];
+	listed: Named[];
 	/** Of persons only how many there are. */
 	individuals: number;
 	/** Who is named by the chair's decision; nobody who isn't. */
@@ -37,11 +42,14 @@ export async function readPublicList(
 		join award_category category on category.id = nomination.category_id
 		join admin_unit unit on unit.id = nomination.unit_id
 		where category.season_id = ${seasonId}`;
+	const unit = sql`jsonb_strip_nulls(jsonb_build_object('kind', unit.kind, 'name', unit.name,
+			'within', (select jsonb_build_object('kind', place.kind, 'name', place.name)
+				from admin_unit place where place.id = unit.parent_id and unit.level = 'village')))`;
 	const byName = sql`order by category.id, unit.code, nomination.id`;
 	const listed = isPublic
-		? await queryRows<{ categoryId: number; name: string; unitName: string }>(
+		? await queryRows<Named>(
 				database,
-				sql`select category.id as "categoryId", nomination.candidate_name as name, unit.name as "unitName"
+				sql`select category.id as "categoryId", nomination.candidate_name as name, ${unit} as unit
 					${of} and nomination.state = 'listed' and category.kind <> 'individual' ${byName}`,
 			)
 		: [];
@@ -55,7 +63,7 @@ export async function readPublicList(
 	const awarded = await queryRows<PublicNominee>(
 		database,
 		sql`select category.id as "categoryId", category.kind, nomination.candidate_name as name,
-				unit.name as "unitName", nomination.decision_number as "decisionNumber",
+				${unit} as unit, nomination.decision_number as "decisionNumber",
 				nomination.decided_on::text as "decidedOn"
 			${of} and nomination.state = 'decided' and nomination.awarded
 				and nomination.decided_on is not null and nomination.candidate_name <> '' ${byName}`,
