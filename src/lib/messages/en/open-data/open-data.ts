@@ -22,6 +22,7 @@ export const openData: OpenMessages['openData'] = {
 		approved: 'Last approval',
 		files: 'Download',
 	},
+	edition: (number) => `Edition ${number}`,
 	former: (count, month) => `and ${count} former ones of ${month}`,
 	at: (time, date) => `${time} on ${date}`,
 	file: (name, month) => `${name} of ${month}`,

@@ -16,6 +16,7 @@ export const openData = {
 		'Mỗi lần duyệt hay đính chính tạo ra một bản mới. Các bản trước vẫn ở nguyên địa chỉ của chúng; bản buộc phải gỡ thì ghi ngày gỡ và lý do.',
 	none: 'Chưa có số liệu nào được duyệt.',
 	columns: { month: 'Tháng', number: 'Số thay đổi', approved: 'Duyệt gần nhất', files: 'Tải về' },
+	edition: (number: string) => `Bản số ${number}`,
 	former: (count: string, month: string) => `và ${count} bản trước của ${month}`,
 	at: (time: string, date: string) => `${time} ngày ${date}`,
 	file: (name: string, month: string) => `${name} của ${month}`,
