@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeProvince, reportOf } from '../../../../tests/database/province';
@@ -7,6 +8,7 @@ import { syncCatalogue } from '../../indicators/sync.server';
 import { submitReports } from '../../reports/intake/submit.server';
 import { decideReports } from '../../reports/review/decide.server';
 import type { Database } from '../../server/db/client';
+import { adminUnit } from '../../server/db/schema';
 import { readIndicatorFigures } from './read-figures.server';
 
 /** In the days in which October 2026 is the newest month that is due. */
@@ -51,11 +53,14 @@ describeDatabase('what is public of an indicator', (handle) => {
 	it('is of households as they were published: approved, and small counts hidden', () =>
 		rolledBack(handle(), async (database) => {
 			const { first, second, third, report, read } = await setUp(database);
+			await database.update(adminUnit).set({ name: 'Ông Đình' }).where(eq(adminUnit.code, third));
 			await report(first, { able: 50, period: '2026-08' });
 			await report(first, { able: 60 });
 			await report(second, { able: 2 });
 			await report(third, { able: 90, isApproved: false });
 			const shares = await read('allFiveShare');
+			// By name, as one looks for one's own.
+			expect(shares?.rows.map(({ unit }) => unit.code)).toEqual([third, first, second]);
 			expect(shares).toMatchObject({ period: '2026-10', since: '2026-08' });
 			expect(rowsOf(shares)).toEqual({
 				[first]: { kind: 'share', share: 0.6, able: 60, base: 100 },

@@ -3,7 +3,6 @@ import type { OpenMessages } from '../../types';
 export const indicatorPages: OpenMessages['indicatorPages'] = {
 	title: 'Indicators',
 	lead: 'What each number on this site means, how it is made, who reports it, and where it is weak.',
-	inUnit: (unit) => `counted in ${unit}`,
 	back: 'All indicators',
 	meaning: 'What it means',
 	formula: 'How it is made',

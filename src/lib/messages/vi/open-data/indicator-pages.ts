@@ -2,7 +2,6 @@
 export const indicatorPages = {
 	title: 'Các chỉ số',
 	lead: 'Mỗi con số trên trang này nghĩa là gì, tính thế nào, ai báo cáo, và yếu ở đâu.',
-	inUnit: (unit: string) => `tính bằng ${unit}`,
 	back: 'Tất cả các chỉ số',
 	meaning: 'Nghĩa là gì',
 	formula: 'Cách tính',
