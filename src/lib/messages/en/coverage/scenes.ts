@@ -78,7 +78,7 @@ export const scenes: WallMessages['scenes'] = {
 		strongest: 'highest',
 		weakest: 'lowest',
 		gap: (points) => `${points} percentage points apart`,
-		legend: 'Households with each skill, % of households',
+		legend: 'Households with each skill, % of households; communes, all five maps together',
 	},
 	difficulties: {
 		title: 'Difficulties and proposals from below',

@@ -79,7 +79,7 @@ export const scenes = {
 		strongest: 'cao nhất',
 		weakest: 'thấp nhất',
 		gap: (points: string) => `Cách nhau ${points} điểm phần trăm`,
-		legend: 'Hộ có người biết từng kỹ năng, % số hộ',
+		legend: 'Hộ có người biết từng kỹ năng, % số hộ; số xã cộng cả năm bản đồ',
 	},
 	difficulties: {
 		title: 'Khó khăn, kiến nghị từ cơ sở',
