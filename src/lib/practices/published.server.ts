@@ -6,7 +6,7 @@ import { practice, practicePhoto } from '../server/db/schema';
 import { NotFoundError } from '../server/errors';
 import type { PageRequest } from '../contracts/pages';
 import { onePage } from '../server/db/page';
-import { unitsBelow } from '../server/db/unit-tree';
+import { liesIn } from '../server/db/unit-tree';
 import { isoInstant } from '../server/db/instant';
 
 /** What everybody may read: the unit is named, no person is. */
@@ -53,7 +53,7 @@ export async function listPublished(
 		database,
 		sql`select ${columns(beginning)}, count(*) over ()::int as total from ${tables}
 			where practice.state = 'published' ${skill === null ? sql`` : sql`and practice.skill = ${skill}`}
-			${unitId === undefined ? sql`` : sql`and practice.unit_id in (select id from ${unitsBelow(unitId)} below)`}
+			${unitId === undefined ? sql`` : sql`and ${liesIn('unit', unitId)}`}
 			order by practice.published_at desc, practice.id desc
 			${onePage(page)}`,
 	);

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { queryRows, type Database } from '../server/db/client';
 import { instant } from '../server/db/instant';
-import { unitsBelow } from '../server/db/unit-tree';
+import { liesIn } from '../server/db/unit-tree';
 
 /** How many tickets of a place were answered since an instant, whenever they were raised. */
 export async function countAnswered(
@@ -12,7 +12,7 @@ export async function countAnswered(
 	const [counted] = await queryRows<{ answered: number }>(
 		database,
 		sql`select count(distinct ticket.id)::int as answered
-			from ticket join ${unitsBelow(scopeUnitId)} below on below.id = ticket.unit_id
+			from ticket join admin_unit unit on unit.id = ticket.unit_id and ${liesIn('unit', scopeUnitId)}
 			join ticket_event event on event.ticket_id = ticket.id
 			where event.step = 'answered' and event.at >= ${instant(since)}`,
 	);

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { queryRows, type Database } from '../server/db/client';
 import { instant, isoInstant } from '../server/db/instant';
-import { unitsAbove, unitsBelow } from '../server/db/unit-tree';
+import { liesIn, unitsAbove } from '../server/db/unit-tree';
 import type { PublicTicket } from './ledger';
 import { standings } from './standing.server';
 
@@ -31,7 +31,7 @@ export const publicTickets = (scopeUnitId: number, now: Date, isReleased: boolea
 				else coalesce(said.at, ${instant(now)}) - ticket.raised_at end) / 86400))::int as days,
 		released.public_question as question, released.public_answer as answer
 	from ticket
-	join ${unitsBelow(scopeUnitId)} below on below.id = ticket.unit_id
+	join admin_unit own on own.id = ticket.unit_id and ${liesIn('own', scopeUnitId)}
 	join ${standings(now)} standing on standing.ticket_id = ticket.id
 	join admin_unit at_unit on at_unit.id = standing.at_unit_id
 	join lateral (

@@ -16,13 +16,15 @@ export async function readMonthNews(database: Database, scopeUnitId: number, now
 	const since = startOfDay(firstDay);
 	const isNew = (at: string | null) => at !== null && new Date(at) >= since;
 	const asked = { scopeUnitId, now, newest: 'released', limit: most.released } as const;
-	const tickets = await readPublicTickets(database, asked);
 	const page = { page: 1, pageSize: most.practices, skill: null, unitId: scopeUnitId };
-	const { practices } = await listPublished(database, page);
+	const [tickets, { practices }, published, answered] = await Promise.all([
+		readPublicTickets(database, asked),
+		listPublished(database, page),
+		countPublished(database, scopeUnitId, firstDay),
+		countAnswered(database, scopeUnitId, since),
+	]);
 	return {
-		month,
-		...(await countPublished(database, scopeUnitId, firstDay)),
-		answered: await countAnswered(database, scopeUnitId, since),
+		...{ month, ...published, answered },
 		released: tickets.map(({ id, from, question, answer }) => ({ id, from, question, answer })),
 		practices: practices
 			.filter(({ publishedAt }) => isNew(publishedAt))

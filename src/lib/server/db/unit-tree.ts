@@ -61,6 +61,17 @@ export function unitsBelow(roots: Roots, { on, downTo, through }: TreeOptions = 
 	)`;
 }
 
+/**
+ * Whether a unit is another one or lies below it. Where few units are asked about, of villages the communes
+ * are sought: there are far fewer. @param unit alias of `admin_unit` in the statement.
+ */
+export const liesIn = (unit: string, root: number): SQL => {
+	const alias = sql.identifier(unit);
+	return sql`(${alias}.id = ${root} or
+		case when ${alias}.level in ('village', 'organisation') then ${alias}.parent_id else ${alias}.id end
+			in (select id from ${unitsBelow(root, { downTo: 'commune' })} line))`;
+};
+
 /** Sub-query `(id, level, valid_from, valid_to)`: a unit and all but villages below it; each counts as long as everything it lies in does. */
 export const spansBelow = (root: number): SQL => sql`(
 	with recursive below as (
