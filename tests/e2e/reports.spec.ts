@@ -151,6 +151,20 @@ test('tables of who reported and of deadlines are read on a phone', async ({ pag
 	}
 });
 
+test('how reporting stands leads nobody to a report that they may not open', async ({
+	page,
+	signIn,
+}) => {
+	const own = page.locator('main header').getByText(/^Báo cáo của tỉnh/);
+	await signIn('administrator');
+	await page.goto('/bao-cao/tinh-hinh-nop');
+	await expect(own.locator('xpath=ancestor-or-self::a')).toHaveCount(1);
+	await signIn('committee');
+	await page.goto('/bao-cao/tinh-hinh-nop');
+	await expect(own).toBeVisible();
+	await expect(page.locator('main a[href^="/bao-cao/99"]')).toHaveCount(0);
+});
+
 /** Cells that lack the name of their column beside them, where the columns aren't there, or are too narrow; but those that say by themselves what they are. */
 function unreadableCells(tables: (SVGElement | HTMLElement)[]): string[] {
 	const narrow = 60;
