@@ -159,6 +159,7 @@ test('a season goes from criteria weighed blind to the decision’s papers, for 
 		await committee.goto(`${season}/khoa-so-lieu`);
 		// By the calendar a week later: it takes a reason, which everybody reads.
 		const freeze = committee.getByRole('button', { name: 'Khóa số liệu' });
+		await expect(committee.getByText(/không được cố định trước khi số liệu bắt đầu/)).toBeVisible();
 		await send(committee, freeze);
 		await expect(committee.getByText('Hãy ghi lý do khóa sớm, ít nhất 10 ký tự.')).toBeVisible();
 		await type(committee, committee.getByLabel(/^Lý do khóa/), 'Hội đồng họp sớm một tuần');

@@ -17,12 +17,14 @@ import { draftCriteria } from '../criteria/draft.server';
 import { listPublishedCriteria, readVersion } from '../criteria/read.server';
 import { forceCriteria, signCriteria, unsignCriteria } from '../criteria/sign.server';
 import { tryCriteria } from '../criteria/try.server';
+import { fixPeers } from '../peers/fix-peers.server';
 import { changeSetting } from '../season/change-setting.server';
 import { readShortlist } from '../shortlist/read.server';
 import { openSeason } from '../season/open.server';
 import { findSeason, readCategories } from '../season/read.server';
 import { listLateApprovals } from './late-approvals.server';
 import { freezeSeason } from './freeze.server';
+import { readLacking } from './ready.server';
 import { readFreeze, readFreezeNote, verifyFreeze } from './read.server';
 
 const before = new Date('2026-07-15T03:00:00Z');
@@ -114,6 +116,17 @@ describeDatabase('criteria and the freeze of a season', (handle) => {
 				'inForce',
 				'replaced',
 			]);
+		}));
+
+	it('are named where they are not there yet, as are peers that nobody fixed before the season', () =>
+		rolledBack(handle(), async (database) => {
+			const { one, seasonId, categoryId, force } = await setUp(database);
+			const lacking = () => readLacking(database, seasonId);
+			expect(await lacking()).toEqual({ criteria: ['Tổ tiêu biểu'], peers: ['Tổ tiêu biểu'] });
+			await force();
+			expect(await lacking()).toEqual({ criteria: [], peers: ['Tổ tiêu biểu'] });
+			await fixPeers(database, one, { seasonId, categoryId }, before);
+			expect(await lacking()).toEqual({ criteria: [], peers: [] });
 		}));
 
 	it('are tried without names, and every trial is logged', () =>

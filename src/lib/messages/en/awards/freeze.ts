@@ -4,7 +4,9 @@ export const awardFreeze: typeof vi = {
 	title: 'Freeze of the figures',
 	lead: 'Approved figures, criteria and the version of the program are kept under one hash; anybody can compute the result again.',
 	planned: (date) => `By the calendar: ${date}.`,
-	unready: (categories) => `Not yet: no criteria are in force for ${categories}.`,
+	withoutCriteria: (categories) => `Not yet: no criteria are in force for ${categories}.`,
+	withoutPeers: (categories) =>
+		`Peer groups of ${categories} were not fixed before data began to count: after the freeze, too, they follow from the data of the day on which they are looked at.`,
 	note: 'Once and for all. Only what is approved by now counts; corrections afterwards stand beside it. Computing 10,000 draws can take half a minute.',
 	early:
 		"The calendar's day has not come. Freezing before it needs a reason, which is logged and published.",

@@ -2,8 +2,10 @@ export const awardFreeze = {
 	title: 'Khóa số liệu',
 	lead: 'Số liệu đã duyệt, tiêu chí và phiên bản chương trình được giữ nguyên dưới một mã băm; ai cũng tính lại được.',
 	planned: (date: string) => `Theo lịch: ngày ${date}.`,
-	unready: (categories: string) =>
+	withoutCriteria: (categories: string) =>
 		`Chưa khóa được: chưa có tiêu chí có hiệu lực cho ${categories}.`,
+	withoutPeers: (categories: string) =>
+		`Nhóm tương đồng của ${categories} không được cố định trước khi số liệu bắt đầu tính: sau khi khóa, nhóm vẫn tính theo số liệu lúc xem.`,
 	note: 'Khóa một lần, không mở lại. Chỉ số liệu đã duyệt đến lúc này được tính; đính chính sau đó ghi riêng bên cạnh. Việc tính 10.000 lượt có thể mất nửa phút.',
 	early:
 		'Chưa đến ngày khóa theo lịch. Khóa sớm phải có lý do; lý do được ghi vào nhật ký và công khai.',

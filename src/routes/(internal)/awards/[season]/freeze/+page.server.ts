@@ -3,7 +3,7 @@ import { freezeDay } from '$lib/awards/calendar/plan';
 import { listLateApprovals } from '$lib/awards/freeze/late-approvals.server';
 import { freezeSeason } from '$lib/awards/freeze/freeze.server';
 import { readFreezeNote } from '$lib/awards/freeze/read.server';
-import { unreadyCategories } from '$lib/awards/freeze/ready.server';
+import { readLacking } from '$lib/awards/freeze/ready.server';
 import { readSeason } from '$lib/awards/season/read.server';
 import { localDay } from '$lib/contracts/local-time';
 import { idParameter, textFields } from '$lib/server/form';
@@ -21,7 +21,7 @@ export const load: PageServerLoad = ({ locals: { actor, handle }, params }) =>
 		return {
 			...{ season, plannedOn, isEarly: localDay(new Date()) < plannedOn },
 			note: await readFreezeNote(database, season.id),
-			unready: await unreadyCategories(database, season.id),
+			lacking: await readLacking(database, season.id),
 			late: await listLateApprovals(database, season.id, shownAtOnce),
 		};
 	});
