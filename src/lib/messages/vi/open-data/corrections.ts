@@ -6,7 +6,7 @@ export const corrections = {
 	at: (time: string, date: string) => `${time} ngày ${date}`,
 	why: (cause: string) => `Lý do: ${cause}.`,
 	columns: { measure: 'Chỉ số', before: 'Số cũ', after: 'Số mới' },
-	of: (able: string, base: string) => `${able} trong ${base} hộ`,
+	of: (able: string, base: string) => `${able} trong ${base}\u00a0hộ`,
 	hidden: '< 5',
 	unknown: 'không nêu',
 	takenDown: 'đã gỡ',
