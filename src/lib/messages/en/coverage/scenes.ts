@@ -29,7 +29,8 @@ export const scenes: WallMessages['scenes'] = {
 			country: 'the country',
 			organisation: 'enterprises',
 		},
-		received: (all) => `of ${all} reports received`,
+		received: (all) => `reports received, of ${all} due`,
+		incomplete: 'communes in part',
 		pace: {
 			ahead: (count) => `${count} more reports than at this hour of last month`,
 			behind: (count) => `${count} fewer reports than at this hour of last month`,

@@ -29,7 +29,9 @@ export const scenes = {
 			country: 'cả nước',
 			organisation: 'doanh nghiệp',
 		},
-		received: (all: string) => `trong ${all} báo cáo đã về`,
+		received: (all: string) => `báo cáo đã về, trong ${all} phải nộp`,
+		/** Communes of which any village has not reported; those with nothing at all are fewer. */
+		incomplete: 'xã, phường chưa đủ',
 		pace: {
 			ahead: (count: string) => `Hơn ${count} báo cáo so với cùng giờ tháng trước`,
 			behind: (count: string) => `Kém ${count} báo cáo so với cùng giờ tháng trước`,
