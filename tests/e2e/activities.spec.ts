@@ -126,7 +126,8 @@ test('what somebody did before on another page is told as that, with the way bac
 		if (one === page) await expect(one.getByText('Hoạt động này đã hủy')).toBeVisible();
 	}
 	const said = 'Chưa lưu được vì tình hình đã thay đổi';
-	await expect(other.getByRole('heading', { name: said })).toBeVisible();
+	await expect(other.getByRole('alert')).toContainText(said);
+	await expect(other.getByLabel('Lý do').last()).toHaveValue('ghi nhầm thôn khác');
 	await other.getByRole('link', { name: 'Mở lại trang vừa rồi' }).click();
 	await expect(other.getByText('Hoạt động này đã hủy')).toBeVisible();
 });

@@ -15,6 +15,7 @@ import { loadMessages } from '../messages';
 import { fromAddress, soleAddress, toAddress } from '../messages/addresses';
 import { outageOf } from './db/outage';
 import {
+	ConflictError,
 	ExpectedError,
 	ForbiddenError,
 	InvalidError,
@@ -226,15 +227,27 @@ export async function pageData<Data>(load: () => Promise<Data>): Promise<Data> {
 	}
 }
 
-/** Runs a form's action: what was entered comes back with its faults, so that nothing is typed twice. */
+interface RefusedForm {
+	problems: Problem[];
+	entered: Record<string, string>;
+	/** What it is about has changed meanwhile: the frame of the page says so. */
+	conflict?: true;
+}
+
+/**
+ * Runs a form's action: what was entered comes back with its faults, or with the word that somebody did
+ * something before, so that nothing is typed twice.
+ */
 export async function formAnswer<Done>(
 	entered: Record<string, string>,
 	act: () => Promise<Done>,
-): Promise<Done | ActionFailure<{ problems: Problem[]; entered: Record<string, string> }>> {
+): Promise<Done | ActionFailure<RefusedForm>> {
 	return pageData(async () => {
 		try {
 			return await act();
 		} catch (thrown) {
+			if (thrown instanceof ConflictError)
+				return fail(thrown.status, { problems: [], entered, conflict: true });
 			if (!(thrown instanceof InvalidError)) throw thrown;
 			return fail(thrown.status, { problems: thrown.problems, entered });
 		}
