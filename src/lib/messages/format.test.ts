@@ -36,6 +36,11 @@ describe('a share', () => {
 	});
 });
 
+it('is computed to four decimals, so that three of them are not read as thousands', () => {
+	expect(createFormat('en', en).computed(22.612)).toBe('22.6120');
+	expect(createFormat('vi', vi).computed(1263.99871)).toBe('1.263,9987');
+});
+
 describe('the name of a period', () => {
 	const names = (format: ReturnType<typeof createFormat>) =>
 		[

@@ -17,6 +17,7 @@ export function createFormat(locale: Locale, messages: BaseMessages) {
 		onceAsked(() => new Intl.NumberFormat(tag, options));
 	const whole = numbers({ maximumFractionDigits: 0 });
 	const typed = numbers({ maximumFractionDigits: 10 });
+	const fourDecimals = numbers({ minimumFractionDigits: 4, maximumFractionDigits: 4 });
 	const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 	const share = numbers({ style: 'percent', ...oneDecimal });
 	const wholeShare = numbers({ style: 'percent', maximumFractionDigits: 0 });
@@ -42,6 +43,8 @@ export function createFormat(locale: Locale, messages: BaseMessages) {
 		number: (value: number) => whole().format(value),
 		/** A number as it was typed, with its decimals: 1234.5 → `1.234,5`. */
 		typed: (value: number) => typed().format(value),
+		/** What was computed, with all four decimals: 22.612 alone reads as thousands. */
+		computed: (value: number) => fourDecimals().format(value),
 		/** 0.784 → `78,4%`; never more than all, and never in another class than its own. */
 		share: (value: number) => share().format(shownShare(Math.min(1, value))),
 		/** A share that is a round number, as thresholds are: 0.5 → `50%`. */
