@@ -1,3 +1,4 @@
+import type { CorrectionCause } from '../../contracts/publication';
 import type { ReportInput } from '../../reports/schemas';
 import type { Commune, Village } from '../province/province';
 import { randomFor, type Random } from '../random';
@@ -16,13 +17,20 @@ import {
 } from './times';
 import { corrections, departures, returns } from './wording';
 
+export interface Outcome {
+	decision: 'approve' | 'return';
+	comment: string;
+	/** Where it replaces what had been approved before. */
+	cause?: CorrectionCause;
+}
+
 /** One revision coming in, and what the approver made of it; without an outcome it still waits. */
 export interface Submission {
 	at: Date;
 	circuit: number;
 	report: ReportInput;
 	revision: number;
-	outcome?: { at: Date; decision: 'approve' | 'return'; comment: string };
+	outcome?: { at: Date } & Outcome;
 }
 
 /** Whoever reports: a village, or a commune that does it for all its villages. */
@@ -149,25 +157,26 @@ function submissionsOf(
 		const comment = random.pick(returns);
 		return [
 			{ ...plain, report: first, outcome: { ...plain.outcome, decision: 'return', comment } },
-			{ ...corrected(final, random), circuit, at: again, outcome: approval(again) },
+			{ ...corrected(final, random).submission, circuit, at: again, outcome: approval(again) },
 		];
 	}
 	if (story > 0.988 && fate === 'onTime') {
 		const again = correctedAt(month, circuit);
-		const second = { ...corrected(final, random), circuit, at: again };
+		const { submission, cause } = corrected(final, random);
+		const second = { ...submission, circuit, at: again };
 		const waits = month >= calendar.latestDue;
 		return [
 			{ ...plain, report: revisedBy(0.96, final, before) },
-			waits ? second : { ...second, outcome: approval(again) },
+			waits ? second : { ...second, outcome: { ...approval(again), cause } },
 		];
 	}
 	return [plain];
 }
 
-const corrected = (report: ReportInput, random: Random) => ({
-	report: { ...report, reason: random.pick(corrections) },
-	revision: 2,
-});
+function corrected(report: ReportInput, random: Random) {
+	const { reason, cause } = random.pick(corrections);
+	return { submission: { report: { ...report, reason }, revision: 2 }, cause };
+}
 
 function revisedBy(factor: number, report: NextReport['final'], before: Figures | undefined) {
 	const figures = notBelow(scaled(report.householdSkills, factor), before);

@@ -52,6 +52,21 @@ describe.each([
 	const standing = replay(demo);
 	const { latestDue, months } = demo.calendar;
 
+	it('says to everybody why an approved report was replaced', () => {
+		const approved = new Set<string>();
+		const causes = new Set<string>();
+		for (const happening of demo.happenings) {
+			if (happening.kind !== 'decide') continue;
+			for (const { unit, period, decision, cause } of happening.decisions) {
+				const key = `${unit} ${period}`;
+				expect(cause !== undefined).toBe(approved.has(key));
+				if (cause) causes.add(cause);
+				if (decision === 'approve') approved.add(key);
+			}
+		}
+		expect([...causes].sort()).toEqual(['countedTwice', 'lateHouseholds', 'miscounted']);
+	});
+
 	it('goes over 24 whole months and knows nothing of the future', () => {
 		const whole = months.filter((month) => month <= latestDue);
 		expect(whole).toHaveLength(24);

@@ -1,18 +1,16 @@
 import type { ReportInput } from '../../reports/schemas';
 import type { Province } from '../province/province';
-import { tellCommune, type Submission } from './commune-history';
+import { tellCommune, type Outcome, type Submission } from './commune-history';
 import type { Calendar } from './months';
 import { plightsOf } from './fates';
 
 /** Communes are looked after by this many people who send in reports. */
 export const circuits = 3;
 
-export interface Decision {
+export interface Decision extends Outcome {
 	unit: string;
 	period: string;
 	revision: number;
-	decision: 'approve' | 'return';
-	comment: string;
 }
 
 /** What happened at one instant: one person's batch, or the approver's round. */
@@ -54,13 +52,8 @@ function arrange(submissions: readonly Submission[], now: Date): Happening[] {
 			kind: 'decide',
 			decisions: [],
 		};
-		round.decisions.push({
-			unit: report.unit,
-			period: report.period,
-			revision,
-			decision: outcome.decision,
-			comment: outcome.comment,
-		});
+		const { at: _, ...decision } = outcome;
+		round.decisions.push({ unit: report.unit, period: report.period, revision, ...decision });
 		rounds.set(outcome.at.getTime(), round);
 	}
 	return [...batches.values(), ...rounds.values()].sort(

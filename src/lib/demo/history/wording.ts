@@ -11,8 +11,12 @@ export const returns = [
 	'Có thể đã tính cả hộ được hỗ trợ vào hộ tự làm được. Đề nghị tách riêng.',
 ] as const;
 
+/** Why a report was sent again, and what its approver has everybody read of it. */
 export const corrections = [
-	'Đã đối chiếu sổ theo dõi hộ và sửa số liệu nhập trùng.',
-	'Đã tách các hộ được hỗ trợ khỏi hộ tự làm được.',
-	'Bổ sung các hộ vừa được hướng dẫn vào cuối kỳ.',
+	{
+		reason: 'Đã đối chiếu sổ theo dõi hộ và sửa số liệu nhập trùng.',
+		cause: 'countedTwice',
+	},
+	{ reason: 'Đã tách các hộ được hỗ trợ khỏi hộ tự làm được.', cause: 'miscounted' },
+	{ reason: 'Bổ sung các hộ vừa được hướng dẫn vào cuối kỳ.', cause: 'lateHouseholds' },
 ] as const;

@@ -121,6 +121,10 @@ const report =
 		const home = homes.get(unit.unit) ?? start.figures.allFive / start.figures.households;
 		// A first report of a month grows: what falls comes as a correction, with its reason.
 		const { figures, fell } = movedFigures(start.figures, home, random, before === undefined);
-		const reason = fell ? random.pick(departures) : before ? random.pick(corrections) : undefined;
+		const reason = fell
+			? random.pick(departures)
+			: before
+				? random.pick(corrections).reason
+				: undefined;
 		return { kind: 'submit', account: unit.account, unit, period, figures, reason };
 	};
