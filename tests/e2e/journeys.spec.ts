@@ -102,7 +102,14 @@ test('a journalist goes by keyboard from the home page to a file with definition
 	await expect(page.getByRole('link', { name: 'CC BY 4.0' })).toBeVisible();
 	expect(manifest.licenses[0]?.name).toBe('CC-BY-4.0');
 
-	const [, month = ''] = address.split('/').slice(1);
+	// The sentence to cite it by leads back to it.
+	const [, month = '', number = ''] = address.split('/').slice(1);
+	await page.goto(`/du-lieu/${month}`);
+	const citation = await page.locator('blockquote').innerText();
+	expect(citation).toContain(`số thay đổi ${number},`);
+	await page.goto(/http\S+$/.exec(citation)?.[0] ?? '');
+	await expect(page.locator(':target')).toContainText(`Bản số ${number}`);
+
 	const { snapshot, submit, approve } = await reporting(() => browser.newContext(), month);
 	const { code, register } = communeOf(await snapshot(), 'journalist');
 	await approve(code, await submit(code, register - 9));

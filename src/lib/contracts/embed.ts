@@ -13,7 +13,7 @@ export interface Embed {
 export const leastWidth = 280;
 /** Heights at the least width: what is wider is lower. */
 export const embedSizes = {
-	commune: { width: 420, height: 350 },
+	commune: { width: 420, height: 370 },
 	map: { width: 480, height: 680 },
 } as const;
 

@@ -27,12 +27,13 @@ export async function listEditions(
 /** As many former editions of a month as a page can list. */
 const mostListed = 500;
 
-/** All editions of one month, the newest first. */
+/** All editions of one month, the newest first, and what they are about. */
 export async function listEditionsOf(
 	database: Database,
 	homeCode: string | undefined,
 	{ period, today }: { period: string; today: string },
-): Promise<ListedVersion[]> {
-	const place = await homeUnit(database, homeCode, today);
-	return place ? listVersions(database, place.id, period, mostListed) : [];
+): Promise<{ place: Unit | null; editions: ListedVersion[] }> {
+	const place = (await homeUnit(database, homeCode, today)) ?? null;
+	const editions = place ? await listVersions(database, place.id, period, mostListed) : [];
+	return { place, editions };
 }

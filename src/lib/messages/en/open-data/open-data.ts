@@ -45,6 +45,12 @@ export const openData: OpenMessages['openData'] = {
 		title: 'Licence',
 		text: 'You may use, copy and change it, for commerce too, as long as you name the source: this site, the month, the change number and the day of your download.',
 	},
+	citation: {
+		title: 'Naming the source',
+		lead: 'Copy the sentence below as it is and add the day of your download: that address leads to the very figures that you used for ever.',
+		text: ({ place, month, number, approved }) =>
+			`Nhịp Số, ${place}: digital skills in ${month}, change number ${number}, approved at ${approved}.`,
+	},
 	dictionary: 'Data dictionary',
 	types: {
 		string: 'text',

@@ -1,3 +1,12 @@
+import { inSentence } from '../in-sentence';
+
+interface CitedEdition {
+	place: string;
+	month: string;
+	number: string;
+	approved: string;
+}
+
 /** The page of open data. */
 export const openData = {
 	title: 'Dữ liệu mở',
@@ -38,6 +47,12 @@ export const openData = {
 	licence: {
 		title: 'Giấy phép',
 		text: 'Được dùng, sao chép, sửa đổi, kể cả cho mục đích thương mại, miễn là ghi nguồn: tên trang, tháng, số thay đổi và ngày tải.',
+	},
+	citation: {
+		title: 'Ghi nguồn',
+		lead: 'Chép nguyên văn câu dưới đây và thêm ngày tải: địa chỉ ấy mãi dẫn tới đúng những số đã dùng.',
+		text: ({ place, month, number, approved }: CitedEdition) =>
+			`Nhịp Số, ${inSentence(place)}: số liệu kỹ năng số ${month}, số thay đổi ${number}, duyệt lúc ${approved}.`,
 	},
 	dictionary: 'Từ điển dữ liệu',
 	types: {
