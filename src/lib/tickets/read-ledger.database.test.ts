@@ -89,7 +89,7 @@ describeDatabase('the ledger of difficulties', (handle) => {
 			const { slow, provinceId, read } = await setUp(database);
 			const id = await slow.raise(day(1));
 			await slow.raise(day(2));
-			const count = () => countPublicTickets(database, provinceId, now);
+			const count = () => countPublicTickets(database, provinceId);
 			await answerTicket(database, slow.officer, id, { text: 'Đã lắp.' }, day(3));
 			expect(await count()).toEqual({ asked: 2, answered: 1 });
 			await reopenTicket(database, slow.leader, id, { text: 'Vẫn chưa có.' }, day(4));

@@ -15,7 +15,7 @@ export async function readLedger(
 ): Promise<{ ledger: Answering[]; page: number; hasMore: boolean }> {
 	const rows = await queryRows<LedgerRow & Record<string, unknown>>(
 		database,
-		sql`with known as materialized (${publicTickets(scopeUnitId, now, false)}),
+		sql`with known as materialized (${publicTickets(scopeUnitId, now)}),
 			levels as (
 				select at->>'id' as unit_id, (count(*) filter (where state = 'open'))::int as waiting,
 					(count(*) filter (where state <> 'open'))::int as answered,

@@ -42,10 +42,7 @@ export async function readVisitorsCorrection(
 		.from(ticket)
 		.innerJoin(adminUnit, eq(adminUnit.id, ticket.unitId))
 		.where(isVisitors(id));
-	const asked = {
-		...{ scopeUnitId: found?.unitId ?? 0, now, ticketId: id },
-		...{ newest: 'raised' as const, limit: 1 },
-	};
+	const asked = { scopeUnitId: found?.unitId ?? 0, now, ticketId: id, limit: 1 };
 	const [shown] = found ? await readPublicTickets(database, asked) : [];
 	if (!found || !shown) throw new NotFoundError(`There is no correction ${id}.`);
 	const reopened = await timesReopened(database, id);

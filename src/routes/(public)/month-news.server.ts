@@ -3,7 +3,7 @@ import { countPublished } from '$lib/coverage/record/count-published.server';
 import { listPublished } from '$lib/practices/published.server';
 import type { Database } from '$lib/server/db/client';
 import { countAnswered } from '$lib/tickets/count-answered.server';
-import { readPublicTickets } from '$lib/tickets/read-public.server';
+import { readReleasedAnswers } from '$lib/tickets/read-public.server';
 
 const most = { released: 3, practices: 3 };
 
@@ -15,17 +15,15 @@ export async function readMonthNews(database: Database, scopeUnitId: number, now
 	const firstDay = `${month}-01`;
 	const since = startOfDay(firstDay);
 	const isNew = (at: string | null) => at !== null && new Date(at) >= since;
-	const asked = { scopeUnitId, now, newest: 'released', limit: most.released } as const;
 	const page = { page: 1, pageSize: most.practices, skill: null, unitId: scopeUnitId };
-	const [tickets, { practices }, published, answered] = await Promise.all([
-		readPublicTickets(database, asked),
+	const [released, { practices }, published, answered] = await Promise.all([
+		readReleasedAnswers(database, scopeUnitId, most.released),
 		listPublished(database, page),
 		countPublished(database, scopeUnitId, firstDay),
 		countAnswered(database, scopeUnitId, since),
 	]);
 	return {
-		...{ month, ...published, answered },
-		released: tickets.map(({ id, from, question, answer }) => ({ id, from, question, answer })),
+		...{ month, ...published, answered, released },
 		practices: practices
 			.filter(({ publishedAt }) => isNew(publishedAt))
 			.map(({ id, title }) => ({ id, title })),

@@ -62,14 +62,21 @@ export function unitsBelow(roots: Roots, { on, downTo, through }: TreeOptions = 
 }
 
 /**
+ * Id of a unit, or of what a village or an organisation lies in: they lie in none of their own kind.
+ * @param unit alias of `admin_unit` in the statement.
+ */
+export const placeOf = (unit: string): SQL => {
+	const alias = sql.identifier(unit);
+	return sql`case when ${alias}.level in ('village', 'organisation') then ${alias}.parent_id else ${alias}.id end`;
+};
+
+/**
  * Whether a unit is another one or lies below it. Where few units are asked about, of villages the communes
  * are sought: there are far fewer. @param unit alias of `admin_unit` in the statement.
  */
 export const liesIn = (unit: string, root: number): SQL => {
-	const alias = sql.identifier(unit);
-	return sql`(${alias}.id = ${root} or
-		case when ${alias}.level in ('village', 'organisation') then ${alias}.parent_id else ${alias}.id end
-			in (select id from ${unitsBelow(root, { downTo: 'commune' })} line))`;
+	const places = unitsBelow(root, { downTo: 'commune' });
+	return sql`(${sql.identifier(unit)}.id = ${root} or ${placeOf(unit)} in (select id from ${places} line))`;
 };
 
 /** Sub-query `(id, level, valid_from, valid_to)`: a unit and all but villages below it; each counts as long as everything it lies in does. */

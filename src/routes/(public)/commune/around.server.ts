@@ -8,7 +8,7 @@ import { readTrendEvents } from '$lib/coverage/events/read-trend-events.server';
 import { readActivityCounts } from '$lib/indicators/read-activities.server';
 import { listPublished } from '$lib/practices/published.server';
 import type { Database } from '$lib/server/db/client';
-import { countPublicTickets, readPublicTickets } from '$lib/tickets/read-public.server';
+import { countPublicTickets, readReleasedAnswers } from '$lib/tickets/read-public.server';
 import { slugOf } from './path';
 
 const most = { peers: 6, practices: 5, released: 3 };
@@ -45,9 +45,6 @@ export async function loadAround(
 	const today = localDay(now);
 	const province = commune?.province?.unit ?? null;
 	const scope = { scopeUnitId: province?.id ?? unit.id, provinceId: province?.id ?? unit.id };
-	const tickets = await readPublicTickets(database, {
-		...{ scopeUnitId: unit.id, now, newest: 'released', limit: most.released },
-	});
 	const page = { page: 1, pageSize: most.practices, skill: null };
 	const withPath = <Named extends { code: string; name: string }>(other: Named) => ({
 		...other,
@@ -58,8 +55,8 @@ export async function loadAround(
 	return {
 		activities:
 			period && (await readActivityCounts(database, unit.id, { month: period.code, day: today })),
-		...(await countPublicTickets(database, unit.id, now)),
-		released: tickets,
+		...(await countPublicTickets(database, unit.id)),
+		released: await readReleasedAnswers(database, unit.id, most.released),
 		practices: (await listPublished(database, { ...page, unitId: unit.id })).practices,
 		neighbours: neighbours.map(withPath),
 		alike: alike.map(withPath),
