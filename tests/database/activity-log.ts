@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { eq, like } from 'drizzle-orm';
 import { listActivities } from '../../src/lib/activities/list.server';
 import { recordActivity } from '../../src/lib/activities/record.server';
 import type { Database } from '../../src/lib/server/db/client';
-import { team } from '../../src/lib/server/db/schema';
+import { auditLog, team } from '../../src/lib/server/db/schema';
 import { makeAccount, makeProvince } from './province';
 
 export const now = new Date('2026-11-20T03:00:00Z');
@@ -38,3 +38,11 @@ export async function setUpLog(database: Database) {
 		});
 	return { ...province, first, second, village, sibling, villageTeam, leader, record, list };
 }
+
+/** What the audit log says was done to activities, in order. */
+export const actionsOn = (database: Database) =>
+	database
+		.select({ action: auditLog.action, details: auditLog.details })
+		.from(auditLog)
+		.where(like(auditLog.action, 'activity.%'))
+		.orderBy(auditLog.id);

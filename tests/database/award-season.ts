@@ -138,6 +138,16 @@ export async function fillDossier(
 	return nominationId;
 }
 
+/** A step of one nominee's, in time unless another moment is given. */
+export const stepNominee = (
+	database: Database,
+	actor: Actor,
+	{ seasonId }: TestSeason,
+	nominationId: number,
+	input: object,
+	now = inTime,
+) => stepNomination(database, actor, { seasonId, nominationId }, input, now);
+
 /** Puts a candidate forward and brings it before the council. */
 export async function listNominee(
 	database: Database,

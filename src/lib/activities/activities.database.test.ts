@@ -1,10 +1,9 @@
-import { eq, like } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../tests/database';
-import { now, session, setUpLog } from '../../../tests/database/activity-log';
+import { actionsOn, now, session, setUpLog } from '../../../tests/database/activity-log';
 import { makeAccount } from '../../../tests/database/province';
-import type { Database } from '../server/db/client';
-import { auditLog, team } from '../server/db/schema';
+import { team } from '../server/db/schema';
 import { cancelActivity } from './cancel.server';
 import { correctActivity } from './correct.server';
 import { readDerivedCounts } from './read-derived-counts.server';
@@ -13,13 +12,6 @@ import { readActivity } from './read.server';
 const november = { startsOn: '2026-11-01', endsOn: '2026-11-30' };
 
 describeDatabase('the activity log', (handle) => {
-	const actionsOn = (database: Database) =>
-		database
-			.select({ action: auditLog.action, details: auditLog.details })
-			.from(auditLog)
-			.where(like(auditLog.action, 'activity.%'))
-			.orderBy(auditLog.id);
-
 	it('stores what a team noted down, and what its month comes to', () =>
 		rolledBack(handle(), async (database) => {
 			const { village, villageTeam, leader, record, list } = await setUpLog(database);

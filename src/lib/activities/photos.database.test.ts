@@ -1,11 +1,9 @@
-import { like } from 'drizzle-orm';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../tests/database';
-import { session, setUpLog } from '../../../tests/database/activity-log';
+import { actionsOn, session, setUpLog } from '../../../tests/database/activity-log';
 import { makeAccount } from '../../../tests/database/province';
-import type { Database } from '../server/db/client';
-import { auditLog, storedFile } from '../server/db/schema';
+import { storedFile } from '../server/db/schema';
 import { servePhoto } from './serve-photo.server';
 
 /** The smallest picture there is: one transparent pixel. */
@@ -18,13 +16,6 @@ const pointsOf = (picture: Buffer) => sharp(picture).ensureAlpha().raw().toBuffe
 const photo = () => new File([png, 'GPS 21.3311N 106.3989E'], 'buoi-tuyen-truyen.png');
 
 describeDatabase('photos of activities', (handle) => {
-	const actionsOn = (database: Database) =>
-		database
-			.select({ action: auditLog.action, details: auditLog.details })
-			.from(auditLog)
-			.where(like(auditLog.action, 'activity.%'))
-			.orderBy(auditLog.id);
-
 	it('keeps photos, without what a camera adds, for those who need them, and each look on record', () =>
 		rolledBack(handle(), async (database) => {
 			const { village, first, leader, approver, record } = await setUpLog(database);

@@ -8,13 +8,13 @@ import {
 	listNominee,
 	makeSeason,
 	scoresOf,
+	stepNominee,
 	tooLate,
 	communeOf,
 	personOf,
 	type TestSeason,
 } from '../../../../tests/database/award-season';
 import { makeAccount } from '../../../../tests/database/province';
-import type { Actor } from '../../contracts/accounts';
 import type { Database } from '../../server/db/client';
 import {
 	auditLog,
@@ -34,7 +34,6 @@ import { addComment, giveReview } from '../council/review.server';
 import { recordDecision } from './decide.server';
 import { eraseNominees } from './erase.server';
 import { readDossier } from './read-dossier.server';
-import { stepNomination } from './step.server';
 
 /** What a council writes about a nominee, all of it with the same words. */
 async function sayAbout(database: Database, season: TestSeason, nominationId: number) {
@@ -57,22 +56,13 @@ async function sayAbout(database: Database, season: TestSeason, nominationId: nu
 }
 
 describeDatabase('what is left of a nomination', (handle) => {
-	const step = (
-		database: Database,
-		actor: Actor,
-		{ seasonId }: TestSeason,
-		nominationId: number,
-		input: object,
-		now = inTime,
-	) => stepNomination(database, actor, { seasonId, nominationId }, input, now);
-
 	it('are withdrawn with a reason, logged at every view, decided, and erased by rule', () =>
 		rolledBack(handle(), async (database) => {
 			const season = await makeSeason(database);
 			const { committee, nominator, seasonId } = season;
 			const commune = await listNominee(database, season, communeOf(season));
 			const reason = 'Xã xin rút để đề cử thôn';
-			await step(database, nominator, season, commune, { step: 'withdraw', reason });
+			await stepNominee(database, nominator, season, commune, { step: 'withdraw', reason });
 			const id = await listNominee(database, season, personOf(season));
 			await readDossier(database, committee, { seasonId, nominationId: id });
 			const views = await database

@@ -4,17 +4,15 @@ import {
 	fillDossier,
 	inTime,
 	makeSeason,
+	stepNominee,
 	tooLate,
 	communeOf,
 	personOf,
-	type TestSeason,
 } from '../../../../tests/database/award-season';
 import { makeAccount, reportOf } from '../../../../tests/database/province';
-import type { Actor } from '../../contracts/accounts';
 import { syncCatalogue } from '../../indicators/sync.server';
 import { submitReports } from '../../reports/intake/submit.server';
 import { decideReports } from '../../reports/review/decide.server';
-import type { Database } from '../../server/db/client';
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../server/errors';
 import { addEvidence } from './evidence.server';
 import { listNominations } from './list.server';
@@ -23,36 +21,29 @@ import { readDossier } from './read-dossier.server';
 import { addRecord } from './records.server';
 import { setDossierRule } from './rule.server';
 import { serveEvidence } from './serve-file.server';
-import { stepMany, stepNomination } from './step.server';
+import { stepMany } from './step.server';
 
 describeDatabase('nominations of a season', (handle) => {
-	const step = (
-		database: Database,
-		actor: Actor,
-		{ seasonId }: TestSeason,
-		nominationId: number,
-		input: object,
-		now = inTime,
-	) => stepNomination(database, actor, { seasonId, nominationId }, input, now);
-
 	it('go from a draft to the list, and nobody checks what they put forward', () =>
 		rolledBack(handle(), async (database) => {
 			const season = await makeSeason(database);
 			const { nominator, committee, seasonId } = season;
 			const id = await fillDossier(database, season, communeOf(season), { parts: ['minutes'] });
-			await expect(step(database, committee, season, id, { step: 'list' })).rejects.toThrow(
+			await expect(stepNominee(database, committee, season, id, { step: 'list' })).rejects.toThrow(
 				ConflictError,
 			);
-			expect(await step(database, nominator, season, id, { step: 'submit' })).toBe('submitted');
-			const missing = step(database, committee, season, id, { step: 'complete' });
+			expect(await stepNominee(database, nominator, season, id, { step: 'submit' })).toBe(
+				'submitted',
+			);
+			const missing = stepNominee(database, committee, season, id, { step: 'complete' });
 			await expect(missing).rejects.toMatchObject({
 				problems: [{ field: 'submissionLetter' }, { field: 'achievementReport' }],
 			});
-			await expect(step(database, committee, season, id, { step: 'return' })).rejects.toThrow(
-				InvalidError,
-			);
+			await expect(
+				stepNominee(database, committee, season, id, { step: 'return' }),
+			).rejects.toThrow(InvalidError);
 			const reason = 'Thiếu tờ trình và báo cáo thành tích';
-			await step(database, committee, season, id, { step: 'return', reason });
+			await stepNominee(database, committee, season, id, { step: 'return', reason });
 			const view = await readDossier(database, nominator, { seasonId, nominationId: id });
 			expect(view.events.at(-1)).toMatchObject({ state: 'returned', text: reason });
 			expect(view.checked.map(({ part, held }) => [part, held])).toEqual([
@@ -66,10 +57,10 @@ describeDatabase('nominations of a season', (handle) => {
 				{ categoryId: season.communes.id, unitId: season.other.id },
 				{ by: committee },
 			);
-			await step(database, committee, season, own, { step: 'submit' });
-			await expect(step(database, committee, season, own, { step: 'complete' })).rejects.toThrow(
-				ConflictError,
-			);
+			await stepNominee(database, committee, season, own, { step: 'submit' });
+			await expect(
+				stepNominee(database, committee, season, own, { step: 'complete' }),
+			).rejects.toThrow(ConflictError);
 		}));
 
 	it('come in late and are kept; one that was returned stays as it first came in', () =>
@@ -77,12 +68,12 @@ describeDatabase('nominations of a season', (handle) => {
 			const season = await makeSeason(database);
 			const { nominator, committee, seasonId } = season;
 			const late = await fillDossier(database, season, communeOf(season));
-			await step(database, nominator, season, late, { step: 'submit' }, tooLate);
+			await stepNominee(database, nominator, season, late, { step: 'submit' }, tooLate);
 			const returned = await fillDossier(database, season, personOf(season));
-			await step(database, nominator, season, returned, { step: 'submit' });
+			await stepNominee(database, nominator, season, returned, { step: 'submit' });
 			const reason = 'Ghi rõ số hộ đã hướng dẫn';
-			await step(database, committee, season, returned, { step: 'return', reason });
-			await step(database, nominator, season, returned, { step: 'submit' }, tooLate);
+			await stepNominee(database, committee, season, returned, { step: 'return', reason });
+			await stepNominee(database, nominator, season, returned, { step: 'submit' }, tooLate);
 			const { nominations } = await listNominations(database, committee, seasonId);
 			expect(nominations.map(({ id, late: isLate, state }) => [id, isLate, state])).toEqual([
 				[late, true, 'submitted'],
@@ -193,7 +184,7 @@ describeDatabase('nominations of a season', (handle) => {
 			const whole = await fillDossier(database, season, communeOf(season));
 			const thin = await fillDossier(database, season, personOf(season), { parts: [] });
 			for (const id of [whole, thin])
-				await step(database, nominator, season, id, { step: 'submit' });
+				await stepNominee(database, nominator, season, id, { step: 'submit' });
 			const which = { seasonId, nominationIds: [whole, thin, 999_999] };
 			const left = await stepMany(database, committee, which, { step: 'complete' }, inTime);
 			expect(left).toEqual([thin, 999_999]);
@@ -208,8 +199,10 @@ describeDatabase('nominations of a season', (handle) => {
 				...{ eraseAfterMonths: 12, eraseBasis: 'Luật 91/2025' },
 			});
 			const id = await fillDossier(database, season, communeOf(season), { parts: [] });
-			await step(database, nominator, season, id, { step: 'submit' });
-			expect(await step(database, committee, season, id, { step: 'complete' })).toBe('completed');
+			await stepNominee(database, nominator, season, id, { step: 'submit' });
+			expect(await stepNominee(database, committee, season, id, { step: 'complete' })).toBe(
+				'completed',
+			);
 			const rule = { parts: [], eraseAfterMonths: 12, eraseBasis: 'Luật 91/2025' };
 			await expect(setDossierRule(database, nominator, seasonId, rule)).rejects.toThrow(
 				ForbiddenError,
