@@ -138,19 +138,14 @@ export default defineConfig(
 		languageOptions: { globals: { ...globals.browser, ...globals.node } },
 		linterOptions: { reportUnusedDisableDirectives: 'error' },
 	},
+	// What else is asked of them needs their types: .oxlintrc.json.
+	{ files: ['**/*.ts'], languageOptions: { parser: ts.parser } },
 	{
-		files: ['**/*.ts', '**/*.svelte'],
+		files: ['**/*.svelte'],
 		extends: [ts.configs.strictTypeChecked],
 		languageOptions: {
 			parserOptions: {
-				projectService: {
-					// SvelteKit leaves the service worker out of its own project.
-					allowDefaultProject: [
-						'drizzle.config.ts',
-						'playwright.config.ts',
-						'src/service-worker.ts',
-					],
-				},
+				projectService: true,
 				extraFileExtensions: ['.svelte'],
 				tsconfigRootDir: fileURLToPath(new URL('.', import.meta.url)),
 			},
@@ -177,6 +172,9 @@ export default defineConfig(
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+	},
+	{
+		files: ['**/*.svelte'],
 		rules: {
 			// Addresses are translated by `language.address`, and the site is always at the root.
 			'svelte/no-navigation-without-resolve': 'off',

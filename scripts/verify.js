@@ -93,8 +93,10 @@ const tool = (path, ...parameters) => toolWith([], path, ...parameters);
 
 /** Types of the whole tree are held at once, close to what Node allows by itself, and very much is thrown away. */
 const ofTypes = ['--max-old-space-size=8192', '--max-semi-space-size=128'];
-const lint = () => toolWith(ofTypes, 'eslint/bin/eslint.js', '.', '--max-warnings=0');
-const checkTypes = () => toolWith(ofTypes, 'svelte-check/bin/svelte-check', '--fail-on-warnings');
+const lint = async () =>
+	(await tool('oxlint/bin/oxlint', '--deny-warnings')) &&
+	(await toolWith(ofTypes, 'eslint/bin/eslint.js', '.', '--max-warnings=0'));
+const checkTypes = () => tool('svelte-check/bin/svelte-check', '--tsgo', '--fail-on-warnings');
 
 /** @type {NodeJS.ProcessEnv} */
 const environment = {
@@ -214,7 +216,7 @@ async function checkAndTest() {
 	const linted = check('lint', lint);
 	const filled = fillProvince();
 	await check('types', checkTypes);
-	await check('types of scripts', () => tool('typescript/bin/tsc', '-p', 'scripts'));
+	await check('types of scripts', () => tool('@typescript/native/bin/tsc', '-p', 'scripts'));
 	// The runner of these writes them too; by now the lint has read them all.
 	await vitest('unit tests', 'unit');
 	if (await filled) environment.FILLED_PROVINCE = province;

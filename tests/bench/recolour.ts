@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
-import { build, preview } from 'vite';
+import { build, preview, type InlineConfig } from 'vite';
 import { browserLaunch } from '../e2e/environment';
 import { median, milliseconds, type Finding } from './measure';
 
@@ -14,28 +14,7 @@ const warmUp = 50;
 
 /** All communes of the country recoloured at once in a real browser, against the bare loop. */
 export async function recolour(): Promise<Finding[]> {
-	const folder = await mkdtemp(join(tmpdir(), 'nhip-so-recolour-'));
-	const times = await servePage(folder, async (address) => {
-		const browser = await chromium.launch(browserLaunch);
-		try {
-			const page = await browser.newPage({ viewport: { width: 1280, height: 960 } });
-			await page.goto(address);
-			await page.waitForFunction(() => 'measure' in window);
-			const measured = await page.evaluate(([count, turns]) => window.measure(count, turns), [
-				communes,
-				rounds,
-			] as const);
-			await page.reload();
-			await page.waitForFunction(() => 'play' in window);
-			const played = await page.evaluate(
-				([count, turns, times]) => window.play(count, turns, times),
-				[communes, months, plays] as const,
-			);
-			return { ...measured, played };
-		} finally {
-			await browser.close();
-		}
-	}).finally(() => rm(folder, { recursive: true, force: true }));
+	const times = await measureOnPage();
 	const ours = median(times.recolour.slice(warmUp));
 	const bare = median(times.bare.slice(warmUp));
 	const { played } = times;
@@ -72,23 +51,56 @@ export async function recolour(): Promise<Finding[]> {
 	];
 }
 
+function measureOnPage() {
+	return servePage(async (address) => {
+		const browser = await chromium.launch(browserLaunch);
+		try {
+			const page = await browser.newPage({ viewport: { width: 1280, height: 960 } });
+			await page.goto(address);
+			await page.waitForFunction(() => 'measure' in window);
+			const measured = await page.evaluate(([count, turns]) => window.measure(count, turns), [
+				communes,
+				rounds,
+			] as const);
+			await page.reload();
+			await page.waitForFunction(() => 'play' in window);
+			const played = await page.evaluate(
+				([count, turns, times]) => window.play(count, turns, times),
+				[communes, months, plays] as const,
+			);
+			return { ...measured, played };
+		} finally {
+			await browser.close();
+		}
+	});
+}
+
 /** Builds the page with the project's own modules, as the product's pages are. */
-async function servePage<Result>(
-	folder: string,
+async function servePage<Result>(use: (address: string) => Promise<Result>): Promise<Result> {
+	const folder = await mkdtemp(join(tmpdir(), 'nhip-so-recolour-'));
+	try {
+		const entry = resolve('tests/bench/recolour-page.ts');
+		await writeFile(
+			join(folder, 'index.html'),
+			`<!doctype html><html lang="vi"><body><script type="module" src="${entry}"></script></body></html>`,
+		);
+		const options = {
+			configFile: false,
+			root: folder,
+			logLevel: 'error',
+			build: { outDir: join(folder, 'out'), chunkSizeWarningLimit: 2_000 },
+		} as const;
+		await build(options);
+		return await served(options, use);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+async function served<Result>(
+	options: InlineConfig,
 	use: (address: string) => Promise<Result>,
 ): Promise<Result> {
-	const entry = resolve('tests/bench/recolour-page.ts');
-	await writeFile(
-		join(folder, 'index.html'),
-		`<!doctype html><html lang="vi"><body><script type="module" src="${entry}"></script></body></html>`,
-	);
-	const options = {
-		configFile: false,
-		root: folder,
-		logLevel: 'error',
-		build: { outDir: join(folder, 'out'), chunkSizeWarningLimit: 2_000 },
-	} as const;
-	await build(options);
 	// An isolated page has a clock of 5 µs instead of 100.
 	const headers = {
 		'cross-origin-opener-policy': 'same-origin',

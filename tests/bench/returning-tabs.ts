@@ -40,7 +40,11 @@ export async function returningTabs(): Promise<Finding[]> {
 		const environment = { DATA_DIR: folder, DATABASE_URL: `${postgres.url}tabs` };
 		const comeBack = async (numbers: number[]) => {
 			const server = await startServerProcess(environment);
-			return watch(server, numbers).finally(() => server.kill());
+			try {
+				return await watch(server, numbers);
+			} finally {
+				await server.kill();
+			}
 		};
 		const current = await comeBack(Array.from({ length: tabs }, () => last));
 		const behind = await comeBack(Array.from({ length: tabs }, (_, tab) => last - 1 - 2 * tab));

@@ -1,5 +1,5 @@
 import type MapCanvas from './MapCanvas.svelte';
-import type { MapControls } from './MapCanvas.svelte';
+import type { MapControls } from './map-controls';
 import type { Drawing } from './projection';
 import { whenIdleAndVisible } from './when-idle';
 

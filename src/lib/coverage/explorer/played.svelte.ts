@@ -36,6 +36,6 @@ export class Played {
 	}
 
 	#of(shown: Shown | null): Frame | null {
-		return shown?.series === this.#series() ? (shown?.frame ?? null) : null;
+		return shown?.series === this.#series() ? shown.frame : null;
 	}
 }

@@ -1,0 +1,6 @@
+/** What buttons beside a map ask of it. */
+export interface MapControls {
+	zoomIn: () => void;
+	zoomOut: () => void;
+	reset: () => void;
+}
