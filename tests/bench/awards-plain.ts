@@ -19,7 +19,7 @@ import {
 export function drawPlainly({ method, draws: { seed, draws }, units: given }: IndexInput) {
 	const { scored } = score(method, given);
 	const units = scored.length;
-	const sampled = sampledUnits(method, scored);
+	const [sampled] = sampledUnits(method, scored);
 	if (!sampled) throw new Error('The benchmark draws samples.');
 	const setting = method.criteria[sampled.criterion];
 	if (!setting) throw new Error('The benchmark counts them.');

@@ -44,6 +44,7 @@ export interface CheckFrame extends Record<string, JsonValue> {
 /** What was checked in the field: of `n` that could be, `k` were as reported. */
 export interface VerifiedShare {
 	unitId: number;
+	subject: CheckSubject;
 	n: number;
 	k: number;
 }

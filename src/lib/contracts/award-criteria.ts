@@ -10,7 +10,8 @@ import * as v from 'valibot';
  * - `punctuality` reports on time, and approved, among those due, share 0–1;
  * - `completeness` figures that were reported among those that were asked for, share 0–1;
  * - `corrections` corrected figures among those that were approved, share 0–1: the fewer the better;
- * - `teaching` classes, sessions and visits in the log per 100 households;
+ * - `teaching` classes, sessions and visits in the log per 100 households, times the share of those looked into
+ *   by lot that were held as the log says;
  * - `verified` checked households that were found as reported, share 0–1.
  */
 export const criterionCodes = [

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CheckSubject } from './award-checks';
 import {
 	CriterionSetting,
 	criterionCodes,
@@ -21,12 +22,23 @@ const finite = v.pipe(v.number(), v.finite());
 export const boards = ['level', 'growth'] as const;
 export type Board = (typeof boards)[number];
 
-/** Households that were drawn by lot and visited, and those that were found as reported. */
+/** Households, or logged sessions, that were drawn by lot and looked into, and those that were found as reported. */
 export const Sample = v.pipe(
 	v.strictObject({ checked: place, confirmed: count }),
 	v.check(({ checked, confirmed }) => confirmed <= checked, 'more confirmed than checked'),
 );
 export type Sample = v.InferOutput<typeof Sample>;
+
+/** What visits found of a unit, by what was drawn; null where nobody could be asked. */
+export type FoundSamples = Record<CheckSubject, Sample | null>;
+
+/** Sessions that were looked into, and how many per 100 households the log has, whatever came of that. */
+export const SessionSample = v.strictObject({
+	checked: place,
+	confirmed: place,
+	logged: v.pipe(finite, v.minValue(0)),
+});
+export type SessionSample = v.InferOutput<typeof SessionSample>;
 
 /** A unit as it enters an index: a value for each criterion, null where none is known. */
 export const IndexUnit = v.strictObject({
@@ -34,6 +46,8 @@ export const IndexUnit = v.strictObject({
 	values: v.array(v.strictObject({ criterion: code, value: v.nullable(finite) })),
 	/** Behind the criterion `verified`; null where nothing was visited. */
 	sample: v.nullable(Sample),
+	/** Behind the criterion `teaching`; absent where no session was looked into. */
+	sessions: v.optional(SessionSample),
 });
 export type IndexUnit = v.InferOutput<typeof IndexUnit>;
 
@@ -86,7 +100,7 @@ export const PlacedUnit = v.strictObject({
 	check: v.strictObject({ score: finite, place }),
 	/** The choice of method alone: weights, aggregation, goalposts. */
 	method: PlaceSpread,
-	/** The error of the sample alone; null where no unit was visited or nothing counts it. */
+	/** The error of samples alone; null where no unit was visited or nothing counts it. */
 	sampling: v.nullable(PlaceSpread),
 	/** Both at once. */
 	both: PlaceSpread,

@@ -12,7 +12,7 @@ import { enterFinding } from './enter-finding.server';
 import { fixFrame } from './fix-frame.server';
 import { readItems } from './read-items.server';
 import { listRounds, readRound } from './read-rounds.server';
-import { readSample } from './read-sample.server';
+import { readFoundSamples } from './read-sample.server';
 import { typeDice } from './type-dice.server';
 import { readCheckedHouseholds, verifiedShares } from './verified-shares.server';
 
@@ -151,14 +151,27 @@ describeDatabase('random back-checks', (handle) => {
 			await enter(2, { finding: 'notReached' });
 			const shareOf = async (unitId: number) =>
 				(await verifiedShares(database, seasonId)).find((share) => share.unitId === unitId);
-			expect(await shareOf(first.id)).toEqual({ unitId: first.id, n: 2, k: 1 });
+			expect(await shareOf(first.id)).toEqual({
+				unitId: first.id,
+				subject: 'households',
+				n: 2,
+				k: 1,
+			});
 			const ofFirst = { seasonId, unitId: first.id };
-			expect(await readSample(database, member, ofFirst)).toEqual({ checked: 2, confirmed: 1 });
+			expect(await readFoundSamples(database, member, ofFirst)).toEqual({
+				households: { checked: 2, confirmed: 1 },
+				sessions: null,
+			});
 			// The unit's own people read reports, not what a visit found.
-			expect(await readSample(database, approver, ofFirst)).toBeNull();
+			expect(await readFoundSamples(database, approver, ofFirst)).toBeNull();
 			await expect(enter(1)).rejects.toMatchObject({ problems: [{ rule: 'whyCorrected' }] });
 			await enter(1, { note: 'Ghi nhầm dòng trên phiếu' });
-			expect(await shareOf(first.id)).toEqual({ unitId: first.id, n: 2, k: 2 });
+			expect(await shareOf(first.id)).toEqual({
+				unitId: first.id,
+				subject: 'households',
+				n: 2,
+				k: 2,
+			});
 			const [kept] = await queryRows(
 				database,
 				sql`select count(*)::int as count from award_check_result`,
@@ -195,13 +208,13 @@ describeDatabase('random back-checks', (handle) => {
 			const ofFirst = { communes: [first.code] };
 			await visitAll(await fix({ ...ofFirst, level: 'village', perUnit: 3 }), 'asReported');
 			expect(await verifiedShares(database, seasonId)).toEqual([
-				{ unitId: first.id, n: 6, k: 6 },
-				{ unitId: one.id, n: 3, k: 3 },
-				{ unitId: two.id, n: 3, k: 3 },
+				{ unitId: first.id, subject: 'households', n: 6, k: 6 },
+				{ unitId: one.id, subject: 'households', n: 3, k: 3 },
+				{ unitId: two.id, subject: 'households', n: 3, k: 3 },
 			]);
 			await visitAll(await fix({ ...ofFirst, perUnit: 5 }), 'notAsReported');
 			const [commune, ...villages] = await verifiedShares(database, seasonId);
-			expect(commune).toEqual({ unitId: first.id, n: 11, k: 6 });
+			expect(commune).toEqual({ unitId: first.id, subject: 'households', n: 11, k: 6 });
 			expect(villages.reduce((sum, { n }) => sum + n, 0)).toBe(11);
 		}));
 
@@ -267,24 +280,55 @@ describeDatabase('random back-checks', (handle) => {
 			}
 		}));
 
-	it('draws sessions of the log within the season, by village', () =>
+	it('draws sessions of the log within the season, and counts what was found for village and commune', () =>
 		inProvince(async ({ database, member, seasonId, first, fix, draw }) => {
 			const [village] = first.villages;
-			const log = (heldOn: string, key: string) =>
+			if (!village) throw new Error('a village');
+			const log = (heldOn: string, unitId: number) =>
 				database.execute(
 					sql`insert into activity (key, unit_id, kind, topic, held_on, place, by_youth, note, recorded_by, recorded_at)
-						values (${key}, ${village?.id}, 'outreachSession', 'several', ${heldOn}, 'Nhà văn hóa', false, '', ${member.accountId}, now())`,
+						values (${`${unitId} ${heldOn}`}, ${unitId}, 'outreachSession', 'several', ${heldOn}, 'Nhà văn hóa', false, '', ${member.accountId}, now())`,
 				);
-			await log('2026-03-01', 'a');
-			await log('2026-08-14', 'b');
-			await log('2026-08-16', 'after what counts');
-			const number = await fix({ subject: 'sessions', level: 'village' });
-			await draw(number);
-			const items = await readItems(database, member, { seasonId, number });
-			expect(items.map(({ session }) => session?.heldOn)).toEqual(['2026-03-01', '2026-08-14']);
+			for (const day of ['2026-03-01', '2026-08-14', '2026-08-16']) await log(day, village.id);
+			await log('2026-04-02', first.id);
+			const sessions = { subject: 'sessions', communes: [first.code] };
+			const lookInto = async (number: number, findings: readonly string[]) => {
+				await draw(number);
+				const items = await readItems(database, member, { seasonId, number });
+				for (const [index, finding] of findings.entries())
+					await enterFinding(
+						...([database, member] as const),
+						{ seasonId, number, itemId: items[index]?.id ?? 0 },
+						{ ...found, finding },
+						later,
+					);
+				return items.map(({ session }) => session?.heldOn);
+			};
+			// The third was held after what counts; the commune's own is none of a village.
+			expect(
+				await lookInto(await fix({ ...sessions, level: 'village' }), [
+					...['asReported', 'notAsReported'],
+				]),
+			).toEqual(['2026-03-01', '2026-08-14']);
+			const ofVillage = { unitId: village.id, subject: 'sessions', n: 2, k: 1 };
+			expect(await verifiedShares(database, seasonId)).toEqual([
+				{ ...ofVillage, unitId: first.id },
+				ofVillage,
+			]);
+			expect(
+				await lookInto(await fix(sessions), ['asReported', 'asReported', 'notReached']),
+			).toEqual(['2026-04-02', '2026-03-01', '2026-08-14']);
+			const ofFirst = { seasonId, unitId: first.id };
+			const shown = { households: null, sessions: { checked: 4, confirmed: 3 } };
+			expect(await readFoundSamples(database, member, ofFirst)).toEqual(shown);
+			// Who takes back a session that was found missing doesn't take back the finding.
+			await database.execute(
+				sql`update activity set cancelled_at = now() where unit_id = ${village.id}`,
+			);
+			expect(await readFoundSamples(database, member, ofFirst)).toEqual(shown);
+			expect(await readCheckedHouseholds(database, [first.id], '2026-08-31')).toEqual([]);
 			await expect(fix({ subject: 'sessions', communes: ['98001'] })).rejects.toMatchObject({
 				problems: [{ rule: 'nothingToDraw' }],
 			});
-			expect(await verifiedShares(database, seasonId)).toEqual([]);
 		}));
 });

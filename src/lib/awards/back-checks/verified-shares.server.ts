@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { VerifiedShare } from '../../contracts/award-checks';
-import type { Sample } from '../../contracts/award-index';
+import type { FoundSamples } from '../../contracts/award-index';
 import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 
@@ -11,52 +11,60 @@ export const newestFindings = (): SQL => sql`(
 )`;
 
 /**
- * Tables `asked` and `told (unit_id, finding, visited_on)`: what was found at households that could be asked,
- * in rounds that weren't given up. A visit tells of the village in which the household lives and of that
- * village's commune, whichever of both it was drawn for.
+ * Tables `asked` and `told (unit_id, subject, finding, visited_on)`: what was found at households and of sessions
+ * that somebody could be asked about, in rounds that weren't given up. A finding tells of the village in which the
+ * household lives or the session was held and of that village's commune, whichever of both it was drawn for; of a
+ * session of the commune's own it tells of the commune. A session stays told of though it is cancelled afterwards:
+ * whoever takes back what was found missing hasn't shown that the rest was held.
  */
 const toldBy = (rounds: SQL): SQL => sql`asked as materialized (
-		select item.unit_id, item.place_id, place.parent_id, newest.finding, newest.visited_on
+		select item.unit_id, item.place_id, case when place.level = 'village' then place.parent_id end as commune_id,
+			round.frame ->> 'subject' as subject, newest.finding, newest.visited_on
 		from award_check_round round
 		join award_check_item item on item.round_id = round.id
-		join admin_unit place on place.id = item.place_id and place.level = 'village'
+		join admin_unit place on place.id = item.place_id
 		join ${newestFindings()} newest on newest.item_id = item.id
-		where ${rounds} and round.abandoned_at is null
-			and round.frame ->> 'subject' = 'households' and newest.finding <> 'notReached'
+		where ${rounds} and round.abandoned_at is null and newest.finding <> 'notReached'
 	), told as (
-		select place_id as unit_id, finding, visited_on from asked
-		union all select parent_id, finding, visited_on from asked
+		select place_id as unit_id, subject, finding, visited_on from asked
+		union all select commune_id, subject, finding, visited_on from asked where commune_id is not null
 		-- A commune for which it was drawn, though the village has come to another since.
-		union all select unit_id, finding, visited_on from asked where unit_id not in (place_id, parent_id)
+		union all select unit_id, subject, finding, visited_on from asked
+			where unit_id <> place_id and unit_id is distinct from commune_id
 	)`;
 
 /**
- * Of the households that a season's rounds drew in a unit and that could be asked (`n`), how many were found
- * as reported (`k`). Units where nobody was asked are left out.
+ * Of the households, and of the sessions, that a season's rounds drew in a unit and that could be asked about
+ * (`n`), how many were found as reported (`k`). Units where nobody was asked are left out.
  */
 export function verifiedShares(database: Database, seasonId: number): Promise<VerifiedShare[]> {
 	return queryRows<VerifiedShare & Record<string, unknown>>(
 		database,
 		sql`with ${toldBy(sql`round.season_id = ${seasonId}`)}
-			select unit_id as "unitId", count(*)::int as n,
+			select unit_id as "unitId", subject, count(*)::int as n,
 				count(*) filter (where finding = 'asReported')::int as k
-			from told group by unit_id order by unit_id`,
+			from told group by unit_id, subject order by unit_id, subject`,
 	);
 }
 
-/** What was visited in a season, by unit. */
+/** What was looked into in a season, by unit. */
 export async function readSamples(
 	database: Database,
 	seasonId: number,
-): Promise<Map<number, Sample>> {
-	const shares = await verifiedShares(database, seasonId);
-	return new Map(shares.map(({ unitId, n, k }) => [unitId, { checked: n, confirmed: k }]));
+): Promise<Map<number, FoundSamples>> {
+	const found = new Map<number, FoundSamples>();
+	for (const { unitId, subject, n, k } of await verifiedShares(database, seasonId)) {
+		const samples = found.get(unitId) ?? { households: null, sessions: null };
+		found.set(unitId, { ...samples, [subject]: { checked: n, confirmed: k } });
+	}
+	return found;
 }
 
 /**
  * At how many households of each unit somebody looked whether what is reported is so, in the twelve months
  * until a local day: for everybody, since it tells of no finding. What a round drew in a unit counts once all of
  * it is found, so that nobody reads which villages are still to be visited. Units where nobody was asked are left out.
+ * Sessions aren't counted: the map says of a unit's households how many were asked, and a session is none of them.
  */
 export function readCheckedHouseholds(
 	database: Database,
@@ -73,7 +81,7 @@ export function readCheckedHouseholds(
 		sql`with ${toldBy(isFound)}
 			select unit_id as "unitId", count(*)::int as households
 			from told
-			where visited_on <= ${until}::date and visited_on > ${until}::date - interval '12 months'
+			where subject = 'households' and visited_on <= ${until}::date and visited_on > ${until}::date - interval '12 months'
 				and unit_id in ${idList(unitIds)}
 			group by unit_id order by unit_id`,
 	);

@@ -4,7 +4,7 @@ import type { Actor } from '../../contracts/accounts';
 import type { Board } from '../../contracts/award-index';
 import { liveDraws } from '../../contracts/award-method';
 import { addDays } from '../../contracts/local-time';
-import { readCriteria } from '../../ranking/criteria/read-values.server';
+import { readCriteria, toIndexUnit } from '../../ranking/criteria/read-values.server';
 import { computeIndex } from '../../ranking/index/compute-index.server';
 import type { Database } from '../../server/db/client';
 import { awardCriteriaTrial, awardCriteriaVersion } from '../../server/db/schema';
@@ -56,7 +56,7 @@ export async function tryCriteria(
 			...{ seed: randomInt(2 ** 32), draws: liveDraws, top: quota },
 			confidence: settings.confidence / 100,
 		},
-		units: units.map(({ unitId, values, sample }) => ({ unitId, values, sample })),
+		units: units.map(toIndexUnit),
 	};
 	const shapeOf = async (board: Board) => {
 		const result = await computeIndex(tried, board);

@@ -6,7 +6,7 @@ import type { FrozenSeason } from '../../contracts/award-freeze';
 import { frozenDraws } from '../../contracts/award-method';
 import { canonicalJson, sha256 } from '../../contracts/canonical-json';
 import { localDay } from '../../contracts/local-time';
-import { readCriteriaOf } from '../../ranking/criteria/read-values.server';
+import { readCriteriaOf, toIndexUnit } from '../../ranking/criteria/read-values.server';
 import { computeFrozen } from '../../ranking/check/check-freeze.server';
 import { codeVersion } from '../../server/code-version';
 import type { Database } from '../../server/db/client';
@@ -135,10 +135,7 @@ async function gather(
 	const units: DealtHouseholds[] = [];
 	for (const { id, kind, name, quota, criteria } of scored) {
 		const candidates = candidatesOf.get(kind) ?? [];
-		const dealt = dealNumbers(
-			candidates.map(({ unitId, values, sample }) => ({ unitId, values, sample })),
-			() => randomInt(2 ** 32) / 2 ** 32,
-		);
+		const dealt = dealNumbers(candidates.map(toIndexUnit), () => randomInt(2 ** 32) / 2 ** 32);
 		const method = {
 			criteria: criteria.criteria,
 			completeness: settings.completenessMinimum / 100,

@@ -2,12 +2,14 @@ import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeAccount, makeProvince, reportOf } from '../../../../tests/database/province';
+import { checkSubjects, type CheckSubject } from '../../contracts/award-checks';
 import type { Sample } from '../../contracts/award-index';
 import { measures } from '../../contracts/coverage';
 import { readTrends } from '../../coverage/trend.server';
 import { syncCatalogue } from '../../indicators/sync.server';
 import { readContent } from '../../ranking/check/check-freeze.server';
 import { inSteps, sampleInSteps } from '../../ranking/criteria/in-steps';
+import { parseShortlistQuery } from '../../ranking/shortlist/query';
 import { submitReports } from '../../reports/intake/submit.server';
 import { ensurePeriods } from '../../reports/periods/periods.server';
 import { decideReports } from '../../reports/review/decide.server';
@@ -17,6 +19,7 @@ import { draftCriteria } from '../criteria/draft.server';
 import { forceCriteria, signCriteria } from '../criteria/sign.server';
 import { openSeason } from '../season/open.server';
 import { readCategories } from '../season/read.server';
+import { readShortlist } from '../shortlist/read.server';
 import { freezeSeason } from './freeze.server';
 import { readFreeze } from './read.server';
 
@@ -29,8 +32,8 @@ const allFive = measures.indexOf('allFive');
 const confirmed = [10, 9, 8, 7, 6, 5, 2, 0];
 
 describeDatabase('what a published freeze tells of a unit', (handle) => {
-	/** A frozen season, the villages by their public codes, and what was really found in each. */
-	const freezeOne = async (database: Database) => {
+	/** A season that can be frozen, and what is going to be found in each village. */
+	const openOne = async (database: Database) => {
 		await syncCatalogue(database);
 		const province = await makeProvince(database, { communes: 2, villages: 4 });
 		const { provinceId } = province;
@@ -64,9 +67,10 @@ describeDatabase('what a published freeze tells of a unit', (handle) => {
 		await signCriteria(database, one, { seasonId, versionId }, before);
 		await forceCriteria(database, other, { seasonId, versionId }, before);
 		const found = villages.map(({ id }, index) => ({ id, k: confirmed[index] ?? 0 }));
-		await database.execute(sql`with round as (
+		const visit = (subject: CheckSubject) =>
+			database.execute(sql`with round as (
 				insert into award_check_round (season_id, number, frame, frame_hash, fixed_by, fixed_at, dice, seed, drawn_at)
-				values (${seasonId}, 1, '{"subject":"households"}'::jsonb, repeat('0', 64), ${one.accountId}, now(), '1', '1', now())
+				values (${seasonId}, ${1 + checkSubjects.indexOf(subject)}, ${JSON.stringify({ subject })}::jsonb, repeat('0', 64), ${one.accountId}, now(), '1', '1', now())
 				returning id
 			), item as (
 				insert into award_check_item (round_id, unit_id, place_id, number, lot)
@@ -80,14 +84,23 @@ describeDatabase('what a published freeze tells of a unit', (handle) => {
 				'', 'phone', '2026-09-25', ${one.accountId}, now()
 			from item join jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as village (id int, k int)
 				on village.id = item.unit_id`);
-		await freezeSeason(database, one, seasonId, after);
-		return { found, content: readContent(await readFreeze(database, seasonId)) };
+		const freeze = async () => {
+			await freezeSeason(database, one, seasonId, after);
+			return readContent(await readFreeze(database, seasonId)).categories[0]?.input.units ?? [];
+		};
+		const sampled = async (when: Date) => {
+			const query = parseShortlistQuery(new URLSearchParams());
+			const { shortlist } = await readShortlist(database, one, seasonId, query, when);
+			return shortlist?.rows.filter(({ sampling }) => sampling !== null).length;
+		};
+		return { one, found, visit, freeze, sampled };
 	};
 
 	it('leads from public figures to units, and from there to no exact finding', () =>
 		rolledBack(handle(), async (database) => {
-			const { found, content } = await freezeOne(database);
-			const units = content.categories[0]?.input.units ?? [];
+			const { found, visit, freeze } = await openOne(database);
+			await visit('households');
+			const units = await freeze();
 			// What everybody knows of a village under its name: its coverage, and how many were visited there.
 			const ids = found.map(({ id }) => id);
 			const asked = { basis: 'approved', audience: 'public', months: 1, until: month } as const;
@@ -127,5 +140,34 @@ describeDatabase('what a published freeze tells of a unit', (handle) => {
 					only.sample.confirmed / only.sample.checked,
 				);
 			}
+		}));
+
+	it('follows from what was found, as the live ranking does: a share, and the error of so small a sample', () =>
+		rolledBack(handle(), async (database) => {
+			const { one, found, visit, freeze, sampled } = await openOne(database);
+			await database.execute(sql`
+				insert into activity (key, unit_id, kind, topic, held_on, place, by_youth, note, recorded_by, recorded_at)
+				select village.id || '-' || number, village.id, 'outreachSession', 'several', '2026-09-01', 'Nhà văn hóa',
+					false, '', ${one.accountId}, now()
+				from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as village (id int), generate_series(1, 12) number`);
+			expect(await sampled(after)).toBe(0);
+			await visit('households');
+			await visit('sessions');
+			// What moves no change number shows after half a minute.
+			const soon = new Date(after.getTime() + 31_000);
+			await expect.poll(() => sampled(soon)).toBe(found.length);
+			const units = await freeze();
+			const samples = (of: (unit: (typeof units)[number]) => Sample | null | undefined) =>
+				units.map((unit) => of(unit)?.confirmed ?? -1).toSorted((a, b) => a - b);
+			const stepped = confirmed
+				.map((k) => sampleInSteps({ checked: visited, confirmed: k })?.confirmed ?? -1)
+				.toSorted((a, b) => a - b);
+			expect(samples(({ sample }) => sample)).toEqual(stepped);
+			expect(samples(({ sessions }) => sessions)).toEqual(stepped);
+			for (const { sessions, values } of units)
+				expect(values.find(({ criterion }) => criterion === 'teaching')?.value).toBeCloseTo(
+					((sessions?.logged ?? 0) * (sessions?.confirmed ?? 0)) / visited,
+				);
+			expect(await sampled(after)).toBe(found.length);
 		}));
 });

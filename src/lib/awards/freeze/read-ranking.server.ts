@@ -42,10 +42,10 @@ export async function readFrozenRanking(
 	};
 	const { method, draws, units: numbered } = frozen.input;
 	return {
-		candidates: numbered.flatMap(({ unitId: number, values, sample }) => {
+		candidates: numbered.flatMap(({ unitId: number, ...figures }) => {
 			const unit = unitOf.get(unitIdOf(number));
 			const households = dealtOf.get(keyOf(category.id, number))?.households ?? null;
-			return unit ? [{ ...unit, households, values, sample }] : [];
+			return unit ? [{ ...unit, households, ...figures }] : [];
 		}),
 		...{ method, draws },
 		result: result && named(result, unitIdOf),

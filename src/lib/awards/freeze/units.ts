@@ -14,7 +14,7 @@ export const keyOf = (categoryId: number, number: number): string => `${category
  * whoever compares its values with figures that are public under a name: coverage of two months gives most
  * units away, communes and villages alike, and a file by which anybody computes everything again can't be without
  * it. So the file holds nothing of a unit that is not public or may not become so: shares of households in
- * steps, what visits found in steps (`sampleInSteps`), activities in halves. What exactly was found in a unit
+ * steps, what visits found in steps (`sampleInSteps`), activities in halves and times such a step. What exactly was found in a unit
  * stays with its committee (`read-sample`).
  * @param random numbers from 0 to 1.
  */

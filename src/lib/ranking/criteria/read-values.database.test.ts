@@ -45,6 +45,7 @@ describeDatabase('the values of criteria', (handle) => {
 				...{ scopeId: province.provinceId, kind, span, now, samples },
 			});
 			return {
+				sessionsOf: (unitId: number) => found.find((one) => one.unitId === unitId)?.sessions,
 				ids: found.map(({ unitId }) => unitId),
 				of: (unitId: number, criterion: CriterionCode) =>
 					found
@@ -140,12 +141,15 @@ describeDatabase('the values of criteria', (handle) => {
 					...{ recordedBy: reporter.accountId, recordedAt: now },
 				})),
 			);
-			const samples = new Map([[village.id, { checked: 8, confirmed: 5 }]]);
+			const visited = { checked: 8, confirmed: 5 };
+			const samples = new Map([[village.id, { households: visited, sessions: visited }]]);
 			const villages = await read('villageTeam', samples);
 			expect(villages.of(village.id, 'targetsMet')).toBe(0.5);
-			expect(villages.of(village.id, 'teaching')).toBe(2);
 			// In steps, by the upper end.
 			expect(villages.of(village.id, 'verified')).toBe(0.75);
+			expect((await read('villageTeam')).of(village.id, 'teaching')).toBe(2);
+			expect(villages.of(village.id, 'teaching')).toBe(1.5);
+			expect(villages.sessionsOf(village.id)).toEqual({ checked: 8, confirmed: 6, logged: 2 });
 			expect((await read('commune')).of(first.id, 'teaching')).toBe(1);
 		}));
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { readDerivedCounts } from '../../activities/read-derived-counts.server';
 import type { CriterionCode } from '../../contracts/award-criteria';
-import type { IndexUnit, Sample } from '../../contracts/award-index';
+import type { FoundSamples, IndexUnit } from '../../contracts/award-index';
 import { localDay } from '../../contracts/local-time';
 import { readRequiredByPeriod } from '../../coverage/required.server';
 import { elapsedMonths } from '../../indicators/targets/list.server';
@@ -24,14 +24,20 @@ export interface CriteriaQuestion {
 	/** While what is reported counts. */
 	span: Span;
 	now: Date;
-	/** What was visited, by unit, as it was found: values go in steps (`sampleInSteps`). */
-	samples: ReadonlyMap<number, Sample>;
+	/** What was looked into, by unit, as it was found: values go in steps (`sampleInSteps`). */
+	samples: ReadonlyMap<number, FoundSamples>;
 }
 
 /** A unit that can be ranked, with a value for every criterion there is. */
-export interface Candidate extends RankingUnit, Pick<IndexUnit, 'values' | 'sample'> {
+export interface Candidate extends RankingUnit, Omit<IndexUnit, 'unitId'> {
 	households: number | null;
 }
+
+/** As it enters an index, without its name. */
+export const toIndexUnit = ({ unitId, values, sample, sessions }: IndexUnit): IndexUnit => ({
+	...{ unitId, values, sample },
+	...(sessions && { sessions }),
+});
 
 /**
  * Step 2 of the OECD/JRC Handbook, the data: the value of every criterion for every unit of a category, from
@@ -71,7 +77,7 @@ export async function readCriteriaOf(
 	const read: ReadFacts = {
 		...{ counted, day, below },
 		figures: await readReportedFigures(database, all, counted.months),
-		held: await readDerivedCounts(database, all, { startsOn, endsOn }),
+		activitiesOf: await readDerivedCounts(database, all, { startsOn, endsOn }),
 	};
 	const valuesAt = {
 		commune: await valuesOf(database, question, read, 'commune', ids.commune),
@@ -96,16 +102,16 @@ interface ReadFacts {
 	/** Of each commune the villages whose reports and activities are its own. */
 	below: ReadonlyMap<number, readonly number[]>;
 	figures: FiguresByMonth;
-	held: ReadonlyMap<number, { activities: number }>;
+	activitiesOf: ReadonlyMap<number, { activities: number }>;
 }
 
 async function valuesOf(
 	database: Database,
 	{ span, now, samples }: Pick<CriteriaQuestion, 'span' | 'now' | 'samples'>,
-	{ counted, day, below, figures, held }: ReadFacts,
+	{ counted, day, below, figures, activitiesOf }: ReadFacts,
 	level: RankingLevel,
 	ids: readonly number[],
-): Promise<Map<number, Pick<Candidate, 'values' | 'sample' | 'households'>>> {
+): Promise<Map<number, Pick<Candidate, 'values' | 'sample' | 'sessions' | 'households'>>> {
 	const { months } = counted;
 	const skills = await readSkillValues(database, ids, counted);
 	const year = Number(span.until.slice(0, 4));
@@ -124,16 +130,19 @@ async function valuesOf(
 			const target = targets.get(unitId);
 			const punctual = punctuality.get(unitId);
 			const visited = samples.get(unitId);
-			const sample = visited ? sampleInSteps(visited) : null;
+			const sample = visited?.households ? sampleInSteps(visited.households) : null;
+			const held = visited?.sessions ? sampleInSteps(visited.sessions) : null;
 			const households = ofUnit?.households ?? null;
 			const asked = months.map(({ id }) => ({
 				reports: required.get(id)?.get(unitId)?.reportsRequired ?? 0,
 				figures: figures.get(id),
 			}));
 			const activities = [unitId, ...villages].reduce(
-				(sum, one) => sum + (held.get(one)?.activities ?? 0),
+				(sum, one) => sum + (activitiesOf.get(one)?.activities ?? 0),
 				0,
 			);
+			const logged = households ? perHundred(activities, households) : null;
+			const sessions = held && logged !== null ? { ...held, logged } : undefined;
 			const values: Record<CriterionCode, number | null> = {
 				coverage: ofUnit?.coverage ?? null,
 				gapClosed: ofUnit?.gapClosed ?? null,
@@ -141,10 +150,13 @@ async function valuesOf(
 				targetsMet: target ? target.reached / target.set : null,
 				punctuality: punctual && punctual.due > 0 ? punctual.onTime / punctual.due : null,
 				...qualityOf(unitId, villages, asked),
-				teaching: households ? perHundred(activities, households) : null,
+				teaching: logged === null ? null : logged * (held ? held.confirmed / held.checked : 1),
 				verified: sample && sample.confirmed / sample.checked,
 			};
-			return [unitId, { values: asValues(values), sample, households }];
+			return [
+				unitId,
+				{ values: asValues(values), sample, ...(sessions && { sessions }), households },
+			];
 		}),
 	);
 }

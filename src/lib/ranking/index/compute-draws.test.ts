@@ -59,8 +59,44 @@ it('tells the choice of method and the error of samples apart', () => {
 	expect(more).toBeLessThan((fewer ?? 0) / 2);
 });
 
+it('draws the error of sessions that were looked into for what the log is worth, beside that of households', () => {
+	const criteria = [setting('coverage'), setting('teaching', { best: 10 }), setting('verified')];
+	const visited = { checked: 8, confirmed: 6 };
+	const of = (id: number, sessions: IndexUnit['sessions']): IndexUnit => {
+		const { values, sample } = unit(id, [id / 40, null, null], id % 2 ? visited : null);
+		const teaching = sessions ? (sessions.logged * sessions.confirmed) / sessions.checked : 6;
+		return {
+			...{ unitId: id, sample, ...(sessions && { sessions }) },
+			values: [...values, { criterion: 'teaching', value: teaching }],
+		};
+	};
+	const spread = (sessions: (id: number) => IndexUnit['sessions']) => {
+		const units = Array.from({ length: 20 }, (_, index) => of(index + 1, sessions(index + 1)));
+		const { placed } = compute(input(units, { criteria, completeness: 0 }));
+		return new Map(
+			placed.map(({ unitId, sampling }) => [
+				unitId,
+				sampling ? sampling.high - sampling.low : Number.NaN,
+			]),
+		);
+	};
+	const sum = (spreads: Map<number, number>) =>
+		[...spreads.values()].reduce((all, one) => all + one, 0);
+	const unknown = spread(() => undefined);
+	const some = spread(() => ({ ...visited, logged: 8 }));
+	const many = spread(() => ({ checked: 8000, confirmed: 6000, logged: 8 }));
+	expect(sum(some)).toBeGreaterThan(sum(unknown));
+	expect(sum(many)).toBeLessThan(sum(some));
+	// With no household visited either, those of whom nothing was looked into move but by the others.
+	const [one] = [10].map((id) =>
+		spread((other) => (other === id ? { ...visited, logged: 8 } : undefined)).get(id),
+	);
+	expect(one).toBeGreaterThan(unknown.get(10) ?? 0);
+});
+
 it('is a result that its schema knows, of an input that its schema knows', () => {
-	const given = input(table());
+	const sessions = { checked: 4, confirmed: 3, logged: 2.5 };
+	const given = input(table().map((one, index) => (index % 3 ? one : { ...one, sessions })));
 	expect(v.parse(IndexInput, JSON.parse(JSON.stringify(given)))).toEqual(given);
 	const result = compute(given);
 	expect(v.parse(IndexResult, JSON.parse(JSON.stringify(result)))).toEqual(result);

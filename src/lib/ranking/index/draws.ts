@@ -32,7 +32,7 @@ export interface DrawPart {
  * Step 8 of the OECD/JRC Handbook, uncertainty. Each draw moves every weight and every goalpost by up to
  * what `award-method` says, and takes one of the two means: one draw holds for all units at once, as
  * another committee's method would. Apart from that the true share behind each sample is drawn, for
- * every unit by itself; then both at once.
+ * every unit and every kind of what was looked into by itself; then both at once.
  * @param scored in the order of `score`, on which no name or order of input has a say.
  * @param part which of the draws: none hangs on another, so that several workers can share them.
  * @throws FailedDrawError; no draw is ever left out.
@@ -47,33 +47,38 @@ export function drawPlaces(
 	const { next: random, fill } = seededNumbers(seed);
 	const tables = pointTables(method, scored);
 	const groups = knownGroups(scored);
-	const sampled = sampledUnits(method, scored);
+	const samples = sampledUnits(method, scored).map((sampled) => ({
+		...{ sampled, lots: new Uint32Array(sampled.units.length) },
+		part: partOf(method, scored, sampled),
+	}));
+	const isSampled = samples.length > 0;
 	const counters = {
 		method: new PlaceCounter(units),
-		sampling: new PlaceCounter(sampled ? units : 0),
-		both: new PlaceCounter(sampled ? units : 0),
+		sampling: new PlaceCounter(isSampled ? units : 0),
+		both: new PlaceCounter(isSampled ? units : 0),
 	};
 	const places = new Uint16Array((until - from) * units);
 	const weights = new Float64Array(method.criteria.length);
 	const scales = new Float64Array(groups.known.length);
 	const sums = new Float64Array(units);
 	const withSample = new Float64Array(units);
-	const lots = new Uint32Array(sampled?.units.length ?? 0);
-	const fixed = sampled && fixedMethod(method, scored, sampled);
+	const asScored = scoresOf(method, scored);
+	const onlySampled = new Float64Array(units);
+	const moved = new Uint8Array(method.criteria.length);
 	const starts = new Uint32Array(Math.ceil(method.criteria.length / 4) * 4);
 	const weighted = new Float64Array(starts.length);
 
 	// Every draw takes as many numbers, whatever they are: those of the draws before are passed over.
-	const before = new Uint32Array(1 + 2 * method.criteria.length + lots.length);
+	const ofLots = samples.reduce((sum, { lots }) => sum + lots.length, 0);
+	const before = new Uint32Array(1 + 2 * method.criteria.length + ofLots);
 	for (let draw = 0; draw < from; draw += 1) fill(before);
 	for (let draw = from; draw < until; draw += 1) {
 		const geometric = random() < numbers / 2;
 		const table = geometric ? tables.logs : tables.points;
-		let sampledGoalposts = unmoved;
 		method.criteria.forEach((setting, criterion) => {
 			const weight = setting.weight * (1 + weightMove * ((2 * random()) / numbers - 1));
 			const goalposts = Math.floor((random() / numbers) * goalpostDraws);
-			if (criterion === sampled?.criterion) sampledGoalposts = goalposts;
+			moved[criterion] = goalposts;
 			weights[criterion] = weight;
 			weighted[criterion] = weight;
 			starts[criterion] = (criterion * goalpostDraws + goalposts) * units;
@@ -82,29 +87,35 @@ export function drawPlaces(
 		groups.known.forEach((known, group) => {
 			scales[group] = 1 / known.reduce((sum, criterion) => sum + (weights[criterion] ?? 0), 0);
 		});
-		if (sampled && fixed) {
-			const { criterion } = sampled;
-			const setting = method.criteria[criterion];
-			if (!setting) throw new RangeError('The criterion of the sample is one of the method.');
-			const goalposts = movedGoalposts(setting, sampledGoalposts);
-			const weight = weights[criterion] ?? 0;
-			const found = (criterion * goalpostDraws + sampledGoalposts) * units;
+		if (isSampled) {
 			withSample.set(sums);
-			fill(lots);
-			const asFound = table.subarray(found, found + units);
-			drawShares({ sampled, fixed, lots, goalposts, weight, geometric, asFound }, withSample);
+			onlySampled.set(asScored);
+			for (const { sampled, lots, part } of samples) {
+				const { criterion } = sampled;
+				const goalposts = moved[criterion] ?? unmoved;
+				const found = (criterion * goalpostDraws + goalposts) * units;
+				fill(lots);
+				drawShares(
+					{
+						...{ sampled, lots, part, geometric, weight: weights[criterion] ?? 0 },
+						goalposts: movedGoalposts(part.setting, goalposts),
+						asFound: table.subarray(found, found + units),
+					},
+					{ sums: withSample, scores: onlySampled },
+				);
+			}
 			scale(withSample, scales, groups.groupOf);
 			counters.both.count(withSample, draw + 1);
-			counters.sampling.count(fixed.scores, draw + 1);
+			counters.sampling.count(onlySampled, draw + 1);
 		}
 		scale(sums, scales, groups.groupOf);
 		counters.method.count(sums, draw + 1);
-		places.set(sampled ? counters.both.places : counters.method.places, (draw - from) * units);
+		places.set(isSampled ? counters.both.places : counters.method.places, (draw - from) * units);
 	}
 	return {
 		method: counters.method.counts(),
-		sampling: sampled ? counters.sampling.counts() : null,
-		both: sampled ? counters.both.counts() : counters.method.counts(),
+		sampling: isSampled ? counters.sampling.counts() : null,
+		both: isSampled ? counters.both.counts() : counters.method.counts(),
 		places,
 	};
 }
@@ -134,9 +145,9 @@ export function joinDraws([first, ...others]: readonly DrawnPlaces[]): DrawnPlac
 
 interface DrawnShares {
 	sampled: SampledUnits;
-	fixed: FixedMethod;
 	/** One number a unit, by which its share is drawn. */
 	lots: Uint32Array;
+	part: SampledPart;
 	/** As the draw moves them, and whether it takes the geometric mean. */
 	goalposts: Goalposts;
 	geometric: boolean;
@@ -145,21 +156,23 @@ interface DrawnShares {
 	asFound: Float64Array;
 }
 
-/** Puts drawn shares in the place of those that were found, with the method as it is and as it is drawn. */
+/** Puts drawn shares in the place of those that were found, with the method as it is drawn and as it is. */
 function drawShares(
-	{ sampled, fixed, lots, goalposts: { worst, best }, weight, geometric, asFound }: DrawnShares,
-	sums: Float64Array,
+	{ sampled, part, lots, goalposts: { worst, best }, weight, geometric, asFound }: DrawnShares,
+	{ sums, scores }: { sums: Float64Array; scores: Float64Array },
 ): void {
-	const { scores, others, part, setting } = fixed;
-	const { units, samples, deviations } = sampled;
+	const { parts, logs, setting } = part;
+	const { units, samples, whole, deviations } = sampled;
 	// Computed anew each time: a table of all shares is too large for the caches, and slower.
 	for (let index = 0; index < lots.length; index += 1) {
 		const sample = samples[index];
 		if (!sample) throw new RangeError('Each unit that is drawn has a sample.');
 		const share = wilsonShare(sample, deviations[(lots[index] ?? 0) & (sampleDraws - 1)] ?? 0);
+		const value = share * (whole[index] ?? 0);
 		const unit = units[index] ?? 0;
-		scores[unit] = (others[index] ?? 0) + (part[index] ?? 0) * naturalLog(toPoints(share, setting));
-		const points = toPoints(share, { worst, best });
+		const asDrawn = naturalLog(toPoints(value, setting)) - (logs[index] ?? 0);
+		scores[unit] = (scores[unit] ?? 0) + (parts[index] ?? 0) * asDrawn;
+		const points = toPoints(value, { worst, best });
 		const gain = (geometric ? naturalLog(points) : points) - (asFound[unit] ?? 0);
 		sums[unit] = (sums[unit] ?? 0) + weight * gain;
 	}
@@ -194,41 +207,42 @@ function scale(sums: Float64Array, scales: Float64Array, groupOf: Uint16Array): 
 		sums[unit] = (sums[unit] ?? 0) * (scales[groupOf[unit] ?? 0] ?? 0);
 }
 
-/** The method as it is, with nothing but the shares drawn: what logarithms of scores are made of. */
-interface FixedMethod {
-	/** Logarithms of scores; those of units without a sample stay. */
-	scores: Float64Array;
-	/** Of each sampled unit: its score without the sampled criterion, and what part that criterion has. */
-	others: Float64Array;
-	part: Float64Array;
-	setting: Goalposts;
-}
-
-function fixedMethod(
-	method: IndexMethod,
-	scored: readonly ScoredUnit[],
-	{ criterion, units }: SampledUnits,
-): FixedMethod {
-	const setting = method.criteria[criterion];
-	if (!setting) throw new RangeError('The criterion of the sample is one of the method.');
-	const parts = scored.map(({ points }) => {
-		let [total, others] = [0, 0];
+/** With the method as it is: logarithms of scores. */
+const scoresOf = (method: IndexMethod, scored: readonly ScoredUnit[]): Float64Array =>
+	Float64Array.from(scored, ({ points }) => {
+		let [total, sum] = [0, 0];
 		method.criteria.forEach(({ weight }, index) => {
 			const value = points[index] ?? null;
 			if (value === null) return;
 			total += weight;
-			if (index !== criterion) others += weight * naturalLog(value);
+			sum += weight * naturalLog(value);
 		});
-		return { others: others / total, part: setting.weight / total };
+		return sum / total;
 	});
+
+/** What a sampled criterion has of its units' scores, with the method as it is. */
+interface SampledPart {
+	/** Its part of the weights known of each unit, and the logarithm of its points as found. */
+	parts: Float64Array;
+	logs: Float64Array;
+	setting: Goalposts;
+}
+
+function partOf(
+	method: IndexMethod,
+	scored: readonly ScoredUnit[],
+	{ criterion, units }: SampledUnits,
+): SampledPart {
+	const setting = method.criteria[criterion];
+	if (!setting) throw new RangeError('The criterion of the sample is one of the method.');
 	return {
-		scores: Float64Array.from(scored, ({ points }, unit) => {
-			const value = points[criterion] ?? null;
-			const { others, part } = parts[unit] ?? { others: 0, part: 0 };
-			return value === null ? others : others + part * naturalLog(value);
+		parts: Float64Array.from(units, (unit) => {
+			const known = method.criteria.filter(
+				(_, index) => (scored[unit]?.points[index] ?? null) !== null,
+			);
+			return setting.weight / known.reduce((sum, { weight }) => sum + weight, 0);
 		}),
-		others: Float64Array.from(units, (unit) => parts[unit]?.others ?? 0),
-		part: Float64Array.from(units, (unit) => parts[unit]?.part ?? 0),
+		logs: Float64Array.from(units, (unit) => naturalLog(scored[unit]?.points[criterion] ?? 1)),
 		setting,
 	};
 }

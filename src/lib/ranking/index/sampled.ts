@@ -1,3 +1,4 @@
+import type { CriterionCode } from '../../contracts/award-criteria';
 import type { IndexMethod, Sample } from '../../contracts/award-index';
 import type { ScoredUnit } from './score';
 import { bellQuantile } from './bell-quantile';
@@ -5,33 +6,51 @@ import { bellQuantile } from './bell-quantile';
 /** A draw takes one of so many equally probable shares: a power of two. */
 export const sampleDraws = 1024;
 
-/** Units whose verified share comes of a sample, and what their true share may be. */
+/** Units of which a criterion comes of a sample, and what the true share behind it may be. */
 export interface SampledUnits {
 	/** The criterion's index in the method. */
 	criterion: number;
 	/** Indices of the units, and the sample of each. */
 	units: Uint16Array;
 	samples: readonly Sample[];
+	/** What the criterion's value is of each where all are as reported. */
+	whole: Float64Array;
 	/** How many standard deviations off each of the shares that can be drawn lies (`wilsonShare`). */
 	deviations: Float64Array;
 }
 
-/** Null where no unit was visited or the method doesn't count it. */
-export function sampledUnits(
-	method: IndexMethod,
-	scored: readonly ScoredUnit[],
-): SampledUnits | null {
-	const criterion = method.criteria.findIndex((setting) => setting.criterion === 'verified');
-	const sampled = scored.flatMap(({ sample, points }, unit) =>
-		sample && (points[criterion] ?? null) !== null ? [{ unit, sample }] : [],
-	);
-	if (sampled.length === 0) return null;
-	return {
-		criterion,
-		units: Uint16Array.from(sampled, ({ unit }) => unit),
-		samples: sampled.map(({ sample: { checked, confirmed } }) => ({ checked, confirmed })),
-		deviations: Float64Array.from({ length: sampleDraws }, (_, draw) =>
-			bellQuantile((draw + 0.5) / sampleDraws),
-		),
-	};
-}
+const deviations = Float64Array.from({ length: sampleDraws }, (_, draw) =>
+	bellQuantile((draw + 0.5) / sampleDraws),
+);
+
+/** What the criteria that come of samples are made of. */
+const sampledCriteria: {
+	criterion: CriterionCode;
+	of: (unit: ScoredUnit) => { sample: Sample; whole: number } | null;
+}[] = [
+	{ criterion: 'verified', of: ({ sample }) => sample && { sample, whole: 1 } },
+	{
+		criterion: 'teaching',
+		of: ({ sessions }) => sessions && { sample: sessions, whole: sessions.logged },
+	},
+];
+
+/** By criterion; none where no unit was visited or the method doesn't count it. */
+export const sampledUnits = (method: IndexMethod, scored: readonly ScoredUnit[]): SampledUnits[] =>
+	sampledCriteria.flatMap(({ criterion: code, of }) => {
+		const criterion = method.criteria.findIndex((setting) => setting.criterion === code);
+		const sampled = scored.flatMap((one, unit) => {
+			const found = of(one);
+			return found && (one.points[criterion] ?? null) !== null ? [{ unit, ...found }] : [];
+		});
+		if (sampled.length === 0) return [];
+		return [
+			{
+				criterion,
+				units: Uint16Array.from(sampled, ({ unit }) => unit),
+				samples: sampled.map(({ sample: { checked, confirmed } }) => ({ checked, confirmed })),
+				whole: Float64Array.from(sampled, ({ whole }) => whole),
+				deviations,
+			},
+		];
+	});

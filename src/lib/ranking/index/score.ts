@@ -1,4 +1,10 @@
-import type { IndexMethod, IndexUnit, Sample, UnitApart } from '../../contracts/award-index';
+import type {
+	IndexMethod,
+	IndexUnit,
+	Sample,
+	SessionSample,
+	UnitApart,
+} from '../../contracts/award-index';
 import { exponential, naturalLog, rounded } from './arithmetic';
 import { toPoints } from './normalise';
 import { placesOf } from './places';
@@ -16,6 +22,7 @@ export interface ScoredUnit {
 	checkPlace: number;
 	shared: boolean;
 	sample: Sample | null;
+	sessions: SessionSample | null;
 }
 
 export interface Scores {
@@ -56,7 +63,8 @@ export function score(method: IndexMethod, units: readonly IndexUnit[]): Scores 
 		});
 		const weights = method.criteria.map(({ weight }) => weight);
 		scored.push({
-			...{ unitId: unit.unitId, values, points, completeness, sample: unit.sample },
+			...{ unitId: unit.unitId, values, points, completeness },
+			...{ sample: unit.sample, sessions: unit.sessions ?? null },
 			score: rounded(exponential(meanOf(points, weights, naturalLog))),
 			check: rounded(meanOf(points, weights, (value) => value)),
 		});
@@ -105,15 +113,17 @@ function withPlaces(
 	});
 }
 
+type Figures = Pick<ScoredUnit, 'points' | 'sample' | 'sessions'>;
+
 /** Units of equal scores by their figures: only such as are alike in everything are told apart by number. */
-function byFigures(
-	one: Pick<ScoredUnit, 'points' | 'sample'>,
-	other: Pick<ScoredUnit, 'points' | 'sample'>,
-): number {
-	const figures = ({ points, sample }: Pick<ScoredUnit, 'points' | 'sample'>) => [
+function byFigures(one: Figures, other: Figures): number {
+	const figures = ({ points, sample, sessions }: Figures) => [
 		...points.map((value) => value ?? 0),
 		sample?.checked ?? 0,
 		sample?.confirmed ?? 0,
+		sessions?.checked ?? 0,
+		sessions?.confirmed ?? 0,
+		sessions?.logged ?? 0,
 	];
 	const others = figures(other);
 	return (

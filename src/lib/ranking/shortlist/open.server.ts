@@ -12,7 +12,7 @@ import { searchKey } from '../../contracts/search-key';
 import { computeIndex } from '../index/compute-index.server';
 import { funnelLimits, funnelStanding, shareOfAll, type FunnelUnit } from '../index/funnel';
 import { lastOfBands, stepsToNextBand } from '../index/next-band';
-import type { Candidate } from '../criteria/read-values.server';
+import { toIndexUnit, type Candidate } from '../criteria/read-values.server';
 import { arrange, withNameOrder } from './arrange';
 import type { ShortlistQuery } from './query';
 import type { ApartGroup, FunnelView, PlaceRange, ShortlistView, ShownUnit } from './view';
@@ -63,7 +63,7 @@ export async function rankCandidates(
 	{ candidates, method, draws }: Omit<Ranked, 'result'>,
 	board: Board,
 ): Promise<Ranked> {
-	const units = candidates.map(({ unitId, values, sample }) => ({ unitId, values, sample }));
+	const units = candidates.map(toIndexUnit);
 	return {
 		...{ candidates, method, draws },
 		result: await indexOf({ method, draws, units }, board),

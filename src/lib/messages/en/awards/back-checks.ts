@@ -80,9 +80,21 @@ export const awardChecks: typeof vi = {
 		unknown: 'none yet',
 	},
 	ofUnit: {
-		title: 'Random visits',
-		found: (confirmed, checked, share) =>
-			`${confirmed} of ${checked} households that answered were as reported: ${share}.`,
+		title: 'Random checks',
+		found: {
+			households: (confirmed, checked, share) =>
+				`${confirmed} of ${checked} households that answered were as reported: ${share}.`,
+			sessions: (confirmed, checked, share) =>
+				`${confirmed} of ${checked} sessions that could be asked about were held as the log says: ${share}.`,
+		},
+		feeds: {
+			households:
+				'This share is the value of the criterion “Checked households found as reported”; the error of the sample goes into the ranges of places and the bands. The public map tells how many households were asked, and of no finding.',
+			sessions:
+				'The sessions per 100 households in the log are multiplied by this share; the error of the sample goes into the ranges of places and the bands. The public map doesn’t tell of it.',
+		},
+		steps:
+			'In a score the share goes in steps, by the upper end of each; fewer than 3 don’t count yet.',
 	},
 	sheet: {
 		title: 'Visit sheet',

@@ -22,7 +22,7 @@ export const awardCriteria: typeof vi = {
 		punctuality: 'Reports on time (share)',
 		completeness: 'Figures that were reported (share)',
 		corrections: 'Figures that had to be corrected (share, fewer are better)',
-		teaching: 'Sessions, classes and visits per 100 households',
+		teaching: 'Sessions, classes and visits per 100 households, times the share found held',
 		verified: 'Checked households found as reported (share)',
 	},
 	sources: {
@@ -34,7 +34,7 @@ export const awardCriteria: typeof vi = {
 		punctuality: 'When approved reports were received, against the deadline of each period',
 		completeness: 'Fields with a figure in approved reports',
 		corrections: 'Approved corrections',
-		teaching: 'The log of activities; the register of households',
+		teaching: 'The log of activities; the register of households; sessions checked at random',
 		verified: "What the season's random checks found",
 	},
 	states: {

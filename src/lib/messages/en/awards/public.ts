@@ -18,7 +18,7 @@ export const awardPublic: typeof vi = {
 			'Each criterion becomes points from 1 to 100 between two goalposts fixed beforehand: the lower one earns 1 point, the upper one 100, what lies between its share. Goalposts do not depend on other units.',
 			'The score is a weighted geometric mean: a real weakness in one criterion can not wholly be made up for in another.',
 			'Missing data is never guessed: that criterion is left out, and a unit with too little data is listed apart, without a place.',
-			'What random visits found goes in steps: quarters from 7 households on, halves from 3, finer ones from 20; each step counts by its upper end, so that nobody loses by having been visited. Fewer than 3 households do not count. Activities per 100 households are rounded to 0.5.',
+			'What random visits found goes in steps: quarters from 7 households on, halves from 3, finer ones from 20; each step counts by its upper end, so that nobody loses by having been visited. Fewer than 3 households do not count. Activities per 100 households are rounded to 0.5; where sessions were checked at random they are multiplied by the share held as the log says, in the same steps.',
 			'Individuals are not scored by a formula: they are compared by evidence.',
 		],
 		draws: ({ draws, weights, goalposts, confidence }) =>

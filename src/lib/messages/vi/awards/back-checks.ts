@@ -80,8 +80,19 @@ export const awardChecks = {
 	},
 	ofUnit: {
 		title: 'Kiểm tra ngẫu nhiên',
-		found: (confirmed: string, checked: string, share: string) =>
-			`${confirmed} trong ${checked} hộ hỏi được đúng như báo cáo: ${share}.`,
+		found: {
+			households: (confirmed: string, checked: string, share: string) =>
+				`${confirmed} trong ${checked} hộ hỏi được đúng như báo cáo: ${share}.`,
+			sessions: (confirmed: string, checked: string, share: string) =>
+				`${confirmed} trong ${checked} buổi xác minh được đã diễn ra như nhật ký ghi: ${share}.`,
+		},
+		feeds: {
+			households:
+				'Tỷ lệ này là giá trị của tiêu chí “Hộ kiểm tra đúng như báo cáo”; sai số của mẫu đi vào khoảng hạng và nhóm. Bản đồ công khai chỉ nêu số hộ đã hỏi, không nêu kết quả.',
+			sessions:
+				'Số buổi trên 100 hộ trong nhật ký được nhân với tỷ lệ này; sai số của mẫu đi vào khoảng hạng và nhóm. Bản đồ công khai không nêu.',
+		},
+		steps: 'Khi tính điểm, tỷ lệ được lấy theo bậc, ở đầu trên của bậc; dưới 3 thì chưa tính.',
 	},
 	sheet: {
 		title: 'Phiếu đến thăm',

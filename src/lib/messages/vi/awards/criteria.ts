@@ -20,7 +20,7 @@ export const awardCriteria = {
 		punctuality: 'Báo cáo đúng hạn (phần)',
 		completeness: 'Số liệu được báo cáo đầy đủ (phần)',
 		corrections: 'Số liệu phải đính chính (phần, càng ít càng tốt)',
-		teaching: 'Buổi hướng dẫn, lớp, lượt đến nhà trên 100 hộ',
+		teaching: 'Buổi hướng dẫn, lớp, lượt đến nhà trên 100 hộ, nhân tỷ lệ kiểm tra đúng',
 		verified: 'Hộ kiểm tra đúng như báo cáo (phần)',
 	},
 	/** Where each is read. */
@@ -32,7 +32,7 @@ export const awardCriteria = {
 		punctuality: 'Giờ nhận của các báo cáo đã duyệt, so với hạn của từng kỳ',
 		completeness: 'Các ô có số liệu trong báo cáo đã duyệt',
 		corrections: 'Các bản đính chính đã duyệt',
-		teaching: 'Nhật ký hoạt động; danh sách hộ',
+		teaching: 'Nhật ký hoạt động; danh sách hộ; buổi được kiểm tra ngẫu nhiên',
 		verified: 'Kết quả các đợt kiểm tra ngẫu nhiên của mùa',
 	},
 	states: {

@@ -18,7 +18,7 @@ export const awardPublic = {
 			'Mỗi tiêu chí được quy về thang điểm 1–100 theo hai mốc định trước: đạt mốc dưới được 1 điểm, đạt mốc trên được 100 điểm, ở giữa thì chia đều. Mốc là giá trị cố định, không phụ thuộc đơn vị khác.',
 			'Điểm chung là trung bình nhân có trọng số: yếu hẳn ở một tiêu chí thì không thể bù hết bằng tiêu chí khác.',
 			'Thiếu số liệu thì không đoán thay: tiêu chí đó bị bỏ qua, và đơn vị có quá ít số liệu được nêu riêng, không xếp.',
-			'Tỷ lệ đúng khi kiểm tra ngẫu nhiên được tính theo bậc: từ 7 hộ là một phần tư, từ 3 hộ là một nửa, từ 20 hộ trở lên thì mịn hơn; lấy đầu trên của bậc, nên không ai thiệt vì được đến thăm. Dưới 3 hộ thì chưa tính. Số buổi hoạt động trên 100 hộ làm tròn đến 0,5.',
+			'Tỷ lệ đúng khi kiểm tra ngẫu nhiên được tính theo bậc: từ 7 hộ là một phần tư, từ 3 hộ là một nửa, từ 20 hộ trở lên thì mịn hơn; lấy đầu trên của bậc, nên không ai thiệt vì được đến thăm. Dưới 3 hộ thì chưa tính. Số buổi hoạt động trên 100 hộ làm tròn đến 0,5; nơi có buổi được kiểm tra ngẫu nhiên thì nhân với tỷ lệ buổi đã diễn ra như nhật ký ghi, cũng theo bậc ấy.',
 			'Cá nhân không chấm điểm bằng công thức: so sánh bằng minh chứng.',
 		],
 		draws: ({ draws, weights, goalposts, confidence }: Omit<ExplainedDraws, 'top'>) =>

@@ -1,6 +1,6 @@
 import { mayOpen } from '$lib/accounts/access/policy.server';
 import { signedIn } from '$lib/accounts/sessions/signed-in.server';
-import { readSample } from '$lib/awards/back-checks/read-sample.server';
+import { readFoundSamples } from '$lib/awards/back-checks/read-sample.server';
 import { answerFlag } from '$lib/awards/flags/answer.server';
 import { readUnitFlags } from '$lib/awards/flags/read.server';
 import { idParameter, textFields } from '$lib/server/form';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const noted = await readUnitFlags(database, actor, askedOf(params), new Date());
 		return {
 			noted,
-			sample: await readSample(database, actor, { seasonId, unitId: noted.unit.id }),
+			samples: await readFoundSamples(database, actor, { seasonId, unitId: noted.unit.id }),
 			opensReports: mayOpen('/(internal)/reports/[unit]/[period]/history', actor),
 		};
 	});

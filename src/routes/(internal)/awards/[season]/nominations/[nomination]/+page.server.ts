@@ -1,5 +1,5 @@
 import { signedIn } from '$lib/accounts/sessions/signed-in.server';
-import { readSample } from '$lib/awards/back-checks/read-sample.server';
+import { readFoundSamples } from '$lib/awards/back-checks/read-sample.server';
 import { readNoted } from '$lib/awards/flags/read.server';
 import {
 	addEvidenceByForm,
@@ -20,7 +20,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const asked = { seasonId, unitId: dossier.unit.id };
 		return {
 			...{ seasonId, dossier, noted: await readNoted(database, actor, asked, new Date()) },
-			sample: await readSample(database, actor, asked),
+			samples: await readFoundSamples(database, actor, asked),
 		};
 	});
 
