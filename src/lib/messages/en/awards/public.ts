@@ -131,6 +131,17 @@ export const awardPublic: typeof vi = {
 			resultHash: 'Hash of the result',
 			result: 'Every score, place and band',
 		},
+		how: {
+			title: 'How the browser computes it again',
+			lines: (draws) => [
+				'Figures: the SHA-256 of the figures in the file is compared with the hash that was published on the day of the freeze. Change one letter of the file, and the hash is another.',
+				'Criteria: the goalposts and weights in the file must have the hash that was published when the criteria came into force.',
+				'Scores: each value earns 1 to 100 points between its two goalposts; the score is their weighted geometric mean. Units with too few figures stand apart.',
+				`Ranges of places, and bands: computed ${draws} times from the seed in the file, each time with other weights, goalposts, mean and error of the samples. The same seed gives the same every time.`,
+				'Comparison: what was computed is compared with the published result digit by digit; where they differ, the table names the first place. All is made of plus, minus, times and divided by, so that every machine finds the same digits.',
+			],
+			end: "In the file units have numbers instead of names. The formulas in full, and an example worked by hand, are on the season's page.",
+		},
 		notFrozen: "The season's figures are not frozen yet: there is nothing to check.",
 		noScript:
 			'JavaScript is needed to compute in the browser. The file can be downloaded all the same.',

@@ -135,6 +135,17 @@ export const awardPublic = {
 			resultHash: 'Mã băm của kết quả',
 			result: 'Từng điểm, hạng và nhóm',
 		},
+		how: {
+			title: 'Trình duyệt tính lại như thế nào',
+			lines: (draws: string) => [
+				'Số liệu: tính SHA-256 của phần số liệu trong tệp rồi so với mã băm công bố ngày khóa. Sửa một chữ trong tệp là ra mã khác.',
+				'Tiêu chí: mốc và trọng số trong tệp phải cho đúng mã băm đã công bố ngày tiêu chí có hiệu lực.',
+				'Điểm: mỗi giá trị được quy về thang 1–100 theo hai mốc; điểm chung là trung bình nhân có trọng số. Đơn vị thiếu quá nhiều số liệu được để riêng.',
+				`Khoảng hạng và nhóm: tính lại ${draws} lần từ hạt giống ghi trong tệp, mỗi lần đổi trọng số, mốc, cách lấy trung bình và sai số của mẫu kiểm tra. Cùng hạt giống thì lần nào cũng ra như nhau.`,
+				'So sánh: kết quả tính được so với kết quả công bố từng chữ số; nếu khác, bảng nêu chỗ khác đầu tiên. Phép tính chỉ gồm cộng, trừ, nhân, chia, nên máy nào cũng ra cùng chữ số.',
+			],
+			end: 'Trong tệp, đơn vị mang số thay cho tên. Công thức đầy đủ và một ví dụ tính bằng tay có ở trang của mùa xét tặng.',
+		},
 		notFrozen: 'Số liệu của mùa chưa khóa, nên chưa có gì để kiểm tra.',
 		noScript: 'Cần bật JavaScript để tính lại trong trình duyệt. Tệp vẫn tải về được.',
 		back: 'Về trang của mùa xét tặng',
