@@ -13,6 +13,7 @@ import { readPeerGroups } from '../../awards/peers/read-peers.server';
 import { openSeason } from '../../awards/season/open.server';
 import { readCategories } from '../../awards/season/read.server';
 import type { Actor } from '../../contracts/accounts';
+import { checkSubjects } from '../../contracts/award-checks';
 import { usualSettings } from '../../contracts/award-seasons';
 import { localDay } from '../../contracts/local-time';
 import { queryRows, type Database } from '../../server/db/client';
@@ -56,13 +57,19 @@ export async function addAwards(
 	const nominated = await nominate(database, cast, finished, {
 		...{ day: `${next - 1}-08-03`, lateDay: `${next - 1}-09-14`, count: 2 },
 	});
-	await checkAtRandom(database, cast, finished.id, at(`${next - 1}-07-20`));
+	await checkAtRandom(
+		database,
+		cast,
+		{ seasonId: finished.id, subject: 'households' },
+		at(`${next - 1}-07-20`),
+	);
 	const frozenOn = freezeDay(finished.year, usualSettings);
 	await freezeSeason(database, cast.committee, finished.id, at(frozenOn));
 	await holdCouncil(database, cast, finished, { nominated, day: `${next - 1}-08-20` });
 	const running = await open(database, cast, next);
 	await nominate(database, cast, running, { day, lateDay: null, count: 1 });
-	await checkAtRandom(database, cast, running.id, now);
+	for (const subject of checkSubjects)
+		await checkAtRandom(database, cast, { seasonId: running.id, subject }, now);
 	await answerFlags(database, cast, running.id, now);
 }
 

@@ -38,6 +38,11 @@ interface PlayedSeason {
 }
 
 const required = ['submissionLetter', 'achievementReport', 'minutes'] as const;
+const files = {
+	submissionLetter: 'to-trinh.pdf',
+	achievementReport: 'bao-cao-thanh-tich.pdf',
+	minutes: 'bien-ban.pdf',
+};
 const titles = {
 	submissionLetter: 'Tờ trình của đơn vị',
 	achievementReport: 'Báo cáo thành tích',
@@ -106,7 +111,7 @@ function addPart(
 	part: (typeof required)[number],
 	now: Date,
 ): Promise<void> {
-	const content = new File(['%PDF-1.4\n%%EOF\n'], `${part}.pdf`, { type: 'application/pdf' });
+	const content = new File(['%PDF-1.4\n%%EOF\n'], files[part], { type: 'application/pdf' });
 	return addEvidence(database, by, which, {
 		...{ input: { part, title: titles[part] }, file: content, now },
 	});
