@@ -50,6 +50,15 @@ describe('rights of a season', () => {
 			councilPhases.filter((phase) => seasonRights(season(phase), admin).namesCouncil),
 		).toEqual(['forming', 'scoring', 'discussion']);
 	});
+
+	it('end with the council: who was there, and what the room saw, is in its minutes', () => {
+		const runs = (actor: typeof member) =>
+			councilPhases.filter((phase) => seasonRights(season(phase), actor).runs);
+		expect(runs(holder(10, ['committee', province]))).toEqual(
+			councilPhases.filter((phase) => phase !== 'closed'),
+		);
+		expect(runs(member)).toEqual([]);
+	});
 });
 
 describe('rights on a nominee', () => {

@@ -93,8 +93,8 @@ export function seasonRights(season: SeasonFacts, actor: Who) {
 		putsForward: committee || actor.grants.some(speaks),
 		/** Moves the council to its next phase. */
 		leads: own !== undefined && seatsThatPreside.includes(own.seat),
-		/** Says who is there and whom the room sees. */
-		runs: own !== undefined && seatsThatRun.includes(own.seat),
+		/** Says who is there and whom the room sees, until the council has ended: its minutes are of what was before. */
+		runs: own !== undefined && seatsThatRun.includes(own.seat) && season.phase !== 'closed',
 		entersCouncil: keeps || committee || own !== undefined,
 		seesSession: committee || own !== undefined,
 	};

@@ -8,7 +8,7 @@ import {
 	seatAll,
 } from '../../../../tests/database/award-season';
 import { makeAccount } from '../../../../tests/database/province';
-import { ConflictError, NotFoundError } from '../../server/errors';
+import { ConflictError, ForbiddenError, NotFoundError } from '../../server/errors';
 import { castBallot, writeBallot } from './ballot.server';
 import { readMinutesFacts } from './read-minutes-facts.server';
 import { readSession } from './read-session.server';
@@ -53,7 +53,22 @@ describeDatabase('the vote of a council', (handle) => {
 				outcome: 'passed',
 				counts: { for: 3, inWriting: 1 },
 			});
+			// On the projector stands nothing of anybody but what they are called, and of members their seats.
+			expect(new Set(session.members.flatMap(Object.keys))).toEqual(new Set(['seat', 'present']));
+			const [item] = session.agenda;
+			const label = ['id', 'kind', 'categoryName', 'name', 'code'];
+			expect(new Set(Object.keys(item ?? {}))).toEqual(new Set([...label, 'recused', 'voted']));
+			expect(new Set(Object.keys(session.current ?? {}))).toEqual(
+				new Set([...label, 'recused', 'closesAt', 'outcome', 'attempt', 'counts']),
+			);
 			await movePhase(database, chair, seasonId, { phase: 'closed' }, inTime);
+			await expect(showItem(database, chair, seasonId, nominationId, inTime)).rejects.toThrow(
+				ForbiddenError,
+			);
+			const away = { memberId: memberIdOf('deputy'), present: false };
+			await expect(markPresence(database, chair, seasonId, away, inTime)).rejects.toThrow(
+				ForbiddenError,
+			);
 
 			const facts = await readMinutesFacts(database, chair, seasonId);
 			expect(facts.votes.map(({ attempt, outcome }) => [attempt, outcome])).toEqual([

@@ -4,7 +4,7 @@ export const awardCouncil: WorkMessages['awardCouncil'] = {
 	title: 'Council',
 	lead: 'Who sits on it, who steps back from whom, scores and votes.',
 	back: 'Back to the council',
-	none: 'This season has no council yet.',
+	none: 'This season has no council yet: an administrator enters the decision on it and its members.',
 	decision: (number, date) => `By decision ${number} of ${date}`,
 	rules: (quorum, majority) =>
 		`${quorum}% of those who may vote have to be there or vote in writing; a nominee passes when ${majority}% of these are for it.`,
@@ -146,6 +146,7 @@ export const awardCouncil: WorkMessages['awardCouncil'] = {
 		agenda: 'Agenda',
 		present: (there, all) => `${there} of ${all} members present`,
 		nobody: 'No nominee is on the screen yet.',
+		over: 'The session has ended.',
 		recused:
 			'You step back from the nominee on the agenda. The common screen needs another account.',
 		open: 'The vote is open',

@@ -27,7 +27,7 @@ export const awardFreeze: typeof vi = {
 	check: 'Check it yourself in the browser',
 	late: {
 		title: 'Approved after the freeze',
-		note: 'These reports were approved after the freeze: they stand beside the figures and are not counted.',
+		note: 'What was approved after the freeze stands here, beside the figures, and is not counted.',
 		none: 'No report was approved after the freeze.',
 		shown: (shown, total) => `${shown} of ${total} reports are shown.`,
 		unit: 'Unit',

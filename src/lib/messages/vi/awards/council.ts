@@ -2,7 +2,7 @@ export const awardCouncil = {
 	title: 'Hội đồng',
 	lead: 'Ai ngồi hội đồng, ai phải đứng ngoài việc xét đề cử nào, chấm điểm và bỏ phiếu.',
 	back: 'Về hội đồng',
-	none: 'Mùa này chưa có hội đồng.',
+	none: 'Mùa này chưa có hội đồng: quản trị hệ thống ghi quyết định thành lập và các thành viên.',
 	decision: (number: string, date: string) => `Theo quyết định ${number} ngày ${date}`,
 	rules: (quorum: string, majority: string) =>
 		`Phải có ${quorum}% thành viên được bỏ phiếu dự họp hoặc gửi phiếu bằng văn bản; đề cử đạt khi ${majority}% trong số đó đồng ý.`,
@@ -144,6 +144,7 @@ export const awardCouncil = {
 		agenda: 'Chương trình',
 		present: (there: string, all: string) => `${there}/${all} thành viên có mặt`,
 		nobody: 'Chưa đưa đề cử nào lên màn hình.',
+		over: 'Phiên họp đã kết thúc.',
 		recused:
 			'Đề cử này đang được xét khi bạn đứng ngoài. Màn hình chung cần mở bằng tài khoản khác.',
 		open: 'Đang bỏ phiếu',

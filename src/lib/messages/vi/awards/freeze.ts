@@ -26,7 +26,7 @@ export const awardFreeze = {
 	check: 'Tự kiểm tra bằng trình duyệt',
 	late: {
 		title: 'Duyệt sau khi khóa',
-		note: 'Những báo cáo dưới đây được duyệt sau khi khóa số liệu: ghi lại bên cạnh, không tính vào.',
+		note: 'Báo cáo duyệt sau khi khóa số liệu được ghi lại ở đây, không tính vào kết quả.',
 		none: 'Chưa có báo cáo nào được duyệt sau khi khóa.',
 		shown: (shown: string, total: string) => `Hiện ${shown} trong ${total} báo cáo.`,
 		unit: 'Đơn vị',
