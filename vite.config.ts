@@ -72,6 +72,8 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'database',
+					// What one replaces of a module, it puts back.
+					isolate: false,
 					include: [
 						'src/**/*.database.test.ts',
 						'tests/{database,faults}/**/*.test.ts',

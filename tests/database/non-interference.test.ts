@@ -19,6 +19,8 @@ import { inTime } from './award-season';
 import { tryDossiers, tryEverything } from './council-forms';
 import { play, praised, rejected, type Played, type Stage } from './recused-worlds';
 
+// Other tests share what is loaded: for these it is loaded anew.
+vi.hoisted(() => vi.resetModules());
 /** What the product leaves to chance is dealt alike in both worlds: it is no secret that could differ. */
 const chance = vi.hoisted(() => ({ drawn: 0 }));
 vi.mock('node:crypto', async (original) => ({
@@ -28,6 +30,10 @@ vi.mock('node:crypto', async (original) => ({
 		return low + ((chance.drawn++ * 40_503) % (high - low));
 	},
 }));
+afterAll(() => {
+	vi.doUnmock('node:crypto');
+	vi.resetModules();
+});
 
 type Handler = (event: unknown) => unknown;
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { embeddedSnapshot, leaveMask, openTestDatabase } from '../../../tests/database';
 import { openSession } from '../../../tests/database/accounts';
 import { fillDisk } from '../../../tests/database/full-disk';
@@ -12,7 +12,13 @@ import { outageOf } from './db/outage';
 import { account, session } from './db/schema';
 import { readiness } from './readiness';
 
+// Other tests share what is loaded: for these it is loaded anew.
+vi.hoisted(() => vi.resetModules());
 vi.mock('node:fs/promises', { spy: true });
+afterAll(() => {
+	vi.doUnmock('node:fs/promises');
+	vi.resetModules();
+});
 
 const full = { ready: false, reason: 'the disk of the database is full: make room on it' };
 const ready = { ready: true, reason: 'ok' };

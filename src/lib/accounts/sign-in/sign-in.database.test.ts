@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
 	addTestAccount,
 	addUnit,
@@ -20,6 +20,8 @@ import { signIn, type Credentials } from './sign-in.server';
 import { signOut } from '../sessions/sign-out.server';
 import { signOutElsewhere } from '../sessions/sign-out-elsewhere.server';
 
+// Other tests share what is loaded: for these it is loaded anew.
+vi.hoisted(() => vi.resetModules());
 const verified = vi.hoisted((): string[] => []);
 vi.mock('@node-rs/argon2', async (load) => {
 	const real = await load<typeof import('@node-rs/argon2')>();
@@ -30,6 +32,10 @@ vi.mock('@node-rs/argon2', async (load) => {
 			return real.verify(stored, password);
 		},
 	};
+});
+afterAll(() => {
+	vi.doUnmock('@node-rs/argon2');
+	vi.resetModules();
 });
 
 const hour = 3_600_000;

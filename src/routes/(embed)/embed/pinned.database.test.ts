@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeAccount, makeProvince, reportOf } from '../../../../tests/database/province';
 import { temporaryFiles } from '../../../../tests/fixtures/import/files';
@@ -16,9 +16,15 @@ import { adminUnit } from '$lib/server/db/schema';
 import { load as loadCommuneCard } from './commune/[unit]/+page.server';
 import { load as loadMap } from './map/+page.server';
 
+// Other tests share what is loaded: for these it is loaded anew.
+vi.hoisted(() => vi.resetModules());
 vi.mock('$lib/server/app', () => ({
 	app: () => ({ config: { homeUnit: '98', demo: false } }),
 }));
+afterAll(() => {
+	vi.doUnmock('$lib/server/app');
+	vi.resetModules();
+});
 
 const today = localDay(new Date());
 /** Over and due. */
