@@ -12,8 +12,10 @@ import { openDatabase, type DatabaseHandle } from '../../src/lib/server/db/clien
 import { deadlineVersion } from '../../src/lib/server/db/schema';
 import { createPostgresDatabase } from '../database';
 import { makeProvince, type TestProvince } from '../database/province';
+import { mergeCommunes, mergedAddresses, mergedName } from '../disclosure/merge-communes';
 import { moveWorld } from '../disclosure/move-world';
 import { canary, canaryPhone, plantCanaries } from '../e2e/canaries';
+import type { Picture } from '../disclosure/attacker';
 import { pageData } from '../disclosure/page-data';
 import { randomProvince } from '../disclosure/play';
 import { playStored } from '../disclosure/play-stored';
@@ -162,6 +164,11 @@ async function readAll(addresses: readonly string[]): Promise<Map<string, string
 	return texts;
 }
 
+const refusedIn = (texts: ReadonlyMap<string, string>) =>
+	[...texts].flatMap(([path, text]) =>
+		text.startsWith('200 ') ? [] : [`${path}: ${text.slice(0, 99)}`],
+	);
+
 /** What is withheld stands on the commune's page as such. @returns how many pages have something of it. */
 function expectHiddenAsSuch(texts: ReadonlyMap<string, string>): number {
 	const text = (path: string) => texts.get(path)?.replace(/^200 /, '') ?? '';
@@ -177,9 +184,29 @@ function expectHiddenAsSuch(texts: ReadonlyMap<string, string>): number {
 	return pages.length;
 }
 
+interface StoredMonth {
+	periodId: number;
+	period: string;
+	truth: Awaited<ReturnType<typeof readTruth>>;
+	pictures: Picture[];
+}
+
+/** What is hidden of all months becomes another truth. @returns of how many counts, and of how many it did. */
+async function moveAll(stored: readonly StoredMonth[], another = 0) {
+	const cells = { hidden: 0, moved: 0 };
+	for (const { periodId, truth, pictures } of stored) {
+		const month = { periodId, published: truth.at(-1)?.published ?? [], pictures };
+		const random = seededRandom(periodId + another);
+		const counted = await moveWorld(handle.database, province, month, random);
+		cells.hidden += counted.hidden;
+		cells.moved += counted.moved;
+	}
+	return cells;
+}
+
 it('tells nobody more of a hidden count than its range, in no byte', async () => {
 	const told = await play();
-	const stored = await Promise.all(
+	const stored: StoredMonth[] = await Promise.all(
 		[...periods].map(async ([periodId, period]) => {
 			const truth = await readTruth(handle.database, periodId);
 			return { periodId, period, truth, pictures: seen(province, truth) };
@@ -212,23 +239,29 @@ it('tells nobody more of a hidden count than its range, in no byte', async () =>
 	const addresses = await publicAddresses(place);
 	await restart();
 	const before = await readAll(addresses);
-	const refused = [...before].filter(([, text]) => !text.startsWith('200 '));
-	expect(refused.map(([path, text]) => `${path}: ${text.slice(0, 99)}`)).toEqual([]);
+	expect(refusedIn(before)).toEqual([]);
 	expect(addresses.length).toBeGreaterThan(300);
 	expect(expectHiddenAsSuch(before)).toBeGreaterThan(3);
 
-	const cells = { hidden: 0, moved: 0 };
-	for (const { periodId, truth, pictures } of stored) {
-		const month = { periodId, published: truth.at(-1)?.published ?? [], pictures };
-		const counted = await moveWorld(handle.database, province, month, seededRandom(periodId));
-		cells.hidden += counted.hidden;
-		cells.moved += counted.moved;
-	}
+	const cells = await moveAll(stored);
 	expect(cells.moved).toBeGreaterThan(0.6 * cells.hidden);
 	// Nor does what people wrote and are called make any public byte another one, a picture's included.
 	expect(await plantCanaries(handle.database)).toBeGreaterThan(5);
 	await restart();
 	const after = await readAll(addresses);
 	expect(addresses.filter((path) => before.get(path) !== after.get(path))).toEqual([]);
+
+	// Nor is it told where two structures stand beside one another, of which both are public.
+	await mergeCommunes(handle.database, province);
+	const merged = mergedAddresses(province, months);
+	await restart();
+	const mergedBefore = await readAll(merged);
+	expect(refusedIn(mergedBefore)).toEqual([]);
+	const naming = merged.filter((path) => mergedBefore.get(path)?.includes(mergedName));
+	expect(naming.length).toBeGreaterThan(2 * months.length);
+	expect((await moveAll(stored, 1)).moved).toBeGreaterThan(0.6 * cells.hidden);
+	await restart();
+	const mergedAfter = await readAll(merged);
+	expect(merged.filter((path) => mergedBefore.get(path) !== mergedAfter.get(path))).toEqual([]);
 	expect(server.log()).not.toMatch(new RegExp(`${canary}|${canaryPhone}`));
 });
