@@ -30,6 +30,8 @@ export async function phone(): Promise<Finding[]> {
 		return [
 			...(await weigh(browser, 'home page', `${address}/`)),
 			...(await weigh(browser, 'commune page', address + commune)),
+			await weighScripts(browser, 'home page', `${address}/`),
+			await weighScripts(browser, 'commune page', address + commune),
 			...(await wait(browser, `${address}/`, address + commune)),
 		];
 	} finally {
@@ -73,6 +75,27 @@ async function weigh(browser: Browser, name: string, address: string): Promise<F
 			measured: `${sizes.length}, allowed 10`,
 		},
 	];
+}
+
+/**
+ * Every script that a page fetches by itself, those among them that it doesn't name but asks for once it runs:
+ * its words, and its connection. Where there are fingers alone a map waits until it is asked for.
+ */
+async function weighScripts(browser: Browser, name: string, address: string): Promise<Finding> {
+	const screen = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+	const context = await browser.newContext(screen);
+	const page = await context.newPage();
+	const finished: Request[] = [];
+	page.on('requestfinished', (asked) => finished.push(asked));
+	await page.goto(address, { waitUntil: 'networkidle' });
+	const scripts = finished.filter((asked) => asked.resourceType() === 'script');
+	const sizes = await Promise.all(scripts.map((asked) => asked.sizes()));
+	await context.close();
+	const sum = sizes.reduce((before, { responseBodySize }) => before + responseBodySize, 0);
+	return {
+		...{ name: `${name}: scripts before a map`, ratio: sum / 70_000, bar: 1, good: 'atMost' },
+		measured: `${(sum / 1000).toFixed(1)} KB in ${sizes.length} files, allowed 70 KB`,
+	};
 }
 
 async function sizeOf(asked: Request): Promise<{ isFont: boolean; bytes: number }> {

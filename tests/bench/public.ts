@@ -40,12 +40,11 @@ export async function publicPages(): Promise<Finding[]> {
 			}),
 		);
 		const page = Buffer.from(await (await fetch(`http://127.0.0.1:${port}/`)).arrayBuffer());
-		const scripts = await preloaded(port);
 		const written = await uncached(port);
 		const nginx = { file: await freePort(), proxy: await freePort() };
 		started.push(await startNginx(folder, page, { product: port, ...nginx }));
 		const rates = await compare(client, { kept: port, ...nginx });
-		return [...findings(page, written, rates), ofScripts(scripts)];
+		return findings(page, written, rates);
 	} finally {
 		await client.stop();
 		for (const process of started) {
@@ -79,28 +78,6 @@ async function uncached(port: number): Promise<number[]> {
 		times.push(clock() - began);
 	}
 	return times.slice(5);
-}
-
-/** Compressed bytes of each script that the page asks for by itself, before any map is. */
-async function preloaded(port: number): Promise<number[]> {
-	const answer = await fetch(`http://127.0.0.1:${port}/`);
-	const named = `${answer.headers.get('link')} ${await answer.text()}`;
-	const paths = new Set(named.match(/_app\/immutable\/[\w./-]+\.js/g));
-	return Promise.all(
-		[...paths].map(async (path) => {
-			const script = await fetch(`http://127.0.0.1:${port}/${path}`);
-			if (!script.ok) throw new Error(`No script: ${path}`);
-			return brotliCompressSync(Buffer.from(await script.arrayBuffer())).length;
-		}),
-	);
-}
-
-function ofScripts(sizes: readonly number[]): Finding {
-	const sum = sizes.reduce((before, size) => before + size, 0);
-	return {
-		...{ name: 'scripts before a map', ratio: sum / 70_000, bar: 1, good: 'atMost' },
-		measured: `${(sum / 1000).toFixed(1)} KB in ${sizes.length} files, allowed 70 KB`,
-	};
 }
 
 /** The bytes that the product sends, as a file; and the product behind a cache. */
