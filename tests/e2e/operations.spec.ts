@@ -178,6 +178,16 @@ test('what scripts ask a public page for is sent once', async ({ request }) => {
 	}
 });
 
+test('who asks a public page for its head alone is told of the same page', async ({ request }) => {
+	const told = ['cache-control', 'content-security-policy', 'content-type', 'etag', 'link', 'vary'];
+	for (const path of ['/chi-so', '/du-lieu', '/rieng-tu']) {
+		const [head, whole] = [await request.head(path), await request.get(path)];
+		const of = (answer: typeof head) => told.map((name) => [path, name, answer.headers()[name]]);
+		expect([head.status(), await head.text()]).toEqual([200, '']);
+		expect(of(head)).toEqual(of(whole));
+	}
+});
+
 test('the newest file of open data stays at the address that it names', async ({ request }) => {
 	const newest = await request.get('/du-lieu/latest/communes.csv');
 	const lasting = newest.headers()['content-location'] ?? '';

@@ -53,7 +53,7 @@ type Asking = Pick<RequestEvent, 'getClientAddress' | 'request' | 'route' | 'url
 
 /** What a page reads of its address, where it is one that is kept for visitors. */
 const namesOf = ({ request, route }: Pick<Asking, 'request' | 'route'>) =>
-	request.method === 'GET' && route.id !== null ? keptRoutes[route.id] : undefined;
+	/^(?:GET|HEAD)$/.test(request.method) && route.id !== null ? keptRoutes[route.id] : undefined;
 
 /** Whether a page is kept: whoever says by a cookie to be signed in is asked for it first. */
 export const isKept = (event: Pick<Asking, 'request' | 'route'>): boolean =>
