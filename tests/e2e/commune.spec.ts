@@ -130,6 +130,10 @@ test('the page weighs little and needs no script', async ({ page, request }) => 
 	// Blocks of data for search engines are no programs; whatever else stands in a script would run.
 	expect(html.replaceAll('<script type="application/ld+json">', '')).not.toMatch(/<script/i);
 	expect(html).not.toContain('modulepreload');
+	const fetched = html.match(/@font-face\s*\{[^}]*url\([^}]*\}/g) ?? [];
+	expect(fetched.length).toBeGreaterThan(3);
+	// No letter waits for its font.
+	expect(fetched.filter((face) => !/font-display:\s*swap/.test(face))).toEqual([]);
 	await page.goto(`/xa/${slugOf(unit)}`);
 	const sheets = await page
 		.locator('link[rel=stylesheet]')
