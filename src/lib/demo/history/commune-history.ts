@@ -122,7 +122,7 @@ function nextReport(reporter: Reporter, month: string, way: number): NextReport 
 	const figures = left ? scaled(grown, 0.94) : grown;
 	if (left) reporter.remaining *= 0.94;
 	reporter.said = figures;
-	const reason = before && falls(figures, before) ? random.pick(departures) : undefined;
+	const reason = before && falls(figures, before) ? random.pick(departures).reason : undefined;
 	return {
 		before,
 		final: {

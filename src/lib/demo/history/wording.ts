@@ -1,8 +1,20 @@
-/** Why a count fell; internal texts, written as a team leader would. */
+/**
+ * Why a count fell; internal texts, written as a team leader would, and what everybody reads of it where
+ * that replaces what had been approved.
+ */
 export const departures = [
-	'Một số hộ đã chuyển đi nơi khác, tổ rà soát lại danh sách.',
-	'Rà soát từng hộ: có hộ cần người khác làm giúp nên chuyển sang nhóm được hỗ trợ.',
-	'Kiểm tra lại tại hộ, một số người chưa tự thực hiện được như đã ghi tháng trước.',
+	{
+		reason: 'Một số hộ đã chuyển đi nơi khác, tổ rà soát lại danh sách.',
+		cause: 'registerChanged',
+	},
+	{
+		reason: 'Rà soát từng hộ: có hộ cần người khác làm giúp nên chuyển sang nhóm được hỗ trợ.',
+		cause: 'miscounted',
+	},
+	{
+		reason: 'Kiểm tra lại tại hộ, một số người chưa tự thực hiện được như đã ghi tháng trước.',
+		cause: 'miscounted',
+	},
 ] as const;
 
 export const returns = [

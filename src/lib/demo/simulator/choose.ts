@@ -1,4 +1,5 @@
 import { localDay } from '../../contracts/local-time';
+import type { CorrectionCause } from '../../contracts/publication';
 import { latestDueMonth } from '../../reports/periods/deadlines';
 import type { Figures } from '../history/figures';
 import { corrections, departures, returns } from '../history/wording';
@@ -13,8 +14,20 @@ export type Action = {
 	unit: SimulatedUnit;
 	period: string;
 } & (
-	| { kind: 'submit'; figures: Figures; reason: string | undefined }
-	| { kind: 'decide'; decision: 'approve' | 'return'; revision: number; comment: string }
+	| {
+			kind: 'submit';
+			figures: Figures;
+			reason: string | undefined;
+			/** What its approver will have everybody read of the reason. */
+			cause: CorrectionCause | undefined;
+	  }
+	| {
+			kind: 'decide';
+			decision: 'approve' | 'return';
+			revision: number;
+			comment: string;
+			cause: CorrectionCause | undefined;
+	  }
 );
 
 /**
@@ -105,6 +118,7 @@ const decideOn =
 			unit,
 			period,
 			revision: found.revision,
+			cause: returned ? undefined : found.cause,
 			...(returned
 				? { decision: 'return', comment: random.pick(returns) }
 				: { decision: 'approve', comment: '' }),
@@ -121,10 +135,10 @@ const report =
 		const home = homes.get(unit.unit) ?? start.figures.allFive / start.figures.households;
 		// A first report of a month grows: what falls comes as a correction, with its reason.
 		const { figures, fell } = movedFigures(start.figures, home, random, before === undefined);
-		const reason = fell
-			? random.pick(departures)
-			: before
-				? random.pick(corrections).reason
-				: undefined;
-		return { kind: 'submit', account: unit.account, unit, period, figures, reason };
+		const why = fell ? random.pick(departures) : before && random.pick(corrections);
+		return {
+			kind: 'submit',
+			...{ account: unit.account, unit, period, figures },
+			...{ reason: why?.reason, cause: why?.cause },
+		};
 	};

@@ -1,6 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { correctionCauses } from '../../contracts/publication';
 
 /** What `demo fill` leaves in the data folder for those who come after it. */
 export const handOverFile = (dataDirectory: string) => join(dataDirectory, 'demo-state.json');
@@ -27,6 +28,8 @@ export const SimulatedReport = v.object({
 	revision: v.number(),
 	state: v.picklist(['submitted', 'approved', 'returned']),
 	figures: Figures,
+	/** Of one that was sent again: what everybody is to read of the reason. */
+	cause: v.optional(v.picklist(correctionCauses)),
 });
 export type SimulatedReport = v.InferOutput<typeof SimulatedReport>;
 

@@ -57,8 +57,8 @@ function pathOf(action: Action): string {
 
 function bodyOf(action: Action): unknown {
 	if (action.kind === 'decide') {
-		const { decision, revision, comment } = action;
-		return { decision, revision, comment };
+		const { decision, revision, comment, cause } = action;
+		return { decision, revision, comment, cause };
 	}
 	const { unit, period, figures, reason } = action;
 	return { unit: unit.unit, period, householdSkills: figures, reason };
@@ -70,7 +70,8 @@ function note(action: Action, body: unknown): void {
 	if (action.kind === 'submit') {
 		const answer = v.safeParse(Accepted, body);
 		const revision = answer.success ? answer.output.revision : (report?.revision ?? 0) + 1;
-		unit.reports[period] = { revision, state: 'submitted', figures: action.figures };
+		const { figures, cause } = action;
+		unit.reports[period] = { revision, state: 'submitted', figures, ...(cause && { cause }) };
 	} else if (report) report.state = action.decision === 'approve' ? 'approved' : 'returned';
 }
 

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import type { Figures } from '../history/figures';
+import { corrections, departures } from '../history/wording';
 import { randomFor } from '../random';
 import { chooseAction } from './choose';
 import type { SimulatedReport, SimulatedUnit } from './hand-over';
@@ -154,4 +155,23 @@ it('gives a reason whenever it takes something back', () => {
 		if (action?.kind === 'submit' && action.period === '2026-11')
 			expect(action.figures.allFive).toBeGreaterThanOrEqual(figures.allFive);
 	}
+});
+
+it('approves what replaces an approved report with the cause that its reason tells', async () => {
+	const units = [unit('99101-01', { '2026-10': report('approved') })];
+	const { requests } = await run(units, [201], 60);
+	const causes = new Map<string, string>(
+		[...departures, ...corrections].map(({ reason, cause }) => [reason, cause]),
+	);
+	const expected = new Map<unknown, string | undefined>();
+	let replaced = 0;
+	for (const { path, body } of requests) {
+		const period = body.period ?? path.split('/').at(-2);
+		if (!path.endsWith('/decision')) expected.set(period, causes.get(String(body.reason)));
+		else if (body.decision === 'approve') {
+			expect(body.cause).toBe(expected.get(period));
+			replaced += Number(body.cause !== undefined);
+		}
+	}
+	expect(replaced).toBeGreaterThan(3);
 });
