@@ -1,19 +1,26 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { describeDatabase, rolledBack } from '../../../tests/database';
+import { describeDatabase } from '../../../tests/database';
 import { addTestAccount, addUnit, openSession } from '../../../tests/database/accounts';
+import {
+	address,
+	audited,
+	begin,
+	inProvince,
+	later,
+	pair,
+	start,
+	userAgent,
+} from '../../../tests/database/screens';
 import { hashSecret } from '../accounts/secret.server';
-import type { Actor } from '../contracts/accounts';
 import type { ScreenReport } from '../contracts/screens';
-import { appendChanges, changePosition, readChanges } from '../server/change-log';
-import type { Database } from '../server/db/client';
-import { auditLog, changeLog, screen, screenPairing, screenToken } from '../server/db/schema';
-import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../server/errors';
+import { appendChanges, changePosition } from '../server/change-log';
+import { auditLog, changeLog, screenPairing, screenToken } from '../server/db/schema';
+import { ForbiddenError, InvalidError, NotFoundError } from '../server/errors';
 import { approvePairing } from './approve-pairing.server';
 import { beginPairing } from './begin-pairing.server';
 import { changeScreen } from './change-screen.server';
 import { findPairing } from './find-pairing.server';
-import { handBack } from './hand-back.server';
 import { forgetPairings } from './forget-pairings.server';
 import { identifyScreen } from './identify-screen.server';
 import { keepReport } from './keep-report.server';
@@ -21,66 +28,20 @@ import { listScreens } from './list-screens.server';
 import { withScreens } from './live-access.server';
 import { readPairing } from './read-pairing.server';
 import { refusePairing } from './refuse-pairing.server';
-import { readOwnScreen } from './read-own-screen.server';
-import { readRemote } from './read-remote.server';
-import { remoteCode } from './remote-code.server';
 import { renewToken } from './renew-token.server';
-import { showOnScreen } from './show-on-screen.server';
-import { takeRemote } from './take-remote.server';
 import { revokeScreen } from './revoke-screen.server';
 
-const start = new Date('2026-11-20T08:00:00Z');
-const later = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 const day = 24 * 60;
-const address = '203.0.113.7';
-const userAgent = 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0';
 const nobody = {
 	identify: () => Promise.resolve(null),
 	currentSessions: () => Promise.resolve(new Map<string, readonly number[]>()),
 };
 
-interface World {
-	database: Database;
-	admin: Actor;
-	province: number;
-	commune: number;
-}
-
 describeDatabase('paired screens', (handle) => {
-	const inProvince = (test: (world: World) => Promise<void>) =>
-		rolledBack(handle(), async (database) => {
-			const province = await addUnit(database, '99', 'province', null);
-			const commune = await addUnit(database, '99001', 'commune', province);
-			const account = await addTestAccount(database, 'admin', 'administrator', province);
-			const { actor: admin } = await openSession(database, account);
-			await test({ database, admin, province, commune });
-		});
-	async function begin({ database }: Pick<World, 'database'>, at = start) {
-		const entered = { width: '1920', height: '1080' };
-		const begun = await beginPairing(database, { address, userAgent, entered }, at);
-		if (!('token' in begun)) throw new Error('No code was given.');
-		const tokenHash = hashSecret(begun.token);
-		const shown = await readPairing(database, tokenHash, at);
-		if (shown?.state !== 'waiting') throw new Error('No code is shown.');
-		return { token: begun.token, tokenHash, code: shown.code };
-	}
-	const audited = async (database: Database, subject: string) => {
-		const entries = await database
-			.select({ accountId: auditLog.accountId, action: auditLog.action })
-			.from(auditLog)
-			.where(eq(auditLog.subject, subject))
-			.orderBy(auditLog.id);
-		return entries.map(({ accountId, action }) => [accountId, action]);
-	};
-	async function pair(world: World, at = start) {
-		const { code, tokenHash, token } = await begin(world, at);
-		const entered = { name: ' Phòng họp tầng 2 ', unit: String(world.province) };
-		const screenId = await approvePairing(world.database, world.admin, code, entered, at);
-		return { screenId, tokenHash, token };
-	}
+	const within = inProvince(handle);
 
 	it('a screen opens nothing until its code is approved, and then reads as a viewer of its unit', () =>
-		inProvince(async (world) => {
+		within(async (world) => {
 			const { database, admin, province } = world;
 			const { code, tokenHash, token } = await begin(world);
 			expect(await identifyScreen(database, tokenHash, later(1))).toBeNull();
@@ -111,7 +72,7 @@ describeDatabase('paired screens', (handle) => {
 		}));
 
 	it('a code is gone after ten minutes, when it is refused, and with what is tidied up', () =>
-		inProvince(async (world) => {
+		within(async (world) => {
 			const { database, admin } = world;
 			const { code, tokenHash } = await begin(world);
 			const find = (at: Date) => findPairing(database, { actor: admin, address }, code, at);
@@ -133,7 +94,7 @@ describeDatabase('paired screens', (handle) => {
 		}));
 
 	it('is bound only to a unit that the administrator administers, and has a name', () =>
-		inProvince(async (world) => {
+		within(async (world) => {
 			const { database, admin, commune } = world;
 			const elsewhere = await addUnit(database, '98', 'province', null);
 			const { code } = await begin(world);
@@ -153,7 +114,7 @@ describeDatabase('paired screens', (handle) => {
 		}));
 
 	it('too many wrong codes are looked at no more, and too many screens get none', () =>
-		inProvince(async (world) => {
+		within(async (world) => {
 			const { database, admin } = world;
 			const { code } = await begin(world);
 			const guess = (typed: string) =>
@@ -171,7 +132,7 @@ describeDatabase('paired screens', (handle) => {
 		}));
 
 	it('changes its token daily; the old one holds until a minute after the new one was used, however often that is lost', () =>
-		inProvince(async (world) => {
+		within(async (world) => {
 			const { database } = world;
 			const { screenId, tokenHash } = await pair(world);
 			const knows = async (hash: string, at: Date) =>
@@ -192,7 +153,7 @@ describeDatabase('paired screens', (handle) => {
 		}));
 
 	it('is known again after 90 days without a connection, and after 400 no more', () =>
-		inProvince(async (world) => {
+		within(async (world) => {
 			const { database } = world;
 			const { tokenHash } = await pair(world);
 			expect(await identifyScreen(database, tokenHash, later(90 * day))).not.toBeNull();
@@ -201,7 +162,7 @@ describeDatabase('paired screens', (handle) => {
 		}));
 
 	it('reads nothing once it is revoked, and its socket isn’t current any more', () =>
-		inProvince(async (world) => {
+		within(async (world) => {
 			const { database, admin, province, commune } = world;
 			const { screenId, tokenHash, token } = await pair(world);
 			const access = withScreens(nobody, database, { origin: undefined });
@@ -222,7 +183,7 @@ describeDatabase('paired screens', (handle) => {
 		}));
 
 	it('a screen that shows old figures is marked, and one that falls silent', () =>
-		inProvince(async (world) => {
+		within(async (world) => {
 			const { database, admin, province } = world;
 			const { screenId } = await pair(world);
 			const { lastNumber } = await changePosition(database);
@@ -254,80 +215,5 @@ describeDatabase('paired screens', (handle) => {
 			expect(await listScreens(database, admin, later(9), screenId)).toMatchObject([
 				{ name: 'Phòng họp tầng 2', unit: { id: province }, report: report(missed), address },
 			]);
-		}));
-
-	it('a phone that has the screen’s code decides what it shows until it is handed back', () =>
-		inProvince(async (world) => {
-			const { database, admin, province } = world;
-			const { screenId } = await pair(world);
-			const account = await addTestAccount(database, 'viewer', 'viewer', province);
-			const { actor: viewer } = await openSession(database, account);
-			const [kept] = await database.select().from(screen).where(eq(screen.id, screenId));
-			const code = (minutes: number) => remoteCode(kept?.remoteSecret ?? '', later(minutes));
-			const take = (typed: string, at: number) =>
-				takeRemote(database, viewer, screenId, typed, later(at));
-			const show = (entered: Record<string, string>, at: number) =>
-				showOnScreen(database, viewer, screenId, entered, later(at));
-			const { lastNumber } = await changePosition(database);
-
-			await expect(show({ scene: 'tinh' }, 1)).rejects.toThrow(ConflictError);
-			await expect(take('', 1)).rejects.toThrow(ForbiddenError);
-			await expect(take(code(0), 125)).rejects.toThrow(ForbiddenError);
-			await take(code(0), 65);
-			await show({ scene: 'tinh', commune: '99001', at: '' }, 66);
-			const told = {
-				...{ scene: 'tinh', commune: '99001', at: null },
-				until: later(65 + 4 * 60).toISOString(),
-			};
-			expect(await readRemote(database, viewer, screenId, later(67))).toMatchObject({
-				...{ show: told, until: later(65 + 4 * 60) },
-			});
-			expect(await readOwnScreen(database, screenId, String, later(67))).toMatchObject({
-				...{ id: screenId, show: told },
-			});
-			await expect(show({ at: 'gestern' }, 67)).rejects.toThrow(InvalidError);
-			await expect(show({ scene: 'province' }, 67)).rejects.toThrow(InvalidError);
-			await handBack(database, viewer, screenId, later(68));
-			await expect(show({ scene: 'tinh' }, 69)).rejects.toThrow(ConflictError);
-			expect(await audited(database, `screen:${screenId}`)).toEqual([
-				[admin.accountId, 'screen.pair'],
-				[viewer.accountId, 'screen.takeRemote'],
-				[viewer.accountId, 'screen.show'],
-				[viewer.accountId, 'screen.handBack'],
-			]);
-			const { changes } = await readChanges(database, lastNumber, 10);
-			expect(changes).toMatchObject([
-				{ type: 'screen', screenId, path: [province], show: told },
-				{ type: 'screen', screenId, path: [province], show: null },
-			]);
-		}));
-
-	it('a remote control is over after four hours, with another one’s, and never a stranger’s', () =>
-		inProvince(async (world) => {
-			const { database, admin, province } = world;
-			const { screenId } = await pair(world);
-			const [kept] = await database.select().from(screen).where(eq(screen.id, screenId));
-			const code = remoteCode(kept?.remoteSecret ?? '', start);
-			const elsewhere = await addUnit(database, '98', 'province', null);
-			const people = [
-				await addTestAccount(database, 'viewer', 'viewer', province),
-				await addTestAccount(database, 'stranger', 'viewer', elsewhere),
-			];
-			const [viewer, stranger] = await Promise.all(
-				people.map(async (id) => (await openSession(database, id)).actor),
-			);
-			if (!viewer || !stranger) throw new Error('Nobody is signed in.');
-			await expect(takeRemote(database, stranger, screenId, code, start)).rejects.toThrow(
-				NotFoundError,
-			);
-			await takeRemote(database, viewer, screenId, code, start);
-			await showOnScreen(database, viewer, screenId, { scene: 'tinh' }, later(239));
-			expect((await readRemote(database, viewer, screenId, later(240))).show).toBeNull();
-			await expect(handBack(database, viewer, screenId, later(240))).rejects.toThrow(ConflictError);
-			await takeRemote(database, viewer, screenId, code, later(30));
-			await takeRemote(database, admin, screenId, code, later(31));
-			await expect(
-				showOnScreen(database, viewer, screenId, { scene: 'tinh' }, later(32)),
-			).rejects.toThrow(ConflictError);
 		}));
 });
