@@ -62,6 +62,7 @@ function openMap(count: number): MapLibreMap {
 			groups: { type: 'FeatureCollection', features: [] },
 			outline: { type: 'MultiLineString', coordinates: [] },
 		},
+		states: [],
 		bounds: [104, 10, 110, 16],
 		gestures: null,
 	});

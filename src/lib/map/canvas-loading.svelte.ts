@@ -40,7 +40,9 @@ export class CanvasLoading {
 		this.#waits = touchable && isTouchedOnly();
 		if (this.#waits) return undefined;
 		this.#retries = true;
-		const cancel = whenIdleAndVisible(box, () => void this.#load());
+		// What is only looked at has nothing to do in the meantime.
+		const cancel = touchable ? whenIdleAndVisible(box, () => void this.#load()) : () => {};
+		if (!touchable) void this.#load();
 		return () => {
 			this.#retries = false;
 			clearTimeout(this.#retry);

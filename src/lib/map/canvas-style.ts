@@ -1,4 +1,4 @@
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
 import { everyState } from '../contracts/map-states';
 import { colouredStates, tokenOf } from './class-styles';
@@ -78,34 +78,37 @@ export function fillColour(colour: (token: string) => string): ExpressionSpecifi
 
 export function styleOf(
 	{ areas, groups, outline }: Features,
+	patterned: Feature[],
 	colour: (token: string) => string,
 ): StyleSpecification {
 	const geojson = { type: 'geojson' as const, tolerance: 0.2, buffer: 8 };
 	const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
+	const fade = { 'fill-opacity-transition': { duration: 300, delay: 0 } };
 	const round = { 'line-join': 'round' as const };
 	return {
 		version: 8,
+		// A map is there once nothing moves any more: what isn't meant to be seen moving is as it is at once.
+		transition: { duration: 0, delay: 0 },
 		sources: {
 			[AREAS]: { ...geojson, data: areas },
 			[GROUPS]: { ...geojson, data: groups },
 			[OUTLINE]: { ...geojson, data: outline },
-			...Object.fromEntries(
-				[PATTERNED, PULSE, ACTIVE].map((name) => [name, { ...geojson, data: none }]),
-			),
+			[PATTERNED]: { ...geojson, data: { type: 'FeatureCollection', features: patterned } },
+			...Object.fromEntries([PULSE, ACTIVE].map((name) => [name, { ...geojson, data: none }])),
 		},
 		layers: [
 			{
 				id: FILL,
 				type: 'fill',
 				source: AREAS,
-				paint: { 'fill-color': fillColour(colour), 'fill-antialias': false },
+				paint: { 'fill-color': fillColour(colour), 'fill-antialias': false, ...fade },
 			},
 			{
 				id: PATTERN,
 				type: 'fill',
 				source: PATTERNED,
 				filter: ['!=', stateName, 'notRequired'],
-				paint: { 'fill-pattern': stateName, 'fill-antialias': false },
+				paint: { 'fill-pattern': stateName, 'fill-antialias': false, ...fade },
 			},
 			{
 				id: BORDER,

@@ -1,5 +1,6 @@
 import {
 	Map as MapLibreMap,
+	prewarm,
 	setWorkerUrl,
 	type ExpressionSpecification,
 	type GeoJSONFeatureDiff,
@@ -45,26 +46,47 @@ const stateValues = everyState.map((_, state) => ({ state }));
 const patternValues = everyState.map((value) => [{ key: 'state', value }]);
 const patterned = everyState.map(isOtherState);
 
+setWorkerUrl(workerUrl);
+
+/** Starts the workers, which takes them longer than anything else that a map waits for; they stay. */
+export const startWorkers = prewarm;
+
 /** What a map shows at the moment, so that only what differs is touched. */
 interface Memory {
 	features: ReadonlyMap<number, Feature>;
 	/** By area id: number of the state plus one, 0 = not coloured yet. */
 	shown: Uint8Array;
 }
+type States = Iterable<readonly [id: number, state: MapState]>;
 const memories = new WeakMap<object, Memory>();
+
+/** What is told of an area, written anew for each: thousands of them would be thousands of objects. */
+const target = { source: AREAS, id: 0 };
+
+const patternedAs = (feature: Feature, state: MapState): Feature => ({
+	...feature,
+	properties: { state },
+});
+
+/** Colours what has no colour yet, the patterns of which its style came with. */
+function colourFirst(map: MapLibreMap, { shown }: Memory, states: States): void {
+	for (const [id, name] of states) {
+		if (shown[id] !== 0) continue;
+		const number = stateNumbers[name];
+		shown[id] = number + 1;
+		target.id = id;
+		map.setFeatureState(target, stateValues[number]);
+	}
+}
 
 /**
  * Colours areas by their states. The fill is the only layer that reads feature-state: each further one
  * would cost every recolouring as much again. Patterns can't read it, and have a source of their own.
  */
-export function recolour(
-	map: MapLibreMap,
-	states: Iterable<readonly [id: number, state: MapState]>,
-): void {
+export function recolour(map: MapLibreMap, states: States): void {
 	const memory = memories.get(map);
 	if (!memory) return;
 	const { features, shown } = memory;
-	const target = { source: AREAS, id: 0 };
 	const add: Feature[] = [];
 	const update: GeoJSONFeatureDiff[] = [];
 	const remove: number[] = [];
@@ -78,7 +100,7 @@ export function recolour(
 		const isPatterned = patterned[number] === true;
 		const wasPatterned = before > 0 && patterned[before - 1] === true;
 		const feature = isPatterned && !wasPatterned ? features.get(id) : undefined;
-		if (feature) add.push({ ...feature, properties: { state: name } });
+		if (feature) add.push(patternedAs(feature, name));
 		// Outlines that are there already needn't travel to the worker again.
 		else if (isPatterned) update.push({ id, addOrUpdateProperties: patternValues[number] ?? [] });
 		else if (wasPatterned) remove.push(id);
@@ -107,6 +129,8 @@ function collect(map: MapLibreMap, ids: Iterable<number>): FeatureCollection {
 export interface CanvasOptions {
 	container: HTMLElement;
 	features: Features;
+	/** What the first picture shows. */
+	states: States;
 	bounds: Bounds;
 	/** Whether it can be moved; texts say how, where one finger or the wheel scrolls the page. */
 	gestures: { wheel: string; wheelMac: string; fingers: string } | null;
@@ -116,14 +140,24 @@ export interface CanvasOptions {
 export function createCanvas({
 	container,
 	features,
+	states,
 	bounds,
 	gestures,
 }: CanvasOptions): MapLibreMap {
-	setWorkerUrl(workerUrl);
 	const colour = readTokens(container);
+	const byId = new Map(
+		[...features.areas.features, ...features.groups.features].map((feature) => [
+			Number(feature.id),
+			feature,
+		]),
+	);
+	const patternedAreas = [...states].flatMap(([id, name]) => {
+		const feature = isOtherState(name) ? byId.get(id) : undefined;
+		return feature ? [patternedAs(feature, name)] : [];
+	});
 	const map = new MapLibreMap({
 		container,
-		style: styleOf(features, colour),
+		style: styleOf(features, patternedAreas, colour),
 		bounds: [...bounds],
 		fitBoundsOptions: { padding: 0 },
 		attributionControl: false,
@@ -143,13 +177,13 @@ export function createCanvas({
 		renderWorldCopies: false,
 		fadeDuration: 0,
 	});
-	const byId = [...features.areas.features, ...features.groups.features].map(
-		(feature) => [Number(feature.id), feature] as const,
-	);
-	const greatest = byId.reduce((most, [id]) => Math.max(most, id), 0);
-	memories.set(map, { features: new Map(byId), shown: new Uint8Array(greatest + 1) });
+	const greatest = [...byId.keys()].reduce((most, id) => Math.max(most, id), 0);
+	const memory = { features: byId, shown: new Uint8Array(greatest + 1) };
+	memories.set(map, memory);
 	map.touchZoomRotate.disableRotation();
 	map.on('style.load', () => addPatterns(map, colour));
+	// Before anything is drawn: the first picture has its colours.
+	map.once('style.load', () => colourFirst(map, memory, states));
 	// The keyboard has a list of its own beside the picture: this would be a stop that says nothing.
 	map.getCanvas().tabIndex = -1;
 	return map;

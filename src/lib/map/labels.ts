@@ -23,6 +23,9 @@ export interface PlacedLabel {
 /** A place for a name; that of a group goes before those of areas, and beyond its borders. */
 type NamedSpot = LabelSpot & { id: number; group?: true };
 
+/** What a unit of a drawing comes to in pixels, about, where nobody knows: between a phone's width and a desk's. */
+export const nominalScale = 0.6;
+
 /** The drawing in its own units. */
 export const nominalView = ({ width, height }: { width: number; height: number }): View => ({
 	...{ scale: 1, left: 0, top: 0 },

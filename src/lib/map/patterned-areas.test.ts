@@ -55,7 +55,7 @@ const source = (file: string) => readFileSync(`src/lib/map/${file}`, 'utf8');
 
 describe('a border between two overdue areas', () => {
 	it('is drawn on the canvas over their pattern and over the border of coloured ones', () => {
-		const { layers } = styleOf(featuresOf(layer, drawing, new Map()), (token) => token);
+		const { layers } = styleOf(featuresOf(layer, drawing, new Map()), [], (token) => token);
 		const order = layers.map(({ id }) => id);
 		expect(order.indexOf(PATTERN_BORDER)).toBeGreaterThan(order.indexOf(PATTERN));
 		expect(order.indexOf(PATTERN_BORDER)).toBeGreaterThan(order.indexOf(BORDER));
