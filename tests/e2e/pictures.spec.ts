@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { sceneNames, sceneWords, type SceneName } from '../../src/lib/contracts/wall';
 import { classings } from '../../src/lib/contracts/map-colouring';
 import { readAgainst } from '../../src/lib/coverage/explorer/compare/against';
@@ -8,7 +9,7 @@ import { vi } from '../../src/lib/messages/vi';
 import { expect } from './fixtures';
 import { cutOff } from './pictures/cut-off';
 import { pairwise, type Combination } from './pictures/pairs';
-import { expectPicture, pictureOf } from './pictures/picture';
+import { expectPicture, expectReadmeWall, pictureOf } from './pictures/picture';
 import { test } from './pictures/world';
 import { registeredCommunes, reportingAt } from './reporting';
 
@@ -87,6 +88,64 @@ for (const width of choices.width)
 			await expectPicture(page.locator('.explorer > .map'), name, 2);
 		}
 	});
+
+/** The months of a map are there, and the slider has the keyboard. */
+async function beginPlaying(page: Page): Promise<void> {
+	// By the keyboard: a pointer would rest on whatever of the legend comes to lie below it.
+	await page.getByRole('button', { name: vi.map.timeline.start }).press('Enter');
+	await page.getByRole('slider', { name: vi.map.timeline.month }).focus();
+}
+
+test('months that are played, of coverage before a merger and of what grew in three months', async ({
+	open,
+}) => {
+	const wide = await open('visitor', { viewport: { width: 1440, height: 1000 } });
+	await wide.goto('/?to-mau=tang-3-thang');
+	await expect(wide.locator('.map-canvas.ready')).toBeVisible();
+	await expectPicture(wide.locator('.explorer > .map'), 'map-1440-growth3', 2);
+	await beginPlaying(wide);
+	for (let month = 0; month < 3; month += 1) await wide.keyboard.press('ArrowLeft');
+	await expect(wide.locator('.timeline')).toContainText('5/2026');
+	await expectPicture(wide.locator('.explorer > .map'), 'map-1440-growth3-played', 2);
+
+	const viewport = { width: 360, height: 1000 };
+	const device = { hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+	const phone = await open('visitor', { viewport, ...device, colorScheme: 'dark' });
+	await phone.goto('/');
+	await beginPlaying(phone);
+	await phone.keyboard.press('Home');
+	await expect(phone.locator('.timeline')).toContainText('8/2025');
+	await expectPicture(phone.locator('.explorer > .map'), 'map-360-dark-played', 2);
+});
+
+test('a country, of provinces with their borders and an archipelago in its frame', async ({
+	openCountry,
+}) => {
+	const page = await openCountry('visitor', { viewport: { width: 1440, height: 1000 } });
+	await page.goto('/');
+	await expect(page.locator('.map-canvas.ready')).toBeVisible();
+	await expectPicture(page.locator('.explorer > .map'), 'country-1440', 2);
+	const wall = await openCountry('leader', { viewport: { width: 1920, height: 1080 } });
+	await wall.goto('/man-hinh-lon?canh=tinh&giay=3600');
+	await expect(wall.getByRole('banner')).toContainText('08:20');
+	await expect(wall.locator('.map-canvas.ready')).toBeVisible();
+	await expectPicture(wall, 'country-wall-1920x1080', 2);
+});
+
+test("the README's pictures: the home page as it opens, and four scenes of the wall", async ({
+	open,
+}) => {
+	const viewport = { width: 1440, height: 900 };
+	const page = await open('visitor', { viewport, deviceScaleFactor: 2 });
+	await page.goto('/');
+	await expect(page.getByText(vi.common.live.live)).toBeVisible();
+	await expect(page.locator('.map-canvas.ready')).toBeVisible();
+	await expectPicture(page, 'readme-map', 2);
+	await expectReadmeWall([
+		...['wall-tinh-1920x1080', 'wall-han-nop-3840x2160'],
+		...['wall-tien-bo-1920x1080', 'wall-ky-nang-1920x1080'],
+	]);
+});
 
 // The last one: it adds to what the others show.
 test('the wall looks back at just what it showed, whatever has come since', async ({

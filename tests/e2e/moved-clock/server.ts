@@ -27,14 +27,16 @@ function fillWorld(folder: string): void {
 /**
  * @param from the instant at which its clock begins
  * @param fill makes what it is about in a folder that is empty
+ * @param settings variables beyond those of every server here
  */
 export async function startMovedServer(
 	from: string,
 	fill: (folder: string) => void | Promise<void> = fillWorld,
+	settings: Readonly<Record<string, string>> = {},
 ): Promise<MovedServer> {
 	const folder = mkdtempSync(join(tmpdir(), 'nhip-so-moved-'));
 	await fill(folder);
-	let server = spawnServer(folder, from, 0);
+	let server = spawnServer(folder, from, 0, settings);
 	const port = await portOf(server);
 	return {
 		address: `http://127.0.0.1:${port}`,
@@ -45,7 +47,7 @@ export async function startMovedServer(
 		},
 		async restart(from) {
 			await end(server);
-			server = spawnServer(folder, from, port);
+			server = spawnServer(folder, from, port, settings);
 			await portOf(server);
 		},
 		async stop() {
@@ -55,7 +57,12 @@ export async function startMovedServer(
 	};
 }
 
-function spawnServer(folder: string, from: string, port: number): ChildProcess {
+function spawnServer(
+	folder: string,
+	from: string,
+	port: number,
+	settings: Readonly<Record<string, string>>,
+): ChildProcess {
 	return spawn(
 		process.execPath,
 		['--import', './tests/e2e/moved-clock/clock.js', 'scripts/start.js'],
@@ -63,6 +70,7 @@ function spawnServer(folder: string, from: string, port: number): ChildProcess {
 			env: {
 				...{ PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port) },
 				...{ DATA_DIR: folder, CLOCK_FROM: from, REQUIRE_SECOND_FACTOR: '0' },
+				...settings,
 			},
 			stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
 		},

@@ -42,3 +42,22 @@ export async function expectPicture(
 ): Promise<void> {
 	expect.soft(await pictureOf(seen, smaller)).toMatchSnapshot(`${name}.png`, tolerance);
 }
+
+/** Of a scene in the README's picture of the wall, and the air between them. */
+const readme = { width: 720, height: 405, air: 8 };
+
+/** Compares four scenes, beside and below one another as they are kept, with the README's picture of the wall. */
+export async function expectReadmeWall(names: readonly string[]): Promise<void> {
+	const { width, height, air } = readme;
+	const scenes = names.map(async (name, index) => ({
+		input: await sharp(`tests/e2e/pictures/golden/${name}.png`).resize(width, height).toBuffer(),
+		left: (index % 2) * (width + air),
+		top: Math.floor(index / 2) * (height + air),
+	}));
+	const whole = { width: 2 * width + air, height: 2 * height + air, channels: 3 } as const;
+	const picture = await sharp({ create: { ...whole, background: '#fff' } })
+		.composite(await Promise.all(scenes))
+		.png({ compressionLevel: 9 })
+		.toBuffer();
+	expect(picture).toMatchSnapshot('readme-wall.png', tolerance);
+}
