@@ -12,6 +12,7 @@ export interface DrawnThing extends Record<string, unknown> {
 	id: number;
 	lot: number;
 	number: number;
+	unitId: number;
 	unitCode: string;
 	unitKind: UnitKind;
 	unitName: string;
@@ -44,7 +45,7 @@ export async function readItems(
 	const isOfLog = round.frame.subject === 'sessions';
 	return queryRows<DrawnThing>(
 		database,
-		sql`select item.id, item.lot, item.number, unit.code as "unitCode", unit.kind as "unitKind",
+		sql`select item.id, item.lot, item.number, unit.id as "unitId", unit.code as "unitCode", unit.kind as "unitKind",
 				unit.name as "unitName", place.kind as "placeKind", place.name as "placeName",
 				case when activity.id is null then null else jsonb_build_object('kind', activity.kind,
 					'topic', activity.topic, 'heldOn', activity.held_on, 'attendance', activity.attendance)

@@ -80,7 +80,7 @@ export const awardChecks: typeof vi = {
 		unknown: 'none yet',
 	},
 	ofUnit: {
-		title: 'Random checks',
+		title: 'Random checks of the season, all rounds',
 		found: {
 			households: (confirmed, checked, share) =>
 				`${confirmed} of ${checked} households that answered were as reported: ${share}.`,

@@ -79,7 +79,7 @@ export const awardChecks = {
 		unknown: 'chưa có',
 	},
 	ofUnit: {
-		title: 'Kiểm tra ngẫu nhiên',
+		title: 'Kiểm tra ngẫu nhiên, tất cả các đợt của mùa',
 		found: {
 			households: (confirmed: string, checked: string, share: string) =>
 				`${confirmed} trong ${checked} hộ hỏi được đúng như báo cáo: ${share}.`,

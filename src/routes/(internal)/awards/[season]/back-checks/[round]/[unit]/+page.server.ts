@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { enterFinding } from '$lib/awards/back-checks/enter-finding.server';
 import { readItems } from '$lib/awards/back-checks/read-items.server';
+import { readFoundSamples } from '$lib/awards/back-checks/read-sample.server';
 import { localDay } from '$lib/contracts/local-time';
 import { idParameter, textFields } from '$lib/server/form';
 import { formAnswer, pageData } from '$lib/server/http';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = ({ locals: { actor, handle }, params }) =>
 		return {
 			...asked,
 			items,
+			samples: await readFoundSamples(handle.database, actor, { ...asked, unitId: first.unitId }),
 			unit: { kind: first.unitKind, name: first.unitName },
 			today: localDay(new Date()),
 		};
