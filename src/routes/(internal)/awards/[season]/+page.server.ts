@@ -14,10 +14,11 @@ export const load: PageServerLoad = ({ locals: { actor, handle }, params }) =>
 		const season = await readSeason(handle.database, actor, idParameter(params.season));
 		const today = localDay(new Date());
 		const todos = await readTodos(handle.database, actor, [season], today);
+		const { next, warnings } = standingOn(today, season);
 		return {
 			season,
 			todos: todos.get(season.id) ?? [],
-			warnings: standingOn(today, season).warnings,
+			...{ next, warnings },
 			rooms: openRooms((route) => mayOpen(route, actor)),
 		};
 	});
