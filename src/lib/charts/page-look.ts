@@ -3,26 +3,45 @@ import type { ChartLook } from './colours';
 
 const dark = new MediaQuery('(prefers-color-scheme: dark)');
 
-/** An effect that calls it runs again when the page turns dark or light. */
-export const followTheme = (): boolean => dark.current;
+const forced = new MediaQuery('(forced-colors: active)');
+
+/** An effect that calls it runs again when the page turns dark or light, or has the system's own colours. */
+export const followTheme = (): boolean => dark.current !== forced.current;
+
+const own = {
+	line: 'var(--accent)',
+	ink: 'var(--ink)',
+	quiet: 'var(--ink-quiet)',
+	rule: 'var(--rule)',
+	ground: 'var(--ground)',
+	warn: 'var(--warn)',
+};
+/** A canvas isn't given the system's colours by itself. */
+const ofSystem: typeof own = {
+	...{ line: 'CanvasText', ink: 'CanvasText', quiet: 'CanvasText' },
+	...{ rule: 'GrayText', ground: 'Canvas', warn: 'Highlight' },
+};
 
 /** The colours and the font of the page where a drawing stands. */
 export function lookAt(box: HTMLElement): Pick<ChartLook, 'colours' | 'font'> {
-	function colourOf(token: string): string {
-		// The browser works out a token's colour only where a property takes it.
-		box.style.setProperty('outline-color', `var(${token})`);
+	const named = forced.current ? ofSystem : own;
+	function colourOf(name: keyof typeof own): string {
+		// The browser works out a token's colour only where a property takes it, and forces another on that.
+		box.style.setProperty('forced-color-adjust', 'none');
+		box.style.setProperty('outline-color', named[name]);
 		const colour = getComputedStyle(box).outlineColor;
 		box.style.removeProperty('outline-color');
+		box.style.removeProperty('forced-color-adjust');
 		return colour;
 	}
 	return {
 		colours: {
-			line: colourOf('--accent'),
-			ink: colourOf('--ink'),
-			quiet: colourOf('--ink-quiet'),
-			rule: colourOf('--rule'),
-			ground: colourOf('--ground'),
-			warn: colourOf('--warn'),
+			line: colourOf('line'),
+			ink: colourOf('ink'),
+			quiet: colourOf('quiet'),
+			rule: colourOf('rule'),
+			ground: colourOf('ground'),
+			warn: colourOf('warn'),
 		},
 		font: getComputedStyle(box).fontFamily,
 	};
