@@ -164,7 +164,14 @@ test('a village announcer takes along what is read out, and a few lines for a me
 	expect(Buffer.byteLength(text)).toBeLessThanOrEqual(500);
 	expect(text).toContain(format.unitName(unit));
 	expect(text.trim().split('\n').at(-1)).toMatch(new RegExp(`^http.*/xa/${unit.code}$`));
-	expect((await request.get('/xa/99999.txt')).status()).toBe(404);
+	for (const absent of ['/xa/99999.txt', `/xa/${unit.code}.txt?thang=2019-01`]) {
+		const answer = await request.get(absent);
+		expect([answer.status(), answer.headers()['content-type']]).toEqual([
+			404,
+			'text/plain; charset=utf-8',
+		]);
+		expect(await answer.text()).toMatch(/Không có xã, phường[^\n]+\nhttp\S+\/tim-xa\n$/);
+	}
 });
 
 test('communes are put side by side, of one month and on one scale', async ({ page, request }) => {
