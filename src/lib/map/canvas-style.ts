@@ -83,7 +83,8 @@ export function styleOf(
 ): StyleSpecification {
 	const geojson = { type: 'geojson' as const, tolerance: 0.2, buffer: 8 };
 	const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
-	const fade = { 'fill-opacity-transition': { duration: 300, delay: 0 } };
+	// Said, lest it be faded to once nothing is highlighted.
+	const fade = { 'fill-opacity': 1, 'fill-opacity-transition': { duration: 300, delay: 0 } };
 	const round = { 'line-join': 'round' as const };
 	return {
 		version: 8,
