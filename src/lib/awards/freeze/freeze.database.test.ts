@@ -26,6 +26,7 @@ import { listLateApprovals } from './late-approvals.server';
 import { freezeSeason } from './freeze.server';
 import { readLacking } from './ready.server';
 import { readFreeze, readFreezeNote, verifyFreeze } from './read.server';
+import { readWorkedExample } from './worked-example.server';
 
 const before = new Date('2026-07-15T03:00:00Z');
 const after = new Date('2026-10-02T03:00:00Z');
@@ -196,7 +197,7 @@ describeDatabase('criteria and the freeze of a season', (handle) => {
 				await setUp(database);
 			await expect(freezeSeason(database, one, seasonId, after)).rejects.toThrow(/no criteria/);
 			await force();
-			await ensurePeriods(database, ['2026-08', '2026-09']);
+			await ensurePeriods(database, ['2026-08', '2026-09', '2026-10']);
 			for (const period of ['2026-08', '2026-09'])
 				for (const [index, village] of villages.entries())
 					await enter(village, period, 30 + 20 * index, new Date(`${period}-20T03:00:00Z`));
@@ -219,6 +220,15 @@ describeDatabase('criteria and the freeze of a season', (handle) => {
 			expect((await list()).shortlist?.rows).toMatchObject(
 				live?.rows.map(({ unitId, place, score }) => ({ unitId, place, score })) ?? [],
 			);
+			// What a reader works out by hand is one of these very scores, and keeps to them ever after.
+			const season = await findSeason(database, seasonId);
+			if (!season) throw new Error('It was opened.');
+			const example = await readWorkedExample(database, season, new Date(after.getTime() + 1));
+			expect(example?.lines.map(({ criterion }) => criterion)).toEqual(['coverage', 'punctuality']);
+			expect(scores).toContain(example?.score);
+			await enter(villages[0] ?? '', '2026-10', 100, new Date('2026-10-20T03:00:00Z'));
+			const later = await readWorkedExample(database, season, new Date('2026-10-20T04:00:00Z'));
+			expect(later).toEqual(example);
 			const published = await readFreeze(database, seasonId);
 			expect(published.hash).toBe(hash);
 			expect(published.content).not.toMatch(/Xã|Thôn|"98\d{3}(-\d\d)?"/);
