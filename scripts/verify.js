@@ -239,7 +239,7 @@ async function verify() {
 		async () => {
 			const ok = await step('browser', installBrowserIfNeeded);
 			if (!ok) counts.failed++;
-			await check('formatting', () => tool('prettier/bin/prettier.cjs', '--check', '.'));
+			await check('formatting', () => tool('oxfmt/bin/oxfmt', '--check'));
 			return ok;
 		},
 		// A build writes the types of routes anew, file by file: nobody may be reading them meanwhile.

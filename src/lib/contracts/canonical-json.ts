@@ -4,7 +4,12 @@ import { canonicalize } from 'json-canonicalize';
 
 /** What JSON can say. Without `undefined`: what isn't there has no key. */
 export type JsonValue =
-	null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+	| null
+	| boolean
+	| number
+	| string
+	| readonly JsonValue[]
+	| { readonly [key: string]: JsonValue };
 
 /**
  * The one way to write a value down (RFC 8785): keys in the order of their UTF-16 units, no blanks. What is

@@ -92,7 +92,11 @@ export function readMeasure(
 }
 
 export type UnplacedReason =
-	'none' | 'insufficient' | 'hidden' | 'registerUnknown' | 'aboveRegister';
+	| 'none'
+	| 'insufficient'
+	| 'hidden'
+	| 'registerUnknown'
+	| 'aboveRegister';
 
 /**
  * Why a unit can't be placed among others by a measure; null where it can. A sum of reports whose

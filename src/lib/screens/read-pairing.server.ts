@@ -4,7 +4,9 @@ import { screenPairing } from '../server/db/schema';
 
 /** What a screen that waits shows; null when it has to ask for a code. */
 export type ShownPairing =
-	{ state: 'waiting'; code: string; expiresAt: Date } | { state: 'refused' } | null;
+	| { state: 'waiting'; code: string; expiresAt: Date }
+	| { state: 'refused' }
+	| null;
 
 /** @param tokenHash of the secret in the screen's cookie. */
 export async function readPairing(

@@ -59,5 +59,6 @@ export function app(): App {
 /** The HTTP server that whoever started us left behind; undefined while building. */
 export function httpServer(): Server | undefined {
 	return (globalThis as Record<symbol, unknown>)[Symbol.for('nhip-so.http-server')] as
-		Server | undefined;
+		| Server
+		| undefined;
 }

@@ -5,7 +5,11 @@ import type { NomineeRights } from '../council/rights';
 
 /** What waits before the freeze, by category. */
 export type SeasonTodo =
-	'writeCriteria' | 'signCriteria' | 'forceCriteria' | 'noCriteria' | 'freeze';
+	| 'writeCriteria'
+	| 'signCriteria'
+	| 'forceCriteria'
+	| 'noCriteria'
+	| 'freeze';
 /** What waits on dossiers, in the order of their way. */
 export type DossierTodo = 'submit' | 'amend' | 'check' | 'list' | 'score' | 'vote' | 'decide';
 

@@ -1,7 +1,13 @@
 import { shareOf, type UnitRow } from './rows';
 
 export type Column =
-	'name' | 'district' | 'share' | 'growth' | 'coloured' | 'reported' | 'received';
+	| 'name'
+	| 'district'
+	| 'share'
+	| 'growth'
+	| 'coloured'
+	| 'reported'
+	| 'received';
 export interface Order {
 	by: Column;
 	descending: boolean;

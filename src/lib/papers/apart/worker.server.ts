@@ -10,7 +10,9 @@ import type { FilePlace } from '../../contracts/papers';
 
 /** What a worker answers: errors of ours would arrive without their class. */
 export type Answer<Value> =
-	{ value: Value } | { refusal: FileRefusal; place: FilePlace | null } | { defect: string };
+	| { value: Value }
+	| { refusal: FileRefusal; place: FilePlace | null }
+	| { defect: string };
 
 /** What workers do: with files that were sent, and to write long ones. */
 const jobs = {

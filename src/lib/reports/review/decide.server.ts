@@ -16,7 +16,12 @@ import { markCorrections } from './mark-corrections';
 
 /** Why a decision was not taken; nothing was changed for that report. */
 export type DecisionRefusal =
-	'unknownReport' | 'notYourUnit' | 'ownReport' | 'ownLink' | 'newerRevision' | 'alreadyDecided';
+	| 'unknownReport'
+	| 'notYourUnit'
+	| 'ownReport'
+	| 'ownLink'
+	| 'newerRevision'
+	| 'alreadyDecided';
 
 export type DecisionRequest = Omit<Decision, 'cause'> &
 	Partial<Pick<Decision, 'cause'>> & { unit: string; period: string };
