@@ -93,9 +93,11 @@ const tool = (path, ...parameters) => toolWith([], path, ...parameters);
 
 /** Types of the whole tree are held at once, close to what Node allows by itself, and very much is thrown away. */
 const ofTypes = ['--max-old-space-size=8192', '--max-semi-space-size=128'];
-const lint = async () =>
-	(await tool('oxlint/bin/oxlint', '--deny-warnings')) &&
-	(await toolWith(ofTypes, 'eslint/bin/eslint.js', '.', '--max-warnings=0'));
+/** Both, so that all is told at once. */
+async function lint() {
+	const isTyped = await tool('oxlint/bin/oxlint', '--deny-warnings');
+	return (await toolWith(ofTypes, 'eslint/bin/eslint.js', '.', '--max-warnings=0')) && isTyped;
+}
 const checkTypes = () => tool('svelte-check/bin/svelte-check', '--tsgo', '--fail-on-warnings');
 
 /** @type {NodeJS.ProcessEnv} */
@@ -211,10 +213,12 @@ async function endToEnd() {
 	}));
 }
 
-/** All but formatting and the browser; answers whether the province for the browser is there. */
-async function checkAndTest() {
+/**
+ * All but formatting and the browser; answers whether the province for the browser is there.
+ * @param {Promise<boolean>} filled
+ */
+async function checkAndTest(filled) {
 	const linted = check('lint', lint);
-	const filled = fillProvince();
 	await check('types', checkTypes);
 	await check('types of scripts', () => tool('@typescript/native/bin/tsc', '-p', 'scripts'));
 	// The runner of these writes them too; by now the lint has read them all.
@@ -244,8 +248,9 @@ async function verify() {
 		},
 		// A build writes the types of routes anew, file by file: nobody may be reading them meanwhile.
 		async () => {
+			const filled = fillProvince();
 			const isBuilt = await check('build', buildIfNeeded);
-			return (await checkAndTest()) && isBuilt;
+			return (await checkAndTest(filled)) && isBuilt;
 		},
 	]);
 	if (hasBrowser && hasServers) await step('end-to-end tests', endToEnd);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { chromium } from '@playwright/test';
 import { freezeSeason } from '../../src/lib/awards/freeze/freeze.server';
 import { readCriteriaHashes, readFreeze } from '../../src/lib/awards/freeze/read.server';
+import type { Actor } from '../../src/lib/contracts/accounts';
 import { compareFreeze, readContent, recompute } from '../../src/lib/ranking/check/check-freeze';
 import type { Database } from '../../src/lib/server/db/client';
 import { startPostgres } from '../database/postgres-server';
@@ -19,15 +20,17 @@ export async function freeze(): Promise<Finding[]> {
 	const server = await startPostgres();
 	try {
 		const opened = await openBenchDatabase(server, 'freeze');
-		const { findings, seasonId } = await measure(opened.handle.database).finally(opened.close);
+		const { database } = opened.handle;
+		const { actor, seasonId } = await fillSeason(database);
+		const findings = await measure(database, actor, seasonId);
+		await opened.close();
 		return [...findings, await checkInBrowser(`${server.url}freeze`, seasonId)];
 	} finally {
 		await server.stop();
 	}
 }
 
-async function measure(database: Database): Promise<{ findings: Finding[]; seasonId: number }> {
-	const { actor, seasonId } = await fillSeason(database);
+async function measure(database: Database, actor: Actor, seasonId: number): Promise<Finding[]> {
 	const began = clock();
 	await freezeSeason(database, actor, seasonId, now);
 	const frozen = clock() - began;
@@ -39,7 +42,7 @@ async function measure(database: Database): Promise<{ findings: Finding[]; seaso
 	const steps = compareFreeze(published, hashes, recompute(readContent(published)));
 	const checked = clock() - begun;
 	if (steps.some(({ matches }) => !matches)) throw new Error('The freeze does not match.');
-	const findings: Finding[] = [
+	return [
 		{
 			name: 'freeze of a season',
 			measured: `${milliseconds(frozen)} for 209 communes and 2,090 teams over 24 months`,
@@ -51,7 +54,6 @@ async function measure(database: Database): Promise<{ findings: Finding[]; seaso
 			...{ ratio: checked / 10_000, bar: 1, good: 'atMost' },
 		},
 	];
-	return { findings, seasonId };
 }
 
 /** From a visitor's press until the page says match: the file is fetched, and computed by the browser's worker. */

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import * as v from 'valibot';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeDatabase, openTestDatabase } from '../../../../tests/database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestDatabase } from '../../../../tests/database';
 import { makeProvince } from '../../../../tests/database/province';
 import { verifyFreeze } from '../../awards/freeze/read.server';
 import { actorOfBearer } from '../../accounts/tokens/bearer.server';
 import { signIn } from '../../accounts/sign-in/sign-in.server';
 import { syncCatalogue } from '../../indicators/sync.server';
 import { changePosition, readChanges } from '../../server/change-log';
-import { queryRows } from '../../server/db/client';
+import { queryRows, type DatabaseHandle } from '../../server/db/client';
 import { demoAccounts } from '../accounts';
 import { imagineDemo, type Demo } from '../imagine';
 import { HandOver, handOverFile, tokenFile, Tokens } from '../simulator/hand-over';
@@ -28,14 +28,21 @@ const demo: Demo = {
 };
 const silent = () => {};
 
-describeDatabase('the demo', (handle) => {
+/** The embedded engine is filled with all of it for the tests in a browser: tests/e2e/fill-province.ts. */
+describe('the demo on PostgreSQL', () => {
 	let folder: string;
+	let opened: DatabaseHandle;
+	const handle = () => opened;
 
 	beforeAll(async () => {
+		opened = await openTestDatabase('postgres');
 		folder = await mkdtemp(join(tmpdir(), 'nhip-so-demo-test-'));
 		await syncCatalogue(handle().database);
 	});
-	afterAll(() => rm(folder, { recursive: true, force: true }));
+	afterAll(async () => {
+		await opened.close();
+		await rm(folder, { recursive: true, force: true });
+	});
 
 	it('leaves nothing behind when it fails half-way', async () => {
 		const [first] = demo.happenings;
@@ -55,7 +62,6 @@ describeDatabase('the demo', (handle) => {
 		expect(left).toEqual([{ units: 0, accounts: 0 }]);
 	});
 
-	// A minute where two engines share two cores.
 	it('fills an empty database, and is there then', async () => {
 		const { database } = handle();
 		await fillDemo(database, demo, silent);
