@@ -39,10 +39,12 @@ export async function publicPages(): Promise<Finding[]> {
 				HOME_UNIT: 'VN',
 			}),
 		);
-		const page = Buffer.from(await (await fetch(`http://127.0.0.1:${port}/`)).arrayBuffer());
+		const answer = await fetch(`http://127.0.0.1:${port}/`);
+		const page = Buffer.from(await answer.arrayBuffer());
 		const written = await uncached(port);
 		const nginx = { file: await freePort(), proxy: await freePort() };
-		started.push(await startNginx(folder, page, { product: port, ...nginx }));
+		const file = { head: headOf(answer), page };
+		started.push(await startNginx(folder, file, { product: port, ...nginx }));
 		const rates = await compare(client, { kept: port, ...nginx });
 		return findings(page, written, rates);
 	} finally {
@@ -80,10 +82,21 @@ async function uncached(port: number): Promise<number[]> {
 	return times.slice(5);
 }
 
-/** The bytes that the product sends, as a file; and the product behind a cache. */
+/** Of an answer's headers those that its page sets, as nginx is told to send them. */
+const headOf = ({ headers }: Response): string =>
+	[...headers]
+		.filter(([name]) => !setByServers.has(name))
+		.map(([name, value]) => `add_header ${name} "${value.replaceAll('"', '\\"')}";`)
+		.join('\n');
+const setByServers = new Set([
+	...['connection', 'content-encoding', 'content-length', 'content-type', 'date', 'etag'],
+	...['keep-alive', 'transfer-encoding'],
+]);
+
+/** The very answer of the product, as a file; and the product behind a cache. */
 async function startNginx(
 	folder: string,
-	page: Buffer,
+	{ head, page }: { head: string; page: Buffer },
 	ports: { product: number; file: number; proxy: number },
 ): Promise<ChildProcess> {
 	mkdirSync(join(folder, 'root'));
@@ -98,7 +111,7 @@ http {
 	proxy_cache_path ${join(folder, 'cache')} keys_zone=pages:10m;
 	server {
 		listen 127.0.0.1:${ports.file}; root ${join(folder, 'root')}; default_type text/html;
-		add_header Content-Encoding br;
+		add_header Content-Encoding br; ${head}
 	}
 	server {
 		listen 127.0.0.1:${ports.proxy};
@@ -153,7 +166,7 @@ function findings(
 	return [
 		{
 			...{ name: 'public page as it is kept', ratio: kept / file, bar: 0.5, good: 'atLeast' },
-			measured: `${aSecond(kept)}, the same bytes as a file of nginx ${aSecond(file)}`,
+			measured: `${aSecond(kept)}, the same answer as a file of nginx ${aSecond(file)}`,
 		},
 		{
 			...{ name: 'public page behind nginx', ratio: proxy / file, bar: 0.95, good: 'atLeast' },
