@@ -61,9 +61,10 @@ export function drawPlainly({ method, draws: { seed, draws }, units: given }: In
 		ofBoth.set(ofMethod);
 		for (let index = 0; index < sampled.units.length; index += 1) {
 			const unit = sampled.units[index] ?? 0;
-			const sample = sampled.samples[index];
+			const deviation = sampled.deviations[random() % sampleDraws] ?? 0;
+			const sample = scored[unit]?.sample;
 			if (!sample) throw new Error('Each has a sample.');
-			const share = wilsonShare(sample, sampled.deviations[random() % sampleDraws] ?? 0);
+			const share = wilsonShare(sample, deviation);
 			const points = toPoints(share, goalposts);
 			ofBoth[unit] =
 				(ofBoth[unit] ?? 0) +

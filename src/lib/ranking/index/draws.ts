@@ -1,7 +1,7 @@
 import type { DrawSettings, IndexMethod } from '../../contracts/award-index';
 import { weightMove } from '../../contracts/award-method';
 import { seededNumbers } from '../../contracts/seeded';
-import { wilsonShare } from '../../contracts/wilson';
+import { shareAt } from '../../contracts/wilson';
 import { naturalLog } from './arithmetic';
 import { toPoints, type Goalposts } from './normalise';
 import { PlaceCounter } from './place-counter';
@@ -162,12 +162,11 @@ function drawShares(
 	{ sums, scores }: { sums: Float64Array; scores: Float64Array },
 ): void {
 	const { parts, logs, setting } = part;
-	const { units, samples, whole, deviations } = sampled;
+	const { units, found, spread, checked, whole, deviations } = sampled;
 	// Computed anew each time: a table of all shares is too large for the caches, and slower.
 	for (let index = 0; index < lots.length; index += 1) {
-		const sample = samples[index];
-		if (!sample) throw new RangeError('Each unit that is drawn has a sample.');
-		const share = wilsonShare(sample, deviations[(lots[index] ?? 0) & (sampleDraws - 1)] ?? 0);
+		const deviation = deviations[(lots[index] ?? 0) & (sampleDraws - 1)] ?? 0;
+		const share = shareAt(found[index] ?? 0, spread[index] ?? 0, checked[index] ?? 1, deviation);
 		const value = share * (whole[index] ?? 0);
 		const unit = units[index] ?? 0;
 		const asDrawn = naturalLog(toPoints(value, setting)) - (logs[index] ?? 0);

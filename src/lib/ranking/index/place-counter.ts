@@ -9,13 +9,13 @@ export class FailedDrawError extends Error {
 /** Draws whose places are kept before they are counted: what one unit's counts lie in is fetched once for all. */
 const block = 512;
 /** Scores are told apart by whole numbers of so many bits, in two steps of half as many. */
-const halfBits = 10;
+const halfBits = 9;
 const half = 1 << halfBits;
 const steps = half * half - 1;
 
 /**
  * Gives places to the scores of one draw, again and again for the same units, and counts how often each
- * unit came to each place. Scores are sorted as whole numbers of 20 bits by two rounds of counting (radix
+ * unit came to each place. Scores are sorted as whole numbers of 18 bits by two rounds of counting (radix
  * sort), which leaves hardly anything to compare: the time for a draw grows with the number of units alone.
  */
 export class PlaceCounter {

@@ -1,5 +1,6 @@
 import type { CriterionCode } from '../../contracts/award-criteria';
 import type { IndexMethod, Sample } from '../../contracts/award-index';
+import { spreadOf } from '../../contracts/wilson';
 import type { ScoredUnit } from './score';
 import { bellQuantile } from './bell-quantile';
 
@@ -10,12 +11,14 @@ export const sampleDraws = 1024;
 export interface SampledUnits {
 	/** The criterion's index in the method. */
 	criterion: number;
-	/** Indices of the units, and the sample of each. */
+	/** Indices of the units, and of the sample of each what its shares are computed from (`shareAt`). */
 	units: Uint16Array;
-	samples: readonly Sample[];
+	found: Float64Array;
+	spread: Float64Array;
+	checked: Float64Array;
 	/** What the criterion's value is of each where all are as reported. */
 	whole: Float64Array;
-	/** How many standard deviations off each of the shares that can be drawn lies (`wilsonShare`). */
+	/** How many standard deviations off each of the shares that can be drawn lies (`shareAt`). */
 	deviations: Float64Array;
 }
 
@@ -48,7 +51,9 @@ export const sampledUnits = (method: IndexMethod, scored: readonly ScoredUnit[])
 			{
 				criterion,
 				units: Uint16Array.from(sampled, ({ unit }) => unit),
-				samples: sampled.map(({ sample: { checked, confirmed } }) => ({ checked, confirmed })),
+				found: Float64Array.from(sampled, ({ sample }) => spreadOf(sample).found),
+				spread: Float64Array.from(sampled, ({ sample }) => spreadOf(sample).spread),
+				checked: Float64Array.from(sampled, ({ sample }) => sample.checked),
 				whole: Float64Array.from(sampled, ({ whole }) => whole),
 				deviations,
 			},
