@@ -137,7 +137,7 @@ test('the home page counts the communes of which something was published this mo
 		for (const row of parse<Record<string, string>>(text, { columns: true, bom: true }))
 			if (new Date(row['approved_at'] ?? '') >= since) communes.add(row['unit_code'] ?? '');
 	}
-	expect(communes.size).toBeGreaterThan(0);
+	// None, where nothing was published since a month began.
 	expect(communes.size).toBeGreaterThanOrEqual(atLeast);
 	expect(communes.size).toBeLessThanOrEqual(await communesInTheNews(request));
 });
