@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../src/lib/contracts/events';
+import { addMonths, localDay } from '../../src/lib/contracts/local-time';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
 import { reporting } from './reporting';
 import { badge, isLive, looksAlike } from './wall-page';
@@ -101,9 +102,22 @@ test('goes from scene to scene by itself and by keys, with one picture drawn all
 	await expect(page.locator('.map-canvas.ready')).toHaveCount(0);
 	await expect(page.locator('.map-canvas.ready')).toBeVisible({ timeout: 5_000 });
 	await expect.poll(async () => looksAlike(await picture.screenshot(), before)).toBe(true);
+});
 
-	// The night is run through again from what reports themselves record.
+test('a night of deadlines is run through again, from what reports themselves record', async ({
+	page,
+	signIn,
+}) => {
+	await signIn('viewer');
+	await page.clock.install();
+	// Of a month that is over: the present one has no night yet before its deadlines come near.
+	const month = addMonths(localDay(new Date()).slice(0, 7), -1);
+	await page.goto(`/man-hinh-lon?canh=han-nop&thang=${month}`);
+	await isLive(page);
 	const received = page.locator('.scene.shown .figure').nth(1);
+	await expect(received.locator('+ .words')).toContainText(
+		`báo cáo tháng ${Number(month.slice(5))}/${month.slice(0, 4)} đã về`,
+	);
 	const all = Number((await received.innerText()).replace('.', ''));
 	const slider = page.getByRole('slider', { name: 'Thời điểm' });
 	const minutes = async () => Number(await slider.inputValue()) / 60_000;

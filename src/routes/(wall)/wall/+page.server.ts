@@ -17,7 +17,8 @@ export const load: PageServerLoad = ({ locals: { actor, screen, handle }, url, d
 		const order = parseWallOrder(url.searchParams);
 		const { now, at } = momentOf(order.at);
 		const homeCode = app().config.homeUnit;
-		const periodCode = url.searchParams.get('thang') ?? undefined;
+		const month = url.searchParams.get('thang');
+		const periodCode = month ?? undefined;
 		const read = await readWall(database, { actor: viewer, homeCode, periodCode, now, at });
 		const paired = !actor && screen !== null;
 		if (!read) return { paired, wall: null };
@@ -25,5 +26,5 @@ export const load: PageServerLoad = ({ locals: { actor, screen, handle }, url, d
 		const first = order.scenes[0] ?? scenesOn(now.getTime(), read.wall.calendar)[0] ?? 'province';
 		const request = { actor: viewer, homeCode, month: periodCode, now, at };
 		const figures = hasFigures(first) ? { [first]: await readScene(database, first, request) } : {};
-		return { ...read, paired, at: at && order.at, first, figures };
+		return { ...read, paired, at: at && order.at, month, first, figures };
 	});

@@ -29,7 +29,7 @@ export const scenes: WallMessages['scenes'] = {
 			country: 'the country',
 			organisation: 'enterprises',
 		},
-		received: (all) => `reports received, of ${all} due`,
+		received: (all, month) => `reports of ${month} received, of ${all} due`,
 		incomplete: 'communes in part',
 		pace: {
 			ahead: (count) => `${count} more reports than at this hour of last month`,

@@ -29,7 +29,7 @@ export const scenes = {
 			country: 'cả nước',
 			organisation: 'doanh nghiệp',
 		},
-		received: (all: string) => `báo cáo đã về, trong ${all} phải nộp`,
+		received: (all: string, month: string) => `báo cáo ${month} đã về, trong ${all} phải nộp`,
 		/** Communes of which any village has not reported; those with nothing at all are fewer. */
 		incomplete: 'xã, phường chưa đủ',
 		pace: {
