@@ -29,10 +29,24 @@ function showRefusal(): void {
 	shown?.scrollIntoView({ block: 'center' });
 }
 
+/** What tells that a form was taken, and may stand far above it or below. */
+const outcome = (): HTMLElement | null => document.querySelector('main [data-outcome]');
+
+/** Back to where somebody was; where that is gone, to what is said, or at least to the page. */
+function giveBackFocus(before: HTMLElement | null): void {
+	if (document.activeElement !== document.body) return;
+	before?.focus({ preventScroll: true });
+	if (document.activeElement !== document.body) return;
+	const said =
+		outcome() ?? document.querySelector<HTMLElement>('main :is([role="alert"], [role="status"])');
+	if (said && !said.hasAttribute('tabindex')) said.tabIndex = -1;
+	(said ?? document.querySelector<HTMLElement>('main'))?.focus();
+}
+
 /**
  * Once a form is taken, the focus is set back to the beginning of the page. Whoever works with keys goes on from
- * where they were; where that is gone, from what is said of it. Of a form that is refused, from the first field
- * to correct.
+ * where they were, and everybody sees what came of it. Of a form that is refused they see the first field to
+ * correct, and go on from there.
  */
 export function keepFocus(): void {
 	const followed = followFocus();
@@ -43,12 +57,8 @@ export function keepFocus(): void {
 		// The focus is set back in this very task.
 		const timer = setTimeout(() => {
 			if (isRefused) showRefusal();
-			if (document.activeElement !== document.body) return;
-			before?.focus({ preventScroll: true });
-			if (document.activeElement !== document.body) return;
-			const said = document.querySelector<HTMLElement>('main :is([role="alert"], [role="status"])');
-			if (said && !said.hasAttribute('tabindex')) said.tabIndex = -1;
-			(said ?? document.querySelector<HTMLElement>('main'))?.focus();
+			giveBackFocus(before);
+			if (!isRefused) outcome()?.scrollIntoView({ block: 'nearest' });
 		});
 		return () => clearTimeout(timer);
 	});

@@ -26,6 +26,11 @@ export const awardDesk: typeof vi = {
 	force: 'Sign as the second person, put into force',
 	forceNote: (date) =>
 		`The second signature is another person's, before ${date} at the latest, when the figures begin to count.`,
+	done: {
+		sign: 'Signed by the first person.',
+		unsign: 'The signature is withdrawn: the version can be changed again.',
+		force: 'Signed by the second person: the version is in force.',
+	},
 	tooLate: "The season's figures count already: no further version can come into force.",
 	signedBy: (by, date) => `First signature: ${by}, ${date}`,
 	forcedBy: (by, date) => `Second signature: ${by}, ${date}`,

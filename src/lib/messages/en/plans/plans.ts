@@ -92,6 +92,11 @@ export const plans: typeof vi = {
 		newBasisSubmit: 'Add it as basis',
 		removeBasis: 'Rest on it no longer',
 		basisSubmit: 'Add the basis',
+		done: {
+			basis: 'The basis has been added.',
+			newBasis: 'The paper has been noted and added as basis.',
+			removeBasis: 'The plan rests on it no longer.',
+		},
 		tasks: 'Tasks',
 		noTasks: 'The plan has no tasks yet.',
 		addTask: 'Add a task',

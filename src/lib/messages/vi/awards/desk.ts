@@ -24,6 +24,11 @@ export const awardDesk = {
 	force: 'Ký lần hai, cho có hiệu lực',
 	forceNote: (date: string) =>
 		`Người ký lần hai phải là người khác. Chậm nhất là trước ngày ${date}, khi số liệu bắt đầu được tính.`,
+	done: {
+		sign: 'Đã ký lần một.',
+		unsign: 'Đã rút chữ ký: sửa tiếp được.',
+		force: 'Đã ký lần hai: bản tiêu chí có hiệu lực.',
+	},
 	tooLate: 'Số liệu của mùa đã bắt đầu được tính: không bản nào có hiệu lực thêm được nữa.',
 	signedBy: (by: string, date: string) => `Ký lần một: ${by}, ${date}`,
 	forcedBy: (by: string, date: string) => `Ký lần hai: ${by}, ${date}`,

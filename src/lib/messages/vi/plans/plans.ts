@@ -86,6 +86,11 @@ export const plans = {
 		newBasisSubmit: 'Ghi và lấy làm căn cứ',
 		removeBasis: 'Bỏ khỏi căn cứ',
 		basisSubmit: 'Thêm căn cứ',
+		done: {
+			basis: 'Đã thêm căn cứ.',
+			newBasis: 'Đã ghi văn bản và lấy làm căn cứ.',
+			removeBasis: 'Đã bỏ khỏi căn cứ.',
+		},
 		tasks: 'Nhiệm vụ',
 		noTasks: 'Kế hoạch chưa có nhiệm vụ nào.',
 		addTask: 'Thêm nhiệm vụ',

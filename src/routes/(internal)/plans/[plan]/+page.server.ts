@@ -25,7 +25,7 @@ const turn =
 			const chosen = { directiveId: wholeNumber(entered['directiveId']) };
 			const turned = verb === 'basis' ? addBasis : removeBasis;
 			await turned(handle.database, actor, idParameter(params.plan), chosen, new Date());
-			return { changed: true };
+			return { done: verb };
 		});
 	};
 
@@ -40,7 +40,7 @@ export const actions: Actions = {
 			const options = { file: uploadedFile(data, 'file'), now: new Date() };
 			const planId = idParameter(params.plan);
 			await addNewBasis(handle.database, actor, planId, { kind: '', ...entered }, options);
-			return { changed: true };
+			return { done: 'newBasis' as const };
 		});
 	},
 };

@@ -1,0 +1,45 @@
+import { serverAddress } from './environment';
+import { expect, test } from './fixtures';
+
+/** What came of a form is seen where it was sent, on the smallest of phones. */
+
+const phone = { width: 360, height: 640 };
+
+test.use({ viewport: phone });
+
+test('a form at the end of a long page is seen to be taken, and whoever sent it goes on from there', async ({
+	page,
+	signIn,
+}) => {
+	await signIn('administrator');
+	await page.goto('/quan-tri/quy-dinh-to');
+	await page.waitForSelector('#svelte-announcer');
+	const button = page.getByRole('button', { name: 'Lưu tên gọi' });
+	const said = page.getByRole('status').filter({ hasText: 'Đã lưu tên gọi.' });
+	await button.click();
+	await expect(said).toBeInViewport();
+	await expect(button).toBeFocused();
+	await expect(button).not.toBeInViewport();
+	// Of the second time it is told as well.
+	await button.click();
+	await expect(button).not.toBeInViewport();
+	await expect(said).toBeInViewport();
+});
+
+test('a form far down a page is seen to be taken without scripts', async ({
+	browser,
+	sessionOf,
+}) => {
+	const context = await browser.newContext({
+		...{ javaScriptEnabled: false, baseURL: serverAddress, viewport: phone },
+	});
+	await context.addCookies(await sessionOf('administrator'));
+	const page = await context.newPage();
+	await page.goto('/kien-nghi');
+	await page.getByRole('button', { name: 'Lưu thời hạn' }).first().click();
+	const said = page.getByRole('status').filter({ hasText: 'Đã lưu thời hạn trả lời.' });
+	await expect(said).toBeInViewport();
+	await expect(said).toBeFocused();
+	await expect(page.getByRole('heading', { level: 1 })).not.toBeInViewport();
+	await context.close();
+});
