@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { organisationKinds } from '../../src/lib/contracts/admin-units';
+import { formKinds } from '../../src/lib/contracts/reports';
 import { codesOfForm } from '../../src/lib/indicators/rules.server';
 
 const tables = readdirSync(import.meta.dirname).filter((name) => /^\d{3}-.*\.md$/.test(name));
@@ -16,16 +16,14 @@ const rowsOf = (table: string) =>
 			return { clause, asked, shown: shown.trim() };
 		});
 
-const forms = ['place', 'level', ...organisationKinds] as const;
-
 /** What is wrong with what a row says; empty where nothing is. */
 const fault = (shown: string): string =>
 	shown.startsWith('asked of ') ? shown.split('; ').map(formFault).join('') : testFault(shown);
 
-/** `asked of place: `code`, `code``: figures that the form of such reporters asks for. */
+/** `asked of village: `code`, `code``: figures that the form of such reporters asks for. */
 function formFault(asked: string): string {
 	const [, named = '', codes = ''] = /^asked of (\w+): (`.+`)$/.exec(asked) ?? [];
-	const form = forms.find((each) => each === named);
+	const form = formKinds.find((each) => each === named);
 	if (!form) return 'names no form';
 	const unknown = codes.split(', ').filter((code) => !codesOfForm(form).has(code.slice(1, -1)));
 	return unknown.map((code) => `${form} is not asked for ${code}`).join();

@@ -136,10 +136,34 @@ test('the phone lists quarters and years beside months, each with its deadline',
 	await context.close();
 });
 
+test('a village is asked for what it can know, its commune for more', async ({ browser }) => {
+	const context = await phone(browser, officer);
+	const page = await context.newPage();
+	const { reports } = await workOf(context);
+	const openForm = async (level: string) => {
+		const report = reports.find(({ unit, newest }) => unit.level === level && newest === null);
+		if (!report) throw new Error(`The officer has a ${level} to report for.`);
+		await openList(page);
+		await openReport(page, report);
+		await page.getByText('Cả biểu', { exact: true }).click();
+		await expect(page.getByLabel(sessions, { exact: true })).toBeAttached();
+	};
+	const ofCommune = ['Thôn phải có tổ', 'Tổng số giáo viên', 'Kinh phí hỗ trợ'];
+	await openForm('village');
+	for (const label of ofCommune)
+		await expect(page.getByLabel(label, { exact: true })).toHaveCount(0);
+	await expect(page.getByLabel('Thành viên', { exact: true })).toBeAttached();
+	await expectNoAxeViolations(page);
+	await openForm('commune');
+	for (const label of [...ofCommune, 'Thành viên'])
+		await expect(page.getByLabel(label, { exact: true })).toBeAttached();
+	await context.close();
+});
+
 test('an organisation is asked for its own few indicators, and for no households', async ({
 	browser,
 }) => {
-	const ownCodes = ['citizenSessions', 'devices', 'fundingGiven'];
+	const ownCodes = ['citizenSessions', 'devices', 'marketplaceShops'];
 	const context = await phone(browser, leader);
 	const page = await context.newPage();
 	await context.route('**/api/entry?*', async (route) => {
@@ -148,6 +172,7 @@ test('an organisation is asked for its own few indicators, and for no households
 		const reports = work.reports.map((report) => ({
 			...report,
 			unit: { ...report.unit, level: 'organisation', kind: 'buuChinh' },
+			newest: null,
 		}));
 		await route.fulfill({ json: { ...work, reports, forms: { buuChinh: ownCodes } } });
 	});

@@ -97,8 +97,13 @@ test('a page about an indicator says how it is counted, and what is published of
 
 	await page.goto('/chi-so/outreachSessions');
 	await expect(meaning.locator(`dt:text-is("${t.formula}") + dd`)).toHaveText(t.count);
-	await expect(meaning.locator(`dt:text-is("${t.reportedBy}") + dd`)).toContainText(t.places);
+	await expect(meaning.locator(`dt:text-is("${t.reportedBy}") + dd`)).toContainText(
+		t.places.village,
+	);
 	await expect(meaning.locator(`dt:text-is("${t.source}") + dd`)).toContainText('§2.1');
+
+	await page.goto('/chi-so/villagesRequired');
+	await expect(meaning.locator(`dt:text-is("${t.reportedBy}") + dd`)).toHaveText(t.places.commune);
 });
 
 test('a feed never says more than the page that it leads to', async ({ page, request }) => {

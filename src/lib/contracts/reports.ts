@@ -1,9 +1,4 @@
-import {
-	organisationKinds,
-	type OrganisationKind,
-	type UnitKind,
-	type UnitLevel,
-} from './admin-units';
+import { organisationKinds, type UnitKind, type UnitLevel } from './admin-units';
 
 export const periodKinds = ['month', 'quarter', 'year', 'adHoc'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
@@ -12,20 +7,25 @@ export type PeriodKind = (typeof periodKinds)[number];
 export const reportingLevels = ['village', 'commune', 'district', 'province'] as const;
 export type ReportingLevel = (typeof reportingLevels)[number];
 
-/**
- * By which form a unit reports: that of villages and communes, that of a district or province, which
- * asks for what these did themselves, or that of a kind of organisation.
- */
-export type FormKind = 'place' | 'level' | OrganisationKind;
+/** The levels whose reports speak of households, lowest first. */
+export const placeLevels = ['village', 'commune'] as const;
+export type PlaceLevel = (typeof placeLevels)[number];
 
-export function formKindOf({ level, kind }: { level: UnitLevel; kind: UnitKind }): FormKind {
-	if (level === 'village' || level === 'commune') return 'place';
-	return organisationKinds.find((one) => one === kind) ?? 'level';
-}
+const placeLevelOf = (level: UnitLevel): PlaceLevel | undefined =>
+	placeLevels.find((one) => one === level);
+
+/**
+ * By which form a unit reports: that of a village or of a commune, that of a district or province,
+ * which asks for what these did themselves, or that of a kind of organisation.
+ */
+export const formKinds = [...placeLevels, 'level', ...organisationKinds] as const;
+export type FormKind = (typeof formKinds)[number];
+
+export const formKindOf = ({ level, kind }: { level: UnitLevel; kind: UnitKind }): FormKind =>
+	placeLevelOf(level) ?? organisationKinds.find((one) => one === kind) ?? 'level';
 
 /** Whether a report of the level speaks of households. */
-export const hasHouseholds = (level: UnitLevel): boolean =>
-	level === 'village' || level === 'commune';
+export const hasHouseholds = (level: UnitLevel): boolean => placeLevelOf(level) !== undefined;
 
 /** Kinds whose deadlines follow from rules; an ad hoc one has a date of its own. */
 export type RegularKind = Exclude<PeriodKind, 'adHoc'>;

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { organisationKinds } from '../contracts/admin-units';
 import { indicatorGroups } from '../contracts/indicators';
-import type { FormKind } from '../contracts/reports';
+import { formKinds, type FormKind } from '../contracts/reports';
 import { catalogue } from './catalogue';
-import { codesOfForm, isCumulative, reportableCodes, totals } from './rules.server';
+import { codesOfForm, codesTakenBy, isCumulative, reportableCodes, totals } from './rules.server';
 
 const byCode = new Map(catalogue.map((indicator) => [indicator.code, indicator]));
 
@@ -94,13 +93,46 @@ describe('forms', () => {
 	});
 
 	it('ask villages and communes for nothing that only an organisation knows', () => {
-		expect(asked('place')).toContain('teachersTrained');
+		expect(asked('commune')).toContain('teachersTrained');
 		for (const code of ['pupils', 'identityAccountsActivated', 'productsBroughtVoso'])
-			expect(asked('place')).not.toContain(code);
+			expect(asked('commune')).not.toContain(code);
+	});
+
+	it('ask a village for nothing that only its commune knows', () => {
+		const known = new Set(asked('village'));
+		expect(asked('commune').filter((code) => !known.has(code))).toEqual([
+			...['communesWithTeam', 'communesRequired', 'villagesWithTeam', 'villagesRequired'],
+			...['communeTeamMembers', 'teamsReestablished', 'communeZaloGroups'],
+			...['inspectionsMade', 'unitsInspected', 'findingsMended'],
+			...['events', 'eventAttendance', 'oneStopDuties', 'oneStopHelped'],
+			...['newsItems', 'radioProgrammes', 'memberClasses', 'memberClassAttendance'],
+			...['teachersTrained', 'teachers', 'schoolFeesCashless', 'billsCashless'],
+			...['fundingGiven', 'teamsFunded', 'villagesWithoutCoverage'],
+		]);
+	});
+
+	it('ask a commune for all that its villages are asked for', () => {
+		expect(asked('commune')).toEqual(expect.arrayContaining(asked('village')));
+		expect(asked('village')).toEqual(
+			expect.arrayContaining(['members', 'outreachSessions', 'citizenSessions', 'ocopProducts']),
+		);
+	});
+
+	it('ask for a total wherever they ask for its parts', () => {
+		for (const form of formKinds)
+			for (const { total, parts } of totals)
+				for (const part of parts)
+					if (codesOfForm(form).has(part)) expect([form, ...asked(form)]).toContain(total);
+	});
+
+	it('are not all that is taken: a village may send what its commune is asked for, nobody else more', () => {
+		expect(codesTakenBy('village')).toEqual(codesOfForm('commune'));
+		for (const form of formKinds.filter((one) => one !== 'village'))
+			expect(codesTakenBy(form)).toEqual(codesOfForm(form));
 	});
 
 	it('ask some form for whatever can be reported', () => {
-		const all = new Set((['place', ...organisationKinds] as const).flatMap(asked));
+		const all = new Set(formKinds.flatMap(asked));
 		expect(all).toEqual(reportableCodes);
 	});
 });

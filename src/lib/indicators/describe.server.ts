@@ -1,5 +1,6 @@
 import type { OrganisationKind } from '../contracts/admin-units';
 import type { Measure } from '../contracts/coverage';
+import type { PlaceLevel } from '../contracts/reports';
 import type { Counting, CountingUnit, IndicatorGroup, TimeRule } from '../contracts/indicators';
 import { catalogue } from './catalogue';
 import { isAboutThings } from './about-things';
@@ -20,8 +21,8 @@ export interface DescribedIndicator {
 	ratio: Record<'numerator' | 'denominator', { code: string; name: string }> | null;
 	/** Document and clause. */
 	source: string[];
-	/** Whether villages and communes report it, and which organisations do. */
-	askedOfPlaces: boolean;
+	/** From which level places report it, null: not at all, and which organisations do. */
+	askedFrom: PlaceLevel | null;
 	organisations: readonly OrganisationKind[];
 	/** Where its public figures come from; null: they would tell of people. */
 	figures: { of: 'households'; measure: Measure } | { of: 'things' } | null;
@@ -46,7 +47,7 @@ function described(indicator: Indicator, locale: 'vi' | 'en'): DescribedIndicato
 	const { code, group, countingUnit, timeRule, counting, cumulative } = same;
 	return {
 		...{ code, group, countingUnit, timeRule, counting, cumulative },
-		askedOfPlaces: same.askedOfPlaces,
+		askedFrom: same.askedFrom,
 		organisations: same.organisations,
 		name: name[locale],
 		definition: definition[locale],

@@ -7,6 +7,7 @@ import type {
 	TimeRule,
 	UnitRule,
 } from '../contracts/indicators';
+import type { PlaceLevel } from '../contracts/reports';
 
 type Text = { vi: string; en: string };
 
@@ -26,8 +27,8 @@ export interface Indicator {
 	counting: Counting;
 	/** Kinds of organisations whose form asks for it. */
 	organisations: readonly OrganisationKind[];
-	/** Whether villages and communes are asked for it, too. */
-	askedOfPlaces: boolean;
+	/** The lowest level whose form asks for it, and a commune's does too; null: asked of organisations alone. */
+	askedFrom: PlaceLevel | null;
 	definition: Text;
 	/** Source document and clause, `004 §2.3`; several are separated by `; `. */
 	source: string;
@@ -44,19 +45,33 @@ type Wording = {
 	organisations?: readonly OrganisationKind[];
 	/** Asked of them alone. */
 	organisationsOnly?: true;
+	/** A commune, for what a village can't know or has nothing of. */
+	askedFrom?: PlaceLevel;
 };
 
 function described(
-	{ code, vi, en, source, counting, organisations = [], organisationsOnly }: Wording,
+	{
+		code,
+		vi,
+		en,
+		source,
+		counting,
+		organisations = [],
+		organisationsOnly,
+		askedFrom = 'village',
+	}: Wording,
 	countedByNature: Counting,
-) {
+): Pick<
+	Indicator,
+	'code' | 'counting' | 'organisations' | 'askedFrom' | 'name' | 'definition' | 'source'
+> {
 	return {
 		code,
 		counting:
 			counting ??
 			(organisationsOnly && countedByNature === 'places' ? 'organisations' : countedByNature),
 		organisations,
-		askedOfPlaces: organisationsOnly !== true,
+		askedFrom: organisationsOnly === true ? null : askedFrom,
 		name: { vi: vi[0], en: en[0] },
 		definition: { vi: vi[1], en: en[1] },
 		source,

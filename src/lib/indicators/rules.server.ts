@@ -1,5 +1,4 @@
-import { organisationKinds } from '../contracts/admin-units';
-import type { FormKind } from '../contracts/reports';
+import { formKinds, type FormKind } from '../contracts/reports';
 import { catalogue } from './catalogue';
 import type { Indicator } from './indicator';
 
@@ -10,16 +9,16 @@ export const reportableCodes: ReadonlySet<string> = new Set(
 		.map(({ code }) => code),
 );
 
-const isAskedOf = (
-	{ counting, organisations, askedOfPlaces }: Indicator,
-	form: FormKind,
-): boolean => {
-	if (form === 'place') return askedOfPlaces;
-	return form === 'level' ? counting === 'each' && askedOfPlaces : organisations.includes(form);
+const isAskedOf = ({ counting, organisations, askedFrom }: Indicator, form: FormKind): boolean => {
+	if (form === 'village') return askedFrom === 'village';
+	if (form === 'commune') return askedFrom !== null;
+	return form === 'level'
+		? counting === 'each' && askedFrom !== null
+		: organisations.includes(form);
 };
 
 const askedByForm = new Map<FormKind, ReadonlySet<string>>(
-	(['place', 'level', ...organisationKinds] as const).map((form) => [
+	formKinds.map((form) => [
 		form,
 		new Set(
 			catalogue
@@ -32,6 +31,13 @@ const askedByForm = new Map<FormKind, ReadonlySet<string>>(
 /** Codes that a form of this kind asks for. */
 export const codesOfForm = (form: FormKind): ReadonlySet<string> =>
 	askedByForm.get(form) ?? new Set();
+
+/**
+ * Codes that are taken in from whoever reports by a form of this kind. Of a village also what only its
+ * commune is asked for: files and programs may hold it.
+ */
+export const codesTakenBy = (form: FormKind): ReadonlySet<string> =>
+	codesOfForm(form === 'village' ? 'commune' : form);
 
 const cumulativeCodes = new Set(
 	catalogue.filter(({ cumulative }) => cumulative).map(({ code }) => code),

@@ -72,6 +72,8 @@ export const digitalSociety = [
 	}),
 	flow('occurrences', {
 		code: 'schoolFeesCashless',
+		// Schools and utilities know how often they were paid, not the neighbours: 002 §2.2.
+		askedFrom: 'commune',
 		vi: ['Lượt đóng học phí không tiền mặt', 'Số lượt đóng học phí qua kênh thanh toán điện tử.'],
 		en: ['School fees paid cashless', 'School fee payments made electronically.'],
 		source: '002 §2.2',
@@ -79,6 +81,7 @@ export const digitalSociety = [
 	}),
 	flow('occurrences', {
 		code: 'billsCashless',
+		askedFrom: 'commune',
 		vi: [
 			'Lượt trả hóa đơn không tiền mặt',
 			'Số lượt trả tiền điện, nước, viễn thông, viện phí qua kênh thanh toán điện tử.',

@@ -69,6 +69,8 @@ export const outreach = [
 	}),
 	flow('sessions', {
 		code: 'events',
+		// Held by communes and above; teams take part: 003 §II.3.
+		askedFrom: 'commune',
 		vi: [
 			'Sự kiện, hội thảo',
 			'Số hội nghị, hội thảo, ngày hội, cuộc thi về chuyển đổi số đã tổ chức.',
@@ -78,12 +80,15 @@ export const outreach = [
 	}),
 	flow('occurrences', {
 		code: 'eventAttendance',
+		askedFrom: 'commune',
 		vi: ['Lượt người dự sự kiện', 'Mỗi người dự một sự kiện, hội thảo tính là một lượt.'],
 		en: ['Event attendance', 'One person at one event or seminar counts as one attendance.'],
 		source: '003 §II.3',
 	}),
 	flow('sessions', {
 		code: 'oneStopDuties',
+		// One-stop shops are offices of the commune: 003 §II.2.
+		askedFrom: 'commune',
 		vi: [
 			'Buổi trực tại bộ phận một cửa',
 			'Số buổi đoàn viên, thành viên tổ trực hướng dẫn người dân tại bộ phận một cửa.',
@@ -93,6 +98,7 @@ export const outreach = [
 	}),
 	flow('occurrences', {
 		code: 'oneStopHelped',
+		askedFrom: 'commune',
 		vi: [
 			'Lượt người được giúp tại một cửa',
 			'Mỗi người được hướng dẫn trong một buổi trực tính là một lượt.',
@@ -118,6 +124,8 @@ export const outreach = [
 	}),
 	flow('items', {
 		code: 'newsItems',
+		// Published on the commune’s portal and radio, whose head is in its team: 001 §II.2; 003 §II.1.
+		askedFrom: 'commune',
 		vi: ['Tin, bài', 'Số tin, bài về chuyển đổi số đã đăng hoặc phát.'],
 		en: ['News items', 'News items and articles on digital skills that were published.'],
 		source: '003 §II.2; 004 §2.7',
@@ -125,6 +133,7 @@ export const outreach = [
 	}),
 	flow('items', {
 		code: 'radioProgrammes',
+		askedFrom: 'commune',
 		vi: [
 			'Chuyên mục truyền thanh',
 			'Số chương trình, chuyên mục đã xây dựng cho đài truyền thanh.',

@@ -6,6 +6,8 @@ const { flow, standing, ratio } = indicatorsOf('support');
 export const support = [
 	flow('dong', {
 		code: 'fundingGiven',
+		// From the budgets of communes and above: 004 §2.9c; 004 §2.10.
+		askedFrom: 'commune',
 		vi: ['Kinh phí hỗ trợ', 'Số tiền (đồng) đã cấp cho hoạt động của các tổ.'],
 		en: ['Funding given', 'Money (đồng) given to teams for their work.'],
 		source: '000 §III; 004 §1.8; 004 §2.9c',
@@ -13,6 +15,7 @@ export const support = [
 	}),
 	standing('items', {
 		code: 'teamsFunded',
+		askedFrom: 'commune',
 		vi: ['Tổ được cấp kinh phí', 'Số tổ đã được cấp kinh phí trong năm.'],
 		en: ['Teams funded', 'Teams that received funding during the year.'],
 		source: '004 §1.8; 004 §2.9c',
@@ -64,6 +67,8 @@ export const support = [
 		'items',
 		{
 			code: 'villagesWithoutCoverage',
+			// Villages are counted by the commune.
+			askedFrom: 'commune',
 			vi: [
 				'Thôn chưa có sóng hoặc cáp quang',
 				'Số thôn, bản chưa có sóng di động băng rộng hoặc cáp quang.',

@@ -6,6 +6,8 @@ const { flow, reached, standing, ratio } = indicatorsOf('training');
 export const training = [
 	flow('sessions', {
 		code: 'memberClasses',
+		// Communes and above hold classes for teams, which attend: 001 §II.4; 002 §3.
+		askedFrom: 'commune',
 		vi: ['Lớp tập huấn cho thành viên', 'Số lớp bồi dưỡng dành cho thành viên các tổ.'],
 		en: ['Classes for members', 'Classes held for the members of teams.'],
 		source: '002 §3; 003 §II.1; 004 §1.3',
@@ -13,6 +15,7 @@ export const training = [
 	}),
 	flow('occurrences', {
 		code: 'memberClassAttendance',
+		askedFrom: 'commune',
 		vi: ['Lượt thành viên dự tập huấn', 'Mỗi thành viên dự một lớp tính là một lượt.'],
 		en: ['Attendance of members', 'One member in one class counts as one attendance.'],
 		source: '003 §II.1',
@@ -62,6 +65,8 @@ export const training = [
 	}),
 	reached('people', {
 		code: 'teachersTrained',
+		// Schools answer to the commune and to education offices: 004 §2.3.
+		askedFrom: 'commune',
 		vi: ['Giáo viên đã tập huấn', 'Số giáo viên đã được tập huấn đủ năm nội dung kỹ năng số.'],
 		en: ['Teachers trained', 'Teachers who were trained in all five digital skills.'],
 		source: '004 §2.3a',
@@ -72,6 +77,7 @@ export const training = [
 		'people',
 		{
 			code: 'teachers',
+			askedFrom: 'commune',
 			vi: ['Tổng số giáo viên', 'Số giáo viên đang công tác tại các trường trên địa bàn.'],
 			en: ['All teachers', 'Teachers who work at schools in the area.'],
 			source: '004 §2.3a',

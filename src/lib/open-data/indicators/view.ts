@@ -1,6 +1,7 @@
 import type { OrganisationKind } from '../../contracts/admin-units';
 import type { Measure } from '../../contracts/coverage';
 import type { Counting, CountingUnit, TimeRule } from '../../contracts/indicators';
+import type { PlaceLevel } from '../../contracts/reports';
 import type { IndicatorFigures } from './figures';
 
 /** What a page says about one indicator. */
@@ -15,7 +16,7 @@ export interface IndicatorView {
 		cumulative: boolean;
 		ratio: Record<'numerator' | 'denominator', { code: string; name: string }> | null;
 		source: string[];
-		askedOfPlaces: boolean;
+		askedFrom: PlaceLevel | null;
 		organisations: readonly OrganisationKind[];
 		figures: { of: 'households'; measure: Measure } | { of: 'things' } | null;
 	};

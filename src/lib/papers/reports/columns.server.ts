@@ -1,9 +1,8 @@
-import type { UnitKind, UnitLevel } from '../../contracts/admin-units';
 import type { CountingUnit, IndicatorGroup } from '../../contracts/indicators';
-import { formKindOf, type FormKind } from '../../contracts/reports';
+import { formKindOf, hasHouseholds } from '../../contracts/reports';
 import { everyIndicator, reportableIndicators } from '../../indicators/reportable.server';
 import { codesOfForm } from '../../indicators/rules.server';
-import { householdFields } from '../../reports/status/reported.server';
+import { householdFields, type ReportedUnit } from '../../reports/status/reported.server';
 import { countingUnitText, groupText } from './wording';
 
 /** One figure of a report as a column of a file. */
@@ -51,15 +50,25 @@ export const reportColumns: readonly ReportColumn[] = [
 /** What a reader of files has to know of them: plain data, for a worker. */
 export const figureColumns = reportColumns.map(({ key, field, kind }) => ({ key, field, kind }));
 
-/** The figures that at least one of these units is asked for; without any, those of places. */
+type Reporter = Pick<ReportedUnit, 'level' | 'kind'>;
+
+/** Whether the form of a unit asks for the figure. */
+export const isAskedFor = ({ kind, key }: ReportColumn, unit: Reporter): boolean =>
+	kind === 'household' ? hasHouseholds(unit.level) : codesOfForm(formKindOf(unit)).has(key);
+
+/** The figures that at least one of these units is asked for or has reported; without any, those of communes. */
 export function columnsFor(
-	units: readonly { level: UnitLevel; kind: UnitKind }[],
+	units: readonly (Reporter & Partial<Pick<ReportedUnit, 'contents'>>)[],
 ): readonly ReportColumn[] {
-	const forms = new Set<FormKind>(units.length === 0 ? ['place'] : units.map(formKindOf));
-	return reportColumns.filter(({ kind, key }) =>
-		kind === 'household'
-			? forms.has('place')
-			: [...forms].some((form) => codesOfForm(form).has(key)),
+	const reporters: Reporter[] =
+		units.length === 0
+			? [{ level: 'commune', kind: 'xa' }]
+			: [...new Map(units.map((unit) => [formKindOf(unit), unit])).values()];
+	const reported = new Set(
+		units.flatMap(({ contents }) => contents?.values.map(({ indicator }) => indicator) ?? []),
+	);
+	return reportColumns.filter(
+		(column) => reported.has(column.key) || reporters.some((unit) => isAskedFor(column, unit)),
 	);
 }
 

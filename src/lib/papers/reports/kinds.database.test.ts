@@ -145,6 +145,40 @@ describeDatabase('files of reports of every kind', (handle) => {
 			]);
 		}));
 
+	it('ask a village for its own alone, and keep what it reported of its commune’s all the same', () =>
+		rolledBack(handle(), async (database) => {
+			const { reporter } = await setUp(database);
+			const codesOf = (sheet: ExcelJS.Worksheet) =>
+				Array.from({ length: sheet.columnCount }, (_, index) => sheet.getCell(6, index + 1).text);
+			const cellOf = (sheet: ExcelJS.Worksheet, key: string, row: number) =>
+				sheet.getCell(row, codesOf(sheet).indexOf(key) + 1);
+			const villages = { period: '2026-10', levels: ['village'] } as const;
+			await form(database, reporter, villages, (sheet) => {
+				expect(codesOf(sheet)).toEqual(expect.arrayContaining(['allFive', 'members']));
+				expect(codesOf(sheet)).not.toContain('villagesRequired');
+			});
+			const together = { period: '2026-10', levels: [] } as const;
+			const file = await form(database, reporter, together, (sheet) => {
+				expect([sheet.getCell('A7').text, sheet.getCell('A8').text]).toEqual(['98000', '98000-01']);
+				expect(cellOf(sheet, 'villagesRequired', 7).protection?.locked).toBe(false);
+				expect(cellOf(sheet, 'villagesRequired', 8).protection?.locked).not.toBe(false);
+				cellOf(sheet, 'members', 8).value = 5;
+				// From a file of before.
+				cellOf(sheet, 'villagesRequired', 8).value = 1;
+			});
+			const { id, rows } = await rowsOf(database, reporter, file);
+			expect(rows.map(({ unit, state }) => [unit, state])).toEqual([['98000-01', 'new']]);
+			expect(await confirmUpload(database, reporter, id, {}, now)).toEqual({
+				stored: 1,
+				refused: 0,
+			});
+			await form(database, reporter, villages, (sheet) => {
+				expect(cellOf(sheet, 'villagesRequired', 7).value).toBe(1);
+				expect(codesOf(sheet)).not.toContain('communesRequired');
+			});
+			await comesBack(database, reporter, villages);
+		}));
+
 	it('name everything that is wrong in a row', () =>
 		rolledBack(handle(), async (database) => {
 			const { post, reporter } = await setUp(database);

@@ -11,6 +11,7 @@ import { createFormat } from '../../messages/format';
 import { submitReports } from '../../reports/intake/submit.server';
 import type { Database } from '../../server/db/client';
 import { report, reportRevision, reportUpload } from '../../server/db/schema';
+import { columnsFor } from './columns.server';
 import { confirmUpload } from './confirm-upload.server';
 import { forgetUploads } from './forget-uploads.server';
 import { markedCopy } from './marked-copy.server';
@@ -21,6 +22,8 @@ import { writeReports } from './write-reports.server';
 
 const now = new Date('2026-10-20T03:00:00Z');
 const wanted = { period: '2026-10', unit: undefined, levels: ['village'] } as const;
+const villageColumns = columnsFor([{ level: 'village', kind: 'thon' }]);
+const addressOf = (key: string, row: number) => figureAddress(key, row, villageColumns);
 
 async function words() {
 	const messages = await loadMessages('vi');
@@ -50,7 +53,7 @@ describeDatabase('files of reports', (handle) => {
 		const sheet = workbook.worksheets[0];
 		change((row, figures) => {
 			for (const [key, value] of Object.entries(figures))
-				if (sheet) sheet.getCell(figureAddress(key, row)).value = value;
+				if (sheet) sheet.getCell(addressOf(key, row)).value = value;
 		});
 		return new Uint8Array(await workbook.xlsx.writeBuffer());
 	};
@@ -107,8 +110,8 @@ describeDatabase('files of reports', (handle) => {
 			expect(rows.map(({ state }) => state)).toEqual(['new', 'new', 'new', 'wrong']);
 			const odd = rows.map(({ warnings }) => warnings.map(({ address, rule }) => [address, rule]));
 			expect(odd).toEqual([
-				[[figureAddress('leaflets', 7), 'jump']],
-				[[figureAddress('leaflets', 8), 'jump']],
+				[[addressOf('leaflets', 7), 'jump']],
+				[[addressOf('leaflets', 8), 'jump']],
 				[[null, 'roundNumbers']],
 				[],
 			]);
@@ -140,7 +143,7 @@ describeDatabase('files of reports', (handle) => {
 		rolledBack(handle(), async (database) => {
 			const { reporter } = await setUp(database);
 			const content = await form(database, reporter, (set) => {
-				set(7, { households: 40, skill1: 41, leaflets: { formula: '1+1' }, newsItems: 7 });
+				set(7, { households: 40, skill1: 41, leaflets: { formula: '1+1' }, campaignSessions: 7 });
 			});
 			const id = await takeUpload(database, reporter, [{ name: 'biểu.xlsx', content }], now);
 			const place = { upload: id, position: 0 };
@@ -148,13 +151,13 @@ describeDatabase('files of reports', (handle) => {
 			expect(copy.name).toBe('biểu - đánh dấu chỗ sai.xlsx');
 			const workbook = new ExcelJS.Workbook();
 			await workbook.xlsx.load(copy.content.slice().buffer);
-			const cell = (key: string) => workbook.worksheets[0]?.getCell(figureAddress(key, 7));
+			const cell = (key: string) => workbook.worksheets[0]?.getCell(addressOf(key, 7));
 			expect(JSON.stringify(cell('skill1')?.note)).toContain('không được lớn hơn tổng số hộ (40)');
 			expect(JSON.stringify(cell('leaflets')?.note)).toContain('công thức');
 			expect(cell('skill1')?.fill).toMatchObject({ fgColor: { argb: 'FFFFC7CE' } });
-			expect(cell('newsItems')?.note).toBeUndefined();
-			expect(cell('newsItems')?.fill).not.toMatchObject({ fgColor: { argb: 'FFFFC7CE' } });
-			expect(cell('newsItems')?.value).toBe(7);
+			expect(cell('campaignSessions')?.note).toBeUndefined();
+			expect(cell('campaignSessions')?.fill).not.toMatchObject({ fgColor: { argb: 'FFFFC7CE' } });
+			expect(cell('campaignSessions')?.value).toBe(7);
 		}));
 
 	it('find the unit of a code whose zeros a spreadsheet dropped', () =>

@@ -4,7 +4,13 @@ import type { Period } from '../../contracts/reports';
 import type { ReportedUnit } from '../../reports/status/reported.server';
 import { columnName } from '../workbook/grid';
 import { lockSheet, streamWorkbook } from '../workbook/stream-workbook.server';
-import { columnsFor, leadingColumns, trailingColumns, type ReportColumn } from './columns.server';
+import {
+	columnsFor,
+	isAskedFor,
+	leadingColumns,
+	trailingColumns,
+	type ReportColumn,
+} from './columns.server';
 import { figureWords } from './figure-text';
 import { formVersion, hiddenKeys } from './form-version';
 import { periodToText } from './period-text';
@@ -15,15 +21,19 @@ const rows = { title: 1, guide: 2, groups: 3, names: 4, countingUnits: 5, codes:
 const firstFigure = leadingColumns.length + 1;
 /** So many rows are written before everybody else has a turn. */
 const rowsAtOnce = 25;
-const colours = { heading: 'FFE8E5DA', codes: 'FF7D8894', rule: 'FFBFC5CC' };
+const colours = { heading: 'FFE8E5DA', codes: 'FF7D8894', rule: 'FFBFC5CC', closed: 'FFEDEEF0' };
 /** The library's own names of paper sizes exist for the compiler only. */
 const a4 = { paperSize: 9 };
 const thin = { style: 'thin', color: { argb: colours.rule } } as const;
 const border = { top: thin, left: thin, bottom: thin, right: thin };
 /** One object each: the library compares styles by what they hold, a hundred thousand times. */
-const styles: Record<'unit' | 'figure' | 'reason', Partial<Style>> = {
+const styles: Record<'unit' | 'figure' | 'notAsked' | 'reason', Partial<Style>> = {
 	unit: { border },
 	figure: { border, protection: { locked: false }, numFmt: '#,##0' },
+	notAsked: {
+		border,
+		fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: colours.closed } },
+	},
 	reason: { border, protection: { locked: false } },
 };
 
@@ -59,7 +69,7 @@ export function writeForm(
 		await lockSheet(sheet, { formatColumns: true, formatRows: true, selectLockedCells: true });
 		writeHeading(sheet, period, columns);
 		for (const [index, unit] of units.entries()) {
-			writeUnit(sheet, rows.first + index, reportRow(unit, period.code, columns));
+			writeUnit(sheet, rows.first + index, unit, period.code, columns);
 			if (index % rowsAtOnce === 0) await pause();
 		}
 		if (units.length > 0) guardFigures(sheet, rows.first + units.length - 1, columns);
@@ -136,16 +146,22 @@ function mergeGroups(sheet: Worksheet, columns: Columns): void {
 	}
 }
 
+/** What a unit isn't asked for is closed, unless it has reported it. */
 function writeUnit(
 	sheet: Worksheet,
 	row: number,
-	values: readonly (string | number | null)[],
+	unit: ReportedUnit,
+	period: string,
+	columns: Columns,
 ): void {
+	const values = reportRow(unit, period, columns);
 	for (const [index, value] of values.entries()) {
 		const cell = sheet.getCell(row, index + 1);
 		cell.value = value;
+		const column = columns[index + 1 - firstFigure];
 		if (index + 1 < firstFigure) cell.style = styles.unit;
-		else cell.style = index + 1 === values.length ? styles.reason : styles.figure;
+		else if (!column) cell.style = styles.reason;
+		else cell.style = value !== null || isAskedFor(column, unit) ? styles.figure : styles.notAsked;
 	}
 	sheet.getRow(row).commit();
 }

@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { Period } from '../../contracts/reports';
+import type { Period, PlaceLevel } from '../../contracts/reports';
 import { codesOfForm } from '../../indicators/rules.server';
 import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
@@ -28,6 +28,7 @@ export type FiguresByMonth = ReadonlyMap<number, ReadonlyMap<number, ReportedFig
 /** As the database tells them of one report. */
 interface TalliedReport {
 	unitId: number;
+	level: PlaceLevel;
 	filled: number;
 	/** Values that the form asks for and a unit at or above this one has switched off. */
 	off: number;
@@ -46,8 +47,10 @@ export async function readReportedFigures(
 	months: readonly Period[],
 ): Promise<FiguresByMonth> {
 	if (unitIds.length === 0 || months.length === 0) return new Map();
-	const codes = [...codesOfForm('place')];
-	const asked = sql`(select jsonb_array_elements_text(${JSON.stringify(codes)}::jsonb))`;
+	const codesOf = (level: PlaceLevel) =>
+		sql`(select jsonb_array_elements_text(${JSON.stringify([...codesOfForm(level)])}::jsonb))`;
+	const isAskedOf = (level: SQL, code: SQL) =>
+		sql`case when ${level} = 'village' then ${code} in ${codesOf('village')} else ${code} in ${codesOf('commune')} end`;
 	const changed = list(
 		householdColumns.map(
 			(name) => sql`(${column(name, 'approved')} is distinct from ${column(name, 'before')})::int`,
@@ -56,7 +59,8 @@ export async function readReportedFigures(
 	const rows = await queryRows<{ periodId: number; reports: TalliedReport[] }>(
 		database,
 		sql`with asked as materialized (
-			select report.id, report.unit_id, report.period_id, report.approved_revision from report
+			select report.id, report.unit_id, unit.level, report.period_id, report.approved_revision
+			from report join admin_unit unit on unit.id = report.unit_id
 			where report.period_id in ${idList(months.map(({ id }) => id))} and report.unit_id in ${idList(unitIds)}
 				and report.approved_revision is not null
 		), blocks as (
@@ -76,7 +80,8 @@ export async function readReportedFigures(
 				on before.report_id = approved.report_id and before.revision = approved.earlier
 			group by approved.report_id
 		), given as (
-			select asked.id, count(*) filter (where stored.status <> 'notAvailable' and stored.indicator_code in ${asked}) as filled,
+			select asked.id, count(*) filter (where stored.status <> 'notAvailable'
+					and ${isAskedOf(sql`asked.level`, sql`stored.indicator_code`)}) as filled,
 				count(*) as all_values
 			from asked join report_value stored on stored.report_id = asked.id and stored.revision = asked.approved_revision
 			group by asked.id
@@ -91,10 +96,11 @@ export async function readReportedFigures(
 		), off as (
 			select line.start_id as unit_id, count(distinct switch.indicator_code) as codes
 			from ${unitsAbove(unitIds)} line join indicator_switch switch on switch.unit_id = line.id
-			where switch.indicator_code in ${asked} group by line.start_id
+			join admin_unit unit on unit.id = line.start_id
+			where ${isAskedOf(sql`unit.level`, sql`switch.indicator_code`)} group by line.start_id
 		)
 		select asked.period_id as "periodId", json_agg(json_build_object(
-				'unitId', asked.unit_id, 'filled', blocks.filled + coalesce(given.filled, 0),
+				'unitId', asked.unit_id, 'level', asked.level, 'filled', blocks.filled + coalesce(given.filled, 0),
 				'off', coalesce(off.codes, 0), 'approved', blocks.filled + coalesce(given.all_values, 0),
 				'corrected', coalesce(blocks_changed.corrected, 0) + coalesce(changed.corrected, 0))) as reports
 		from asked join blocks on blocks.id = asked.id left join blocks_changed on blocks_changed.id = asked.id
@@ -102,14 +108,14 @@ export async function readReportedFigures(
 		left join off on off.unit_id = asked.unit_id
 		group by asked.period_id`,
 	);
-	const fields = householdColumns.length + codes.length;
+	const fieldsOf = (level: PlaceLevel) => householdColumns.length + codesOfForm(level).size;
 	return new Map(
 		rows.map(({ periodId, reports }) => [
 			periodId,
 			new Map(
-				reports.map(({ unitId, filled, off, approved, corrected }) => [
+				reports.map(({ unitId, level, filled, off, approved, corrected }) => [
 					unitId,
-					{ given: Math.min(1, filled / (fields - off)), approved, corrected },
+					{ given: Math.min(1, filled / (fieldsOf(level) - off)), approved, corrected },
 				]),
 			),
 		]),

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeProvince, reportOf } from '../../../../tests/database/province';
 import type { CriterionCode } from '../../contracts/award-criteria';
+import { codesOfForm } from '../../indicators/rules.server';
 import { syncCatalogue } from '../../indicators/sync.server';
 import { submitReports } from '../../reports/intake/submit.server';
 import { ensurePeriods } from '../../reports/periods/periods.server';
@@ -88,6 +89,31 @@ describeDatabase('the values of criteria', (handle) => {
 			expect(communes.of(second.id, 'punctuality')).toBe(0);
 			expect(communes.of(second.id, 'completeness')).toBe(0);
 			expect(communes.of(second.id, 'corrections')).toBeNull();
+		}));
+
+	it('hold a village’s form against what it asks, not against what only its commune is asked for', () =>
+		rolledBack(handle(), async (database) => {
+			const { first, village, other, enter, read } = await setUp(database);
+			const filled = (unit: string, codes: Iterable<string>) => ({
+				...reportOf(unit, '2026-08', 50, 100),
+				values: [...codes].map((indicator) => ({ indicator, value: 0 })),
+			});
+			const months = async (kind: RankedKind, id: number) =>
+				(await read(kind)).of(id, 'completeness');
+			await enter(filled(village.code, codesOfForm('village')));
+			const theirs = [...codesOfForm('commune')].filter(
+				(code) => !codesOfForm('village').has(code),
+			);
+			await enter(filled(other.code, theirs));
+			// Of August alone: July and September are missing.
+			expect(await months('villageTeam', village.id)).toBeCloseTo(1 / 2);
+			expect(await months('villageTeam', other.id)).toBeCloseTo(
+				10 / (10 + codesOfForm('village').size) / 2,
+			);
+			await enter(filled(first.code, codesOfForm('village')));
+			expect(await months('commune', first.id)).toBeCloseTo(
+				(10 + codesOfForm('village').size) / (10 + codesOfForm('commune').size) / 2,
+			);
 		}));
 
 	it('count what an approved correction changed, and nothing that waits', () =>

@@ -14,6 +14,8 @@ export interface MonthFigures {
 export interface Derived {
 	/** As fields of a form, to correct. */
 	entered: Entered;
+	/** Codes of the indicators that any month reported a figure of. */
+	indicators: string[];
 	/** Months that it was derived from, and those of the period without an approved report. */
 	months: string[];
 	missing: string[];
@@ -63,6 +65,7 @@ export function deriveFromMonths(
 	const known = months.map(({ month }) => month);
 	return {
 		entered: Object.fromEntries([...households, ...values]),
+		indicators: [...byCode.keys()],
 		months: known,
 		missing: all.filter((month) => !known.includes(month)),
 		householdsOf: latest?.month ?? null,

@@ -5,6 +5,7 @@ import { readRequired, readRequiredReports } from '../../coverage/required.serve
 import { syncCatalogue } from '../../indicators/sync.server';
 import type { Database } from '../../server/db/client';
 import { deadlineVersion } from '../../server/db/schema';
+import { readReportForm } from '../form/read-report-form.server';
 import { submitByForm } from '../form/submit-by-form.server';
 import { submitReports } from '../intake/submit.server';
 import { ensurePeriods, periodByCode } from '../periods/periods.server';
@@ -26,8 +27,12 @@ describeDatabase('a quarter from its months', (handle) => {
 		if (!communes[0] || !village || !other) throw new Error('two villages');
 		await ensurePeriods(database, [...quarter, '2022-Q3']);
 		const period = await periodByCode(database, '2022-Q3', null);
-		const approve = async (month: string, index: number, { code } = village) => {
-			const values = [{ indicator: 'leaflets', value: 10 * (index + 1) }];
+		const approve = async (
+			month: string,
+			index: number,
+			{ code } = village,
+			values = [{ indicator: 'leaflets', value: 10 * (index + 1) }],
+		) => {
 			const report = { ...reportOf(code, month, 40 + index, 100), values };
 			await submitReports(database, reporter, [report], { channel: 'form', now });
 			const decision = {
@@ -63,6 +68,29 @@ describeDatabase('a quarter from its months', (handle) => {
 				problems: [{ field: 'values.leaflets', rule: 'differsFromMonths' }],
 			});
 			expect(await submit('Thêm 5 tờ của tháng 8 chưa ghi')).toMatchObject({ ok: true });
+		}));
+
+	it('keeps what its months say of what it no longer asks for', () =>
+		rolledBack(handle(), async (database) => {
+			const { village, reporter, approve } = await setUp(database);
+			await approve('2022-07', 0, village, [{ indicator: 'villagesRequired', value: 1 }]);
+			const { derived, catalogue } = await readReportForm(
+				database,
+				reporter,
+				{ unit: village.code, period: '2022-Q3' },
+				'vi',
+			);
+			const asked = catalogue.indicators.map(({ code }) => code);
+			expect(asked).toContain('villagesRequired');
+			expect(asked).not.toContain('communesRequired');
+			const shown = Object.entries(derived?.entered ?? {}).filter(
+				([field]) =>
+					field.startsWith('householdSkills.') || asked.includes(field.split('.')[1] ?? ''),
+			);
+			const report = { unit: village.code, period: '2022-Q3' };
+			expect(
+				await submitByForm(database, reporter, report, Object.fromEntries(shown), now),
+			).toMatchObject({ ok: true });
 		}));
 
 	it('is not asked for, nor missing, where months suffice and were all approved', () =>

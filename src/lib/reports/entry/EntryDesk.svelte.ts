@@ -191,11 +191,13 @@ export class EntryDesk {
 		return this.#list.periods.find(({ code }) => code === period) ?? { code: period, title: null };
 	}
 
-	/** What the report asks for beside households. */
-	catalogueOf({ unit }: EntryReport): FormCatalogue {
+	/** What the report asks for beside households; what it holds already can be corrected though it be no longer asked. */
+	catalogueOf({ unit, newest }: EntryReport): FormCatalogue {
 		const { catalogue, forms } = this.#list;
 		const asked = forms[formKindOf(unit)] ?? [];
-		const indicators = catalogue.indicators.filter(({ code }) => asked.includes(code));
+		const indicators = catalogue.indicators.filter(
+			({ code }) => asked.includes(code) || newest?.values[code] !== undefined,
+		);
 		return { ...catalogue, indicators };
 	}
 

@@ -14,7 +14,7 @@ export interface KeptTally {
 }
 
 /** Counts up when `EntryWork` changes its shape: a list kept in an older one is taken anew. */
-const workShape = 3;
+const workShape = 4;
 
 interface Schema extends DBSchema {
 	/** What the server said last that the account may enter, by account. */

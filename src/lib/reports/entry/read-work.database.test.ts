@@ -19,6 +19,7 @@ import { addVersion } from '../rules/add-version.server';
 import { dueFields } from '../rules/schemas';
 import { readStandings } from '../status/standing.server';
 import { submitReports } from '../intake/submit.server';
+import { readReportForm } from '../form/read-report-form.server';
 import { readEntryWork } from './read-work.server';
 
 const now = new Date('2026-11-20T03:00:00Z');
@@ -156,6 +157,45 @@ describeDatabase('the list of reports on a phone', (handle) => {
 			expect(new Set(work.forms.doanhNghiep)).toEqual(codesOfForm('doanhNghiep'));
 		}));
 
+	it('asks a village for its own alone, its commune for more, and has what a village sent all the same', () =>
+		rolledBack(handle(), async (database) => {
+			const { commune, village, sibling, leader, officer } = await setUp(database);
+			await ensurePeriods(database, ['2026-11']);
+			const read = (actor: Actor) => readEntryWork(database, actor, { locale: 'vi', now });
+			const own = await read(leader);
+			expect(own.catalogue.indicators.map(({ code }) => code)).not.toContain('villagesRequired');
+			expect(new Set(own.forms.village)).toEqual(codesOfForm('village'));
+			const report = {
+				...reportOf(village.code, '2026-11', 10, 100),
+				values: [{ indicator: 'villagesRequired', value: 1 }],
+			};
+			expect(
+				await submitReports(database, leader, [report], { channel: 'api', now }),
+			).toMatchObject([{ status: 'accepted', revision: 1 }]);
+			const work = await read(officer);
+			expect(new Set(work.forms.village)).toEqual(codesOfForm('village'));
+			expect(new Set(work.forms.commune)).toEqual(codesOfForm('commune'));
+			const held = work.reports.map(({ unit, newest }) => [unit.code, newest?.values]);
+			expect(held).toMatchObject([
+				[village.code, { villagesRequired: { value: 1 } }],
+				[sibling.code, undefined],
+				[commune.code, undefined],
+			]);
+			// Named for whoever holds it, though no form of theirs asks for it.
+			expect((await read(leader)).catalogue.indicators.map(({ code }) => code)).toContain(
+				'villagesRequired',
+			);
+			const of = (unit: string) =>
+				readReportForm(database, officer, { unit, period: '2026-11' }, 'vi');
+			const codesAskedOf = async (unit: string) =>
+				new Set((await of(unit)).catalogue.indicators.map(({ code }) => code));
+			expect(await codesAskedOf(sibling.code)).toEqual(codesOfForm('village'));
+			expect(await codesAskedOf(village.code)).toEqual(
+				new Set([...codesOfForm('village'), 'villagesRequired']),
+			);
+			expect(await codesAskedOf(commune.code)).toEqual(codesOfForm('commune'));
+		}));
+
 	it("carries what each unit's own log says about each period", () =>
 		rolledBack(handle(), async (database) => {
 			const { commune, village, officer } = await setUp(database);
@@ -203,6 +243,32 @@ describeDatabase('the list of reports on a phone', (handle) => {
 				outreachAttendance: 7,
 			});
 			expect(logOf(commune.villages[1]?.code ?? '', '2026-11')).toEqual({});
+		}));
+
+	it('counts for a commune what its villages noted and no village is asked for', () =>
+		rolledBack(handle(), async (database) => {
+			const { commune, village, sibling, officer } = await setUp(database);
+			await ensurePeriods(database, ['2026-11']);
+			for (const [{ id: unitId }, attendance] of [
+				[commune, 5],
+				[village, 9],
+				[sibling, 4],
+			] as const)
+				await recordActivity(
+					database,
+					officer,
+					{
+						...{ key: `key-duty-${unitId}`, unitId, heldOn: '2026-11-17', attendance },
+						...{ kind: 'oneStopDuty', topic: 'skill1', place: 'Bộ phận một cửa', leaflets: 10 },
+					},
+					{ photo: null, now },
+				);
+			const { reports } = await readEntryWork(database, officer, { locale: 'vi', now });
+			expect(reports.find(({ unit }) => unit.code === commune.code)?.log).toMatchObject({
+				oneStopDuties: 3,
+				oneStopHelped: 18,
+				leaflets: 10,
+			});
 		}));
 
 	it('asks the database no more often for many periods than for one', () =>

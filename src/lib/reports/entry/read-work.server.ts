@@ -67,10 +67,11 @@ export async function readEntryWork(
 			log: log.get(key) ?? {},
 		};
 	});
-	const forms = await readForms(database, rows, reports);
+	const forms = await readForms(database, rows);
+	const held = reports.flatMap(({ newest }) => Object.keys(newest?.values ?? {}));
 	return {
 		account: { id: actor.accountId, name: actor.displayName },
-		catalogue: formCatalogue(locale, new Set(Object.values(forms).flat())),
+		catalogue: formCatalogue(locale, new Set([...Object.values(forms).flat(), ...held])),
 		forms,
 		periods: periods.filter(({ code }) => reports.some(({ period }) => period === code)),
 		reports,
@@ -96,20 +97,15 @@ async function readOpen(
 	return new Set(unlocked.map(keyOf).filter((key) => required.has(key)));
 }
 
-/** Which indicators each kind of form asks for; what was reported before it was switched off can still be corrected. */
+/** Which indicators each kind of form asks for. */
 async function readForms(
 	database: Database,
 	rows: readonly UnitRow[],
-	reports: readonly EntryReport[],
 ): Promise<EntryWork['forms']> {
 	const forms: EntryWork['forms'] = {};
 	for (const form of new Set(rows.map(({ unit }) => formKindOf(unit)))) {
-		const isOf = ({ unit }: Pick<EntryReport, 'unit'>) => formKindOf(unit) === form;
-		const ids = rows.filter(isOf).map(({ unitId }) => unitId);
-		const reported = reports
-			.filter(isOf)
-			.flatMap(({ newest }) => Object.keys(newest?.values ?? {}));
-		forms[form] = [...new Set([...(await askedOf(database, ids, form)), ...reported])];
+		const ids = rows.filter(({ unit }) => formKindOf(unit) === form).map(({ unitId }) => unitId);
+		forms[form] = [...(await askedOf(database, ids, form))];
 	}
 	return forms;
 }

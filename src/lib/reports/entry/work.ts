@@ -53,7 +53,7 @@ export interface EntryReport {
 /** Everything that an account's phone carries. */
 export interface EntryWork {
 	account: { id: number; name: string };
-	/** What the reports ask for, and which of it each kind of form does. */
+	/** What the reports ask for or hold, and what of it each kind of form asks for. */
 	catalogue: FormCatalogue;
 	forms: Partial<Record<FormKind, string[]>>;
 	/** Open for reports, in the order in which they are listed. */

@@ -22,17 +22,18 @@ export async function readReportForm(
 ) {
 	const report = await readReport(database, actor, params);
 	const asked = await askedOf(database, [report.unit.id], formKindOf(report.unit));
-	// What was reported before it was switched off can still be corrected.
-	const reported = Object.keys(report.revisions[0]?.values ?? {});
+	const derived = await readDerived(database, report.unit.id, report.period);
+	// What was reported, or its months say, can still be corrected though it be no longer asked.
+	const held = [...Object.keys(report.revisions[0]?.values ?? {}), ...(derived?.indicators ?? [])];
 	const key = { unitId: report.unit.id, periodId: report.period.id };
 	const [facts] = (await readWarningFacts(database, [key])).values();
 	const [log] = (await readLogCounts(database, [key], [report.period])).values();
 	return {
 		report,
-		derived: await readDerived(database, report.unit.id, report.period),
+		derived,
 		log: log ?? {},
 		register: await readRegisterStanding(database, report.unit.id, report.period),
-		catalogue: formCatalogue(locale, new Set([...asked, ...reported])),
+		catalogue: formCatalogue(locale, new Set([...asked, ...held])),
 		warningFacts: facts ?? { history: [], peers: {} },
 	};
 }

@@ -20,16 +20,16 @@ export function fault(
 /** Everybody below the country reports: of a place, or what they did themselves. */
 export const reportsByItself = (level: UnitLevel): boolean => level !== 'country';
 
-/** Only places speak of households, and whoever reports is asked for what is theirs to count. */
+/** Only places speak of households, and whoever reports says what is theirs to count. */
 export function checkAsked(
 	{ unit, period, householdSkills, values }: ReportInput,
 	context: IntakeContext,
-	codesOfForm: (form: FormKind) => ReadonlySet<string>,
+	codesTakenBy: (form: FormKind) => ReadonlySet<string>,
 ): ReportProblem[] {
 	const found = context.units.get(unitKey(unit, period));
 	if (!found) return [];
-	const asked = codesOfForm(formKindOf(found));
-	const others = values.filter(({ indicator }) => !asked.has(indicator));
+	const taken = codesTakenBy(formKindOf(found));
+	const others = values.filter(({ indicator }) => !taken.has(indicator));
 	return [
 		...(householdSkills && !hasHouseholds(found.level)
 			? [fault('householdSkills', 'notForReporter', `${unit} reports no households`)]

@@ -12,7 +12,7 @@ export const reportPaths = {
 		post: {
 			summary: `Submit one report or a batch of up to ${largestBatch}`,
 			description:
-				'Each report is taken or refused as a whole. Rules: all five ≤ each skill ≤ households; all five + assisted ≤ households; parts add up to their total; a fall of a cumulative count needs a reason; no period that has not begun; no more households than the register of the unit and its margin allow, unless the level above has explained it. Every problem names the field, the rule and the numbers.',
+				'Each report is taken or refused as a whole. Rules: all five ≤ each skill ≤ households; all five + assisted ≤ households; parts add up to their total; a fall of a cumulative count needs a reason; no period that has not begun; no more households than the register of the unit and its margin allow, unless the level above has explained it. A village is asked for less than its commune; what it sends of the rest is taken all the same. Every problem names the field, the rule and the numbers.',
 			security: [{ token: [] }],
 			parameters: [
 				{

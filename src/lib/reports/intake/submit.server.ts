@@ -2,7 +2,7 @@ import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
 import { hasHouseholds, type ReportChannel } from '../../contracts/reports';
 import { recomputeCoverage } from '../../coverage/recompute.server';
-import { codesOfForm, isCumulative, reportableCodes, totals } from '../../indicators/rules.server';
+import { codesTakenBy, isCumulative, reportableCodes, totals } from '../../indicators/rules.server';
 import { appendChanges, lockChanges } from '../../server/change-log';
 import type { Database } from '../../server/db/client';
 import { inTurns } from '../../server/in-turns';
@@ -99,7 +99,7 @@ async function take(
 		const found = [
 			...(repeated[index] ?? []),
 			...checkPlace(input, context),
-			...checkAsked(input, context, codesOfForm),
+			...checkAsked(input, context, codesTakenBy),
 			...checkLock(input, context, storedReports.latest, now),
 			...checkBasis(input, storedReports.latest),
 			...checkReport(

@@ -14,7 +14,7 @@ export const indicatorPages: OpenMessages['indicatorPages'] = {
 	since: 'Figures since',
 	never: 'nothing has been approved yet',
 	reportedBy: 'Who reports it',
-	places: 'villages and communes',
+	places: { village: 'villages and communes', commune: 'communes' },
 	nobody: 'nobody: it follows from two counts',
 	code: 'Code in the open data',
 	weaknesses: 'Known weaknesses',

@@ -13,7 +13,7 @@ export const indicatorPages = {
 	since: 'Có số liệu từ',
 	never: 'chưa có số nào được duyệt',
 	reportedBy: 'Ai báo cáo',
-	places: 'thôn, tổ dân phố và xã, phường',
+	places: { village: 'thôn, tổ dân phố và xã, phường', commune: 'xã, phường' },
 	nobody: 'không ai nhập: tính từ hai số đếm',
 	code: 'Mã trong dữ liệu mở',
 	weaknesses: 'Điểm yếu đã biết',
