@@ -39,7 +39,7 @@ export async function saveMembers(
 		await writeAudit(transaction, {
 			actor,
 			action: 'member.save',
-			subject: [...teams.keys()].map((id) => `team:${id}`).join(' '),
+			subject: [...teams.keys()].map((id) => `team:${id}` as const),
 			// Ids only: names and phones stay out of the log.
 			details: {
 				added: ids.filter((_, index) => parsed[index]?.id === undefined),

@@ -53,7 +53,7 @@ export async function saveTeams(
 		await writeAudit(transaction, {
 			actor,
 			action: 'team.save',
-			subject: ids.map((id) => `team:${id}`).join(' '),
+			subject: ids.map((id) => `team:${id}` as const),
 			details: { added, changed: parsed.length - added },
 		});
 		return ids;

@@ -166,7 +166,7 @@ describeDatabase('administering accounts', (handle) => {
 				await writeAudit(database, {
 					actor: actors.get(name) ?? null,
 					action: 'roster.read',
-					subject: `of ${name}`,
+					subject: `account:${name}`,
 				});
 			await writeAudit(database, {
 				actor: null,
@@ -175,7 +175,7 @@ describeDatabase('administering accounts', (handle) => {
 			});
 			await writeAudit(database, {
 				actor: actors.get('inside') ?? null,
-				...{ action: 'nomination.read', subject: 'dossier of inside' },
+				...{ action: 'nomination.read', subject: 'nomination:1' },
 			});
 			const filter = { account: '', action: '', day: '', page: 1 };
 			const subjects = async (actor: Actor, given: Partial<typeof filter> = {}) => {
@@ -187,13 +187,13 @@ describeDatabase('administering accounts', (handle) => {
 				);
 				return entries.map(({ subject }) => subject);
 			};
-			expect(await subjects(local)).toEqual(['dossier of inside', 'of inside']);
+			expect(await subjects(local)).toEqual(['nomination:1', 'account:inside']);
 			expect(await subjects(chief)).toEqual([
-				'dossier of inside',
-				...['of chief', 'of both', 'of outside', 'of inside'],
+				'nomination:1',
+				...['account:chief', 'account:both', 'account:outside', 'account:inside'],
 			]);
 			expect(await subjects(local, { account: 'outside' })).toEqual([]);
-			expect(await subjects(chief, { account: 'outside' })).toEqual(['of outside']);
+			expect(await subjects(chief, { account: 'outside' })).toEqual(['account:outside']);
 			expect(await subjects(chief, { day: '2020-01-01' })).toEqual([]);
 			expect(await subjects(local, { action: 'account.signInFailed' })).toEqual([]);
 			expect(await subjects(chief, { action: 'account.signInFailed' })).toEqual(['account']);

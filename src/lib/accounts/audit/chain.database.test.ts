@@ -11,7 +11,7 @@ async function write(database: Database, count: number): Promise<number[]> {
 	for (let number = 1; number <= count; number += 1)
 		await writeAudit(database, {
 			...{ actor: null, action: 'unit.correct', subject: `unit:${number}` },
-			details: { reason: 'Gõ nhầm', zebra: [1.5, null], a: { b: 'xã' } },
+			details: { reason: 'Gõ nhầm', value: [1.5, null], after: { name: 'xã' } },
 		});
 	const rows = await queryRows<{ id: number }>(
 		database,

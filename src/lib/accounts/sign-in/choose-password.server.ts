@@ -70,7 +70,7 @@ export async function choosePassword(
 		const endedSessions = await endSessions(transaction, accountId, null);
 		const token = await startSession(transaction, { ...given, accountId, secondStep, now });
 		const actor = { accountId };
-		const subject = `account:${name}`;
+		const subject = `account:${name}` as const;
 		const changed = { endedSessions };
 		await writeAudit(transaction, {
 			...{ actor, action: 'account.changePassword', subject, details: changed },

@@ -83,7 +83,7 @@ async function passSecondStep(
 ): Promise<Omit<Extract<SecondStepResult, { ok: true }>, 'ok'> | null> {
 	const { accountId, name } = step;
 	const { address } = given;
-	const subject = `account:${name}`;
+	const subject = `account:${name}` as const;
 	const actor = { accountId };
 	const way = await acceptCode(transaction, accountId, given, now);
 	if (way === null) {

@@ -12,7 +12,7 @@ import { rebuildLayers, type Progress } from '../layers.server';
 import { searchKey } from '../names';
 import { checkCorrection } from './check-correction';
 import { findContradictions } from './contradictions.server';
-import type { Correction } from './correction';
+import type { CorrectableField, Correction } from './correction';
 
 export interface CorrectionOptions {
 	/** Why what stood before was wrong; kept with it in the audit log. */
@@ -62,7 +62,7 @@ export function correctUnits(
 		const fresh = since.filter(({ key }) => !known.has(key));
 		if (fresh.length > 0) throw new InvalidError(fresh.map(({ problem }) => problem));
 		for (const { unit, correction, fields } of changes) {
-			const pick = (from: Correction | Unit) =>
+			const pick = (from: Correction | Unit): Partial<Pick<Unit, CorrectableField>> =>
 				Object.fromEntries(fields.map((field) => [field, from[field]]));
 			await writeAudit(transaction, {
 				actor,

@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import { appendChanges } from '../../server/change-log';
+import type { AuditAction } from '../../contracts/audit';
 import type { Database } from '../../server/db/client';
 import type { ImportResult } from './import-result';
 
 /** Writes the audit entry and tells running screens to take a new snapshot. */
 export async function recordImport(
 	database: Database,
-	action: string,
+	action: AuditAction,
 	path: string,
 	{ added, changed, unchanged }: ImportResult,
 ): Promise<void> {

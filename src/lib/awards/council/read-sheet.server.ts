@@ -76,7 +76,7 @@ export async function readSheet(
 	const { memberId } = base.rights;
 	if (!label || !base.council || memberId === null)
 		throw new Error('A sheet belongs to a council.');
-	await noteView(database, actor, nominationId, 'council');
+	await noteView(database, actor, nominationId, { where: 'council' });
 	const { rights } = nominee;
 	const reviews = await readReviews(database, nominationId);
 	const own = reviews.find((review) => review.memberId === memberId);

@@ -6,13 +6,18 @@ import { auditLog } from '../../server/db/schema';
 
 const action = 'nomination.read';
 
-/** Keeps in the audit log that a dossier was looked at. */
-export const noteView = (database: Database, actor: Actor, nominationId: number, where: string) =>
+/** Keeps in the audit log that a dossier was looked at, or one of its files. */
+export const noteView = (
+	database: Database,
+	actor: Actor,
+	nominationId: number,
+	seen: { where: 'council' | 'dossier' | 'file'; item?: number },
+) =>
 	writeAudit(database, {
 		actor,
 		action,
 		subject: `nomination:${nominationId}`,
-		details: { where },
+		details: seen,
 	});
 
 /**

@@ -108,7 +108,7 @@ export async function readDossier(
 	const unit = units.find(({ id }) => id === stored.unitId);
 	const nominatedBy = units.find(({ id }) => id === stored.nominatedByUnitId);
 	if (!unit || !nominatedBy) throw new Error('A unit is never removed.');
-	await noteView(database, actor, nominationId, 'dossier');
+	await noteView(database, actor, nominationId, { where: 'dossier' });
 	const { edits, submits, attests, seesAttestation, withdraws } = nominee.rights;
 	const { returns, completes, lists } = nominee.rights;
 	return {

@@ -24,6 +24,6 @@ export async function serveEvidence(
 		.from(awardEvidence)
 		.where(and(eq(awardEvidence.id, evidenceId), eq(awardEvidence.nominationId, nominationId)));
 	if (!found?.fileId) throw new NotFoundError(`There is no nominee ${nominationId}.`);
-	await noteView(database, actor, nominationId, `file:${evidenceId}`);
+	await noteView(database, actor, nominationId, { where: 'file', item: evidenceId });
 	return serveFile(database, found.fileId);
 }

@@ -4,8 +4,9 @@ import { administersAll } from '../../accounts/administration/administered.serve
 import { writeAudit } from '../../accounts/audit/audit.server';
 import { unitByCode } from '../../admin-units/home.server';
 import type { Actor } from '../../contracts/accounts';
+import type { AuditAction, AuditSubject } from '../../contracts/audit';
 import { isMonth, lastDayOf } from '../../contracts/local-time';
-import { takeDownReasons } from '../../contracts/publication';
+import { takeDownReasons, type TakeDownReason } from '../../contracts/publication';
 import { appendChanges, forgetChanges, lockChanges } from '../../server/change-log';
 import { queryRows, type Database } from '../../server/db/client';
 import { instant } from '../../server/db/instant';
@@ -91,9 +92,11 @@ export const unknownUnit = () =>
 async function changeRecord(
 	database: Database,
 	actor: Actor,
-	change: (
-		transaction: Database,
-	) => Promise<{ action: string; subject: string; details?: Record<string, unknown> }>,
+	change: (transaction: Database) => Promise<{
+		action: AuditAction;
+		subject: AuditSubject;
+		details?: { reason: TakeDownReason };
+	}>,
 ): Promise<void> {
 	await database.transaction(async (transaction) => {
 		if (!(await administersAll(transaction, actor)))

@@ -36,7 +36,7 @@ export interface IntakeContext {
 	units: Map<string, ReportUnit>;
 }
 
-export const unitKey = (code: string, period: string) => `${code}@${period}`;
+export const unitKey = (code: string, period: string) => `${code}@${period}` as const;
 
 interface FoundUnit extends Record<string, unknown> {
 	id: number;

@@ -149,7 +149,7 @@ async function take(
 	await writeAudit(transaction, {
 		actor,
 		action: 'report.submit',
-		subject: accepted.map(({ input }) => unitKey(input.unit, input.period)).join(' '),
+		subject: accepted.map(({ input }) => unitKey(input.unit, input.period)),
 		details: { channel, revisions: stored.map(({ revision }) => revision) },
 	});
 	await lockChanges(transaction);

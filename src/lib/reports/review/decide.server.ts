@@ -177,7 +177,7 @@ async function store(
 		await writeAudit(transaction, {
 			actor,
 			action: `report.${decision}`,
-			subject: ofKind.map(({ request }) => unitKey(request.unit, request.period)).join(' '),
+			subject: ofKind.map(({ request }) => unitKey(request.unit, request.period)),
 			details: {
 				revisions: ofKind.map(({ request }) => request.revision),
 				...(deputising.length > 0 ? { onBehalfOf: deputising } : {}),

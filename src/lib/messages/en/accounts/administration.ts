@@ -2,6 +2,8 @@ import { takeDowns } from './take-downs';
 import { units } from './units';
 import type { WorkMessages } from '../../types';
 import { auditActions } from './audit-actions';
+import { auditCodes } from './audit-codes';
+import { auditFields, auditSubjects } from './audit-fields';
 
 export const administration: WorkMessages['administration'] = {
 	title: 'Administration',
@@ -254,7 +256,13 @@ export const administration: WorkMessages['administration'] = {
 		columns: { at: 'At', who: 'Who', action: 'Action', subject: 'Subject', details: 'Details' },
 		system: 'System or visitor',
 		none: 'No entry matches.',
+		yes: 'yes',
+		no: 'no',
+		nothing: 'none',
 		at: (time, date) => `${time} ${date}`,
 	},
 	actions: auditActions,
+	auditFields,
+	auditSubjects,
+	auditCodes,
 };

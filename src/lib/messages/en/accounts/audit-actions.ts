@@ -1,4 +1,6 @@
-export const auditActions: Readonly<Record<string, string>> = {
+import type { AuditAction } from '../../../contracts/audit';
+
+export const auditActions: Record<AuditAction, string> = {
 	'account.add': 'Account added',
 	'account.addLeader': 'Leader’s account made',
 	'account.update': 'Account’s details changed',
@@ -161,4 +163,16 @@ export const auditActions: Readonly<Record<string, string>> = {
 	'award.setPapers': 'Set what papers of awards say',
 	'award.drawUpPaper': 'Drew up a paper of an award',
 	'nomination.attest': 'Attested a dossier',
+	'practice.rewrite': 'Good practice rewritten',
+	'practice.publish': 'Good practice published',
+	'practice.return': 'Good practice returned',
+	'practice.withdraw': 'Good practice withdrawn',
+	'plan.drawUp': 'Plan drawn up',
+	'plan.addBasis': 'Basis added to a plan',
+	'plan.removeBasis': 'Basis taken out of a plan',
+	'plan.addTask': 'Task added',
+	'plan.changeTask': 'Task adjusted',
+	'plan.dropTask': 'Task taken out of a plan',
+	'plan.finishTask': 'Task reported as done',
+	'plan.reopenTask': 'Task reopened',
 };

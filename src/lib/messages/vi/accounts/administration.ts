@@ -1,6 +1,8 @@
 import { takeDowns } from './take-downs';
 import { units } from './units';
 import { auditActions } from './audit-actions';
+import { auditCodes } from './audit-codes';
+import { auditFields, auditSubjects } from './audit-fields';
 import { inSentence } from '../in-sentence';
 
 export const administration = {
@@ -256,7 +258,13 @@ export const administration = {
 		columns: { at: 'Lúc', who: 'Ai', action: 'Việc', subject: 'Đối tượng', details: 'Chi tiết' },
 		system: 'Hệ thống hoặc khách',
 		none: 'Không có mục nào khớp.',
+		yes: 'có',
+		no: 'không',
+		nothing: 'không có',
 		at: (time: string, date: string) => `${time} ${date}`,
 	},
 	actions: auditActions,
+	auditFields,
+	auditSubjects,
+	auditCodes,
 };

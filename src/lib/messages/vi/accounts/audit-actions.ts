@@ -1,5 +1,7 @@
-/** By the verb in the audit log; one that isn't here is shown as it is. */
-export const auditActions: Readonly<Record<string, string>> = {
+import type { AuditAction } from '../../../contracts/audit';
+
+/** By the verb in the audit log. */
+export const auditActions: Record<AuditAction, string> = {
 	'account.add': 'Thêm tài khoản',
 	'account.addLeader': 'Lập tài khoản tổ trưởng',
 	'account.update': 'Sửa thông tin tài khoản',
@@ -162,4 +164,16 @@ export const auditActions: Readonly<Record<string, string>> = {
 	'award.setPapers': 'Đặt thể thức văn bản khen thưởng',
 	'award.drawUpPaper': 'Tải văn bản khen thưởng',
 	'nomination.attest': 'Xác nhận hồ sơ đề nghị khen thưởng',
+	'practice.rewrite': 'Sửa cách làm hay',
+	'practice.publish': 'Công bố cách làm hay',
+	'practice.return': 'Trả lại cách làm hay',
+	'practice.withdraw': 'Rút cách làm hay',
+	'plan.drawUp': 'Lập kế hoạch',
+	'plan.addBasis': 'Thêm căn cứ của kế hoạch',
+	'plan.removeBasis': 'Bỏ căn cứ của kế hoạch',
+	'plan.addTask': 'Thêm nhiệm vụ',
+	'plan.changeTask': 'Điều chỉnh nhiệm vụ',
+	'plan.dropTask': 'Đưa nhiệm vụ ra khỏi kế hoạch',
+	'plan.finishTask': 'Báo nhiệm vụ đã xong',
+	'plan.reopenTask': 'Mở lại nhiệm vụ',
 };

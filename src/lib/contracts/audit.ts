@@ -1,0 +1,431 @@
+import type { Role } from './accounts';
+import type { ActivityKind } from './activities';
+import type { UnitKind } from './admin-units';
+import type { FlagCode } from './award-flags';
+import type { DossierPart, NominationOrigin, RecordKind } from './award-nominations';
+import type { AwardPaper } from './award-paper-settings';
+import type { SeasonSettingKey } from './award-seasons';
+import type { CandidateKind } from './awards';
+import type { InquiryTemplate } from './inquiries';
+import type { PlanTemplate, TaskAudience } from './plans';
+import type { TakeDownReason } from './publication';
+import type { ReportChannel } from './reports';
+import type { TeamFileKind } from './team-files';
+import type { PaperKind, Seat, TeamKind, TeamLevel } from './teams';
+import type { TicketCategory, TicketKind } from './tickets';
+
+/** What is kept in the audit log: each of these has words for whoever reads it. */
+export const auditActions = [
+	'account.add',
+	'account.addLeader',
+	'account.update',
+	'account.read',
+	'account.grant',
+	'account.withdraw',
+	'account.disable',
+	'account.enable',
+	'account.erase',
+	'account.reset',
+	'account.changePassword',
+	'account.endSessions',
+	'account.signIn',
+	'account.signInByLink',
+	'account.signInFailed',
+	'account.signOut',
+	'account.signOutElsewhere',
+	'account.setUpSecondFactor',
+	'account.renewRecoveryCodes',
+	'account.resetSecondFactor',
+	'link.issue',
+	'link.revoke',
+	'token.add',
+	'token.revoke',
+	'screen.pair',
+	'screen.refuse',
+	'screen.change',
+	'screen.revoke',
+	'screen.takeRemote',
+	'screen.show',
+	'screen.handBack',
+	'figures.takeDown',
+	'figures.restore',
+	'season.open',
+	'season.draftCriteria',
+	'season.signCriteria',
+	'season.unsignCriteria',
+	'season.forceCriteria',
+	'season.fixPeers',
+	'season.changePeers',
+	'season.freeze',
+	'season.changeSetting',
+	'audit.prune',
+	'retention.set',
+	'units.import',
+	'unit.correct',
+	'lineage.import',
+	'boundaries.import',
+	'boundaries.surroundings',
+	'households.import',
+	'terrains.import',
+	'register.explain',
+	'register.withdraw',
+	'indicator.switch',
+	'report.submit',
+	'report.approve',
+	'report.return',
+	'roster.read',
+	'roster.confirm',
+	'roster.export',
+	'member.save',
+	'team.save',
+	'activity.record',
+	'activity.correct',
+	'activity.cancel',
+	'activity.seePhoto',
+	'badge.renew',
+	'contact.save',
+	'deadlines.add',
+	'deadlines.except',
+	'delegation.add',
+	'delegation.revoke',
+	'directive.register',
+	'directive.correct',
+	'directive.remove',
+	'inquiry.drawUp',
+	'inquiry.change',
+	'inquiry.writeQuestions',
+	'inquiry.send',
+	'inquiry.beginCorrection',
+	'inquiry.correct',
+	'inquiry.dropCorrection',
+	'inquiry.close',
+	'inquiry.withdraw',
+	'inquiry.extend',
+	'inquiry.answer',
+	'inquiry.export',
+	'meeting.call',
+	'meeting.cancel',
+	'meeting.record',
+	'meeting.assign',
+	'inspection.record',
+	'inspection.answer',
+	'inspection.return',
+	'material.add',
+	'material.linkClass',
+	'material.withdraw',
+	'member.erase',
+	'officialReport.save',
+	'paper.add',
+	'paper.remove',
+	'period.add',
+	'practice.write',
+	'practice.addPhoto',
+	'practice.removePhoto',
+	'report.upload',
+	'rule.add',
+	'rule.close',
+	'target.set',
+	'team.close',
+	'team.reopen',
+	'team.import',
+	'team.upload',
+	'team.merge',
+	'household.assign',
+	'member.assignAreas',
+	'team.mergeMany',
+	'team.undoMany',
+	'team.undoMerger',
+	'teamNaming.save',
+	'ticket.raise',
+	'ticket.answer',
+	'ticket.close',
+	'ticket.reopen',
+	'ticket.setRule',
+	'award.answerFlag',
+	'award.fixCheckFrame',
+	'award.typeDice',
+	'award.enterFinding',
+	'award.abandonCheckRound',
+	'nomination.putForward',
+	'nomination.addEvidence',
+	'nomination.removeEvidence',
+	'nomination.submit',
+	'nomination.return',
+	'nomination.complete',
+	'nomination.list',
+	'nomination.withdraw',
+	'nomination.read',
+	'nomination.decide',
+	'nomination.addRecord',
+	'nomination.setRule',
+	'nomination.erase',
+	'council.councilNamed',
+	'council.setRules',
+	'council.memberNamed',
+	'council.memberLeft',
+	'council.phase',
+	'council.present',
+	'council.absent',
+	'council.conflictDeclared',
+	'council.conflictDismissed',
+	'council.reviewGiven',
+	'council.commented',
+	'council.itemShown',
+	'council.writtenBallot',
+	'council.voteOpened',
+	'council.ballot',
+	'council.voteClosed',
+	'award.setPapers',
+	'award.drawUpPaper',
+	'nomination.attest',
+	'practice.rewrite',
+	'practice.publish',
+	'practice.return',
+	'practice.withdraw',
+	'plan.addBasis',
+	'plan.removeBasis',
+	'plan.addTask',
+	'plan.changeTask',
+	'plan.dropTask',
+	'plan.drawUp',
+	'plan.finishTask',
+	'plan.reopenTask',
+] as const;
+
+export type AuditAction = (typeof auditActions)[number];
+
+/** What something was done to: one of many, by its number or name. */
+export const auditSubjects = [
+	'account',
+	'delegation',
+	'token',
+	'activity',
+	'unit',
+	'file',
+	'awardSeason',
+	'season',
+	'nomination',
+	'record',
+	'indicator',
+	'inquiry',
+	'material',
+	'upload',
+	'teamImport',
+	'plan',
+	'directive',
+	'inspection',
+	'meeting',
+	'practice',
+	'period',
+	'screen',
+	'team',
+	'compositionRule',
+	'ticket',
+] as const;
+
+/** What there is once. */
+export const auditTopics = [
+	'account',
+	'audit',
+	'retention',
+	'nominations',
+	'members',
+	'zaloContacts',
+] as const;
+
+export type AuditSubjectName = (typeof auditSubjects)[number] | (typeof auditTopics)[number];
+
+export type AuditSubject =
+	| (typeof auditTopics)[number]
+	| `${(typeof auditSubjects)[number]}:${string}`
+	/** A unit's report of a period. */
+	| `${string}@${string}`
+	/** What a unit showed of a month under a number. */
+	| `${string}/${string}/${number}`;
+
+/** Names of what an entry tells beside that, however deep they stand. */
+export const auditFields = [
+	'grants',
+	'role',
+	'unitId',
+	'onBehalfOf',
+	'endedSessions',
+	'enabled',
+	'changed',
+	'before',
+	'after',
+	'reason',
+	'removed',
+	'until',
+	'toAccountId',
+	'firstDay',
+	'lastDay',
+	'expiresAt',
+	'months',
+	'accounts',
+	'members',
+	'ended',
+	'address',
+	'step',
+	'way',
+	'secondFactor',
+	'account',
+	'label',
+	'kind',
+	'kinds',
+	'heldOn',
+	'office',
+	'phone',
+	'email',
+	'hours',
+	'channel',
+	'code',
+	'name',
+	'validTo',
+	'validFrom',
+	'added',
+	'unchanged',
+	'sha256',
+	'hash',
+	'resultHash',
+	'earlyReason',
+	'round',
+	'item',
+	'corrects',
+	'units',
+	'drawn',
+	'outcome',
+	'nominationId',
+	'memberId',
+	'decisionNumber',
+	'decidedOn',
+	'decided',
+	'blindKinds',
+	'rubric',
+	'most',
+	'countdownSeconds',
+	'categoryId',
+	'versionId',
+	'version',
+	'unit',
+	'erased',
+	'part',
+	'parts',
+	'legalBasis',
+	'eraseAfterMonths',
+	'eraseBasis',
+	'where',
+	'origin',
+	'peers',
+	'key',
+	'value',
+	'year',
+	'on',
+	'targets',
+	'template',
+	'revision',
+	'revisions',
+	'activityId',
+	'paper',
+	'nominees',
+	'file',
+	'files',
+	'rows',
+	'new',
+	'same',
+	'wrong',
+	'day',
+	'teams',
+	'number',
+	'directiveId',
+	'taskId',
+	'audience',
+	'teamId',
+	'findingId',
+	'findings',
+	'inspectedUnitId',
+	'invited',
+	'withoutFaces',
+	'register',
+	'households',
+	'explanation',
+	'startsOn',
+	'endsOn',
+	'due',
+	'clause',
+	'lockAfterDays',
+	'smallestRange',
+	'userAgent',
+	'scene',
+	'at',
+	'badges',
+	'member',
+	'fromOn',
+	'areas',
+	'batch',
+	'mergedOn',
+	'merged',
+	'undone',
+	'left',
+	'merger',
+	'labels',
+	'zaloPatterns',
+	'issuedOn',
+	'level',
+	'demand',
+	'type',
+	'least',
+	'seat',
+	'holder',
+	'binding',
+	'document',
+	'wordingVi',
+	'wordingEn',
+	'closedOn',
+	'rosterCompleteOn',
+	'category',
+	'atUnitId',
+	'commune',
+] as const;
+
+export type AuditField = (typeof auditFields)[number];
+
+/** What stands as a code in an entry, in one place or another. */
+export type AuditCode =
+	| Role
+	| ActivityKind
+	| FlagCode
+	| DossierPart
+	| NominationOrigin
+	| RecordKind
+	| AwardPaper
+	| SeasonSettingKey
+	| UnitKind
+	| CandidateKind
+	| InquiryTemplate
+	| PlanTemplate
+	| TaskAudience
+	| TakeDownReason
+	| ReportChannel
+	| TeamFileKind
+	| PaperKind
+	| Seat
+	| TeamKind
+	| TeamLevel
+	| TicketCategory
+	| TicketKind
+	| ('second' | 'different' | 'drawn' | 'both' | 'link' | 'setUp' | 'app' | 'recoveryCode')
+	| (
+			| 'form'
+			| 'list'
+			| 'council'
+			| 'room'
+			| 'session'
+			| 'csv'
+			| 'docx'
+			| 'xlsx'
+			| 'zip'
+			| 'members'
+			| 'roster'
+	  )
+	| ('size' | 'seat' | 'youths' | 'leader' | 'deputy' | 'anyone' | 'email' | 'displayName');
