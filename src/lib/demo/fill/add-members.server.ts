@@ -55,7 +55,7 @@ export async function addMembers(
 		database,
 		actor,
 		teams.flatMap(({ id, ...team }) =>
-			imagineRoster(team).map((each, index) => ({
+			imagineRoster({ ...team, joinedBefore: calendar.mergerOn }).map((each, index) => ({
 				...each,
 				teamId: id,
 				zaloContact: index === 0 && randomFor('zalo contact', team.key).chance(0.6),
@@ -193,6 +193,7 @@ async function mergeTwo(
 		unitKind,
 		foundedOn: '2023-02-01',
 		closedOn: null,
+		joinedBefore: mergerOn,
 	} as const;
 	await saveMembers(
 		database,

@@ -7,6 +7,7 @@ const team = (number: number): TeamToStaff => ({
 	unitKind: 'thon',
 	foundedOn: '2022-04-15',
 	closedOn: null,
+	joinedBefore: '2026-03-01',
 });
 const rosters = Array.from({ length: 300 }, (_, number) => imagineRoster(team(number)));
 
@@ -24,6 +25,16 @@ it('has one leader at a time, and some teams had another before', () => {
 		(roster) => roster.filter(({ role }) => role === 'leader').length > 1,
 	);
 	expect(changed.length).toBeGreaterThan(15);
+});
+
+it('has grown by somebody lately in more than half of the teams', () => {
+	const grown = rosters.filter((roster) =>
+		roster.some(
+			({ role, fromOn }) => role !== 'leader' && fromOn > '2024-10-20' && fromOn < '2026-03-01',
+		),
+	);
+	expect(grown.length).toBeGreaterThan(135);
+	expect(grown.length).toBeLessThan(210);
 });
 
 it('lacks a deputy in some teams, and a man never chairs the women', () => {

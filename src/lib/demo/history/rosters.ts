@@ -23,6 +23,8 @@ export interface TeamToStaff {
 	unitKind: UnitKind;
 	foundedOn: string;
 	closedOn: string | null;
+	/** Nobody joins it from this day on. */
+	joinedBefore: string;
 }
 
 const families = 'Nguyễn Trần Lê Phạm Hoàng Vũ Đặng Bùi Đỗ Ngô Dương Lý Nông'.split(' ');
@@ -80,12 +82,24 @@ export function imagineRoster(team: TeamToStaff): ImaginedMember[] {
 		fromOn: team.foundedOn,
 		untilOn: team.closedOn,
 	}));
+	const newcomer = members.at(-1);
+	const joinedOn = joiningDay(team);
+	if (newcomer && joinedOn !== null) newcomer.fromOn = joinedOn;
 	const [leader, ...others] = members;
 	const changedOn = addDays(team.foundedOn, random.whole(120, 500));
 	const changes = leader && random.chance(0.12) && changedOn < (team.closedOn ?? '2025-12-31');
 	if (!changes) return members;
 	const next = { ...leader, ...imaginePerson(random, leader), fromOn: changedOn };
 	return [{ ...leader, untilOn: changedOn }, next, ...others];
+}
+
+/** When the last one came to it; null: with all others, as in a third of the teams, which grow old together. */
+function joiningDay({ key, foundedOn, closedOn, joinedBefore }: TeamToStaff): string | null {
+	const random = randomFor('newcomer', key);
+	const day = addDays(joinedBefore, -random.whole(1, 700));
+	return random.chance(0.8) && day > foundedOn && (closedOn === null || day < closedOn)
+		? day
+		: null;
 }
 
 function villagePosts(kind: UnitKind, random: Random): Post[] {
