@@ -5,6 +5,7 @@ import { readReachable } from '../admin-units/reachable.server';
 import type { Actor } from '../contracts/accounts';
 import { syncCatalogue } from '../indicators/sync.server';
 import { setTargets } from '../indicators/targets/set.server';
+import { ensurePeriods } from '../reports/periods/periods.server';
 import { decideReports } from '../reports/review/decide.server';
 import { submitReports } from '../reports/intake/submit.server';
 import type { Database } from '../server/db/client';
@@ -125,6 +126,33 @@ describeDatabase('the brief', (handle) => {
 			expect(above.unit.id).toBe(provinceId);
 			expect(above.requests.total).toBe(0);
 			expect(above.targets).toEqual([]);
+		}));
+
+	it('lists what the unit itself owes: not what came, nor what its villages hand in for it', () =>
+		rolledBack(handle(), async (database) => {
+			const { commune, village, sibling, approver, submit, brief } = await setUp(database);
+			await ensurePeriods(database, ['2026-10', '2026-Q3']);
+			const owed = async (code: string) =>
+				(await brief(code)).asked.overdue.map(({ period }) => period);
+			expect(await owed(village.code)).toEqual(['2026-10', '2026-Q3']);
+			expect(await owed(commune.code)).toEqual(['2026-10', '2026-Q3']);
+			expect((await brief('98')).asked.overdue).toMatchObject([
+				{ period: '2026-10', title: null, dueAt: '2026-10-31T17:00:00.000Z' },
+				{ period: '2026-Q3' },
+			]);
+			const sent = await submit(village.code, '2026-10', 40);
+			expect(await owed(village.code)).toEqual(['2026-Q3']);
+			expect(await owed(commune.code)).toEqual(['2026-10', '2026-Q3']);
+			await submit(sibling.code, '2026-10', 40);
+			expect(await owed(commune.code)).toEqual(['2026-Q3']);
+			const returned = { ...sent, decision: 'return', comment: 'Thiếu hộ xóm Đông' } as const;
+			await decideReports(database, approver, [returned], now);
+			expect(await owed(village.code)).toEqual(['2026-10', '2026-Q3']);
+			await submit(commune.code, '2026-10', 90);
+			expect(await owed(commune.code)).toEqual(['2026-Q3']);
+			expect((await brief(commune.code)).asked.opensReports).toBe(true);
+			const viewer = await makeAccount(database, 'viewer', 'viewer', commune.id);
+			expect((await brief(commune.code, viewer)).asked.opensReports).toBe(false);
 		}));
 
 	it('is about units in reach alone, down to a village', () =>

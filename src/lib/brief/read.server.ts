@@ -1,15 +1,16 @@
+import { mayActOn } from '../accounts/access/may-act-on.server';
 import { leadingBasis } from '../contracts/coverage';
 import type { Actor } from '../contracts/accounts';
 import type { Unit } from '../contracts/admin-units';
 import { addMonths, localDay } from '../contracts/local-time';
 import type { Period } from '../contracts/reports';
-import { dueAt } from '../contracts/timeliness';
 import { elapsedMonths, listTargets, type ListedTarget } from '../indicators/targets/list.server';
 import { countWaiting } from '../practices/read.server';
 import { readRanking } from '../ranking/read.server';
-import { findPeriods, latestDuePeriod, periodByCode } from '../reports/periods/periods.server';
+import { latestDuePeriod, periodByCode } from '../reports/periods/periods.server';
 import { countQueue } from '../reports/review/read-queue.server';
 import type { Database } from '../server/db/client';
+import { readDeadlines, readOverdue, type Deadline } from './deadlines.server';
 import { readHeadline, type Headline } from './headline.server';
 import { moversOf, overdueOf, type BriefUnit, type Movers, type Overdue } from './pick';
 import { readOpenRequests, type OpenRequests } from './requests.server';
@@ -30,8 +31,11 @@ export interface Brief {
 	requests: OpenRequests;
 	/** What is asked of whoever reads. */
 	asked: {
-		/** Deadlines of the unit's own level that lie ahead, nearest first. ISO instants. */
-		deadlines: { period: string; dueAt: string }[];
+		/** Reports of the unit itself that are overdue, newest first, and deadlines that lie ahead, nearest first. */
+		overdue: Deadline[];
+		deadlines: Deadline[];
+		/** Whether the reader may open the unit's reports. */
+		opensReports: boolean;
 		approvals: number;
 		practices: number;
 	};
@@ -77,7 +81,9 @@ export async function readBrief(
 		targetsUntil: elapsed === 0 ? null : `${year}-${String(elapsed).padStart(2, '0')}`,
 		requests: await readOpenRequests(database, unit.id, now),
 		asked: {
+			overdue: await readOverdue(database, unit, now),
 			deadlines: await readDeadlines(database, unit, now),
+			opensReports: await mayActOn(database, actor, ['reporter', 'approver'], unit.id),
 			approvals: await countQueue(database, actor, now),
 			practices: await countWaiting(database, actor),
 		},
@@ -109,18 +115,4 @@ async function readUnits(
 			growth: monthGrowth,
 		}),
 	);
-}
-
-const deadlinesShown = 2;
-
-async function readDeadlines(database: Database, unit: Unit, now: Date) {
-	const month = localDay(now).slice(0, 7);
-	const quarter = `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
-	const codes = [month, addMonths(month, 1), quarter];
-	const periods = await findPeriods(database, codes, unit.id);
-	return [...periods.values()]
-		.map((period) => ({ period: period.code, dueAt: dueAt(period, unit.level).toISOString() }))
-		.filter(({ dueAt: due }) => new Date(due) > now)
-		.sort((one, other) => one.dueAt.localeCompare(other.dueAt))
-		.slice(0, deadlinesShown);
 }

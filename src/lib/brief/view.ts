@@ -14,6 +14,13 @@ export interface TargetLine {
 	standing: 'reached' | 'onTrack' | 'behind' | 'unknown';
 }
 
+/** A deadline of the unit itself; ISO instant. */
+export interface DeadlineLine {
+	period: string;
+	title: string | null;
+	dueAt: string;
+}
+
 /** What the page shows; see `readBrief`. */
 export interface BriefView {
 	unit: Unit;
@@ -33,7 +40,9 @@ export interface BriefView {
 		oldestSince: string | null;
 	};
 	asked: {
-		deadlines: { period: string; dueAt: string }[];
+		overdue: DeadlineLine[];
+		deadlines: DeadlineLine[];
+		opensReports: boolean;
 		approvals: number;
 		practices: number;
 	};

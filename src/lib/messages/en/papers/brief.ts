@@ -59,6 +59,9 @@ export const brief: WorkMessages['brief'] = {
 	},
 	asked: {
 		title: 'What is asked of you',
+		overdue: (period, date) => `Report for ${period}: overdue, it was due before ${date}.`,
+		otherOverdue: (count) =>
+			count === '1' ? 'Another report is overdue.' : `${count} other reports are overdue.`,
 		deadline: (period, date) => `Report for ${period}: due before ${date}.`,
 		approvals: (count) =>
 			count === '1'
@@ -74,5 +77,4 @@ export const brief: WorkMessages['brief'] = {
 				: `${count} difficulties or proposals wait for an answer.`,
 		nothing: 'Nothing is waiting.',
 	},
-	quarter: (quarter, year) => `quarter ${quarter} of ${year}`,
 };

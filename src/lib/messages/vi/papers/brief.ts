@@ -57,11 +57,13 @@ export const brief = {
 	},
 	asked: {
 		title: 'Việc cần làm',
+		overdue: (period: string, date: string) =>
+			`Báo cáo ${period}: đã quá hạn, phải nộp trước ngày ${date}.`,
+		otherOverdue: (count: string) => `Còn ${count} báo cáo khác đã quá hạn.`,
 		deadline: (period: string, date: string) => `Báo cáo ${period}: nộp trước ngày ${date}.`,
 		approvals: (count: string) => `Duyệt ${count} báo cáo đang chờ.`,
 		practices: (count: string) => `Duyệt ${count} bài cách làm hay.`,
 		requests: (count: string) => `Trả lời ${count} kiến nghị.`,
 		nothing: 'Không có việc nào đang chờ.',
 	},
-	quarter: (quarter: string, year: string) => `quý ${quarter}/${year}`,
 };
