@@ -7,11 +7,11 @@ import { accountOf, browserLaunch } from '../e2e/environment';
 import { startMovedServer, type MovedServer } from '../e2e/moved-clock/server';
 import { registeredCommunes, reportingAt } from '../e2e/reporting';
 import { openAs } from '../e2e/season/pages';
-import { country } from './country-wall';
 import { firstMaps } from './first-map';
 import { leaveAlone } from './lonely-wall';
 import { clock, median, milliseconds, quantile, type Finding } from './measure';
 import { fillDemo } from './product';
+import { realWalls } from './real-walls';
 
 const approvals = 20;
 const size = { width: 1920, height: 1080 };
@@ -24,7 +24,7 @@ export async function wall(): Promise<Finding[]> {
 		return [
 			await approve(world, browser),
 			...(await firstMaps(await openWall(world, browser), ['wall', 1_000])),
-			...(await country(browser)),
+			...(await realWalls(browser)),
 			...(await leaveAlone(world, browser)),
 		];
 	} finally {
