@@ -50,6 +50,8 @@ export interface Status {
 	/** Of the unit's own report; null where it has none beside those below it. */
 	own: { timeliness: Timeliness; receivedAt: string | null; due: string } | null;
 	lines: Standing[];
+	/** How many lines there are, whatever is searched for. */
+	all: number;
 	/** Units from which something is missing, for a reminder. */
 	missing: Pick<Standing, 'code' | 'kind' | 'name'>[];
 }
@@ -97,6 +99,7 @@ export async function readStatus(
 		total: addCounts(standings.map(({ counts }) => counts)),
 		own: await readOwn(database, scope, period, at),
 		lines: filterStandings(found, filter),
+		all: standings.length,
 		missing: standings.filter(isIncomplete).map(({ code, kind, name }) => ({ code, kind, name })),
 	};
 }
