@@ -73,7 +73,7 @@ test('an account is added, found, given a role, disabled and enabled', async ({ 
 	await page.getByLabel('Tên đăng nhập').fill('e2e-administrator');
 	await page.getByLabel('Việc').selectOption('account.disable');
 	await page.getByRole('button', { name: 'Lọc' }).click();
-	await expect(page.getByText('account:thu.tai-khoan')).toBeVisible();
+	await expect(page.getByText('tài khoản thu.tai-khoan')).toBeVisible();
 });
 
 test('a leader signs in by a link that previews leave alone, once, without scripts', async ({
