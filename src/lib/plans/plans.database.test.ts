@@ -173,10 +173,19 @@ describeDatabase('plans', (handle) => {
 				problems: [{ field: 'audience', rule: 'noSuchUnits' }],
 			});
 			const taskId = await add({});
-			const ahead = { unitId: provinceId, doneOn: '2026-05-05', result: '' };
-			await expect(finishTask(database, reporter, taskId, ahead, now)).rejects.toMatchObject({
-				problems: [{ rule: 'dayToCome' }],
-			});
+			for (const doneOn of ['2026-05-05', '1999-05-04', '2025-12-31'])
+				await expect(
+					finishTask(database, reporter, taskId, { unitId: provinceId, doneOn, result: '' }, now),
+				).rejects.toMatchObject({
+					problems: [
+						{
+							...{ field: 'doneOn', rule: 'dayOutside' },
+							message: `should lie between 2026-01-01 and ${today}`,
+						},
+					],
+				});
+			const { within } = await readTask(database, reporter, { planId, taskId }, today);
+			expect(within).toEqual({ from: '2026-01-01', until: today });
 			const elsewhere = { unitId: commune.id, doneOn: today, result: '' };
 			await expect(finishTask(database, clerk, taskId, elsewhere, now)).rejects.toMatchObject({
 				status: 404,

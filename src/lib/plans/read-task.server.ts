@@ -9,6 +9,7 @@ import type { AssignmentState, TaskContent } from '../contracts/plans';
 import { queryRows, type Database } from '../server/db/client';
 import { adminUnit, plan, planTask } from '../server/db/schema';
 import { NotFoundError } from '../server/errors';
+import { doneWithin, type DoneWithin } from './done-within';
 import { readTeamPeople, type TeamPerson } from './team-of.server';
 import { keepsPlansOf } from './keeper.server';
 
@@ -30,6 +31,8 @@ export interface TaskView extends TaskContent {
 	/** Whose plan it stands in. */
 	unit: Unit;
 	isDropped: boolean;
+	/** When it can have been done. */
+	within: DoneWithin;
 	/** Those that are open first; the first `shown` of `given`. */
 	assignments: TaskAssignmentLine[];
 	given: number;
@@ -55,7 +58,7 @@ export async function readTask(
 	today: string = localDay(new Date()),
 ): Promise<TaskView> {
 	const [found] = await database
-		.select({ task: planTask, unit: unitColumns, teamId: plan.teamId })
+		.select({ task: planTask, unit: unitColumns, plan })
 		.from(planTask)
 		.innerJoin(plan, eq(plan.id, planTask.planId))
 		.innerJoin(adminUnit, eq(adminUnit.id, plan.unitId))
@@ -65,6 +68,7 @@ export async function readTask(
 	if (found?.task.planId !== planId || (!seesPlan && given === 0))
 		throw new NotFoundError(`There is no task ${taskId}.`);
 	const { what, lead, memberId, place, startsOn, dueOn, product, droppedAt } = found.task;
+	const { teamId, year, drawnUpAt } = found.plan;
 	const mayChange =
 		droppedAt === null && seesPlan && (await keepsPlansOf(database, actor, found.unit.id));
 	return {
@@ -72,13 +76,14 @@ export async function readTask(
 		...{
 			unit: found.unit,
 			isDropped: droppedAt !== null,
+			within: doneWithin({ startsOn, year, drawnUpOn: localDay(drawnUpAt) }, today),
 			assignments: lines,
 			given,
 			done,
 			seesPlan,
 		},
 		mayChange,
-		people: mayChange ? await readTeamPeople(database, found.teamId, today) : [],
+		people: mayChange ? await readTeamPeople(database, teamId, today) : [],
 	};
 }
 

@@ -4,15 +4,16 @@ import type { Actor } from '../../contracts/accounts';
 import { localDay } from '../../contracts/local-time';
 import type { Database } from '../../server/db/client';
 import { inspection, inspectionFinding } from '../../server/db/schema';
-import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../server/errors';
+import { ConflictError, ForbiddenError, NotFoundError } from '../../server/errors';
 import { parse } from '../../server/parse';
 import { keepsPlansOf } from '../keeper.server';
+import { requireWithin } from '../require-within.server';
 import { requireInspection } from './read.server';
 import { Answer, Returned } from './schemas';
 
 /**
  * The unit that was looked at says that it has mended what was found, and how.
- * @throws InvalidError for a day to come; NotFoundError, ForbiddenError; ConflictError when it was
+ * @throws InvalidError for a day to come or before the look; NotFoundError, ForbiddenError; ConflictError when it was
  * answered before.
  */
 export async function answerFinding(
@@ -23,12 +24,11 @@ export async function answerFinding(
 	now: Date,
 ): Promise<void> {
 	const { findingId, mendedOn, answer } = parse(Answer, input);
-	if (mendedOn > localDay(now))
-		throw new InvalidError([{ field: 'mendedOn', rule: 'dayToCome', message: 'lies ahead' }]);
 	await database.transaction(async (transaction) => {
-		const { inspectedUnitId } = await requireInspection(transaction, actor, id);
+		const { inspectedUnitId, heldOn } = await requireInspection(transaction, actor, id);
 		if (!(await keepsPlansOf(transaction, actor, inspectedUnitId)))
 			throw new ForbiddenError('The account does not speak for the unit that was looked at.');
+		requireWithin('mendedOn', mendedOn, { from: heldOn, until: localDay(now) });
 		const finding = await lockFinding(transaction, id, findingId);
 		if (finding.mendedOn !== null) throw new ConflictError('The finding was answered.');
 		await transaction

@@ -83,6 +83,17 @@ describeDatabase('checks by a level above', (handle) => {
 			await expect(answerFinding(database, neighbour, id, answer, now)).rejects.toMatchObject({
 				status: 404,
 			});
+			for (const mendedOn of ['1999-05-02', '2026-05-05'])
+				await expect(
+					answerFinding(database, clerk, id, { ...answer, mendedOn }, now),
+				).rejects.toMatchObject({
+					problems: [
+						{
+							...{ field: 'mendedOn', rule: 'dayOutside' },
+							message: `should lie between 2026-04-10 and ${today}`,
+						},
+					],
+				});
 			await answerFinding(database, clerk, id, answer, now);
 			await expect(answerFinding(database, clerk, id, answer, now)).rejects.toMatchObject({
 				status: 409,

@@ -31,6 +31,8 @@ export const inspections: WorkMessages['inspections'] = {
 	returned: (reason) => `Given back: ${reason}`,
 	answer: 'Say that it is mended',
 	mendedOn: 'Mended on',
+	mendedOutside: (from, until) =>
+		`The day must lie between that of the look, ${from}, and today, ${until}.`,
 	answerText: 'How was it mended?',
 	giveBack: 'Not good enough, give back',
 	reason: 'Reason',

@@ -147,6 +147,8 @@ export const plans: typeof vi = {
 		shown: (shown: string, given: string) => `${shown} of ${given} units, open ones first.`,
 		doneOn: (date: string) => `done on ${date}`,
 		finishDay: 'Day of completion',
+		finishOutside: (from, until) =>
+			`The day of completion must lie between ${from} and today, ${until}.`,
 		finishResult: 'Result (optional)',
 		finishSubmit: 'Say it is done',
 		finishFor: (unit: string) => `Say it is done for ${unit}`,
@@ -177,7 +179,6 @@ export const plans: typeof vi = {
 		choose: 'Please choose one.',
 		year: 'Please enter a year, such as 2027.',
 		day: 'Please choose a day.',
-		dayToCome: 'The day of completion cannot lie after today.',
 		endsBeforeStart: 'It ends before it starts.',
 		text: 'Please say a little more.',
 		tooLong: 'This is too long.',

@@ -36,6 +36,8 @@ export const inspections = {
 	returned: (reason: string) => `Bị trả lại: ${reason}`,
 	answer: 'Báo đã khắc phục',
 	mendedOn: 'Ngày khắc phục xong',
+	mendedOutside: (from: string, until: string) =>
+		`Ngày khắc phục xong phải từ ngày kiểm tra, ${from}, đến hôm nay, ${until}.`,
 	answerText: 'Đã khắc phục thế nào?',
 	giveBack: 'Chưa đạt, trả lại',
 	reason: 'Lý do',

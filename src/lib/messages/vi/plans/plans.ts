@@ -142,6 +142,8 @@ export const plans = {
 			`Hiện ${shown} trong ${given} đơn vị, đơn vị chưa xong trước.`,
 		doneOn: (date: string) => `xong ngày ${date}`,
 		finishDay: 'Ngày hoàn thành',
+		finishOutside: (from: string, until: string) =>
+			`Ngày hoàn thành phải từ ngày ${from} đến hôm nay, ${until}.`,
 		finishResult: 'Kết quả (không bắt buộc)',
 		finishSubmit: 'Báo đã xong',
 		finishFor: (unit: string) => `Báo đã xong cho ${inSentence(unit)}`,
@@ -172,7 +174,6 @@ export const plans = {
 		choose: 'Hãy chọn một mục.',
 		year: 'Hãy ghi một năm, ví dụ 2027.',
 		day: 'Hãy chọn ngày.',
-		dayToCome: 'Ngày hoàn thành không thể ở sau hôm nay.',
 		endsBeforeStart: 'Ngày hoàn thành ở trước ngày bắt đầu.',
 		text: 'Hãy viết rõ hơn một chút.',
 		tooLong: 'Nội dung dài quá.',
