@@ -1,12 +1,24 @@
-import { MediaQuery } from 'svelte/reactivity';
+import { browser } from '$app/environment';
 import type { ChartLook } from './colours';
 
-const dark = new MediaQuery('(prefers-color-scheme: dark)');
+/** As Svelte's `MediaQuery`, which brings its maps, sets and dates to every page with a chart. */
+class SystemSetting {
+	holds = $state(false);
 
-const forced = new MediaQuery('(forced-colors: active)');
+	constructor(query: string) {
+		if (!browser) return;
+		const list = matchMedia(query);
+		this.holds = list.matches;
+		list.addEventListener('change', ({ matches }) => (this.holds = matches));
+	}
+}
+
+const dark = new SystemSetting('(prefers-color-scheme: dark)');
+
+const forced = new SystemSetting('(forced-colors: active)');
 
 /** An effect that calls it runs again when the page turns dark or light, or has the system's own colours. */
-export const followTheme = (): boolean => dark.current !== forced.current;
+export const followTheme = (): boolean => dark.holds !== forced.holds;
 
 const own = {
 	line: 'var(--accent)',
@@ -24,7 +36,7 @@ const ofSystem: typeof own = {
 
 /** The colours and the font of the page where a drawing stands. */
 export function lookAt(box: HTMLElement): Pick<ChartLook, 'colours' | 'font'> {
-	const named = forced.current ? ofSystem : own;
+	const named = forced.holds ? ofSystem : own;
 	function colourOf(name: keyof typeof own): string {
 		// The browser works out a token's colour only where a property takes it, and forces another on that.
 		box.style.setProperty('forced-color-adjust', 'none');
