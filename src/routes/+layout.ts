@@ -1,4 +1,5 @@
 import {
+	loadAccountMessages,
 	loadBaseMessages,
 	loadEntryMessages,
 	loadMessages,
@@ -14,27 +15,40 @@ const openRoutes = [
 	'/(public)/award-season',
 	'/(public)/commune',
 	'/(public)/method',
+	'/(public)/structure',
 	'/(embed)',
 ];
 
 export const load: LayoutLoad = async ({ data, route }) => {
 	const isInternal = route.id?.startsWith('/(internal)') === true;
 	const isEntry = route.id?.startsWith('/(internal)/entry') === true;
+	const isDoor = route.id?.startsWith('/(public)/sign-in') === true;
 	const isWall = route.id?.startsWith('/(wall)') === true;
 	const isOpen = openRoutes.some((above) => route.id?.startsWith(above));
-	const [baseMessages, messages, workMessages, entryMessages, openMessages, wallMessages] =
-		await Promise.all([
-			loadBaseMessages(data.locale),
-			isEntry ? null : loadMessages(data.locale),
-			isInternal && !isEntry ? loadWorkMessages(data.locale) : null,
-			isInternal ? loadEntryMessages(data.locale) : null,
-			isOpen ? loadOpenMessages(data.locale) : null,
-			isWall ? loadWallMessages(data.locale) : null,
-		]);
+	const isBehindDoor = isInternal && !isEntry;
+	const { locale } = data;
+	const [
+		baseMessages,
+		messages,
+		accountMessages,
+		workMessages,
+		entryMessages,
+		openMessages,
+		wallMessages,
+	] = await Promise.all([
+		loadBaseMessages(locale),
+		isEntry ? null : loadMessages(locale),
+		isDoor || isBehindDoor ? loadAccountMessages(locale) : null,
+		isBehindDoor ? loadWorkMessages(locale) : null,
+		isInternal ? loadEntryMessages(locale) : null,
+		isOpen ? loadOpenMessages(locale) : null,
+		isWall ? loadWallMessages(locale) : null,
+	]);
 	return {
 		...data,
 		baseMessages,
 		messages,
+		accountMessages,
 		workMessages,
 		entryMessages,
 		openMessages,

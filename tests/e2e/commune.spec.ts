@@ -37,7 +37,7 @@ test('the page says in one sentence and five bars what the map shows', async ({
 	await expect(page).toHaveURL(`/xa/${slugOf(unit)}`);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(format.unitName(unit));
 	await expect(page.getByRole('main')).toContainText(
-		vi.commune.outOf(format.number(reading.able), format.number(reading.base)),
+		open.commune.outOf(format.number(reading.able), format.number(reading.base)),
 	);
 	for (const measure of mapMeasures.slice(1)) {
 		const skill = readMeasure(figures, measure, unit.register);
@@ -45,7 +45,7 @@ test('the page says in one sentence and five bars what the map shows', async ({
 		const row = page.locator('dl > div', { has: page.getByText(vi.common.measures[measure]) });
 		await expect(row.first()).toContainText(format.share(skill.share));
 	}
-	await expect(page.getByText(vi.commune.provenance)).toBeVisible();
+	await expect(page.getByText(open.commune.provenance)).toBeVisible();
 	await expect(page.getByRole('main')).toContainText(format.month(snapshot.period.code));
 });
 
@@ -114,7 +114,7 @@ test('any name behind the code leads to the one address', async ({ page, request
 test('the months lead back and forth', async ({ page, request }) => {
 	const { unit } = await shownCommune(request);
 	await page.goto(`/xa/${unit.code}`);
-	const months = page.getByRole('navigation', { name: vi.commune.months });
+	const months = page.getByRole('navigation', { name: open.commune.months });
 	const shown = await months.getByRole('strong').textContent();
 	await months.locator('a[rel=prev]').click();
 	await expect(page).toHaveURL(/thang=\d{4}-\d{2}$/);
@@ -222,7 +222,7 @@ test('a comparison says what it has no room for, and which code no commune bears
 test('an unknown code answers 404 with a search', async ({ page }) => {
 	const response = await page.goto('/xa/00000');
 	expect(response?.status()).toBe(404);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(vi.commune.notFoundTitle);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(open.commune.notFoundTitle);
 	await expect(page.getByRole('searchbox')).toBeVisible();
 	await expectNoAxeViolations(page);
 	for (const address of ['/xa/00000/2023-04-10', '/xa/00000/2023-02-30', '/xa/00000/9999-01-01'])
@@ -283,9 +283,9 @@ test('its villages are points in its outline, each with what the table says of i
 }) => {
 	const { unit } = await shownCommune(request);
 	await page.goto(`/xa/${unit.code}`);
-	await expect(page.getByText(vi.commune.villagesMap.note)).toBeVisible();
+	await expect(page.getByText(open.commune.villagesMap.note)).toBeVisible();
 	const rows = await page
-		.getByRole('table', { name: vi.commune.villagesCaption })
+		.getByRole('table', { name: open.commune.villagesCaption })
 		.locator('tbody tr')
 		.evaluateAll((all) =>
 			all.map((row) => {
@@ -298,7 +298,7 @@ test('its villages are points in its outline, each with what the table says of i
 	const told = new Map(titles.map((title) => title.split(': ') as [string, string]));
 	for (const [name = '', share = ''] of rows) if (share !== '–') expect(told.get(name)).toBe(share);
 	await page.emulateMedia({ media: 'print' });
-	await expect(page.getByText(vi.commune.villagesMap.note)).toBeHidden();
+	await expect(page.getByText(open.commune.villagesMap.note)).toBeHidden();
 });
 
 test('the code on the printed sheet leads to the page that was printed, and is on paper alone', async ({

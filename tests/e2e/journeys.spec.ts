@@ -130,12 +130,12 @@ test('a village announcer prints what is read out, in large letters on one sheet
 	await page.evaluate(() => {
 		window.print = () => document.body.setAttribute('data-printed', 'yes');
 	});
-	await page.getByRole('button', { name: vi.announcement.print }).click();
+	await page.getByRole('button', { name: open.announcement.print }).click();
 	await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes');
 	await page.emulateMedia({ media: 'print' });
 	const size = await script.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
 	expect(size).toBeGreaterThan(26);
-	await expect(page.getByRole('button', { name: vi.announcement.print })).toBeHidden();
+	await expect(page.getByRole('button', { name: open.announcement.print })).toBeHidden();
 	const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
 	expect(paper.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
 });

@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import { toAddress } from './addresses';
 import { createFormat, type Format } from './format';
 import type {
+	AccountMessages,
 	BaseMessages,
 	EntryMessages,
 	Locale,
@@ -18,9 +19,11 @@ export interface Language {
 	readonly t: Messages;
 	/** Of all pages. */
 	readonly base: BaseMessages;
+	/** Of pages to sign in at and of signed-in ones other than `entry`. @throws elsewhere. */
+	readonly accounts: AccountMessages;
 	/** Of signed-in pages, `routes/(internal)`, other than `entry`. @throws elsewhere. */
 	readonly work: WorkMessages;
-	/** Of pages about open data, of communes, of the method, of seasons and of embeds: see `routes/+layout.ts`. @throws elsewhere. */
+	/** Of pages about open data, of communes, of the structure, of the method, of seasons and of embeds: see `routes/+layout.ts`. @throws elsewhere. */
 	readonly open: OpenMessages;
 	/** Of the wall, `routes/(wall)`. @throws elsewhere. */
 	readonly wall: WallMessages;
@@ -40,6 +43,7 @@ export function provideLanguage(
 		locale: Locale;
 		messages: Messages | null;
 		baseMessages: BaseMessages;
+		accountMessages: AccountMessages | null;
 		workMessages: WorkMessages | null;
 		openMessages: OpenMessages | null;
 		wallMessages: WallMessages | null;
@@ -58,6 +62,12 @@ export function provideLanguage(
 		},
 		get base() {
 			return current().baseMessages;
+		},
+		get accounts() {
+			const { accountMessages } = current();
+			if (!accountMessages)
+				throw new Error('Only pages to sign in at and those of (internal) have these messages.');
+			return accountMessages;
 		},
 		get work() {
 			const { workMessages } = current();

@@ -1,4 +1,5 @@
 import type {
+	AccountMessages,
 	BaseMessages,
 	EntryMessages,
 	Locale,
@@ -10,6 +11,7 @@ import type {
 
 export { locales } from './types';
 export type {
+	AccountMessages,
 	BaseMessages,
 	EntryMessages,
 	Locale,
@@ -29,6 +31,13 @@ export async function loadBaseMessages(locale: Locale): Promise<BaseMessages> {
 	return locale === 'en' ? (await import('./en/base')).base : (await import('./vi/base')).base;
 }
 
+/** What is said of signing in and of accounts, at the door and behind it. */
+export async function loadAccountMessages(locale: Locale): Promise<AccountMessages> {
+	return locale === 'en'
+		? (await import('./en/accounts/accounts')).accounts
+		: (await import('./vi/accounts/accounts')).accounts;
+}
+
 /** What only signed-in pages say, beside the above. */
 export async function loadWorkMessages(locale: Locale): Promise<WorkMessages> {
 	return locale === 'en' ? (await import('./en/work')).work : (await import('./vi/work')).work;
@@ -41,7 +50,7 @@ export async function loadEntryMessages(locale: Locale): Promise<EntryMessages> 
 		: (await import('./vi/reports/entry')).entry;
 }
 
-/** What pages about open data, methods and seasons say: nearly all run without scripts, so no phone loads it. */
+/** What pages about open data, communes, methods and seasons say: nearly all run without scripts, so no phone loads it. */
 export async function loadOpenMessages(locale: Locale): Promise<OpenMessages> {
 	return locale === 'en' ? (await import('./en/open')).open : (await import('./vi/open')).open;
 }

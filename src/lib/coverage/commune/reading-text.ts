@@ -15,6 +15,6 @@ export function readingText(
 		case 'insufficient':
 			return t.common.insufficient;
 		case 'none':
-			return reported ? t.commune.unknown : t.commune.notYet;
+			return reported ? t.common.notGiven : t.common.notYet;
 	}
 }

@@ -163,6 +163,10 @@ export const common: Messages['common'] = {
 		lost: 'Connection lost',
 		age: (age) => `data from ${age}`,
 	},
+	code: (code) => `code ${code}`,
+	notGiven: 'not given',
+	notYet: 'not yet',
+	errorTitle: (title) => `Error: ${title}`,
 	errors: {
 		notFoundTitle: 'Page not found',
 		notFoundText: 'There is no such address, or the unit has a new code. Search by name instead.',

@@ -1,9 +1,12 @@
 import type { OpenMessages } from '../types';
 import { organisationKinds } from './accounts/organisation-kinds';
 import { awardPublic } from './awards/public';
+import { announcement } from './coverage/announcement';
 import { around } from './coverage/around';
 import { causes } from './coverage/causes';
+import { commune } from './coverage/commune';
 import { method } from './coverage/method';
+import { structure } from './coverage/structure';
 import { takeDowns } from './coverage/take-downs';
 import { corrections } from './open-data/corrections';
 import { embed } from './open-data/embed';
@@ -15,9 +18,11 @@ import { correctionRequest } from './tickets/correction-request';
 import { tickets } from './tickets/tickets';
 
 export const open: OpenMessages = {
+	announcement,
 	around,
 	awardPublic,
 	causes,
+	commune,
 	correctionRequest,
 	corrections,
 	embed,
@@ -27,6 +32,7 @@ export const open: OpenMessages = {
 	openData,
 	organisationKinds,
 	pictures,
+	structure,
 	takeDowns,
 	tickets,
 };

@@ -165,6 +165,13 @@ export const common = {
 		/** How old what the screen shows is. */
 		age: (age: string) => `số liệu ${age}`,
 	},
+	/** Of a unit. */
+	code: (code: string) => `mã ${code}`,
+	/** In place of a figure: one that was left out, and one that is still to come. */
+	notGiven: 'không có số',
+	notYet: 'chưa có',
+	/** In front of the page's title when a form was refused. */
+	errorTitle: (title: string) => `Lỗi: ${title}`,
 	errors: {
 		notFoundTitle: 'Không tìm thấy trang',
 		notFoundText: 'Địa chỉ này không có, hoặc đơn vị đã đổi mã. Hãy tìm xã theo tên.',

@@ -3,11 +3,7 @@ import { awardCalendar } from './awards/calendar';
 import { awardCriteria } from './awards/criteria';
 import { home } from './coverage/home';
 import { map } from './coverage/map';
-import { announcement } from './coverage/announcement';
-import { commune } from './coverage/commune';
 import { compare } from './coverage/compare';
-import { structure } from './coverage/structure';
-import { accounts } from './accounts/accounts';
 import { contacts } from './admin-units/contacts';
 import { search } from './admin-units/search';
 import { badge } from './teams/badge';
@@ -19,11 +15,7 @@ export const vi = {
 	...base,
 	home,
 	map,
-	announcement,
-	commune,
 	compare,
-	structure,
-	accounts,
 	search,
 	contacts,
 	badge,

@@ -1,8 +1,11 @@
 import { organisationKinds } from './accounts/organisation-kinds';
 import { awardPublic } from './awards/public';
+import { announcement } from './coverage/announcement';
 import { around } from './coverage/around';
 import { causes } from './coverage/causes';
+import { commune } from './coverage/commune';
 import { method } from './coverage/method';
+import { structure } from './coverage/structure';
 import { takeDowns } from './coverage/take-downs';
 import { corrections } from './open-data/corrections';
 import { embed } from './open-data/embed';
@@ -13,11 +16,13 @@ import { pictures } from './open-data/pictures';
 import { correctionRequest } from './tickets/correction-request';
 import { tickets } from './tickets/tickets';
 
-/** What pages about open data say: they run without scripts, so nobody's phone loads it. */
+/** What pages about open data, of communes and of the structure say: nearly all run without scripts, so no phone loads it. */
 export const open = {
+	announcement,
 	around,
 	awardPublic,
 	causes,
+	commune,
 	correctionRequest,
 	corrections,
 	embed,
@@ -27,6 +32,7 @@ export const open = {
 	openData,
 	organisationKinds,
 	pictures,
+	structure,
 	takeDowns,
 	tickets,
 };

@@ -45,21 +45,23 @@ async function around(event: Asked, { unit, commune, period }: CommuneView, word
 	return map && levelsMap(map, 'allFive', words, unit.id);
 }
 
-function sentenceOf({ unit, commune, period }: CommuneView, { t, format }: Words): string {
+function sentenceOf({ unit, commune, period }: CommuneView, { t, open, format }: Words): string {
 	const reading = readMeasure(commune?.figures ?? undefined, 'allFive', commune?.register ?? null);
 	if (reading.kind === 'share') {
 		const headline = headlineOf(reading);
 		const parts =
 			headline.kind === 'perHundred'
-				? t.commune.perHundred(format.number(headline.households))
-				: t.commune[headline.kind];
+				? open.commune.perHundred(format.number(headline.households))
+				: open.commune[headline.kind];
 		return parts.join('');
 	}
-	if (reading.kind === 'hidden') return `${t.commune.hidden.join('')} ${t.commune.hiddenWhy}`;
+	if (reading.kind === 'hidden') return `${open.commune.hidden.join('')} ${open.commune.hiddenWhy}`;
 	if (reading.kind === 'insufficient')
-		return t.commune.insufficient(format.share(reading.reportedShare ?? 0)).join('');
+		return open.commune.insufficient(format.share(reading.reportedShare ?? 0)).join('');
 	const value = readingText(reading, commune?.figures != null, { t, format });
-	const about = period ? t.commune.describe(format.unitName(unit), format.month(period.code)) : '';
+	const about = period
+		? open.commune.describe(format.unitName(unit), format.month(period.code))
+		: '';
 	return `${about} ${t.common.measures.allFive}: ${value}.`.trim();
 }
 

@@ -1,6 +1,6 @@
-import type { Messages } from '../../types';
+import type { AccountMessages } from '../../types';
 
-export const accounts: Messages['accounts'] = {
+export const accounts: AccountMessages = {
 	roles: {
 		viewer: 'Viewer',
 		reporter: 'Reporter',
@@ -8,7 +8,6 @@ export const accounts: Messages['accounts'] = {
 		committee: 'Award committee',
 		administrator: 'Administrator',
 	},
-	errorTitle: (title) => `Error: ${title}`,
 	wait: (minutes) =>
 		`Too many wrong attempts. Wait ${minutes === 1 ? '1 minute' : `${minutes} minutes`} and try again.`,
 	signIn: {

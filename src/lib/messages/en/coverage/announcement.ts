@@ -1,6 +1,6 @@
-import type { Messages } from '../../types';
+import type { OpenMessages } from '../../types';
 
-export const announcement: Messages['announcement'] = {
+export const announcement: OpenMessages['announcement'] = {
 	title: (unit) => `To be read out: ${unit}`,
 	lead: 'About a minute for the local loudspeaker, in Vietnamese, with every number in words. Read it as it is or change it to suit the place.',
 	source: (month) => `Approved figures of ${month}.`,

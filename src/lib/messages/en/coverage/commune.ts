@@ -1,9 +1,8 @@
-import type { Messages } from '../../types';
+import type { OpenMessages } from '../../types';
 
 const ableInAllFive = ' have at least one person who is able in all five digital skills.';
 
-export const commune: Messages['commune'] = {
-	code: (code) => `code ${code}`,
+export const commune: OpenMessages['commune'] = {
 	until: (day) => `until ${day}`,
 	pageTitle: (unit, province) => (province ? `${unit}, ${province}` : unit),
 
@@ -102,9 +101,7 @@ export const commune: Messages['commune'] = {
 	register: 'All households',
 	registerOf: (households, source, year) => `${households} (${source}, ${year})`,
 	registerSummed: (households) => `${households}, summed over the villages`,
-	notYet: 'not yet',
 	nothingApproved: 'Nothing of this month has been approved yet.',
-	unknown: 'not given',
 	reload: 'This page does not change by itself. Reload it for figures approved since then.',
 	methodLink: 'How it is counted',
 

@@ -57,6 +57,7 @@ export const map: Messages['map'] = {
 	movers: 'Largest gains this month',
 	moversNone: 'No commune has gained since the month before.',
 	picture: (place, measure, month) => `Map of ${place}: ${measure}, ${month}`,
+	currentStructure: 'Show within today’s boundaries',
 	takeAway: {
 		title: 'Take away:',
 		png: 'Map as a picture (PNG)',

@@ -1,8 +1,7 @@
-import type { Messages } from '../../types';
+import type { OpenMessages } from '../../types';
 
-export const structure: Messages['structure'] = {
+export const structure: OpenMessages['structure'] = {
 	title: (place) => `${place} within today’s boundaries`,
-	link: 'Show within today’s boundaries',
 	back: 'Show within the boundaries of that month',
 	lead: (month, day) =>
 		`Approved figures of ${month}, carried over to the communes that exist since ${day}. Whole units add up; units that were split divide only by a declared share.`,

@@ -10,8 +10,6 @@ const roles: Record<Role, string> = {
 
 export const accounts = {
 	roles,
-	/** In front of the page's title when a form was refused. */
-	errorTitle: (title: string) => `Lỗi: ${title}`,
 	wait: (minutes: number) => `Đã nhập sai quá nhiều lần. Hãy đợi ${minutes} phút rồi thử lại.`,
 	signIn: {
 		title: 'Đăng nhập',

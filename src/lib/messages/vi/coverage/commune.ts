@@ -5,7 +5,6 @@ type Parts = [before: string, mark: string, after: string];
 const ableInAllFive = ' có ít nhất một người biết dùng đủ năm kỹ năng số.';
 
 export const commune = {
-	code: (code: string) => `mã ${code}`,
 	until: (day: string) => `đến hết ${day}`,
 	pageTitle: (unit: string, province: string) => (province ? `${unit}, ${province}` : unit),
 
@@ -112,9 +111,7 @@ export const commune = {
 	registerOf: (households: string, source: string, year: number) =>
 		`${households} hộ (${source}, ${year})`,
 	registerSummed: (households: string) => `${households} hộ, cộng từ các thôn`,
-	notYet: 'chưa có',
 	nothingApproved: 'Tháng này chưa có số liệu được duyệt.',
-	unknown: 'không có số',
 	reload: 'Trang này không tự cập nhật. Tải lại để xem số liệu được duyệt sau thời điểm trên.',
 	methodLink: 'Cách tính',
 

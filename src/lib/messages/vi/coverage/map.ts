@@ -61,6 +61,8 @@ export const map = {
 	moversNone: 'Chưa có xã, phường nào tăng so với tháng trước.',
 	picture: (place: string, measure: string, month: string) =>
 		`Bản đồ ${inSentence(place)}: ${measure}, ${month}`,
+	/** To the same month by the units of today. */
+	currentStructure: 'Xem theo địa giới hiện nay',
 	takeAway: {
 		title: 'Tải về:',
 		png: 'Ảnh bản đồ (PNG)',

@@ -1,7 +1,6 @@
 import { inSentence } from '../in-sentence';
 export const structure = {
 	title: (place: string) => `${place} theo địa giới hiện nay`,
-	link: 'Xem theo địa giới hiện nay',
 	back: 'Xem theo địa giới lúc báo cáo',
 	lead: (month: string, day: string) =>
 		`Số liệu ${month} đã duyệt, tính lại theo các xã, phường có từ ngày ${day}. Đơn vị nhập trọn thì cộng dồn; đơn vị bị chia chỉ được chia khi có tỷ lệ đã công bố.`,

@@ -2,7 +2,7 @@ import { presentOrFormerCommune } from '$lib/admin-units/last-former-commune.ser
 import { localDay } from '$lib/contracts/local-time';
 import { communeCard } from '$lib/coverage/announcement/card';
 import { factsOf } from '$lib/coverage/announcement/facts';
-import { loadMessages } from '$lib/messages';
+import { loadOpenMessages } from '$lib/messages';
 import { toAddress } from '$lib/messages/addresses';
 import { app } from '$lib/server/app';
 import { linkOrigin } from '$lib/server/link-origin';
@@ -18,7 +18,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const unit = await presentOrFormerCommune(database, params.unit, localDay(new Date()));
 	const view = unit && (await readView(database, unit, url.searchParams.get('thang')));
 	if (!view) {
-		const { commune } = await loadMessages('vi');
+		const { commune } = await loadOpenMessages('vi');
 		const search = site + toAddress('/search', 'vi');
 		const body = `${commune.notFoundText}\n${search}\n`;
 		return plainText(body, { status: 404, cacheControl: 'no-store' });
