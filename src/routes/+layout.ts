@@ -13,6 +13,7 @@ import type { LayoutLoad } from './$types';
 const openRoutes = [
 	'/(public)/(open)',
 	'/(public)/award-season',
+	'/(public)/badge',
 	'/(public)/commune',
 	'/(public)/method',
 	'/(public)/structure',

@@ -23,7 +23,7 @@ export interface Language {
 	readonly accounts: AccountMessages;
 	/** Of signed-in pages, `routes/(internal)`, other than `entry`. @throws elsewhere. */
 	readonly work: WorkMessages;
-	/** Of pages about open data, of communes, of the structure, of the method, of seasons and of embeds: see `routes/+layout.ts`. @throws elsewhere. */
+	/** Of pages about open data and the site, of badges, of communes, of the structure, of the method, of seasons and of embeds: see `routes/+layout.ts`. @throws elsewhere. */
 	readonly open: OpenMessages;
 	/** Of the wall, `routes/(wall)`. @throws elsewhere. */
 	readonly wall: WallMessages;

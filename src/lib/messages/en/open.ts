@@ -1,4 +1,5 @@
 import type { OpenMessages } from '../types';
+import { aboutSite } from './about-site';
 import { organisationKinds } from './accounts/organisation-kinds';
 import { awardPublic } from './awards/public';
 import { announcement } from './coverage/announcement';
@@ -14,13 +15,16 @@ import { indicatorPages } from './open-data/indicator-pages';
 import { ledger } from './open-data/ledger';
 import { openData } from './open-data/open-data';
 import { pictures } from './open-data/pictures';
+import { badge } from './teams/badge';
 import { correctionRequest } from './tickets/correction-request';
 import { tickets } from './tickets/tickets';
 
 export const open: OpenMessages = {
+	aboutSite,
 	announcement,
 	around,
 	awardPublic,
+	badge,
 	causes,
 	commune,
 	correctionRequest,

@@ -6,7 +6,6 @@ import { map } from './coverage/map';
 import { compare } from './coverage/compare';
 import { contacts } from './admin-units/contacts';
 import { search } from './admin-units/search';
-import { badge } from './teams/badge';
 import { practices } from './practices/practices';
 import { reports } from './reports/reports';
 import { site } from './site';
@@ -18,7 +17,6 @@ export const vi = {
 	compare,
 	search,
 	contacts,
-	badge,
 	practices,
 	reports,
 	site,

@@ -1,3 +1,4 @@
+import { aboutSite } from './about-site';
 import { organisationKinds } from './accounts/organisation-kinds';
 import { awardPublic } from './awards/public';
 import { announcement } from './coverage/announcement';
@@ -13,14 +14,17 @@ import { indicatorPages } from './open-data/indicator-pages';
 import { ledger } from './open-data/ledger';
 import { openData } from './open-data/open-data';
 import { pictures } from './open-data/pictures';
+import { badge } from './teams/badge';
 import { correctionRequest } from './tickets/correction-request';
 import { tickets } from './tickets/tickets';
 
 /** What pages about open data, of communes and of the structure say: nearly all run without scripts, so no phone loads it. */
 export const open = {
+	aboutSite,
 	announcement,
 	around,
 	awardPublic,
+	badge,
 	causes,
 	commune,
 	correctionRequest,

@@ -1,4 +1,4 @@
-/** Pages about the site itself. */
+/** Public pages by name. */
 export const site = {
 	pages: {
 		'/': 'Bản đồ độ phủ',
@@ -16,82 +16,4 @@ export const site = {
 		'/privacy': 'Quyền riêng tư',
 		'/site-map': 'Bản đồ trang',
 	},
-	siteMap: {
-		title: 'Bản đồ trang',
-		lead: 'Mọi trang công khai, và trang riêng của từng đơn vị.',
-		pages: 'Các trang chung',
-		units: 'Trang của từng đơn vị',
-	},
-	accessibility: (day: string) => ({
-		title: 'Khả năng tiếp cận',
-		lead: 'Trang này được làm để ai cũng đọc được: trên điện thoại cũ, bằng bàn phím, bằng trình đọc màn hình, khi mạng chậm.',
-		sections: [
-			{
-				title: 'Đã làm được',
-				paragraphs: [
-					'Mục tiêu là chuẩn WCAG 2.2 mức AA. Mọi trang đọc và tìm được khi không có JavaScript; bản đồ và biểu đồ đều có bảng số đi kèm; không có gì chỉ phân biệt bằng màu.',
-					'Trang dùng được từ màn hình rộng 360 điểm ảnh, ở nền sáng và nền tối; có chế độ tương phản cao và giảm chuyển động theo cài đặt của máy.',
-				],
-			},
-			{
-				title: 'Kiểm tra',
-				paragraphs: [
-					'Mỗi lần sửa phần mềm, mọi trang được kiểm tra tự động bằng axe, bằng cả tiếng Việt và tiếng Anh, nền sáng và nền tối, hai bề rộng màn hình.',
-					`Lần gần nhất các trang được xem lại bằng mắt: ${day}.`,
-				],
-			},
-			{
-				title: 'Còn hạn chế',
-				paragraphs: [
-					'Hình vẽ của bản đồ không đọc được bằng trình đọc màn hình; hãy dùng bảng số ngay dưới bản đồ, có cùng nội dung.',
-					'Chưa có người dùng trình đọc màn hình tiếng Việt nào thử toàn bộ trang và báo lại.',
-				],
-			},
-			{
-				title: 'Khi gặp trở ngại',
-				paragraphs: [
-					'Hãy báo cho cơ quan phụ trách, có tên ở cuối trang của xã, phường nơi bạn ở. Nói rõ trang nào, bạn dùng máy gì và vướng ở đâu.',
-				],
-			},
-		],
-	}),
-	privacy: ({ accounts, members }: { accounts: number; members: number }) => ({
-		title: 'Quyền riêng tư',
-		lead: 'Trang công khai chỉ có số đếm đã duyệt. Xem trang thì không cần tài khoản và không để lại dấu vết.',
-		sections: [
-			{
-				title: 'Người xem',
-				paragraphs: [
-					'Không có công cụ đo lường, không quảng cáo, không tải gì từ máy chủ khác. Người không đăng nhập không nhận cookie nào.',
-					'Nhật ký của máy chủ chỉ ghi lỗi, không ghi địa chỉ mạng của người xem.',
-				],
-			},
-			{
-				title: 'Các hộ gia đình',
-				paragraphs: [
-					'Báo cáo chỉ có số hộ, không có tên. Phiếu tích theo từng hộ ở lại trong máy của người nhập. Số quá nhỏ được giữ kín, như trang Phương pháp giải thích.',
-				],
-			},
-			{
-				title: 'Thành viên tổ công nghệ số cộng đồng',
-				paragraphs: [
-					'Họ tên, số điện thoại và chức vụ trong tổ chỉ người có trách nhiệm ở xã, huyện, tỉnh đọc được. Mỗi lần sửa hồ sơ đều có ghi lại.',
-					`Thông tin riêng được xóa sau khi người ấy rời tổ ${members} tháng.`,
-				],
-			},
-			{
-				title: 'Người có tài khoản',
-				paragraphs: [
-					'Hệ thống giữ tên, vai trò, lần đăng nhập và việc đã làm, để biết ai chịu trách nhiệm về con số nào. Cookie chỉ dùng để giữ phiên đăng nhập.',
-					`Thông tin riêng được xóa sau khi tài khoản ngừng dùng ${accounts} tháng; nhật ký công việc được giữ lại.`,
-				],
-			},
-			{
-				title: 'Yêu cầu của bạn',
-				paragraphs: [
-					'Muốn biết, sửa hay xóa thông tin về mình, hãy liên hệ cơ quan phụ trách, có tên ở cuối trang của xã, phường nơi bạn ở.',
-				],
-			},
-		],
-	}),
 };

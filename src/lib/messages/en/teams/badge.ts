@@ -1,6 +1,6 @@
-import type { Messages } from '../../types';
+import type { OpenMessages } from '../../types';
 
-export const badge: Messages['badge'] = {
+export const badge: OpenMessages['badge'] = {
 	title: 'Check a member’s badge',
 	valid: 'A member of the team',
 	validOn: (date) => `The badge is valid today, ${date}.`,

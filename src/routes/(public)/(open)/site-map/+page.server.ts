@@ -2,7 +2,7 @@ import { homeUnit } from '$lib/admin-units/home.server';
 import { listCommunes, type ListedCommune } from '$lib/admin-units/list-communes.server';
 import { localDay } from '$lib/contracts/local-time';
 import { app } from '$lib/server/app';
-import { provincePath, slugOf } from '../commune/path';
+import { provincePath, slugOf } from '../../commune/path';
 import type { PageServerLoad } from './$types';
 
 /** Communes of a province; of the country only its provinces, which lead on. */
