@@ -140,6 +140,8 @@ test('a sum that lacks villages stays blank until that is confirmed, also withou
 
 	await page.getByRole('link', { name: 'Vẫn tổng hợp các thôn đã nộp' }).click();
 	await expect(page.getByLabel('Tổng số hộ', { exact: true })).toHaveValue(/^\d+$/);
+	// What no village is asked for is the commune's to say, and begins with what the registry knows.
+	await expect(page.getByLabel('Thôn phải có tổ', { exact: true })).toHaveValue(/^\d+$/);
 	const confirm = page.getByRole('checkbox', { name: 'Tôi biết số của xã còn thiếu' });
 	await expect(confirm).not.toBeChecked();
 	const submit = page.getByRole('button', { name: 'Nộp tổng chưa đủ' });

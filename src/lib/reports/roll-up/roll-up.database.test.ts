@@ -8,6 +8,7 @@ import { coverage, rollUpSource } from '../../server/db/schema';
 import { decideReports } from '../review/decide.server';
 import { readReceipt } from '../review/receipt.server';
 import { submitReports } from '../intake/submit.server';
+import { readOwnFigures } from './own-figures.server';
 import { readRollUp } from './read-roll-up.server';
 import { codesOf } from './sum';
 import { submitRollUp } from './submit-roll-up.server';
@@ -72,6 +73,27 @@ describeDatabase("a commune's roll-up", (handle) => {
 			expect(receipt).toMatchObject({ number: `${codes.unit}/2026-10/1`, onTime: true });
 			expect(receipt.hash).toMatch(/^[0-9a-f]{64}$/);
 			expect((await readReceipt(database, reporter, codes, 1)).hash).toBe(receipt.hash);
+		}));
+
+	it('asks the commune for what no village is asked for, from what it said last or the registry', () =>
+		rolledBack(handle(), async (database) => {
+			const { submit, village, read, send } = await setUp(database);
+			for (const index of [0, 1, 2]) await submit(village(index), 60);
+			const own = async () => readOwnFigures(database, await read(), 'vi');
+			const before = await own();
+			const asked = before.catalogue.indicators.map(({ code }) => code);
+			expect(asked).toEqual(expect.arrayContaining(['teachers', 'villagesRequired']));
+			expect(asked).not.toContain('members');
+			expect(before.entered['values.villagesRequired']).toBe('3');
+			const more = { ...before.entered, 'values.teachers': '40', 'values.teachers.mark': '~' };
+			expect(await send(more)).toEqual({ revision: 1 });
+			expect((await read()).report.revisions[0]?.values).toMatchObject({
+				teachers: { value: 40, qualifier: '~' },
+				villagesRequired: { value: 3 },
+			});
+			expect((await own()).entered).toMatchObject({ 'values.teachers': '40' });
+			await submit(village(0), 60, { values: [{ indicator: 'teachers', value: 2 }] });
+			expect((await own()).catalogue.indicators.map(({ code }) => code)).not.toContain('teachers');
 		}));
 
 	it('says which villages it lacks, and goes in without them only where that was confirmed', () =>

@@ -4,13 +4,14 @@ import type { Database } from '../../server/db/client';
 import type { ReportProblem } from '../intake/checks';
 import { reportFromForm, type Entered } from '../form/form';
 import { submitReports } from '../intake/submit.server';
+import { ownCodes } from './own-figures.server';
 import { readRollUp } from './read-roll-up.server';
 import { codesOf, corrections } from './sum';
 
 export type RollUpResult = { revision: number } | { problems: ReportProblem[] };
 
 /**
- * Submits a commune's report made from its villages' reports, and keeps of which revisions. Refused
+ * Submits a commune's report made from its villages' reports and what only it is asked for, and keeps of which revisions. Refused
  * when a village's report has changed since the form was opened, a sum was corrected without a word,
  * or villages are missing from it that weren't seen to be missing.
  * @param entered the form's fields, with `basis` as `readRollUp` gave it and, of an incomplete sum,
@@ -42,7 +43,8 @@ export async function submitRollUp(
 					problem(field, 'correctionNeedsReason', 'differs from the sum: give a reason'),
 				),
 			};
-		const about = { ...codes, indicators: sum.indicators };
+		const own = await ownCodes(transaction, report, sum.indicators);
+		const about = { ...codes, indicators: [...sum.indicators, ...own] };
 		const [result] = await submitReports(transaction, actor, [reportFromForm(entered, about)], {
 			channel: 'form',
 			now,

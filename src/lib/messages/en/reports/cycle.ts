@@ -191,6 +191,10 @@ export const cycle: WorkMessages['cycle'] = {
 		partial: (reported, sum) =>
 			`Only ${reported} villages know this, ${sum} together; left blank since it would say too little.`,
 		others: 'Activities and other indicators',
+		own: {
+			title: 'The commune’s own figures',
+			hint: 'No village is asked for these. Fill in what there is; what stays blank is not reported.',
+		},
 		reason: 'Reason for corrections (required where a figure differs from the sum)',
 		submit: 'Submit the summed-up report',
 		incomplete: (missing) => `The sum is incomplete; villages that have yet to report: ${missing}.`,

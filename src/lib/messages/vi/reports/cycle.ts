@@ -210,6 +210,10 @@ export const cycle = {
 		partial: (reported: string, sum: string) =>
 			`Mới ${reported} thôn có số này, cộng được ${sum}; để trống vì chưa đủ.`,
 		others: 'Hoạt động và chỉ tiêu khác',
+		own: {
+			title: 'Số liệu của riêng xã',
+			hint: 'Các thôn không được hỏi những mục này. Chỉ ghi những gì có; mục để trống được coi là không báo cáo.',
+		},
 		reason: 'Lý do sửa (bắt buộc khi số khác tổng của các thôn)',
 		submit: 'Nộp báo cáo tổng hợp',
 		incomplete: (missing: string) => `Tổng chưa đủ: còn thiếu ${missing} thôn phải nộp.`,

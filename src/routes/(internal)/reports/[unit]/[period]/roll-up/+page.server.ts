@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { catalogue } from '$lib/indicators/catalogue';
+import { readOwnFigures } from '$lib/reports/roll-up/own-figures.server';
 import { readRollUp } from '$lib/reports/roll-up/read-roll-up.server';
 import { submitRollUp } from '$lib/reports/roll-up/submit-roll-up.server';
 import { textFields } from '$lib/server/form';
@@ -12,6 +13,7 @@ export const load: PageServerLoad = ({ locals: { actor, handle, locale }, params
 		const rollUp = await readRollUp(handle.database, actor, params, new Date());
 		return {
 			...rollUp,
+			own: await readOwnFigures(handle.database, rollUp, locale),
 			/** Sums that say too little are shown only to who asks for them. */
 			isShown: rollUp.missing.length === 0 || url.searchParams.get('chua-du') === '1',
 			indicators: catalogue
