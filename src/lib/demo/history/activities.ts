@@ -34,8 +34,8 @@ export interface ImaginedActivity {
 	byYouth: boolean;
 }
 
-/** Months of the log, the running one included. */
-const months = 4;
+/** Months of the log, the running one included: on 10/10 it still tells of what that season counts, until June. */
+const months = 5;
 
 const places = {
 	outreachSession: ['Nhà văn hóa thôn', 'Sân đình', 'Trường tiểu học', 'Chợ phiên'],
@@ -71,7 +71,7 @@ export function imagineActivities(
 			: villages.flatMap(({ code, team }) => {
 					if (team === null || team.closedOn !== null) return [];
 					const random = randomFor('activities', code);
-					return Array.from({ length: random.whole(0, 5) }, (_, number): ImaginedActivity => {
+					return Array.from({ length: random.whole(0, 6) }, (_, number): ImaginedActivity => {
 						const about = { key: `demo-${code}-${number}`, unit: code, validFrom };
 						const heldOn = addDays(`${first}-01`, random.whole(0, months * 30));
 						return {
