@@ -43,3 +43,20 @@ test('a form far down a page is seen to be taken without scripts', async ({
 	await expect(page.getByRole('heading', { level: 1 })).not.toBeInViewport();
 	await context.close();
 });
+
+for (const javaScriptEnabled of [true, false])
+	test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+		test.use({ javaScriptEnabled });
+
+		test('the window’s title says first that something is wrong with what was sent', async ({
+			page,
+			signIn,
+		}) => {
+			await signIn('approver');
+			await page.goto('/uy-quyen');
+			if (javaScriptEnabled) await page.waitForSelector('#svelte-announcer');
+			await expect(page).toHaveTitle(/^Ủy quyền/);
+			await page.locator('main form[method="post"] button').last().click();
+			await expect(page).toHaveTitle(/^Lỗi: Ủy quyền/);
+		});
+	});

@@ -1,4 +1,5 @@
 import { page } from '$app/state';
+import { isRefused } from './is-refused';
 
 /** What was last given the focus, the page itself aside. */
 function followFocus(): { readonly last: HTMLElement | null } {
@@ -52,13 +53,13 @@ export function keepFocus(): void {
 	const followed = followFocus();
 	$effect(() => {
 		if (!page.form) return;
-		const isRefused = page.status >= 400;
+		const refused = isRefused();
 		const before = followed.last;
 		// The focus is set back in this very task.
 		const timer = setTimeout(() => {
-			if (isRefused) showRefusal();
+			if (refused) showRefusal();
 			giveBackFocus(before);
-			if (!isRefused) outcome()?.scrollIntoView({ block: 'nearest' });
+			if (!refused) outcome()?.scrollIntoView({ block: 'nearest' });
 		});
 		return () => clearTimeout(timer);
 	});
