@@ -190,7 +190,8 @@ describeDatabase('files about teams that go out and come back', (handle) => {
 			const entries = await database
 				.select()
 				.from(auditLog)
-				.where(eq(auditLog.action, 'roster.export'));
+				.where(eq(auditLog.action, 'roster.export'))
+				.orderBy(auditLog.id);
 			expect(entries.map(({ subject, details }) => ({ subject, details }))).toEqual(
 				[...teamExports, 'xlsx'].map((file) => ({
 					subject: `unit:${provinceId}`,
