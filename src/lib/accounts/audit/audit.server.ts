@@ -1,5 +1,7 @@
 import type { Actor } from '../../contracts/accounts';
-import type { AuditAction, AuditCode, AuditField, AuditSubject } from '../../contracts/audit';
+import type { AuditCode, AuditSubject } from '../../contracts/audit';
+import type { AuditAction } from '../../contracts/audit-actions';
+import type { AuditField } from '../../contracts/audit-fields';
 import type { QuotaKey } from '../../contracts/award-seasons';
 import type { Database } from '../../server/db/client';
 import { auditLog } from '../../server/db/schema';

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-	auditActions,
-	auditFields,
-	auditSubjects,
-	auditTopics,
-	type AuditCode,
-} from '../../contracts/audit';
+import { auditSubjects, auditTopics, type AuditCode } from '../../contracts/audit';
+import { auditActions } from '../../contracts/audit-actions';
+import { auditFields } from '../../contracts/audit-fields';
 import { en } from '../../messages/en';
 import { work as enWork } from '../../messages/en/work';
 import { createFormat } from '../../messages/format';

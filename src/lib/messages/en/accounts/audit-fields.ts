@@ -1,4 +1,5 @@
-import type { AuditField, AuditSubjectName } from '../../../contracts/audit';
+import type { AuditSubjectName } from '../../../contracts/audit';
+import type { AuditField } from '../../../contracts/audit-fields';
 
 /** Of what an entry of the audit log tells. */
 export const auditFields: Record<AuditField, string> = {
