@@ -115,6 +115,20 @@ const waitingRoom = 4_096;
 server.keepAliveTimeout = 75_000;
 /** @type {Record<symbol, unknown>} */ (globalThis)[Symbol.for('nhip-so.http-server')] = server;
 
+/** @type {Set<import('node:net').Socket>} */
+const connections = new Set();
+server.on('connection', (connection) => {
+	connections.add(connection);
+	connection.once('close', () => connections.delete(connection));
+});
+/** Requests that have no answer yet. */
+let underWay = 0;
+
+/** Node keeps connections over which nobody ever asked, and sockets: browsers open some in advance. */
+function letGo() {
+	if (underWay === 0) for (const connection of connections) connection.destroySoon();
+}
+
 /**
  * What runs is finished: requests get their answers first, then the database is closed.
  * @param {number} code
@@ -123,12 +137,16 @@ async function stop(code) {
 	if (stopping) return;
 	stopping = true;
 	// A request that hangs must not keep the process: the database is safe to be cut off.
-	setTimeout(() => process.exit(code), 4500).unref();
+	setTimeout(() => {
+		const time = new Date().toISOString();
+		console.error(JSON.stringify({ time, level: 'warn', event: 'stop.cut', requests: underWay }));
+		process.exit(code);
+	}, 4500).unref();
 	await application()?.drain?.();
 	// What was sent before anybody could know that we end is answered too.
 	await new Promise((resolve) => setTimeout(resolve, 300));
 	const closed = new Promise((resolve) => server.close(resolve));
-	setTimeout(() => server.closeAllConnections(), 4000).unref();
+	letGo();
 	await closed;
 	await application()?.stop?.();
 	process.exit(code);
@@ -169,7 +187,11 @@ try {
 	const { handler } = await import(pathToFileURL(join(build, 'handler.js')).href);
 	server.on('request', (request, response) => {
 		request.headers[protocolHeader] = 'http';
-		response.once('close', () => stopping && setImmediate(() => server.closeIdleConnections()));
+		underWay += 1;
+		response.once('close', () => {
+			underWay -= 1;
+			if (!server.listening) letGo();
+		});
 		// Who ends has each answer say that its connection does.
 		if (!stopping && pages()?.serve(request, response, protect)) return;
 		protect(response);
