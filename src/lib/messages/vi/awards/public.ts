@@ -33,15 +33,19 @@ export const awardPublic = {
 	},
 	example: {
 		title: 'Ví dụ tính bằng tay',
-		lead: 'Một trong những đơn vị có nhiều số liệu nhất, không nêu tên; giá trị lấy từ số liệu thật, làm tròn bốn chữ số. Tiêu chí chưa có số liệu được bỏ qua.',
+		lead: 'Một trong những đơn vị có nhiều số liệu nhất, không nêu tên. Giá trị làm tròn bốn chữ số; điểm p, w × ln p và tổng tính từ các số đã làm tròn đứng trước nó, mỗi bước cũng làm tròn bốn chữ số. Điểm chung làm tròn hai chữ số, như trong bảng điểm. Tiêu chí chưa có số liệu được bỏ qua.',
+		of: (category: string) => `Hạng mục: ${category}`,
+		live: 'Lấy từ số liệu đã duyệt đến nay; còn đổi cho đến khi khóa số liệu.',
+		frozen: (number: string) => `Lấy từ tệp đã khóa: trong tệp, đơn vị này mang số ${number}.`,
 		value: 'Giá trị x',
+		worst: 'Mốc dưới a',
+		best: 'Mốc trên b',
 		points: 'Điểm p',
 		weight: 'Trọng số w',
 		part: 'w × ln p',
-		sum: 'Cộng',
 		result: (sum: string, weights: string, score: string) =>
 			`Điểm = e^(${sum} ÷ ${weights}) = ${score}`,
-		none: 'Chưa có đơn vị nào có số liệu để làm ví dụ.',
+		none: 'Chưa có đơn vị nào đủ số liệu để có điểm mà làm ví dụ.',
 	},
 	criteria: {
 		title: 'Tiêu chí và trọng số',

@@ -2,7 +2,7 @@ import { commentWindow, costOf, planSteps } from '$lib/awards/calendar/plan';
 import { listPublishedCriteria } from '$lib/awards/criteria/read.server';
 import { listLateApprovals } from '$lib/awards/freeze/late-approvals.server';
 import { readFreezeNote } from '$lib/awards/freeze/read.server';
-import { readWorkedExample } from '$lib/awards/freeze/worked-example.server';
+import { readWorkedExamples } from '$lib/awards/freeze/worked-example.server';
 import { readPublicPeers } from '$lib/awards/peers/read-peers.server';
 import { readPublicGroups } from '$lib/awards/peers/read-public-groups.server';
 import { commentOnSeason } from '$lib/awards/public/comment.server';
@@ -27,7 +27,7 @@ export const load: PageServerLoad = ({ locals: { handle }, params, url }) =>
 			criteria: await listPublishedCriteria(database, season.id),
 			...{ hash: note?.hash ?? null, earlyReason: note?.earlyReason ?? '' },
 			late: await listLateApprovals(database, season.id, 1),
-			example: await readWorkedExample(database, season, now),
+			examples: await readWorkedExamples(database, season, now),
 			peers: {
 				...(await readPublicPeers(database, season.id)),
 				...(await readPublicGroups(database, season.id, url.searchParams.get('xa') ?? '')),
