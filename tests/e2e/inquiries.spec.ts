@@ -19,6 +19,7 @@ test('an authority asks, a unit answers and the sum stands there, without script
 	await page.getByText('Đăng ký lớp tập huấn').click();
 	await page.getByRole('button', { name: 'Lập yêu cầu' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Danh sách tổ đến hết tháng');
+	await expect(page.locator('[data-outcome]')).toHaveText(/^Đã lập yêu cầu\./);
 	await page.getByRole('link', { name: 'Soạn câu hỏi' }).click();
 	await page.getByLabel('Câu hỏi', { exact: true }).last().fill('Số tổ đã thành lập');
 	await page.getByRole('button', { name: 'Thêm câu hỏi' }).click();

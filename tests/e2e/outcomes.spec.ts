@@ -44,6 +44,33 @@ test('a form far down a page is seen to be taken without scripts', async ({
 	await context.close();
 });
 
+test('a form that leads to what it made says so there, until another form has the word', async ({
+	page,
+	signIn,
+}) => {
+	await signIn('approver');
+	await page.goto('/ke-hoach/them');
+	await page.waitForSelector('#svelte-announcer');
+	const year = new Date().getFullYear() + 1;
+	await page.getByLabel('Năm', { exact: true }).fill(String(year));
+	await page.getByLabel('Tên kế hoạch').fill('Kế hoạch thử');
+	await page.getByRole('button', { name: 'Lập kế hoạch' }).click();
+	await expect(page.locator('[data-outcome]')).toHaveText(/^Đã lập kế hoạch\./);
+	await expect(page).toHaveTitle(/^Kế hoạch thử · /);
+	await page.getByRole('link', { name: 'Thêm nhiệm vụ' }).click();
+	await page.getByLabel('Nội dung nhiệm vụ').fill('Tuyên truyền tại nhà văn hóa');
+	await page.getByLabel('Người hoặc cơ quan chủ trì').fill('Tổ trưởng');
+	await page.getByLabel('Từ ngày').fill(`${year}-01-01`);
+	await page.getByLabel('Hoàn thành chậm nhất ngày').fill(`${year}-12-31`);
+	await page.getByRole('button', { name: 'Thêm nhiệm vụ' }).click();
+	await expect(page.locator('[data-outcome]')).toHaveText('Đã thêm nhiệm vụ.');
+	await expect(page.locator('[data-outcome]')).toBeInViewport();
+	await page.getByText('Ghi văn bản mới làm căn cứ').click();
+	await page.getByRole('button', { name: 'Ghi và lấy làm căn cứ' }).click();
+	await expect(page.getByText('Đã thêm nhiệm vụ.')).toBeHidden();
+	await expect(page).toHaveTitle(/^Lỗi: Kế hoạch thử · /);
+});
+
 for (const javaScriptEnabled of [true, false])
 	test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
 		test.use({ javaScriptEnabled });

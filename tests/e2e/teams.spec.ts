@@ -17,6 +17,7 @@ test('a team is founded, staffed and led by somebody else without scripts; its b
 	await form.getByRole('button', { name: 'Thành lập tổ' }).click();
 	await expect(form.getByRole('heading', { level: 1 })).toHaveText('Tổ thử nghiệm');
 	await expect(form.getByText('Quyết định thành lập số 99/QĐ-UBND')).toBeVisible();
+	await expect(form.locator('[data-outcome]')).toHaveText(/^Đã thành lập tổ\./);
 	const address = new URL(form.url()).pathname;
 
 	await form.getByRole('link', { name: 'Thêm thành viên' }).click();
@@ -34,6 +35,7 @@ test('a team is founded, staffed and led by somebody else without scripts; its b
 	await form.getByLabel('Điện thoại', { exact: true }).fill('900 000 001');
 	await form.getByRole('button', { name: 'Thêm vào tổ' }).click();
 	await expect(form.getByRole('link', { name: '0900000001' })).toBeVisible();
+	await expect(form.locator('[data-outcome]')).toHaveText('Đã thêm thành viên.');
 	const rule = form.getByRole('listitem').filter({ hasText: 'Chủ tịch UBND xã là tổ trưởng.' });
 	await expect(rule).toContainText('Đúng');
 	await expect(rule).toContainText('mục 1.1');
@@ -43,6 +45,7 @@ test('a team is founded, staffed and led by somebody else without scripts; its b
 	await form.getByLabel('Họ và tên người mới').fill('Trần Thị Bình');
 	await form.getByRole('button', { name: 'Thay người' }).click();
 	await expect(form.getByRole('row', { name: /Trần Thị Bình/ })).toBeVisible();
+	await expect(form.locator('[data-outcome]')).toHaveText('Đã lưu thay đổi về thành viên.');
 	await form.locator('summary', { hasText: 'Vào những ngày khác' }).click();
 	await expect(form.getByRole('row', { name: /Nguyễn Văn An/ })).toBeVisible();
 	await form.goto(`${address}?ngay=2026-07-01`);
@@ -89,8 +92,10 @@ test('two teams become one after a look at the outcome, and apart again', async 
 	await expectNoAxeViolations(page);
 	await page.getByRole('button', { name: 'Xác nhận sáp nhập' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tổ liên thôn');
+	await expect(page.locator('[data-outcome]')).toHaveText('Đã sáp nhập các tổ thành tổ này.');
 	await page.getByRole('button', { name: 'Hủy việc sáp nhập' }).click();
-	await expect(page.getByText('Đã hủy việc sáp nhập.')).toBeVisible();
+	// A form of the page's own has the word from then on.
+	await expect(page.locator('[data-outcome]')).toHaveText(/^Đã hủy việc sáp nhập\./);
 	await page.getByRole('link', { name, exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 	await expect(page.getByRole('link', { name: 'Thêm thành viên' })).toBeVisible();
@@ -116,6 +121,7 @@ test('a team that was closed by mistake is reopened without scripts, with a reas
 	await form.getByLabel('Ngày đầu tiên không còn tổ').fill('2026-10-01');
 	await form.getByRole('button', { name: 'Kết thúc hoạt động' }).click();
 	await expect(form.getByText('Tổ đã kết thúc hoạt động từ ngày 1/10/2026.')).toBeVisible();
+	await expect(form.locator('[data-outcome]')).toHaveText('Đã ghi kết thúc hoạt động của tổ.');
 	await page.context().addCookies(await sessionOf('approver'));
 	await page.goto(form.url());
 	await expect(page.getByLabel('Lý do mở lại')).toBeVisible();

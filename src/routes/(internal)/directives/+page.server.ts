@@ -20,6 +20,5 @@ export const load: PageServerLoad = ({ locals: { actor, handle }, url }) =>
 			...{ ...list, search, kind, page },
 			hasMore: hasMore(list.total, { page, pageSize }),
 			mayAdd: mayOpen('/(internal)/directives/new', actor),
-			removed: url.searchParams.has('da-go'),
 		};
 	});

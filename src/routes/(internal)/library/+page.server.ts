@@ -23,6 +23,5 @@ export const load: PageServerLoad = async ({ locals: { actor, handle }, url }) =
 		...{ ...list, filter, page },
 		hasMore: hasMore(list.total, { page, pageSize }),
 		mayAdd: mayOpen('/(internal)/library/new', actor),
-		removed: url.searchParams.has('da-go'),
 	};
 };

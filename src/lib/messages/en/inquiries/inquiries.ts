@@ -96,6 +96,11 @@ export const inquiries: typeof vi = {
 		withdraw: 'Withdraw',
 		withdrawReason: 'Why is it withdrawn?',
 		extendReason: 'Why is it extended?',
+		cameFrom: {
+			'da-lap': 'The inquiry was drawn up. Next, write its questions, then send it.',
+			'da-sua': 'What it asks and whom was saved.',
+			'da-dinh-chinh': 'The questions were corrected.',
+		},
 		done: {
 			send: 'The inquiry was sent.',
 			close: 'The inquiry was closed.',

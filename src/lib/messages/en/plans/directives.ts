@@ -45,6 +45,7 @@ export const directives: WorkMessages['directives'] = {
 	plans: (count) => `Plans that rest on it: ${count}`,
 	correct: 'Correct what is said of the paper',
 	correctSubmit: 'Save the correction',
+	added: 'The directive was added.',
 	corrected: 'The correction is saved.',
 	remove: 'Take it off the list',
 	removeHint: 'Only for a paper that was entered by mistake. It can’t be undone.',

@@ -38,6 +38,7 @@ export const inspections: WorkMessages['inspections'] = {
 	reason: 'Reason',
 	submit: 'Save the check',
 	notSaved: 'Not saved. Please mend what is marked.',
+	added: 'The inspection was recorded.',
 	saved: { answer: 'It is noted as mended.', giveBack: 'It is given back.' },
 	problems: {
 		choose: 'Please choose.',

@@ -45,6 +45,7 @@ export const meetings: WorkMessages['meetings'] = {
 	reason: 'Reason',
 	printInvitation: 'Print the invitation',
 	printRecord: 'Print the record',
+	added: 'The meeting was recorded. Its invitation can be printed.',
 	saved: {
 		record: 'The record is saved.',
 		assign: 'It is a task of the plan now.',

@@ -92,6 +92,10 @@ export const plans: typeof vi = {
 		newBasisSubmit: 'Add it as basis',
 		removeBasis: 'Rest on it no longer',
 		basisSubmit: 'Add the basis',
+		cameFrom: {
+			'da-lap': 'The plan was drawn up. Look through its tasks and add what is missing.',
+			'da-them': 'The task was added.',
+		},
 		done: {
 			basis: 'The basis has been added.',
 			newBasis: 'The paper has been noted and added as basis.',

@@ -3,7 +3,7 @@ import type { WorkMessages } from '../../types';
 /** What is done to teams, and what may be wrong with it. */
 export const teamChanges: Pick<
 	WorkMessages['teams'],
-	'mergers' | 'reopen' | 'edit' | 'merge' | 'problems'
+	'mergers' | 'reopen' | 'cameFrom' | 'edit' | 'merge' | 'problems'
 > = {
 	mergers: {
 		title: 'Mergers',
@@ -36,6 +36,15 @@ export const teamChanges: Pick<
 			unitEnded: 'The team’s unit no longer exists, so it can’t be reopened.',
 		},
 	},
+	cameFrom: {
+		'da-lap': 'The team was founded. Next, add its members.',
+		'da-sua': 'What is known of the team was saved.',
+		'da-ket-thuc': 'The end of the team was recorded.',
+		'da-sap-nhap': 'The teams were merged into this one.',
+		'da-them': 'The member was added.',
+		'da-ghi': 'The change to the member was saved.',
+		'da-giao': 'The areas were saved.',
+	},
 	edit: {
 		newTitle: (unit) => `Found a team in ${unit}`,
 		title: 'Edit the team',
@@ -54,7 +63,6 @@ export const teamChanges: Pick<
 		decisionHint: 'May be added later, with its scan.',
 		found: 'Found the team',
 		save: 'Save',
-		saved: 'Saved.',
 		notDeciding: 'The level above notes the day of founding.',
 		close: {
 			title: 'Close the team',

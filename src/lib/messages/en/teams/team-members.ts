@@ -47,6 +47,5 @@ export const teamMembers: WorkMessages['teams']['member'] = {
 	badgeHint: 'Give a new badge when one is lost; those printed before are worth nothing then.',
 	badgeButton: 'Give a new badge',
 	badgeRenewed: 'A new badge is given. Print it again.',
-	saved: 'Saved.',
 	ended: 'This person is not in the team any more.',
 };

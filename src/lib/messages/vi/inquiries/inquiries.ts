@@ -110,6 +110,11 @@ export const inquiries = {
 		withdraw: 'Thu hồi yêu cầu',
 		withdrawReason: 'Lý do thu hồi',
 		extendReason: 'Lý do gia hạn',
+		cameFrom: {
+			'da-lap': 'Đã lập yêu cầu. Tiếp theo, hãy soạn câu hỏi rồi gửi.',
+			'da-sua': 'Đã lưu nội dung, nơi nhận.',
+			'da-dinh-chinh': 'Đã đính chính câu hỏi.',
+		},
 		done: {
 			send: 'Đã gửi yêu cầu.',
 			close: 'Đã khép lại yêu cầu.',

@@ -44,6 +44,7 @@ export const directives = {
 	plans: (count: string) => `Số kế hoạch lấy văn bản này làm căn cứ: ${count}`,
 	correct: 'Đính chính thông tin văn bản',
 	correctSubmit: 'Lưu đính chính',
+	added: 'Đã thêm văn bản.',
 	corrected: 'Đã lưu đính chính.',
 	remove: 'Gỡ khỏi danh mục',
 	removeHint: 'Chỉ gỡ văn bản ghi nhầm. Không hoàn tác được.',

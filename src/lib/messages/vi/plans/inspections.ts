@@ -43,6 +43,7 @@ export const inspections = {
 	reason: 'Lý do',
 	submit: 'Lưu cuộc kiểm tra',
 	notSaved: 'Chưa lưu được. Hãy sửa những chỗ được đánh dấu.',
+	added: 'Đã ghi cuộc kiểm tra.',
 	saved: { answer: 'Đã ghi là khắc phục xong.', giveBack: 'Đã trả lại để khắc phục tiếp.' },
 	problems: {
 		choose: 'Hãy chọn một mục.',

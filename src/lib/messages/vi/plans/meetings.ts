@@ -43,6 +43,7 @@ export const meetings = {
 	reason: 'Lý do',
 	printInvitation: 'In giấy mời',
 	printRecord: 'In biên bản',
+	added: 'Đã ghi cuộc họp. Có thể in giấy mời.',
 	saved: {
 		record: 'Đã lưu biên bản.',
 		assign: 'Đã giao thành nhiệm vụ.',

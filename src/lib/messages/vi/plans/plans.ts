@@ -86,6 +86,10 @@ export const plans = {
 		newBasisSubmit: 'Ghi và lấy làm căn cứ',
 		removeBasis: 'Bỏ khỏi căn cứ',
 		basisSubmit: 'Thêm căn cứ',
+		cameFrom: {
+			'da-lap': 'Đã lập kế hoạch. Hãy rà soát và bổ sung nhiệm vụ.',
+			'da-them': 'Đã thêm nhiệm vụ.',
+		},
 		done: {
 			basis: 'Đã thêm căn cứ.',
 			newBasis: 'Đã ghi văn bản và lấy làm căn cứ.',

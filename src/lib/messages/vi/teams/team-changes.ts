@@ -32,6 +32,15 @@ export const teamChanges = {
 			unitEnded: 'Đơn vị của tổ không còn nữa nên không mở lại được.',
 		},
 	},
+	cameFrom: {
+		'da-lap': 'Đã thành lập tổ. Tiếp theo, hãy thêm thành viên.',
+		'da-sua': 'Đã lưu thông tin về tổ.',
+		'da-ket-thuc': 'Đã ghi kết thúc hoạt động của tổ.',
+		'da-sap-nhap': 'Đã sáp nhập các tổ thành tổ này.',
+		'da-them': 'Đã thêm thành viên.',
+		'da-ghi': 'Đã lưu thay đổi về thành viên.',
+		'da-giao': 'Đã lưu địa bàn phụ trách.',
+	},
 	edit: {
 		newTitle: (unit: string) => `Thành lập tổ ở ${inSentence(unit)}`,
 		title: 'Sửa thông tin về tổ',
@@ -50,7 +59,6 @@ export const teamChanges = {
 		decisionHint: 'Có thể thêm sau, kèm bản quét.',
 		found: 'Thành lập tổ',
 		save: 'Lưu thay đổi',
-		saved: 'Đã lưu.',
 		notDeciding: 'Ngày thành lập do cấp trên ghi.',
 		close: {
 			title: 'Kết thúc hoạt động của tổ',

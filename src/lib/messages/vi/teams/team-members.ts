@@ -46,6 +46,5 @@ export const teamMembers = {
 	badgeHint: 'Cấp thẻ mới khi thẻ cũ bị mất; thẻ đã in trước đó không còn giá trị.',
 	badgeButton: 'Cấp thẻ mới',
 	badgeRenewed: 'Đã cấp thẻ mới. Hãy in lại thẻ.',
-	saved: 'Đã lưu.',
 	ended: 'Người này không còn ở tổ.',
 };

@@ -32,7 +32,7 @@ export const actions: Actions = {
 			const file = uploadedFile(data, 'file');
 			const options = { file, now: new Date() };
 			const id = await registerDirective(handle.database, actor, input, options);
-			redirect(303, toAddress(`/directives/${id}`, locale));
+			redirect(303, `${toAddress(`/directives/${id}`, locale)}?da-them`);
 		});
 	},
 };

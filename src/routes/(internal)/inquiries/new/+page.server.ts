@@ -36,7 +36,7 @@ export const actions: Actions = {
 		const entered = textFields(await request.formData());
 		return formAnswer(entered, async () => {
 			const id = await drawUpInquiry(handle.database, actor, inquiryFromForm(entered), new Date());
-			redirect(303, toAddress(`/inquiries/${id}`, locale));
+			redirect(303, `${toAddress(`/inquiries/${id}`, locale)}?da-lap`);
 		});
 	},
 };

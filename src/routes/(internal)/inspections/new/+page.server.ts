@@ -31,7 +31,7 @@ export const actions: Actions = {
 		return formAnswer(entered, async () => {
 			const input = inspectionFromForm(entered);
 			const id = await recordInspection(handle.database, actor, input, new Date());
-			redirect(303, toAddress(`/inspections/${id}`, locale));
+			redirect(303, `${toAddress(`/inspections/${id}`, locale)}?da-them`);
 		});
 	},
 };

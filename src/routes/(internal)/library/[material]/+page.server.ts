@@ -7,14 +7,11 @@ import { idParameter, textFields } from '$lib/server/form';
 import { formAnswer, pageData } from '$lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { actor, handle }, params, url }) =>
+export const load: PageServerLoad = ({ locals: { actor, handle }, params }) =>
 	pageData(async () => {
 		if (!actor) throw new Error('The route policy lets nobody in without an account.');
 		const id = idParameter(params.material);
-		return {
-			material: await readMaterial(handle.database, actor, id, new Date()),
-			justAdded: url.searchParams.has('da-them'),
-		};
+		return { material: await readMaterial(handle.database, actor, id, new Date()) };
 	});
 
 export const actions: Actions = {

@@ -29,7 +29,7 @@ export const actions: Actions = {
 		return formAnswer(entered, async () => {
 			const input = meetingFromForm(entered);
 			const id = await callMeeting(handle.database, actor, input, new Date());
-			redirect(303, toAddress(`/meetings/${id}`, locale));
+			redirect(303, `${toAddress(`/meetings/${id}`, locale)}?da-them`);
 		});
 	},
 };

@@ -37,7 +37,7 @@ export const actions: Actions = {
 		const entered = textFields(await request.formData());
 		return formAnswer(entered, async () => {
 			const id = await drawUpPlan(handle.database, actor, planFromForm(entered), new Date());
-			redirect(303, toAddress(`/plans/${id}`, locale));
+			redirect(303, `${toAddress(`/plans/${id}`, locale)}?da-lap`);
 		});
 	},
 };

@@ -34,6 +34,6 @@ export const actions: Actions = {
 			);
 		});
 		if (refused) return refused;
-		redirect(303, toAddress(`/teams/${id}`, locals.locale));
+		redirect(303, `${toAddress(`/teams/${id}`, locals.locale)}?da-lap`);
 	},
 };

@@ -36,7 +36,7 @@ export const actions: Actions = {
 			const id = idParameter(params.inquiry);
 			const change = changeFromForm(entered, textValues(data, 'unitIds'));
 			await changeInquiry(handle.database, actor, id, change, new Date());
-			redirect(303, toAddress(`/inquiries/${id}`, locale));
+			redirect(303, `${toAddress(`/inquiries/${id}`, locale)}?da-sua`);
 		});
 	},
 };

@@ -35,7 +35,7 @@ const take =
 			else if (verb === 'begin') await beginCorrection(database, actor, id);
 			else if (verb === 'forget') await dropCorrection(database, actor, id);
 			else await issueCorrection(database, actor, id, entered, new Date());
-			if (verb === 'issue') redirect(303, toAddress(`/inquiries/${id}`, locale));
+			if (verb === 'issue') redirect(303, `${toAddress(`/inquiries/${id}`, locale)}?da-dinh-chinh`);
 			return { done: verb };
 		});
 	};

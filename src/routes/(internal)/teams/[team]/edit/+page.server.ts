@@ -25,11 +25,11 @@ export const actions: Actions = {
 		const { unitId } = await requireKeeper(database, actor, id);
 		const { closedOn } = await readTeamFacts(database, id);
 		await saveTeams(database, actor, [{ id, unitId, closedOn, ...teamFromForm(entered) }]);
-		redirect(303, toAddress(`/teams/${id}`, locale));
+		redirect(303, `${toAddress(`/teams/${id}`, locale)}?da-sua`);
 	}),
 	close: formAction(async ({ actor, database, params, entered: { closedOn = '' }, locale }) => {
 		const id = idOf(params['team']);
 		await closeTeam(database, actor, id, closedOn);
-		redirect(303, toAddress(`/teams/${id}`, locale));
+		redirect(303, `${toAddress(`/teams/${id}`, locale)}?da-ket-thuc`);
 	}),
 };

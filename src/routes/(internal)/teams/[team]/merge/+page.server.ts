@@ -32,6 +32,6 @@ export const actions: Actions = {
 	}, enteredOf),
 	merge: formAction(async ({ actor, database, data, locale }) => {
 		const id = await mergeTeams(database, actor, mergerFromForm(data), new Date());
-		redirect(303, toAddress(`/teams/${id}`, locale));
+		redirect(303, `${toAddress(`/teams/${id}`, locale)}?da-sap-nhap`);
 	}, enteredOf),
 };

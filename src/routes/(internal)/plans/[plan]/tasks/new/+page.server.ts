@@ -31,7 +31,7 @@ export const actions: Actions = {
 		return formAnswer(entered, async () => {
 			const planId = idParameter(params.plan);
 			await addTask(handle.database, actor, planId, taskFromForm(entered), new Date());
-			redirect(303, toAddress(`/plans/${planId}`, locale));
+			redirect(303, `${toAddress(`/plans/${planId}`, locale)}?da-them`);
 		});
 	},
 };

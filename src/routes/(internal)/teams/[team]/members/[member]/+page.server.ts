@@ -26,7 +26,7 @@ const saving = (change: MemberChange) =>
 		const teamId = idOf(params['team']);
 		const { member } = await readMember(database, actor, teamId, idOf(params['member']));
 		await saveMembers(database, actor, changedRows(change, teamId, member, entered));
-		redirect(303, toAddress(`/teams/${teamId}`, locale));
+		redirect(303, `${toAddress(`/teams/${teamId}`, locale)}?da-ghi`);
 	});
 
 export const actions: Actions = {
@@ -38,7 +38,7 @@ export const actions: Actions = {
 		const teamId = idOf(params['team']);
 		const which = { teamId, memberId: idOf(params['member']) };
 		await assignAreas(database, actor, which, areasFromForm(entered));
-		redirect(303, toAddress(`/teams/${teamId}`, locale));
+		redirect(303, `${toAddress(`/teams/${teamId}`, locale)}?da-giao`);
 	}),
 	renewBadge: formAction(async ({ actor, database, params }) => {
 		await renewBadge(database, actor, idOf(params['team']), idOf(params['member']));

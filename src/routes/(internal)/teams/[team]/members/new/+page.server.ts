@@ -27,6 +27,6 @@ export const actions: Actions = {
 		const row = { ...memberFromForm(entered), teamId, role, fromOn };
 		const refused = await attempt(entered, () => saveMembers(database, actor, [row]));
 		if (refused) return refused;
-		redirect(303, toAddress(`/teams/${teamId}`, locals.locale));
+		redirect(303, `${toAddress(`/teams/${teamId}`, locals.locale)}?da-them`);
 	},
 };
