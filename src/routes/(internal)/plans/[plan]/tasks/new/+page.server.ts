@@ -1,10 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { taskAudiences } from '$lib/contracts/plans';
-import { unitLevels } from '$lib/contracts/admin-units';
+import { localDay } from '$lib/contracts/local-time';
 import { toAddress } from '$lib/messages/addresses';
 import { addTask } from '$lib/plans/add-task.server';
 import { taskFromForm } from '$lib/plans/form';
 import { readPlan } from '$lib/plans/read.server';
+import { readAudiences } from '$lib/plans/task-audiences.server';
 import { idParameter, textFields } from '$lib/server/form';
 import { formAnswer, pageData } from '$lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,13 +14,10 @@ export const load: PageServerLoad = ({ locals: { actor, handle }, params }) =>
 		if (!actor) throw new Error('The route policy lets nobody in without an account.');
 		const plan = await readPlan(handle.database, actor, idParameter(params.plan));
 		if (!plan.mayChange) error(404, 'notFound');
-		const depth = unitLevels.indexOf(plan.unit.level);
+		const holder = { unitId: plan.unit.id, isOfTeam: plan.team !== null };
 		return {
 			plan: { id: plan.id, title: plan.title, people: plan.people },
-			audiences: taskAudiences.filter(
-				(audience) =>
-					audience === 'own' || (unitLevels.indexOf(audience) > depth && plan.team === null),
-			),
+			audiences: await readAudiences(handle.database, holder, localDay(new Date())),
 		};
 	});
 
