@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { UnitKind } from '../contracts/admin-units';
-import { askedLevels, type AskedLevel, type Audience } from '../contracts/inquiries';
+import type { Audience } from '../contracts/inquiries';
 import { idList } from '../server/db/among';
 import { queryRows, type Database } from '../server/db/client';
 import { unitsBelow } from '../server/db/unit-tree';
@@ -12,19 +12,6 @@ export const askedUnits = (askerId: number, { level, unitIds }: Audience, day: s
 	where below.depth > 0 and unit.level = ${level}
 		${unitIds.length === 0 ? sql`` : sql`and unit.id in ${idList(unitIds)}`}
 )`;
-
-/** The levels of a day on which units lie below, from the top down. */
-export async function readLevelsBelow(
-	database: Database,
-	unitId: number,
-	day: string,
-): Promise<AskedLevel[]> {
-	const rows = await queryRows<{ level: string }>(
-		database,
-		sql`select distinct level from ${unitsBelow(unitId, { on: day })} below where depth > 0`,
-	);
-	return askedLevels.filter((level) => rows.some((row) => row.level === level));
-}
 
 export interface ChoosableUnit extends Record<string, unknown> {
 	id: number;

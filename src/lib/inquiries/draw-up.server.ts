@@ -1,11 +1,11 @@
 import { writeAudit } from '../accounts/audit/audit.server';
+import { readLevelsBelow } from '../admin-units/levels-below.server';
 import type { Actor } from '../contracts/accounts';
 import { localDay } from '../contracts/local-time';
 import type { Database } from '../server/db/client';
 import { inquiry, inquiryVersion } from '../server/db/schema';
 import { ForbiddenError, InvalidError } from '../server/errors';
 import { parse } from '../server/parse';
-import { readLevelsBelow } from './asked-units.server';
 import { actsFor, recordChange } from './keeper.server';
 import { NewInquiry } from './schemas';
 import { templateQuestions } from './templates';

@@ -1,7 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { readLevelsBelow } from '../admin-units/levels-below.server';
 import { taskAudiences, type TaskAudience } from '../contracts/plans';
-import { queryRows, type Database } from '../server/db/client';
-import { unitsBelow } from '../server/db/unit-tree';
+import type { Database } from '../server/db/client';
 
 /** Whom a task of a plan may be given to: of the levels below its unit, those that have units on the day. */
 export async function readAudiences(
@@ -10,10 +9,6 @@ export async function readAudiences(
 	day: string,
 ): Promise<TaskAudience[]> {
 	if (plan.isOfTeam) return ['own'];
-	const below = await queryRows<{ level: string }>(
-		database,
-		sql`select distinct level from ${unitsBelow(plan.unitId, { on: day })} below where depth > 0`,
-	);
-	const levels = new Set(below.map(({ level }) => level));
-	return taskAudiences.filter((audience) => audience === 'own' || levels.has(audience));
+	const levels: readonly string[] = await readLevelsBelow(database, plan.unitId, day);
+	return taskAudiences.filter((audience) => audience === 'own' || levels.includes(audience));
 }

@@ -3,7 +3,7 @@ import { readActingUnits } from '$lib/admin-units/acting-units.server';
 import { wholeNumber } from '$lib/contracts/address';
 import { localDay } from '$lib/contracts/local-time';
 import { searchKey } from '$lib/contracts/search-key';
-import { readLevelsBelow } from '$lib/inquiries/asked-units.server';
+import { readLevelsBelow } from '$lib/admin-units/levels-below.server';
 import { drawUpInquiry } from '$lib/inquiries/draw-up.server';
 import { inquiryFromForm } from '$lib/inquiries/form';
 import { toAddress } from '$lib/messages/addresses';

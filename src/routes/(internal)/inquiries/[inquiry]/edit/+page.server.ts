@@ -1,7 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { localDay } from '$lib/contracts/local-time';
 import { searchKey } from '$lib/contracts/search-key';
-import { readChoosable, readLevelsBelow } from '$lib/inquiries/asked-units.server';
+import { readLevelsBelow } from '$lib/admin-units/levels-below.server';
+import { readChoosable } from '$lib/inquiries/asked-units.server';
 import { changeInquiry } from '$lib/inquiries/change.server';
 import { changeFromForm } from '$lib/inquiries/form';
 import { readInquiry } from '$lib/inquiries/read.server';
