@@ -18,6 +18,8 @@ export interface LiveStateOptions {
 	still?: () => boolean;
 	/** After that: reload what the page shows beside the snapshot, such as boundaries or a trend. */
 	afterSnapshot?: () => void;
+	/** Whenever the line is there, also after a break so short that nothing shows of it. */
+	onconnected?: () => void;
 }
 
 /**
@@ -182,6 +184,7 @@ export class LiveState {
 			freshness: (freshness) => {
 				this.#freshness = freshness;
 			},
+			connected: () => this.#options.onconnected?.(),
 		};
 	}
 

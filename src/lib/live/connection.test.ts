@@ -61,6 +61,7 @@ async function open() {
 		freshness: undefined as Freshness | undefined,
 		snapshots: 0,
 		snapshotNumber: 100,
+		connections: 0,
 	};
 	const connection = new LiveConnection(
 		{
@@ -78,6 +79,7 @@ async function open() {
 				return Promise.resolve();
 			},
 			freshness: (freshness) => (state.freshness = freshness),
+			connected: () => (state.connections += 1),
 		},
 		{
 			stream: 'public',
@@ -118,6 +120,18 @@ describe('a live connection', () => {
 		socket.last().answer(reply(5, 9));
 		expect(state.freshness).toMatchObject({ status: 'live', age: 0 });
 		expect(state.number).toBe(9);
+		connection.stop();
+	});
+
+	it('says when the line is there again, though it was away for less than a silence', async () => {
+		const { connection, socket, state } = await open();
+		socket.open();
+		socket.last().answer(reply(0, 5));
+		socket.drop('transport close');
+		vi.advanceTimersByTime(2_000);
+		expect(state).toMatchObject({ connections: 1, freshness: { status: 'live' } });
+		socket.open();
+		expect(state.connections).toBe(2);
 		connection.stop();
 	});
 

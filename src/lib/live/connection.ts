@@ -13,6 +13,8 @@ export interface LiveReceiver {
 	takeSnapshot(): Promise<void>;
 	/** Called every second, and whenever it changes. */
 	freshness(freshness: Freshness): void;
+	/** The line is there, or there again: a server that was started anew may be another release. */
+	connected?(): void;
 }
 
 export interface Freshness {
@@ -79,6 +81,7 @@ export class LiveConnection {
 		socket.on('connect', () => {
 			this.#stopPolling();
 			this.#subscribe();
+			this.#receiver.connected?.();
 		});
 		socket.on('connect_error', () => {
 			this.#startPolling();

@@ -92,8 +92,8 @@ export interface ReleaseWatch {
 }
 
 /**
- * Follows new releases of the program: asked every minute and whenever `check` is called, as after the
- * connection was lost, which is how a restart looks from here. @returns how to ask, and how to stop.
+ * Follows new releases of the program: asked every minute and whenever `check` is called, as once the line
+ * is there again, which is how a restart looks from here. @returns how to ask, and how to stop.
  */
 export function watchRelease({ scene, isQuiet, isUsed, clock }: ReleaseWatch) {
 	/** Since when another release has been known. */
