@@ -66,11 +66,21 @@ const isLaidOut = (page: Page, { width, height }: { width: number; height: numbe
 		{ width, height },
 	);
 
-/** Sizes of letters as parts of the screen's height, those of drawings too, and what lies beyond its edge. */
+/** Sizes of letters as parts of the screen's height, those of drawings too, and what lies beyond its edge or below the footer. */
 const measureLetters = (page: Page) =>
 	page.evaluate(
 		async ({ room, except }) => {
 			await document.fonts.ready;
+			const part = {
+				isCut(element: Element) {
+					const { bottom, right } = element.getBoundingClientRect();
+					const end = innerHeight * (1 - 64 / 1080);
+					return element.closest('.scene') && (bottom > end + room || right > innerWidth + room);
+				},
+			};
+			const drawings = [...document.querySelectorAll('.scene.shown svg')].filter(
+				(drawing) => drawing.checkVisibility({ visibilityProperty: true }) && part.isCut(drawing),
+			);
 			const shown = [...document.querySelectorAll('.wall *')].filter(
 				(element) =>
 					element.checkVisibility({ visibilityProperty: true }) &&
@@ -80,21 +90,18 @@ const measureLetters = (page: Page) =>
 			const texts = shown.map((element) => {
 				const drawn = element instanceof SVGTextContentElement ? element.getScreenCTM() : null;
 				const size = parseFloat(getComputedStyle(element).fontSize) * (drawn?.a ?? 1);
-				const { bottom, right } = element.getBoundingClientRect();
 				return {
 					text: `${element.tagName}.${element.getAttribute('class')}: ${element.textContent}`,
 					part: size / innerHeight,
 					isKey: element.matches('.scene.shown .figure, .scene.shown .headline'),
-					isDrawn: drawn !== null,
-					isCut:
-						element.closest('.scene') !== null &&
-						(bottom > innerHeight * (1 - 64 / 1080) + room || right > innerWidth + room),
+					isCut: drawn === null && part.isCut(element),
 				};
 			});
 			return {
 				key: Math.max(...texts.filter(({ isKey }) => isKey).map(({ part }) => part)),
 				small: texts.filter(({ part }) => part < 0.02).map(({ text, part }) => `${text} ${part}`),
-				cut: texts.filter(({ isCut, isDrawn }) => isCut && !isDrawn).map(({ text }) => text),
+				cut: texts.filter(({ isCut }) => isCut).map(({ text }) => text),
+				cutDrawings: drawings.map(({ outerHTML }) => outerHTML.slice(0, 80)),
 			};
 		},
 		{ room: reach, except: `${nearby}, ${unseen}` },
@@ -112,10 +119,10 @@ test('every scene is read from across the room at each size: figures of 6% of th
 			for (const size of wallSizes) {
 				await page.setViewportSize(size);
 				await isLaidOut(page, size);
-				const { key, small, cut } = await measureLetters(page);
+				const { key, small, cut, cutDrawings } = await measureLetters(page);
 				expect(key, `${word} ${size.width}`).toBeGreaterThanOrEqual(0.06);
 				expect(small, `${word} ${size.width}`).toEqual([]);
-				expect(cut, `${word} ${size.width}`).toEqual([]);
+				expect([...cut, ...cutDrawings], `${word} ${size.width}`).toEqual([]);
 			}
 		});
 	await expectNoAxeViolations(page);
