@@ -77,6 +77,20 @@ it('is forgotten after twenty seconds, and when somebody has changed something',
 	expect(await text()).toBe('page 3');
 });
 
+it('is not sent to whoever has it, also where it had to be written anew', async () => {
+	vi.useFakeTimers({ toFake: ['Date'] });
+	const same = () =>
+		Promise.resolve(new Response('page', { headers: { 'content-type': 'text/html' } }));
+	const etag = (await answer(asking(), same)).headers.get('etag') ?? '';
+	const again = () => answer(asking('/xa/1', { 'if-none-match': etag }), same);
+	vi.setSystemTime(Date.now() + 21_000);
+	const answered = await again();
+	expect([answered.status, await answered.text()]).toEqual([304, '']);
+	expect(answered.headers.get('cache-control')).toMatch(/^public, max-age=0/);
+	const changed = await answer(asking('/xa/2', { 'if-none-match': etag }));
+	expect([changed.status, (await changed.text()).slice(0, 6)]).toEqual([200, 'page 1']);
+});
+
 it('goes at once to visitors alone, and is of the host that was asked', async () => {
 	expect(await text()).toBe('page 1');
 	expect(await text('/xa/1', { host: 'other.example' })).toBe('page 2');

@@ -59,10 +59,19 @@ export class PageCache {
 	}
 
 	/**
-	 * A page of this address for a visitor, as it is kept or as `write` writes it: once, however many ask.
+	 * A page of this address for a visitor, as it is kept or as `write` writes it: once, however many ask; 304 for
+	 * whoever has it.
 	 * @throws TooManyError where too many of one network wait for pages.
 	 */
 	async answer(asked: AskedPage, write: () => Promise<Response>): Promise<Response> {
+		const page = await this.#pageOf(asked, write);
+		const known = asked.request.headers.get('if-none-match');
+		// SvelteKit takes the mark of a weak tag off what is asked, and not off what is answered.
+		if (known === null || known !== page.headers.get('etag')) return page;
+		return new Response(null, { status: 304, headers: page.headers });
+	}
+
+	async #pageOf(asked: AskedPage, write: () => Promise<Response>): Promise<Response> {
 		const { pathname, searchParams } = new URL(asked.request.url);
 		const headers = Object.fromEntries(asked.request.headers);
 		const key = keyOf(pathname + soleQuery(searchParams, asked.names), headers);
