@@ -100,6 +100,8 @@ test('the source of every type of page is valid HTML, in both languages, and say
 	for (const path of [...pages, ...pages.map(inEnglish)]) {
 		const answer = await request.get(path);
 		expect([path, answer.status()]).toEqual([path, 200]);
+		// As the page on privacy promises.
+		expect([path, answer.headers()['set-cookie']]).toEqual([path, undefined]);
 		const html = await answer.text();
 		const { results } = await validator.validateString(html, path);
 		for (const { ruleId, message, selector } of results.flatMap(({ messages }) => messages))

@@ -15,20 +15,21 @@ export const aboutSite: OpenMessages['aboutSite'] = {
 				title: 'What is there',
 				paragraphs: [
 					'The aim is WCAG 2.2, level AA. Every page can be read and searched without JavaScript; maps and charts have a table of their numbers; nothing is told by colour alone.',
-					'Pages work from a width of 360 pixels on, in light and dark; they follow the device’s settings for more contrast and less motion.',
+					'On the map arrow keys lead to the commune next to one in that direction; a screen reader says each one’s name and figures.',
+					'Pages work from a width of 320 pixels on and enlarged to 400 %, in light and dark; they follow the device’s settings of colours, contrast and motion.',
 				],
 			},
 			{
 				title: 'How it is checked',
 				paragraphs: [
-					'With every change of the software all pages are checked automatically with axe, in Vietnamese and English, light and dark, at two widths.',
+					'With every change of the software all pages are checked automatically with axe and Lighthouse, in Vietnamese and English, light and dark, on a phone and on a desk.',
 					`The pages were last looked through by eye on ${day}.`,
 				],
 			},
 			{
 				title: 'What is lacking',
 				paragraphs: [
-					'The drawing of the map can’t be read by a screen reader; the table right below it says the same.',
+					'Without JavaScript the map is a drawing alone; the table beside it says the same.',
 					'Nobody who uses a Vietnamese screen reader has tried the whole site and told us yet.',
 				],
 			},
@@ -47,8 +48,15 @@ export const aboutSite: OpenMessages['aboutSite'] = {
 			{
 				title: 'Visitors',
 				paragraphs: [
-					'There is no measuring, no advertising, nothing that comes from other servers. Whoever isn’t signed in gets no cookie.',
+					'There is no measuring, no advertising, nothing that comes from other servers. Whoever isn’t signed in gets no cookie. “My commune” stays on your device.',
 					'The server’s log holds errors alone, no network addresses of visitors.',
+				],
+			},
+			{
+				title: 'Whoever asks for a correction',
+				paragraphs: [
+					'Nobody has to give a name. What was sent is read by the office in charge alone; public pages show the question and the answer that the office words for publication.',
+					'Network addresses are counted for ten minutes, so that nobody floods the office, and are not stored.',
 				],
 			},
 			{
@@ -62,6 +70,12 @@ export const aboutSite: OpenMessages['aboutSite'] = {
 				paragraphs: [
 					'Names, phone numbers and posts are read by those in charge in the commune, district and province alone. Every change of a record is logged.',
 					`Personal details are erased ${members} months after somebody left a team.`,
+				],
+			},
+			{
+				title: 'Persons put forward for an award',
+				paragraphs: [
+					'A dossier is read by those who put it forward and by the council alone, and each reading is logged. Nobody is named before the decision; personal details are erased afterwards, when the season’s rule says so.',
 				],
 			},
 			{

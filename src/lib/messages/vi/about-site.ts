@@ -14,20 +14,21 @@ export const aboutSite = {
 				title: 'Đã làm được',
 				paragraphs: [
 					'Mục tiêu là chuẩn WCAG 2.2 mức AA. Mọi trang đọc và tìm được khi không có JavaScript; bản đồ và biểu đồ đều có bảng số đi kèm; không có gì chỉ phân biệt bằng màu.',
-					'Trang dùng được từ màn hình rộng 360 điểm ảnh, ở nền sáng và nền tối; có chế độ tương phản cao và giảm chuyển động theo cài đặt của máy.',
+					'Trên bản đồ, phím mũi tên đưa sang xã, phường bên cạnh theo hướng ấy; trình đọc màn hình đọc tên và số liệu của từng nơi.',
+					'Trang dùng được từ màn hình rộng 320 điểm ảnh và khi phóng to đến 400 %, ở nền sáng và nền tối, theo cài đặt về màu, độ tương phản và chuyển động của máy.',
 				],
 			},
 			{
 				title: 'Kiểm tra',
 				paragraphs: [
-					'Mỗi lần sửa phần mềm, mọi trang được kiểm tra tự động bằng axe, bằng cả tiếng Việt và tiếng Anh, nền sáng và nền tối, hai bề rộng màn hình.',
+					'Mỗi lần sửa phần mềm, mọi trang được kiểm tra tự động bằng axe và Lighthouse, bằng cả tiếng Việt và tiếng Anh, nền sáng và nền tối, trên điện thoại và máy tính.',
 					`Lần gần nhất các trang được xem lại bằng mắt: ${day}.`,
 				],
 			},
 			{
 				title: 'Còn hạn chế',
 				paragraphs: [
-					'Hình vẽ của bản đồ không đọc được bằng trình đọc màn hình; hãy dùng bảng số ngay dưới bản đồ, có cùng nội dung.',
+					'Khi không có JavaScript, bản đồ chỉ là hình vẽ; bảng số ngay bên cạnh có cùng nội dung.',
 					'Chưa có người dùng trình đọc màn hình tiếng Việt nào thử toàn bộ trang và báo lại.',
 				],
 			},
@@ -46,8 +47,15 @@ export const aboutSite = {
 			{
 				title: 'Người xem',
 				paragraphs: [
-					'Không có công cụ đo lường, không quảng cáo, không tải gì từ máy chủ khác. Người không đăng nhập không nhận cookie nào.',
+					'Không có công cụ đo lường, không quảng cáo, không tải gì từ máy chủ khác. Người không đăng nhập không nhận cookie nào. “Xã của tôi” chỉ ở lại trong máy của bạn.',
 					'Nhật ký của máy chủ chỉ ghi lỗi, không ghi địa chỉ mạng của người xem.',
+				],
+			},
+			{
+				title: 'Người đề nghị đính chính',
+				paragraphs: [
+					'Không cần nêu tên. Chỉ cơ quan xử lý đọc lời đã gửi; trang công khai chỉ có lời hỏi và lời đáp mà cơ quan ấy viết để công bố.',
+					'Địa chỉ mạng chỉ được đếm trong mười phút, để không ai gửi dồn, và không được lưu.',
 				],
 			},
 			{
@@ -61,6 +69,12 @@ export const aboutSite = {
 				paragraphs: [
 					'Họ tên, số điện thoại và chức vụ trong tổ chỉ người có trách nhiệm ở xã, huyện, tỉnh đọc được. Mỗi lần sửa hồ sơ đều có ghi lại.',
 					`Thông tin riêng được xóa sau khi người ấy rời tổ ${members} tháng.`,
+				],
+			},
+			{
+				title: 'Người được đề nghị khen thưởng',
+				paragraphs: [
+					'Hồ sơ chỉ người đề nghị và hội đồng đọc được, mỗi lần xem đều có ghi lại. Không nêu tên ai khi chưa có quyết định; sau đó thông tin riêng được xóa theo thời hạn của đợt xét.',
 				],
 			},
 			{

@@ -2,6 +2,8 @@ import { mediaTypes } from './data-package';
 import { editionAnchor } from './edition-anchor';
 import type { Edition } from './rows';
 
+/** DCAT 3 names a type of file by its address there. */
+const mediaTypeRegistry = 'https://www.iana.org/assignments/media-types';
 const licenseAddress = 'https://creativecommons.org/licenses/by/4.0/';
 
 /**
@@ -68,7 +70,7 @@ export function describeCatalogue(
 				'dcat:distribution': Object.entries(mediaTypes).map(([ending, mediaType]) => ({
 					'@type': 'dcat:Distribution',
 					'dcat:downloadURL': { '@id': `${address}/${period}/${number}/communes.${ending}` },
-					'dcat:mediaType': mediaType,
+					'dcat:mediaType': { '@id': `${mediaTypeRegistry}/${mediaType}` },
 					'dct:license': { '@id': licenseAddress },
 				})),
 			})),

@@ -136,6 +136,18 @@ it('leads from the catalogue and from pages to files that stay', () => {
 		{ '@id': `${address}#series`, '@type': 'dcat:DatasetSeries', ...required },
 		{ '@id': `${address}/2026-10#ban-2026-10-42`, '@type': 'dcat:Dataset', ...required },
 	]);
+	const named: string[] = [];
+	const known = Object.keys(catalogue['@context'] ?? {});
+	JSON.stringify(catalogue, (key, value: unknown) => {
+		const [prefix, name] = key.split(':');
+		if (key === '@id') named.push(String(value));
+		if (key === 'dcat:mediaType') expect(value).toHaveProperty('@id');
+		// Whatever a reader of JSON-LD doesn't know by its context it leaves out.
+		if (name !== undefined) expect(known).toContain(prefix);
+		return value;
+	});
+	expect(named).toContain('https://www.iana.org/assignments/media-types/text/csv');
+	for (const each of named) expect(URL.canParse(each), each).toBe(true);
 	const words = { title: 'Dữ liệu mở', lead: '…', place: 'Bắc Giang' };
 	expect(describeDataset({ page: address, files: address }, words, edition)).toMatchObject({
 		...{ '@type': 'Dataset', temporalCoverage: '2026-10', version: '2026-10.42' },
