@@ -182,6 +182,31 @@ test.describe('the demo province', () => {
 		}
 	});
 
+	test('the shortlist is read on a phone without scrolling sideways, each figure under its name', async ({
+		page,
+		signIn,
+	}) => {
+		await signIn('committee');
+		await page.setViewportSize({ width: 360, height: 740 });
+		await page.goto('/thi-dua/1/danh-sach');
+		const { columns } = awardShortlist;
+		const region = page.getByRole('region').filter({ has: page.locator('table.shortlist') });
+		expect(await region.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+		const labels = await region
+			.locator('tbody tr')
+			.first()
+			.locator('td')
+			.evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content));
+		const { place: _, name, ...figures } = columns;
+		expect(labels.slice(1)).toEqual(Object.values(figures).map((label) => `"${label}"`));
+		const places = region.locator('tbody tr td:first-child');
+		await expect(places.first()).toHaveText('1');
+		const byName = page.getByRole('link', { name, exact: true });
+		await byName.click();
+		await expect(byName).toHaveAttribute('aria-current', 'true');
+		await expect(places.first()).not.toHaveText('1');
+	});
+
 	test.describe('in a browser of another language', () => {
 		test.use({ locale: 'en-US' });
 

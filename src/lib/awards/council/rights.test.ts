@@ -58,6 +58,10 @@ describe('rights of a season', () => {
 			councilPhases.filter((phase) => phase !== 'closed'),
 		);
 		expect(runs(member)).toEqual([]);
+		const putsForward = (actor: typeof member) =>
+			councilPhases.filter((phase) => seasonRights(season(phase), actor).putsForward);
+		for (const actor of [member, holder(50, ['reporter', commune])])
+			expect(putsForward(actor)).toEqual(councilPhases.filter((phase) => phase !== 'closed'));
 	});
 });
 

@@ -90,7 +90,8 @@ export function seasonRights(season: SeasonFacts, actor: Who) {
 		/** Names members and writes down the decision they sit by, until the roster is frozen. */
 		namesCouncil: keeps && !isFrozen(season.phase),
 		setsDossier: keeps || committee,
-		putsForward: committee || actor.grants.some(speaks),
+		/** Whom the council can still come to: nobody once it has ended. */
+		putsForward: season.phase !== 'closed' && (committee || actor.grants.some(speaks)),
 		/** Moves the council to its next phase. */
 		leads: own !== undefined && seatsThatPreside.includes(own.seat),
 		/** Says who is there and whom the room sees, until the council has ended: its minutes are of what was before. */

@@ -9,6 +9,8 @@ import {
 } from '../../../../tests/database/award-season';
 import { makeAccount } from '../../../../tests/database/province';
 import { ConflictError, ForbiddenError, NotFoundError } from '../../server/errors';
+import { putForward } from '../nominations/put-forward.server';
+import { readNominationForm } from '../nominations/read-form.server';
 import { castBallot, writeBallot } from './ballot.server';
 import { readMinutesFacts } from './read-minutes-facts.server';
 import { readSession } from './read-session.server';
@@ -65,6 +67,18 @@ describeDatabase('the vote of a council', (handle) => {
 			await expect(showItem(database, chair, seasonId, nominationId, inTime)).rejects.toThrow(
 				ForbiddenError,
 			);
+			// Whom the council can't come to any more is put forward by nobody.
+			const given = { categoryId: communes.id, unitId: season.other.id, teamId: null };
+			const merits = 'Đi từng nhà cho đến khi ai cũng làm được.';
+			for (const actor of [season.province.reporter, season.committee]) {
+				const late = { ...given, memberId: null, merits };
+				await expect(putForward(database, actor, seasonId, late, inTime)).rejects.toThrow(
+					/nobody forward in that season/,
+				);
+				await expect(
+					readNominationForm(database, actor, seasonId, { category: null, unit: null }, inTime),
+				).rejects.toThrow(ForbiddenError);
+			}
 			const away = { memberId: memberIdOf('deputy'), present: false };
 			await expect(markPresence(database, chair, seasonId, away, inTime)).rejects.toThrow(
 				ForbiddenError,

@@ -44,6 +44,8 @@ export async function putForward(
 	const { categoryId, unitId, teamId, memberId, merits } = parse(NewNomination, input);
 	return database.transaction(async (transaction) => {
 		const base = await readSeasonBase(transaction, actor, seasonId);
+		if (!base.rights.putsForward)
+			throw new ForbiddenError('This account puts nobody forward in that season.');
 		const [category] = await transaction
 			.select()
 			.from(awardCategory)

@@ -67,6 +67,8 @@ export const awardNominations: WorkMessages['awardNominations'] = {
 		unit: 'Unit',
 		show: 'Show who can be put forward',
 		candidate: 'Who is put forward',
+		choose:
+			'Choose a category and a unit, then press the button above. For a village, choose its commune first: its villages are listed then.',
 		noCandidates: 'Nobody of this unit belongs to that category. Choose another unit.',
 		merits: 'Merits',
 		meritsHint:

@@ -65,6 +65,8 @@ export const awardNominations = {
 		unit: 'Đơn vị',
 		show: 'Xem những ai có thể được đề cử',
 		candidate: 'Người hoặc tập thể được đề cử',
+		choose:
+			'Chọn hạng mục và đơn vị rồi bấm nút ở trên. Muốn đề cử ở thôn, tổ dân phố thì chọn xã, phường trước: các thôn của xã sẽ có trong danh sách.',
 		noCandidates: 'Ở đơn vị này không có ai thuộc hạng mục đã chọn. Hãy chọn đơn vị khác.',
 		merits: 'Thành tích nổi bật',
 		meritsHint: 'Việc đã làm và kết quả, viết gọn. Con số lấy từ báo cáo đã duyệt ở bước sau.',
