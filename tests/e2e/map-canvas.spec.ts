@@ -9,6 +9,7 @@ import {
 	map,
 	mapPicture,
 } from './map-page';
+import { looksAlike } from './wall-page';
 
 test('the canvas takes over in the same place, and asks nobody else for anything', async ({
 	page,
@@ -115,6 +116,8 @@ test('a picture that the graphics card lost comes back, each commune in its own 
 test('forced colours leave the classes, the bars and what is chosen to be told apart', async ({
 	page,
 }) => {
+	// Nothing is scrolled to, by parts of a pixel.
+	await page.setViewportSize({ width: 1440, height: 2_000 });
 	await page.emulateMedia({ forcedColors: 'active' });
 	await page.goto('/');
 	await canvasIsThere(page);
@@ -131,6 +134,21 @@ test('forced colours leave the classes, the bars and what is chosen to be told a
 	expect(new Set(fills).size).toBe(6);
 	expect(await looks('.switch [aria-current]', 'outline-style')).toBe('solid');
 	expect(await looks('.switch a:not([aria-current])', 'outline-style')).toBe('none');
+	const swatches = await page.locator('.legend .others .sample').all();
+	expect(swatches.length).toBeGreaterThan(2);
+	const seen: Buffer[] = [];
+	for (const swatch of swatches) seen.push(await swatch.screenshot());
+	expect(new Set(seen.map((picture) => picture.toString('base64'))).size).toBe(swatches.length);
+	// Areas, patterns and borders are drawn as without: what is written on them alone follows the system.
+	await page.locator('.map:has(> .labels)').evaluate((map) => {
+		for (const beside of map.querySelectorAll<HTMLElement>(':scope > :not(.map-canvas)'))
+			beside.style.visibility = 'hidden';
+		document.body.style.background = 'white';
+		document.body.style.setProperty('forced-color-adjust', 'none');
+	});
+	const forced = await mapPicture(page);
+	await page.emulateMedia({ forcedColors: 'none' });
+	await expect.poll(async () => looksAlike(await mapPicture(page), forced)).toBe(true);
 });
 
 test('a phone loads the map that moves once it is asked for', async ({ browser }) => {

@@ -91,7 +91,11 @@ test('classes picked out in the legend leave the others out of the table', async
 	};
 	await expect(tableRows(page).first()).toBeVisible();
 	const all = await tableRows(page).count();
+	// It is there before it has something to say, which is then read out.
+	const told = legend.getByRole('status');
+	await expect(told).toBeEmpty();
 	await classes.nth(2).click();
+	await expect(told).toHaveText(vi.map.brushed(String(await count(2))));
 	await expect(tableRows(page)).toHaveCount(await count(2));
 	await classes.nth(3).focus();
 	await page.keyboard.press('Shift+Enter');
@@ -103,6 +107,7 @@ test('classes picked out in the legend leave the others out of the table', async
 	await expect(tableRows(page)).toHaveCount((await count(2)) + (await count(3)));
 	await expect(page.getByText(vi.common.live.live)).toBeVisible();
 	await legend.getByRole('button', { name: vi.map.brushClear }).click();
+	await expect(told).toBeEmpty();
 	await expect(tableRows(page)).toHaveCount(all);
 
 	const [from, to] = [await classes.nth(1).boundingBox(), await classes.nth(3).boundingBox()];

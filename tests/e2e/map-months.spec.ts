@@ -128,6 +128,12 @@ test('months are played from before the merger on, each under its own name', asy
 	await expect(page.getByRole('button', { name: vi.map.timeline.pause })).toBeVisible();
 	const [, second] = series.months;
 	await expect(page.locator('.timeline strong')).toHaveText(format.month(second?.code ?? ''));
+	// Whoever doesn't see it hears where it stands once it has been stopped.
+	const told = page.locator('.timeline').getByRole('status');
+	await expect(told).toBeEmpty();
+	await page.getByRole('button', { name: vi.map.timeline.pause }).click();
+	await expect(told).toHaveText((await slider.getAttribute('aria-valuetext')) ?? '');
+	await expect(told).toHaveText(/^Tháng \d+\/\d{4}: \d+(,\d)?%$/i);
 	await slider.focus();
 	await page.keyboard.press('End');
 	await expect(page.locator('path[data-area]')).toHaveCount(now);

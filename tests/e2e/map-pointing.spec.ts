@@ -25,6 +25,13 @@ test('the keyboard goes from commune to commune and opens one', async ({ page })
 	const name = (await cardName(page).textContent()) ?? '';
 	await expect(activeCommune(page)).toContainText(name);
 	await expect(activeCommune(page)).toHaveAttribute('aria-posinset', /\d+/);
+	// All that the card tells the eyes, in the entry that the list points a reader to.
+	const value = (await page.locator('.card strong').textContent()) ?? '';
+	expect(value).toMatch(/\d%$/);
+	await expect(activeCommune(page)).toContainText(value);
+	await expect(activeCommune(page)).toHaveAttribute('aria-selected', 'true');
+	const pointed = await map(page).getAttribute('aria-activedescendant');
+	expect(await activeCommune(page).getAttribute('id')).toBe(pointed);
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/xa\/\d{5}-/);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
