@@ -72,12 +72,13 @@ export const wall: WallMessages['common'] = {
 		title: 'How to read this screen',
 		items: [
 			'The large figure is the share of households where somebody has all five skills, from approved reports. The provisional one includes reports awaiting approval.',
-			'The brighter a commune on the map, the higher its share. Hatching and dots mean that there are no figures; the legend is below the map.',
+			'Colours on the map follow the scale from 0 to 100% in the legend below it. Communes with hatching, dots or rings are cases of their own, which the legend names.',
 			'A commune that has just changed is outlined for a moment.',
 			'When the connection is lost the screen darkens and says how old its figures are.',
 		],
 		keys: 'Keys',
 		keyFullScreen: 'turns full screen on or off',
+		keyRemote: 'shows the QR code for a phone as remote control, on a paired screen',
 		keyHelp: 'opens this help',
 		useKeys: 'Use these keys',
 		leftAlone: (minutes) =>

@@ -73,12 +73,13 @@ export const wall = {
 		title: 'Cách đọc màn hình này',
 		items: [
 			'Số lớn là tỷ lệ hộ có người biết đủ năm kỹ năng, theo báo cáo đã duyệt. Số tạm tính gồm cả báo cáo chờ duyệt.',
-			'Màu trên bản đồ càng sáng thì tỷ lệ càng cao. Nét gạch, chấm là nơi chưa có số liệu; chú giải nằm dưới bản đồ.',
+			'Màu trên bản đồ theo thang từ 0 đến 100% trong chú giải nằm dưới. Nơi vẽ nét gạch, chấm hoặc vòng tròn là trường hợp riêng, chú giải ghi rõ.',
 			'Xã vừa thay đổi được viền sáng trong giây lát.',
 			'Khi mất kết nối, màn hình tối đi và ghi rõ số liệu từ lúc nào.',
 		],
 		keys: 'Phím tắt',
 		keyFullScreen: 'bật hoặc tắt toàn màn hình',
+		keyRemote: 'mã QR để điều khiển bằng điện thoại, trên màn hình đã ghép nối',
 		keyHelp: 'mở trợ giúp này',
 		useKeys: 'Dùng phím tắt',
 		leftAlone: (minutes: string) =>
