@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
-import type { Unit, UnitLevel } from '../contracts/admin-units';
+import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
+import type { Unit } from '../contracts/admin-units';
 import { among } from '../server/db/among';
 import type { Database } from '../server/db/client';
 import { adminUnit } from '../server/db/schema';
@@ -41,27 +41,50 @@ export function unitsByIds(database: Database, ids: readonly number[]): Promise<
 		.orderBy(asc(adminUnit.code));
 }
 
+export interface Homes {
+	/** What the site is about on a local day; undefined while nothing has been imported. */
+	on: (day: string) => Unit | undefined;
+	/** What the site is, was or will be about, the newest first: a code passes on when provinces merge. */
+	all: Unit[];
+}
+
 /**
- * The unit that the site is about: the configured code's bearer on that day; without one the only
- * province there is, else the country. Undefined while nothing has been imported.
+ * The units that the site is about: the configured code's bearer on a day; without one the only province
+ * there is on it, else the country.
  */
+export async function readHomes(
+	database: Database,
+	configuredCode: string | undefined,
+): Promise<Homes> {
+	const units = await database
+		.select(unitColumns)
+		.from(adminUnit)
+		.where(
+			configuredCode === undefined
+				? inArray(adminUnit.level, ['province', 'country'])
+				: eq(adminUnit.code, configuredCode),
+		)
+		.orderBy(asc(adminUnit.id));
+	const on = (day: string) => {
+		const valid = units.filter(
+			({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo > day),
+		);
+		if (configuredCode !== undefined) return valid[0];
+		const [province, second] = valid.filter(({ level }) => level === 'province');
+		if (province && !second) return province;
+		return valid.find(({ level }) => level === 'country');
+	};
+	const changes = new Set(
+		units.flatMap(({ validFrom, validTo }) => [validFrom, validTo ?? validFrom]),
+	);
+	const newestFirst = [...changes].toSorted().toReversed();
+	return { on, all: [...new Set(newestFirst.flatMap((day) => on(day) ?? []))] };
+}
+
 export async function homeUnit(
 	database: Database,
 	configuredCode: string | undefined,
 	day: string,
 ): Promise<Unit | undefined> {
-	if (configuredCode !== undefined) return unitByCode(database, configuredCode, day);
-	const [province, second] = await ofLevel(database, 'province', day);
-	if (province && !second) return province;
-	const [country] = await ofLevel(database, 'country', day);
-	return country;
-}
-
-function ofLevel(database: Database, level: UnitLevel, day: string): Promise<Unit[]> {
-	return database
-		.select(unitColumns)
-		.from(adminUnit)
-		.where(and(eq(adminUnit.level, level), validOn(day)))
-		.orderBy(asc(adminUnit.id))
-		.limit(2);
+	return (await readHomes(database, configuredCode)).on(day);
 }

@@ -1,7 +1,8 @@
-import { homeUnit } from '$lib/admin-units/home.server';
+import { readHomes } from '$lib/admin-units/home.server';
 import type { Unit } from '$lib/contracts/admin-units';
 import { localDay } from '$lib/contracts/local-time';
 import { newestVersion } from '$lib/coverage/record/read-version.server';
+import { homeOf } from '$lib/open-data/files/list-editions.server';
 import { app } from '$lib/server/app';
 import type { Database } from '$lib/server/db/client';
 
@@ -10,10 +11,11 @@ export async function loadEditions(
 	database: Database,
 	{ unit, month }: { unit: Pick<Unit, 'id'> | null; month: string | null },
 ) {
-	const home = await homeUnit(database, app().config.homeUnit, localDay(new Date()));
-	if (month === null || !home) return { version: null, edition: null };
+	if (month === null) return { version: null, edition: null };
+	const homes = await readHomes(database, app().config.homeUnit);
+	const home = homeOf(homes, { period: month, today: localDay(new Date()) });
 	return {
 		version: unit && (await newestVersion(database, unit.id, month)),
-		edition: await newestVersion(database, home.id, month),
+		edition: home ? await newestVersion(database, home.id, month) : null,
 	};
 }

@@ -1,5 +1,6 @@
-import { homeUnit } from '../../admin-units/home.server';
+import { readHomes, type Homes } from '../../admin-units/home.server';
 import type { Unit } from '../../contracts/admin-units';
+import { lastDayOf } from '../../contracts/local-time';
 import {
 	listPeriods,
 	listVersions,
@@ -15,13 +16,29 @@ export interface ListedEditions {
 	editions: (Edition & { versions: number })[];
 }
 
+/** What the editions of a month are about: what the site was about at its end, or is by now. */
+export function homeOf({ on }: Homes, { period, today }: { period: string; today: string }) {
+	const lastDay = lastDayOf(period);
+	return (lastDay < today ? on(lastDay) : undefined) ?? on(today);
+}
+
 export async function listEditions(
 	database: Database,
 	homeCode: string | undefined,
 	today: string,
 ): Promise<ListedEditions> {
-	const place = (await homeUnit(database, homeCode, today)) ?? null;
-	return { place, editions: place ? await listPeriods(database, place.id) : [] };
+	const homes = await readHomes(database, homeCode);
+	const place = homes.on(today) ?? null;
+	if (!place) return { place, editions: [] };
+	const ofEach = homes.all.map(async ({ id }) => {
+		const editions = await listPeriods(database, id);
+		return editions.filter(({ period }) => homeOf(homes, { period, today })?.id === id);
+	});
+	const editions = (await Promise.all(ofEach)).flat();
+	return {
+		place,
+		editions: editions.toSorted((one, other) => (one.period < other.period ? 1 : -1)),
+	};
 }
 
 /** As many former editions of a month as a page can list. */
@@ -31,9 +48,9 @@ const mostListed = 500;
 export async function listEditionsOf(
 	database: Database,
 	homeCode: string | undefined,
-	{ period, today }: { period: string; today: string },
+	month: { period: string; today: string },
 ): Promise<{ place: Unit | null; editions: ListedVersion[] }> {
-	const place = (await homeUnit(database, homeCode, today)) ?? null;
-	const editions = place ? await listVersions(database, place.id, period, mostListed) : [];
+	const place = homeOf(await readHomes(database, homeCode), month) ?? null;
+	const editions = place ? await listVersions(database, place.id, month.period, mostListed) : [];
 	return { place, editions };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { boundaryLayerAt } from '../../admin-units/boundary-layer.server';
-import { homeUnit } from '../../admin-units/home.server';
+import { readHomes } from '../../admin-units/home.server';
 import { readUnitOutlines } from '../../admin-units/unit-outlines.server';
 import type { Unit } from '../../contracts/admin-units';
 import { lastDayOf } from '../../contracts/local-time';
@@ -9,6 +9,7 @@ import type { Database } from '../../server/db/client';
 import { NotFoundError } from '../../server/errors';
 import { savedName, writeChecksums } from './checksums';
 import { describePackage, mediaTypes, type Format, type WrittenFile } from './data-package';
+import { homeOf, listEditions } from './list-editions.server';
 import { tableOf, type Edition, type Manifest, type Table } from './rows';
 import { writeCsv, writeGeoJson, writeJson } from './write';
 import { writeWorkbook } from './write-workbook.server';
@@ -48,17 +49,17 @@ const writing = 2;
  */
 export async function openFile(database: Database, request: FileRequest): Promise<OpenFile> {
 	const { homeCode, period, number, name, today } = request;
-	const home = await homeUnit(database, homeCode, today);
+	const homes = await readHomes(database, homeCode);
 	const format = formats.find((each) => name === `communes.${each}`);
 	const description = Object.entries(descriptions).find(([each]) => each === name)?.[1];
 	const source = format ?? description;
-	if (!home || !source) throw notFound(name);
-	const day = period === null ? today : lastDayOf(period);
-	const scope = (await homeUnit(database, homeCode, day)) ?? home;
+	const month = period ?? (await newestMonth(database, homeCode, today));
+	const scope = month === undefined ? undefined : homeOf(homes, { period: month, today });
+	if (month === undefined || !scope || !source) throw notFound(name);
 	const edition =
-		period !== null && number !== null
-			? await findVersion(database, scope.id, { period, number })
-			: await newestVersion(database, scope.id, period);
+		period === null || number === null
+			? await newestVersion(database, scope.id, month)
+			: await findVersion(database, scope.id, { period, number });
 	if (!edition) throw notFound(`${period} ${number}`);
 	const drawn = format === 'geojson' || description !== undefined;
 	const outlines = drawn ? await outlinesOf(database, scope, edition) : null;
@@ -72,6 +73,12 @@ export async function openFile(database: Database, request: FileRequest): Promis
 				? read(source)
 				: bytesOf(source.write(await describeFiles(scope, read))),
 	};
+}
+
+/** Of a place that has only just come about it is one of a place that became it. */
+async function newestMonth(database: Database, homeCode: string | undefined, today: string) {
+	const [newest] = (await listEditions(database, homeCode, today)).editions;
+	return newest?.period;
 }
 
 const notFound = (what: string) => new NotFoundError(`There is no file ${what}.`);
