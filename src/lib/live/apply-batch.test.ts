@@ -130,6 +130,50 @@ describe('applying batches', () => {
 		);
 	});
 
+	it('shows 10,000 changes, none skipped and none by halves, though batches get lost and come twice', () => {
+		const changes = Array.from({ length: 10_000 }, (_, index): Change => {
+			const unitId = 1 + (index % 3);
+			const about = { number: index + 1, at, path: [unitId, 1], periodId: 10, unitId };
+			const own = figures(unitId, 'approved', index);
+			return {
+				...about,
+				...{ type: 'figures', audience: 'internal', level: 'commune' },
+				...{ basis: 'approved', figures: own },
+			};
+		});
+		const part = (after: number, upTo: number) => ({
+			...{ after, upTo },
+			changes: changes.slice(after, upTo),
+		});
+		let seed = 20_261_010;
+		const below = (limit: number) => (seed = (seed * 16_807) % 2_147_483_647) % limit;
+		let data = dataOf(snapshot);
+		let oneByOne = data;
+		let gaps = 0;
+		const receive = (after: number, upTo: number) => {
+			const outcome = applyBatch(data, frame, part(after, upTo));
+			gaps += Number(outcome.kind === 'gap');
+			// As a connection does: it asks for what came after its own number.
+			if (outcome.kind === 'gap') receive(data.number, upTo);
+			if (outcome.kind !== 'applied') return;
+			data = outcome.data;
+			for (let number = oneByOne.number + 1; number <= data.number; number += 1) {
+				const single = applyBatch(oneByOne, frame, part(number - 1, number));
+				if (single.kind !== 'applied') throw new Error(single.kind);
+				oneByOne = single.data;
+			}
+			expect(shown(data)).toEqual(shown(oneByOne));
+		};
+		for (let sent = 0; sent < changes.length;) {
+			const upTo = Math.min(changes.length, sent + 1 + below(60));
+			const isLast = upTo === changes.length;
+			for (let times = isLast ? 1 : below(3); times > 0; times -= 1) receive(sent, upTo);
+			sent = upTo;
+		}
+		expect(data.number).toBe(10_000);
+		expect(gaps).toBeGreaterThan(50);
+	});
+
 	it('puts entries of one batch in the order of their numbers', () => {
 		fc.assert(
 			fc.property(history, (changes) => {
