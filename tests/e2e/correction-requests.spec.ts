@@ -1,7 +1,7 @@
 import { inSentence } from '../../src/lib/messages/vi/in-sentence';
 import { open } from '../../src/lib/messages/vi/open';
 import { serverAddress } from './environment';
-import { expect, expectNoSidewaysScrolling, test } from './fixtures';
+import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
 import { someCommune } from './some-commune';
 
 /** What a citizen without an account says of the figures. */
@@ -58,6 +58,7 @@ test('whoever asked for a correction reads what came of it and why, and asks aga
 	await expect(page.getByText('Không đổi: hộ mới chỉ tính từ tháng sau.')).toBeVisible();
 	await expect(page.getByText('Đã đối chiếu danh sách hộ')).toHaveCount(0);
 	await expectNoSidewaysScrolling(page);
+	await expectNoAxeViolations(page);
 	await page.getByLabel(t.one.reopenLabel).fill('Các hộ này đã ở đây từ đầu năm, không phải mới.');
 	await page.getByRole('button', { name: t.one.reopenSubmit }).click();
 	await expect(page.getByText(t.one.reopened)).toBeVisible();

@@ -13,7 +13,7 @@ import {
 	fillSmallCountry,
 	formerDistricts,
 } from '../fixtures/import/country';
-import { expect, test } from './fixtures';
+import { expect, expectNoAxeViolations, test } from './fixtures';
 
 /** A site about the whole country, whose home page opens on its provinces. */
 
@@ -134,6 +134,7 @@ test('by keys one goes into a province, through its communes and over its edge, 
 	await map.focus();
 	await page.keyboard.press('Shift+Enter');
 	await expect(page).toHaveURL(/\/tinh\/91-bac/);
+	await expectNoAxeViolations(page);
 });
 
 test('the provinces stay where the communes cannot be had, and come when they can', async ({

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { addDays, localDay } from '../../src/lib/contracts/local-time';
 
 /** Where the links of a page lead, by its text alone: to find the way it needn't be drawn. */
 export async function linksOn(page: Page, address: string, links: string): Promise<string[]> {
@@ -30,6 +31,20 @@ export async function someComparison(page: Page): Promise<string> {
 	const links = await linksOn(page, `/so-sanh?xa=${code}`, '#add ~ ul a');
 	const others = links.slice(0, 2).map((href) => /\d+$/.exec(href)?.[0] ?? '');
 	return `/so-sanh?${[code, ...others].map((each) => `xa=${each}`).join('&')}`;
+}
+
+/** A commune's page as it stood a week ago. */
+export async function someCommuneThen(page: Page): Promise<string> {
+	const [commune = ''] = (await someCommune(page)).split('-');
+	return `${commune}/${addDays(localDay(new Date()), -7)}`;
+}
+
+export async function someMonthOfData(page: Page): Promise<string> {
+	const addresses = await linksOn(page, '/du-lieu', 'main a[href^="/du-lieu/"]');
+	return found(
+		addresses.filter((address) => /\/\d{4}-\d{2}$/.test(address)),
+		'/du-lieu',
+	);
 }
 
 /** The first entry of a list. */

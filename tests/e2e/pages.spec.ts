@@ -15,10 +15,11 @@ const phone = { width: 320, height: 740 };
 const desk = { width: 1440, height: 900 };
 /** How colours are shown: as the page has them, or as its reader's device does. */
 const seenAs = {
-	light: { colorScheme: 'light', forcedColors: 'none' },
-	dark: { colorScheme: 'dark', forcedColors: 'none' },
-	lightForced: { colorScheme: 'light', forcedColors: 'active' },
-	darkForced: { colorScheme: 'dark', forcedColors: 'active' },
+	light: { colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference' },
+	dark: { colorScheme: 'dark', forcedColors: 'none', contrast: 'no-preference' },
+	darkMore: { colorScheme: 'dark', forcedColors: 'none', contrast: 'more' },
+	lightForced: { colorScheme: 'light', forcedColors: 'active', contrast: 'no-preference' },
+	darkForced: { colorScheme: 'dark', forcedColors: 'active', contrast: 'no-preference' },
 } as const;
 type Look = keyof typeof seenAs;
 /** A page has one of these in its turn, and its neighbours of the same kind have the others. */
@@ -26,6 +27,7 @@ const inEnglish: readonly Look[] = ['dark', 'lightForced', 'light', 'darkForced'
 const onDesk: readonly Look[][] = [
 	['lightForced', 'dark'],
 	['darkForced', 'light'],
+	['lightForced', 'darkMore'],
 ];
 const wallScreens = [
 	{ width: 1920, height: 1080 },
