@@ -7,8 +7,8 @@ import type { Database } from '../../server/db/client';
 import { readCorrections } from '../record/read-corrections.server';
 import { trendEvents } from './trend-events';
 
-/** Months with corrections that are read, the newest. */
-const mostCorrected = 12;
+/** Corrections that are read, the newest. */
+const mostCorrected = 36;
 
 /**
  * What explains the line of a unit, as it was known at an instant, the newest first.
@@ -19,15 +19,19 @@ export async function readTrendEvents(
 	{ id }: Pick<Unit, 'id'>,
 	{ from, at }: { from: string; at: Date },
 ): Promise<TrendEvent[]> {
-	const corrections = await readCorrections(database, {
-		...{ scopeUnitId: id, alone: true, limit: mostCorrected },
+	const { entries: corrections } = await readCorrections(database, {
+		...{ scopeUnitIds: [id], alone: true, page: 1, pageSize: mostCorrected },
 	});
 	return trendEvents(
 		{
 			rearrangedOn: await readRearrangements(database, id, localDay(at)),
 			corrections: corrections
 				.filter((correction) => new Date(correction.at) <= at)
-				.map((correction) => ({ ...correction, day: localDay(new Date(correction.at)) })),
+				.flatMap(({ period, cause, counts, at: correctedAt }) =>
+					counts.map(({ measure }) => ({
+						...{ period, cause, measure, day: localDay(new Date(correctedAt)) },
+					})),
+				),
 			targets: await readCoverageTargetsSet(database, id, at),
 		},
 		from,

@@ -116,18 +116,20 @@ describeDatabase('the record of published figures', (handle) => {
 			const [village, other] = first.villages.map(({ code }) => code);
 			await report(village ?? '', [40, 100]);
 			await report(other ?? '', [30, 90], { day: 3 });
-			expect(await readCorrections(database, { scopeUnitId: provinceId, limit: 9 })).toEqual([]);
+			const read = async () => {
+				const asked = { scopeUnitIds: [provinceId], page: 1, pageSize: 9 };
+				return (await readCorrections(database, asked)).entries;
+			};
+			expect(await read()).toEqual([]);
 			await report(village ?? '', [45, 100], { revision: 2, day: 5, cause: 'countedTwice' });
-			const corrections = await readCorrections(database, { scopeUnitId: provinceId, limit: 9 });
-			const allFive = corrections.filter(({ measure }) => measure === 'allFive');
-			expect(allFive.map(({ unit, before, after }) => [unit.code, before, after])).toEqual([
-				['98', { able: 70, base: 190 }, { able: 75, base: 190 }],
-				[first.code, { able: 70, base: 190 }, { able: 75, base: 190 }],
+			const corrections = await read();
+			// The province's own sums follow from it.
+			expect(corrections).toMatchObject([
+				{ period, at: '2026-11-05T03:00:00Z', cause: 'countedTwice', unit: { code: first.code } },
 			]);
-			expect(allFive).toMatchObject([
-				{ period, at: '2026-11-05T03:00:00Z', cause: 'countedTwice' },
-				{ cause: 'countedTwice' },
-			]);
+			expect(corrections[0]?.counts).toContainEqual({
+				...{ measure: 'allFive', before: { able: 70, base: 190 }, after: { able: 75, base: 190 } },
+			});
 			expect(JSON.stringify(corrections)).not.toContain('Bưởi');
 			// What explains a line is of its own unit, as it was known then.
 			const known = (day: number) =>
@@ -190,7 +192,9 @@ describeDatabase('the record of published figures', (handle) => {
 				days: [await readAsOf(database, first.id, '2026-11-04')],
 				sums: [await readAsOf(database, provinceId, '2026-11-04')],
 				news: await listPublishedNews(database, first.id, 9),
-				corrections: await readCorrections(database, { scopeUnitId: provinceId, limit: 9 }),
+				corrections: await readCorrections(database, {
+					...{ scopeUnitIds: [provinceId], page: 1, pageSize: 9 },
+				}),
 				wall: await readPublishedAt(database, [first.id, provinceId], await periodId(), at(4)),
 			});
 			const periodId = async () => {
@@ -204,9 +208,12 @@ describeDatabase('the record of published figures', (handle) => {
 			expect(after.days).toEqual([[{ period, figures: null, takenDown }]]);
 			expect(after.sums).toEqual([[{ period, figures: null, takenDown }]]);
 			expect(after.news.map(({ number }) => number)).toEqual([current]);
-			expect(after.corrections).toMatchObject(
-				after.corrections.map(() => ({ number: current, before: null })),
-			);
+			expect(after.corrections.entries).toMatchObject([
+				{ number: current, unit: { id: first.id } },
+			]);
+			const counts = after.corrections.entries.flatMap((correction) => correction.counts);
+			expect(counts.length).toBeGreaterThan(0);
+			expect(counts).toMatchObject(counts.map(() => ({ before: null })));
 			expect(JSON.stringify(after)).not.toMatch(/\b(41|91)\b/);
 			// Another place's own figures were never in question.
 			const [untouched] = await readAsOf(database, second.id, '2026-11-04');

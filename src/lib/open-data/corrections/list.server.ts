@@ -1,15 +1,15 @@
+import { readHomes } from '../../admin-units/home.server';
 import { readCorrections } from '../../coverage/record/read-corrections.server';
 import type { Database } from '../../server/db/client';
-import { pageOfCorrections } from './page';
 
-/** Units and months with corrections that are read, the newest. */
-const limit = 200;
+const pageSize = 20;
 
-/** A page of the newest corrections of a place and all within it. */
+/** A page of all corrections of what the site is about and once was, the newest first. */
 export async function listCorrections(
 	database: Database,
-	asked: { scopeUnitId: number; page: number },
+	{ homeCode, page }: { homeCode: string | undefined; page: number },
 ) {
-	const found = await readCorrections(database, { scopeUnitId: asked.scopeUnitId, limit });
-	return pageOfCorrections(found, asked);
+	const { all } = await readHomes(database, homeCode);
+	const scopeUnitIds = all.map(({ id }) => id);
+	return readCorrections(database, { scopeUnitIds, page, pageSize });
 }

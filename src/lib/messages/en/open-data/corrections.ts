@@ -15,7 +15,4 @@ export const corrections: OpenMessages['corrections'] = {
 	note: 'What grows because further places reported is no correction. Explanations written for inside may name people and aren’t published; here is the reason that the approver chose.',
 	pages: { label: 'Pages of corrections', previous: 'Newer', next: 'Older' },
 	position: (page, pages) => `Page ${page} of ${pages}`,
-	limit:
-		'These are the newest corrections of communes, of up to 200 communes and months; the open data keeps every edition.',
-	data: 'Open data',
 };

@@ -14,7 +14,4 @@ export const corrections = {
 	note: 'Số cộng thêm vì có thôn, xã mới báo cáo thì không phải là đính chính. Lời giải thích nội bộ không được đăng, vì có thể nhắc tên người; ở đây chỉ có lý do mà người duyệt chọn.',
 	pages: { label: 'Các trang đính chính', previous: 'Mới hơn', next: 'Cũ hơn' },
 	position: (page: string, pages: string) => `Trang ${page} trên ${pages}`,
-	limit:
-		'Ở đây có những lần đính chính gần nhất của các xã, tới 200 xã và tháng; dữ liệu mở giữ mọi bản.',
-	data: 'Dữ liệu mở',
 };

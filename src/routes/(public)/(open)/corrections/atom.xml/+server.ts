@@ -1,5 +1,3 @@
-import { homeUnit } from '$lib/admin-units/home.server';
-import { localDay } from '$lib/contracts/local-time';
 import { loadMessages, loadOpenMessages } from '$lib/messages';
 import { toAddress } from '$lib/messages/addresses';
 import { createFormat } from '$lib/messages/format';
@@ -12,13 +10,12 @@ import type { RequestHandler } from './$types';
 /** The newest corrections of published figures. */
 export const GET: RequestHandler = async ({ locals: { handle, locale }, url }) => {
 	const { database } = handle;
-	const home = await homeUnit(database, app().config.homeUnit, localDay(new Date()));
 	const [t, open] = [await loadMessages(locale), await loadOpenMessages(locale)];
 	const format = createFormat(locale, t);
 	const { title, of: countOf, hidden, takenDown, why } = open.corrections;
 	const link = linkOrigin(app().config, url) + toAddress('/corrections', locale);
-	const asked = { scopeUnitId: home?.id ?? 0, page: 1 };
-	const { corrections } = await listCorrections(database, asked);
+	const asked = { homeCode: app().config.homeUnit, page: 1 };
+	const { entries: corrections } = await listCorrections(database, asked);
 	const count = (shown: (typeof corrections)[number]['counts'][number]['before']) =>
 		shown === null
 			? takenDown
