@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { addAccount } from '../../accounts/administration/add-account.server';
 import { unitByCode } from '../../admin-units/home.server';
-import { freezeDay } from '../../awards/calendar/plan';
 import { draftCriteria } from '../../awards/criteria/draft.server';
 import { forceCriteria, signCriteria } from '../../awards/criteria/sign.server';
 import { tryCriteria } from '../../awards/criteria/try.server';
@@ -13,8 +12,7 @@ import { readPeerGroups } from '../../awards/peers/read-peers.server';
 import { openSeason } from '../../awards/season/open.server';
 import { readCategories } from '../../awards/season/read.server';
 import type { Actor } from '../../contracts/accounts';
-import { checkSubjects } from '../../contracts/award-checks';
-import { usualSettings } from '../../contracts/award-seasons';
+import { checkSubjects, type CheckSubject } from '../../contracts/award-checks';
 import { localDay } from '../../contracts/local-time';
 import { queryRows, type Database } from '../../server/db/client';
 import { isCurrent } from '../../server/db/unit-tree';
@@ -23,6 +21,7 @@ import type { Calendar } from '../history/months';
 import { provinceCode } from '../province/identity';
 import { answerFlags } from './answer-flags.server';
 import { checkAtRandom } from './check-at-random.server';
+import { daysOfSeason } from './days-of-season';
 import { holdCouncil, nominate, type AwardCast } from './play-season.server';
 
 const categories = [
@@ -54,23 +53,30 @@ export async function addAwards(
 	if (!province) throw new Error('The demo has no province.');
 	const cast = await castOf(database, actors, province.id);
 	const finished = await open(database, cast, next - 1);
-	const nominated = await nominate(database, cast, finished, {
-		...{ day: `${next - 1}-08-03`, lateDay: `${next - 1}-09-14`, count: 2 },
-	});
-	await checkAtRandom(
-		database,
-		cast,
-		{ seasonId: finished.id, subject: 'households' },
-		at(`${next - 1}-07-20`),
-	);
-	const frozenOn = freezeDay(finished.year, usualSettings);
-	await freezeSeason(database, cast.committee, finished.id, at(frozenOn));
-	await holdCouncil(database, cast, finished, { nominated, day: `${next - 1}-08-20` });
+	await play(database, cast, { ...finished, now, subjects: ['households'] });
 	const running = await open(database, cast, next);
-	await nominate(database, cast, running, { day, lateDay: null, count: 1 });
-	for (const subject of checkSubjects)
-		await checkAtRandom(database, cast, { seasonId: running.id, subject }, now);
+	await play(database, cast, { ...running, now, subjects: checkSubjects });
 	await answerFlags(database, cast, running.id, now);
+}
+
+/** What of a season has happened by now. */
+async function play(
+	database: Database,
+	cast: AwardCast,
+	season: { id: number; year: number; now: Date; subjects: readonly CheckSubject[] },
+): Promise<void> {
+	const { id: seasonId, year, now, subjects } = season;
+	const days = daysOfSeason(year, localDay(now));
+	const { nominatedOn: day, lateOn: lateDay } = days;
+	const nominated = await nominate(database, cast, season, {
+		...{ day, lateDay, count: lateDay === null ? 1 : 2 },
+	});
+	const checkedAt = days.checkedOn === null ? now : at(days.checkedOn);
+	for (const subject of subjects)
+		await checkAtRandom(database, cast, { seasonId, subject }, checkedAt);
+	if (days.frozenOn !== null)
+		await freezeSeason(database, cast.committee, seasonId, at(days.frozenOn));
+	await holdCouncil(database, cast, season, { nominated, days });
 }
 
 /** Nine in the morning of a local day. */

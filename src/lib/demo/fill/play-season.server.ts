@@ -19,6 +19,7 @@ import { queryRows, type Database } from '../../server/db/client';
 import { isCurrent } from '../../server/db/unit-tree';
 import { circuitAccount } from '../accounts';
 import { circuits } from '../history/history';
+import type { SeasonDays } from './days-of-season';
 import { discussNominees, scoreNominees } from './review-nominees.server';
 
 /** Who plays the demo's seasons. */
@@ -128,38 +129,32 @@ async function attest(
 	await attestDossier(database, head, which, said, now);
 }
 
-/** The council's meeting of one morning: one vote fails for want of a quorum, one member is away and wrote. */
+/**
+ * The council as far as it has come: seated, then scoring, then its meeting of one morning, in which one vote fails
+ * for want of a quorum and one member is away and wrote.
+ */
 export async function holdCouncil(
 	database: Database,
 	{ administrator, committee, council }: AwardCast,
-	{ id: seasonId, year }: PlayedSeason,
-	{ nominated, day }: { nominated: readonly number[]; day: string },
+	{ id: seasonId }: PlayedSeason,
+	{ nominated, days }: { nominated: readonly number[]; days: SeasonDays },
 ): Promise<void> {
-	const now = at(day);
-	const decision = {
-		...{ decisionNumber: '118/QĐ-UBND', decidedOn: `${year}-07-02`, countdownSeconds: 120 },
-		blindKinds: ['villageTeam', 'individual'],
-		rubric: [
-			{ code: 'ketqua', name: 'Kết quả đến từng hộ', most: 60 },
-			{ code: 'cachlam', name: 'Cách làm, khả năng nhân rộng', most: 40 },
-		],
-	};
-	await nameCouncil(database, administrator, seasonId, decision, at(`${year}-07-02`));
-	for (const { actor, seat, position } of council)
-		await nameMember(
-			...([database, administrator, seasonId] as const),
-			{ account: actor.name, seat, position },
-			at(`${year}-07-02`),
-		);
+	const { seatedOn, lateOn, votedOn, decidedOn } = days;
+	if (seatedOn === null) return;
+	await seatCouncil(database, { administrator, council }, seasonId, seatedOn);
 	const [chair, deputy, secretary, away, own] = council.map(({ actor }) => actor);
 	if (!chair || !deputy || !secretary || !away || !own) throw new Error('Five sit on the council.');
+	if (lateOn === null) return;
+	const now = at(votedOn ?? lateOn);
 	const isWeak = (index: number) => index % 5 === 3;
 	const weak = new Set(nominated.filter((_, index) => isWeak(index)));
-	const reviewed = { seasonId, rubric: decision.rubric, weak, now };
+	const reviewed = { seasonId, rubric, weak, now };
 	const moveTo = (phase: CouncilPhase) => movePhase(database, chair, seasonId, { phase }, now);
 	await moveTo('scoring');
-	const present = [chair, deputy, secretary, own];
-	await scoreNominees(database, present, reviewed);
+	// Who presides scores last: until the meeting it waits for them.
+	await scoreNominees(database, [deputy, secretary, own], reviewed);
+	if (votedOn === null) return;
+	await scoreNominees(database, [chair], reviewed);
 	await moveTo('discussion');
 	await discussNominees(database, chair, reviewed);
 	await moveTo('vote');
@@ -183,10 +178,35 @@ export async function holdCouncil(
 			await castBallot(database, actor, which, { choice }, now);
 		await closeVote(database, chair, which, now);
 	}
-	await movePhase(database, chair, seasonId, { phase: 'closed' }, now);
+	await moveTo('closed');
+	if (decidedOn === null) return;
 	const awarded = nominated.filter((_, index) => !isWeak(index));
-	const number = { decisionNumber: '1630/QĐ-UBND', decidedOn: `${year}-10-05`, awarded };
-	await recordDecision(database, committee, seasonId, number, at(`${year}-10-05`));
+	const decision = { decisionNumber: '1630/QĐ-UBND', decidedOn, awarded };
+	await recordDecision(database, committee, seasonId, decision, at(decidedOn));
+}
+
+const rubric = [
+	{ code: 'ketqua', name: 'Kết quả đến từng hộ', most: 60 },
+	{ code: 'cachlam', name: 'Cách làm, khả năng nhân rộng', most: 40 },
+];
+
+async function seatCouncil(
+	database: Database,
+	{ administrator, council }: Pick<AwardCast, 'administrator' | 'council'>,
+	seasonId: number,
+	day: string,
+): Promise<void> {
+	const decision = {
+		...{ decisionNumber: '118/QĐ-UBND', decidedOn: day, countdownSeconds: 120 },
+		...{ blindKinds: ['villageTeam', 'individual'], rubric },
+	};
+	await nameCouncil(database, administrator, seasonId, decision, at(day));
+	for (const { actor, seat, position } of council)
+		await nameMember(
+			...([database, administrator, seasonId] as const),
+			{ account: actor.name, seat, position },
+			at(day),
+		);
 }
 
 /** Places that were there already, as many as asked, each in a commune of its own. */

@@ -46,9 +46,10 @@ export async function scoreNominees(
 	council: readonly Actor[],
 	{ seasonId, rubric, weak, now }: Reviewed,
 ): Promise<void> {
-	for (const [seat, actor] of council.entries())
+	for (const actor of council)
 		for (const { id, councilId } of await reviewedBy(database, actor, seasonId)) {
 			const kind = weak.has(id) ? 'weak' : 'strong';
+			const seat = actor.accountId;
 			const least = kind === 'weak' ? 0.5 : 0.75;
 			const scores = rubric.map(({ code, most }, line) => ({
 				...{ code, reason: oneOf(reasons[kind], id + seat + line) },
