@@ -1,4 +1,4 @@
-import type { UnitKind } from './admin-units';
+import type { PlaceName } from './admin-units';
 import { parseMoment } from './local-time';
 import type { SeasonStep } from './award-seasons';
 import type { Period } from './reports';
@@ -68,10 +68,10 @@ export function parseWallOrder(query: URLSearchParams): WallOrder {
 	};
 }
 
-/** A place as figures name it. */
-export interface NamedPlace {
-	kind: UnitKind;
-	name: string;
+/** A place as figures name it; nobody asks a wall which of several of one name it means. */
+export interface NamedPlace extends PlaceName {
+	/** Where it lies, if another one below the wall's unit bears the same name. */
+	within: PlaceName | undefined;
 }
 
 /** A report that came in, or was sent back (`change` −1), as reports themselves record it. */
@@ -138,7 +138,7 @@ export interface DifficultiesFigures {
 	/** Open ones by what they are about, the most first. */
 	categories: { category: TicketCategory; open: number }[];
 	/** Those that wait longest: never their text, which may name people. */
-	oldest: (NamedPlace & { id: number; category: TicketCategory; since: string; at: NamedPlace })[];
+	oldest: (NamedPlace & { id: number; category: TicketCategory; since: string; at: PlaceName })[];
 }
 
 /** What holds of one team; the first of these that does is its colour. */

@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm';
+import { tellApartBelow } from '../admin-units/tell-apart.server';
+import type { PlaceName } from '../contracts/admin-units';
 import { addDays, localDay, startOfDay } from '../contracts/local-time';
 import type { TicketCategory } from '../contracts/tickets';
 import type { DifficultiesFigures } from '../contracts/wall';
@@ -47,9 +49,10 @@ export async function readTicketSummary(
 		sql`select category, count(*)::int as open from ${known} known
 			where ${waits} group by category order by open desc, category`,
 	);
-	const oldest = await queryRows<DifficultiesFigures['oldest'][number] & Record<string, unknown>>(
+	const oldest = await queryRows<OldestRow>(
 		database,
-		sql`select known.id, known.category, ${isoInstant(sql`known.waiting_since`)} as since, unit.kind, unit.name,
+		sql`select known.id as "ticketId", known.category, ${isoInstant(sql`known.waiting_since`)} as since,
+				unit.id, unit.kind, unit.name,
 				jsonb_build_object('kind', at_unit.kind, 'name', at_unit.name) as at
 			from ${known} known
 			join admin_unit own on own.id = known.unit_id
@@ -59,9 +62,20 @@ export async function readTicketSummary(
 			join admin_unit at_unit on at_unit.id = standing.at_unit_id
 			where ${waits} order by known.waiting_since, known.id limit ${shownOldest}`,
 	);
+	const day = localDay(now);
+	const named = await tellApartBelow(database, oldest, { scopeUnitId, day });
 	return {
 		...(counts ?? { open: 0, raised: 0, answered: 0 }),
 		categories,
-		oldest,
+		oldest: named.map(({ ticketId, within, ...place }) => ({ ...place, within, id: ticketId })),
 	};
 }
+
+type OldestRow = Record<string, unknown> &
+	PlaceName & {
+		ticketId: number;
+		id: number;
+		category: TicketCategory;
+		since: string;
+		at: PlaceName;
+	};

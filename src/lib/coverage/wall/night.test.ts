@@ -18,7 +18,7 @@ const periodOf = (month: string): Period => ({
 	},
 });
 const unit = (id: number, reportsRequired: number): NightUnit => ({
-	...{ id, code: String(id), kind: 'xa', name: `Xã ${id}`, reportsRequired },
+	...{ id, code: String(id), kind: 'xa', name: `Xã ${id}`, within: undefined, reportsRequired },
 });
 const came = (unitId: number, at: string, given: Partial<Arrival> = {}): Arrival => ({
 	...{ unitId, at: local(at), own: false, change: 1, onTime: true, ...given },

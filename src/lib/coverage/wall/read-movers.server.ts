@@ -50,6 +50,7 @@ export async function readMovers(
 			id: row.unit.id,
 			kind: row.unit.kind,
 			name: row.unit.name,
+			within: row.unit.within,
 			growth: row.growth,
 			share: shareOf(row) ?? 0,
 			series: sharesOf(trends.get(row.unit.id) ?? [], row.unit.register),

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { tellApart } from '../../admin-units/tell-apart.server';
 import type { Unit } from '../../contracts/admin-units';
 import type { Period } from '../../contracts/reports';
 import { dueAt } from '../../contracts/timeliness';
@@ -31,7 +32,7 @@ export async function readNight(
 }
 
 async function readMonth(database: Database, scope: Unit, period: Period, now: Date) {
-	const communes = await queryRows<Omit<NightUnit, 'reportsRequired' | 'due'> & Row>(
+	const communes = await queryRows<Pick<NightUnit, 'id' | 'code' | 'kind' | 'name'> & Row>(
 		database,
 		sql`select unit.id, unit.code, unit.kind, unit.name
 			from ${unitsBelow(scope.id, { on: period.endsOn, downTo: 'commune' })} tree
@@ -39,11 +40,13 @@ async function readMonth(database: Database, scope: Unit, period: Period, now: D
 	);
 	const ids = communes.map(({ id }) => id);
 	const required = await readRequiredReports(database, ids, period);
-	const units = communes.map((commune): NightUnit => {
+	const named = await tellApart(database, communes);
+	const units = named.map(({ within, ...commune }): NightUnit => {
 		const duty = required.get(commune.id);
 		const isUsual = duty === undefined || duty.due === period.due.commune;
 		return {
 			...commune,
+			within,
 			reportsRequired: duty?.reportsRequired ?? 0,
 			...(isUsual ? {} : { due: duty.due }),
 		};

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { tellApartBelow } from '../../admin-units/tell-apart.server';
 import type { UnitKind } from '../../contracts/admin-units';
 import { addMonths } from '../../contracts/local-time';
 import { teamSize, type KnownSize } from '../../contracts/team-size';
@@ -77,13 +78,15 @@ export async function readTeamsCondition(
 			{ kind: communeKind, name: communeName },
 		]),
 	);
+	const worst = mostTroubled(teams, shownCommunes).flatMap(({ communeId, ...counts }) => {
+		const place = places.get(communeId);
+		return place ? [{ id: communeId, ...place, ...counts }] : [];
+	});
+	const named = await tellApartBelow(database, worst, { scopeUnitId, day });
 	return {
 		...countConditions(teams),
 		limits: { members: fewestDemanded(bound), months: ageingMonths, silentMonths },
-		worst: mostTroubled(teams, shownCommunes).flatMap(({ communeId, ...counts }) => {
-			const place = places.get(communeId);
-			return place ? [{ id: communeId, ...place, ...counts }] : [];
-		}),
+		worst: named.map(({ within, ...commune }) => ({ ...commune, within })),
 	};
 }
 
