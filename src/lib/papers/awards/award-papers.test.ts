@@ -94,6 +94,32 @@ it('says in the minutes the very share that decided, of those who voted and not 
 	expect(text).toContain('Kết quả: đủ tỷ lệ phiếu');
 });
 
+it.each([
+	{ majority: 66.7, agreed: 2, of: 3, share: '66,6%', said: '66,7%', outcome: 'không đủ' },
+	{ majority: 66.67, agreed: 2, of: 3, share: '66,66%', said: '66,67%', outcome: 'không đủ' },
+	{ majority: 66.66, agreed: 4, of: 6, share: '66,67%', said: '66,66%', outcome: 'đủ' },
+	// To the tenth it would be 33,3%, below what it has reached.
+	{ majority: 33.32, agreed: 1, of: 3, share: '33,33%', said: '33,32%', outcome: 'đủ' },
+	{ majority: 66, agreed: 2, of: 3, share: '66,7%', said: '66%', outcome: 'đủ' },
+])(
+	'says $share of a vote that had to reach $said: $outcome',
+	async ({ majority, agreed, of, share, said, outcome }) => {
+		const rules = { quorum: 50.5, majority };
+		const roster = Array.from({ length: of }, (_, memberId): VoteRosterEntry => {
+			return { memberId, seat: 'member', present: true, grounds: [], inWriting: false };
+		});
+		const ballots = roster
+			.slice(0, agreed)
+			.map(({ memberId }) => ({ memberId, choice: 'for' as const }));
+		const votes = [vote(1, tallyVote(roster, ballots, rules))];
+		const text = textOf(await writeMinutes({ ...facts, ...rules, votes }, settings, 2026));
+		expect(text).toContain('ít nhất 50,5% thành viên');
+		expect(text).toContain(`được thông qua khi có ít nhất ${said} số thành viên`);
+		expect(text).toContain(`(${share} số người dự họp`);
+		expect(text).toContain(`Kết quả: ${outcome} tỷ lệ phiếu`);
+	},
+);
+
 it('says of who steps back on which side of the nominee’s unit they stand', async () => {
 	const saidOf = async (unitPath: number[]) => {
 		const ties = { accountId: 7, unitPaths: [unitPath], teamIds: [], rosterIds: [] };

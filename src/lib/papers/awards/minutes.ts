@@ -1,7 +1,8 @@
 import type { Paragraph, Table } from 'docx';
-import { votersOf } from '../../contracts/award-council';
+import { votersOf, type VoteCounts } from '../../contracts/award-council';
 import type { AwardPaperSettings } from '../../contracts/award-paper-settings';
 import type { MinutesFacts, PaperVote } from '../../contracts/award-papers';
+import { shownShare } from '../../contracts/shown-share';
 import {
 	heading,
 	officialDocument,
@@ -94,8 +95,8 @@ function signatures(secretary: string, chair: string): (Paragraph | Table)[] {
 const whenText = (instant: string | null): string =>
 	instant === null ? '……… giờ ……… phút, ngày ……/……/………' : momentText(instant);
 
-const percent = (value: number): string =>
-	`${new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(value)}%`;
+const exact = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 10 });
+const percent = (value: number): string => `${exact.format(value)}%`;
 
 /** Present is who was there at a vote at least once, as the rosters say. */
 function attendance({ members, votes }: MinutesFacts): Paragraph[] {
@@ -122,17 +123,25 @@ function votesOn(facts: MinutesFacts, nominationId: number): Paragraph[] {
 	return votes.flatMap((vote) => [
 		...recusals(facts, vote),
 		paragraph(
-			`${votes.length > 1 ? `Lần ${vote.attempt}: ` : ''}${countsText(vote)} Kết quả: ${outcomes[vote.outcome]}.`,
+			`${votes.length > 1 ? `Lần ${vote.attempt}: ` : ''}${countsText(vote, facts.majority)} Kết quả: ${outcomes[vote.outcome]}.`,
 		),
 	]);
 }
 
-function countsText({ counts, outcome }: PaperVote): string {
+function countsText({ counts, outcome }: PaperVote, majority: number): string {
 	const there = `Có quyền bỏ phiếu: ${padded(counts.eligible)}; dự họp: ${padded(counts.present)}; gửi phiếu bằng văn bản: ${padded(counts.inWriting)}.`;
 	if (outcome === 'noQuorum') return there;
 	const silent = counts.silent > 0 ? `, không bỏ phiếu: ${padded(counts.silent)}` : '';
-	const share = (counts.for / votersOf(counts)) * 100;
-	return `${there} Đồng ý: ${padded(counts.for)} (${percent(share)} số người dự họp và gửi phiếu bằng văn bản), không đồng ý: ${padded(counts.against)}, không có ý kiến: ${padded(counts.abstain)}${silent}.`;
+	return `${there} Đồng ý: ${padded(counts.for)} (${shareFor(counts, majority)} số người dự họp và gửi phiếu bằng văn bản), không đồng ý: ${padded(counts.against)}, không có ý kiến: ${padded(counts.abstain)}${silent}.`;
+}
+
+/** With the decimals that the majority has: never one that reads as if it had been reached where it wasn't, nor the reverse. */
+function shareFor(counts: VoteCounts, majority: number): string {
+	const decimals = Math.max(1, String(majority).split('.')[1]?.length ?? 0);
+	const steps = 10 ** (decimals + 2);
+	const needed = Math.round((majority / 100) * steps) / steps;
+	const shown = shownShare(counts.for / votersOf(counts), steps, needed);
+	return percent(Math.round(shown * steps) / 10 ** decimals);
 }
 
 function recusals({ members }: MinutesFacts, { recused }: PaperVote): Paragraph[] {

@@ -1,5 +1,6 @@
 import ExcelJS, { type Worksheet } from 'exceljs';
 import type { Results } from '../../inquiries/read-results.server';
+import { shownShare } from '../../contracts/shown-share';
 import { work } from '../../messages/vi/work';
 import { toSafeText } from '../workbook/csv';
 import { columnsOf, headingOf, rowOf } from './answer-rows.server';
@@ -42,7 +43,7 @@ function rowsOf(sum: Results['sums'][number]): Cell[][] {
 	if (sum.kind === 'list') return [[label, sum.answered]];
 	return sum.options.map(({ option, count, share }) => [
 		...[label, sum.answered, null, null, null, option, count],
-		Math.round(share * 1000) / 10,
+		Math.round(shownShare(share) * 1_000) / 10,
 	]);
 }
 
