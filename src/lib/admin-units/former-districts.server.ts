@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Unit } from '../contracts/admin-units';
 import type { FormerDistricts } from '../contracts/former-districts';
+import { compareNames } from '../contracts/name-order';
 import { queryRows, type Database } from '../server/db/client';
 import { unitsBelow } from '../server/db/unit-tree';
 import { unitsByIds } from './home.server';
@@ -37,9 +38,8 @@ export async function readFormerDistricts(
 		else if (first !== undefined && found.size === 1) districtOf.set(communeId, first);
 	}
 	const districts = await unitsByIds(database, [...new Set(districtOf.values())]);
-	const collator = new Intl.Collator('vi');
 	return {
-		districts: districts.toSorted((one, other) => collator.compare(one.name, other.name)),
+		districts: districts.toSorted((one, other) => compareNames(one.name, other.name)),
 		districtOf: [...districtOf],
 		several,
 	};

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Unit } from '../contracts/admin-units';
+import { compareNames } from '../contracts/name-order';
 import { queryRows, type Database } from '../server/db/client';
 import { unitsBelow } from '../server/db/unit-tree';
 
@@ -24,9 +25,8 @@ export async function listCommunes(
 			join admin_unit province on province.id =
 				case when above.level = 'province' then above.id else above.parent_id end`,
 	);
-	const { compare } = new Intl.Collator('vi');
 	return rows.sort(
 		(one, other) =>
-			compare(one.province.name, other.province.name) || compare(one.name, other.name),
+			compareNames(one.province.name, other.province.name) || compareNames(one.name, other.name),
 	);
 }

@@ -1,5 +1,6 @@
 import { neighbors } from 'topojson-client';
 import type { Unit } from '../contracts/admin-units';
+import { compareNames } from '../contracts/name-order';
 import { idOf, type Layer } from '../map/layer';
 import type { Database } from '../server/db/client';
 import { boundaryLayer, layerBytes } from './boundary-layer.server';
@@ -22,6 +23,5 @@ export async function readNeighbours(
 		const area = areas[other];
 		return area ? [idOf(area)] : [];
 	});
-	const { compare } = new Intl.Collator('vi');
-	return (await unitsByIds(database, ids)).sort((one, other) => compare(one.name, other.name));
+	return (await unitsByIds(database, ids)).sort((one, other) => compareNames(one.name, other.name));
 }

@@ -1,4 +1,5 @@
 import { unitLevels, type UnitKind, type UnitLevel } from '../contracts/admin-units';
+import { compareNames } from '../contracts/name-order';
 import { isKindOf, keysOfKind } from './kinds';
 import { spellingKey } from './names';
 import { foldKey, joinKey, type SearchText } from './typed-keys';
@@ -61,12 +62,11 @@ export function rankHits<Candidate extends HitCandidate>(
 	// Everything in a place answers to the place's name: that helps only where nothing else does.
 	const named = ranked.filter(({ place }) => place !== 'place');
 	const shown = named.length > 0 ? named : ranked;
-	const { compare } = new Intl.Collator('vi', { numeric: true });
 	return shown
 		.toSorted(
 			(one, other) =>
 				compareLists(one.order, other.order) ||
-				compare(one.unit.name, other.unit.name) ||
+				compareNames(one.unit.name, other.unit.name) ||
 				(one.unit.code < other.unit.code ? -1 : 1),
 		)
 		.map(({ unit }) => unit);

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { reachedUnits } from '../accounts/access/reach.server';
 import type { Actor } from '../contracts/accounts';
 import { unitLevels, type Unit } from '../contracts/admin-units';
+import { compareNames } from '../contracts/name-order';
 import { queryRows, type Database } from '../server/db/client';
 import { NotFoundError } from '../server/errors';
 import { isValidOn, unitsAbove } from '../server/db/unit-tree';
@@ -44,9 +45,8 @@ export async function readReachable(
 			where ${seen} and (unit.parent_id = ${unit.id} or unit.id in (select id from ${unitsAbove(unit.id)} line)
 				or unit.id in (select jsonb_array_elements_text(${JSON.stringify(granted)}::jsonb)::int))`,
 	);
-	const { compare } = new Intl.Collator('vi', { numeric: true });
 	const depth = ({ level }: Unit) => unitLevels.indexOf(level);
-	choices.sort((one, other) => depth(one) - depth(other) || compare(one.name, other.name));
+	choices.sort((one, other) => depth(one) - depth(other) || compareNames(one.name, other.name));
 	return { unit, choices };
 }
 

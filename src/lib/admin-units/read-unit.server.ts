@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Unit } from '../contracts/admin-units';
+import { compareNames } from '../contracts/name-order';
 import type { Terrain } from '../contracts/terrain';
 import type { Database } from '../server/db/client';
 import {
@@ -47,11 +48,10 @@ export async function readUnit(database: Database, id: number, day: string): Pro
 		.select(unitColumns)
 		.from(adminUnit)
 		.where(and(eq(adminUnit.parentId, id), validOn(day)));
-	const byName = new Intl.Collator('vi', { numeric: true });
 	return {
 		unit,
 		ancestors,
-		children: children.sort((one, other) => byName.compare(one.name, other.name)),
+		children: children.sort((one, other) => compareNames(one.name, other.name)),
 		lineage: await readLineage(database, id),
 		households: await database
 			.select({

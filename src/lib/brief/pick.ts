@@ -1,4 +1,5 @@
 import type { PlaceName, UnitKind } from '../contracts/admin-units';
+import { compareNames } from '../contracts/name-order';
 import type { Timeliness } from '../contracts/reports';
 
 /** One unit right below, or deeper, as a brief counts it. */
@@ -24,11 +25,10 @@ export interface Movers {
 /** Who moved most either way: only units with a figure in both months, and nobody who stood still. */
 export function moversOf(units: readonly BriefUnit[], most: number): Movers {
 	const moved = units.flatMap((unit) => (unit.growth === null ? [] : [{ unit, by: unit.growth }]));
-	const name = new Intl.Collator('vi', { numeric: true });
 	const first = (sign: 1 | -1) =>
 		moved
 			.filter(({ by }) => by * sign > 0)
-			.sort((a, b) => sign * (b.by - a.by) || name.compare(a.unit.name, b.unit.name))
+			.sort((a, b) => sign * (b.by - a.by) || compareNames(a.unit.name, b.unit.name))
 			.slice(0, most)
 			.map(({ unit }) => unit);
 	return { risers: first(1), fallers: first(-1) };

@@ -3,6 +3,7 @@ import { reach } from '../accounts/access/reach.server';
 import { unitColumns, validOn } from '../admin-units/home.server';
 import type { Actor, Role } from '../contracts/accounts';
 import { unitLevels, type Unit, type UnitLevel } from '../contracts/admin-units';
+import { compareNames } from '../contracts/name-order';
 import type { Database } from '../server/db/client';
 import { adminUnit } from '../server/db/schema';
 
@@ -18,12 +19,11 @@ export async function listUnits(
 		.select(unitColumns)
 		.from(adminUnit)
 		.where(and(inArray(adminUnit.level, [...levels]), validOn(day)));
-	const { compare } = new Intl.Collator('vi');
 	return units
 		.filter(({ id }) => ids.has(id))
 		.sort(
 			(one, other) =>
 				unitLevels.indexOf(one.level) - unitLevels.indexOf(other.level) ||
-				compare(one.name, other.name),
+				compareNames(one.name, other.name),
 		);
 }

@@ -5,6 +5,7 @@ import {
 	type Reading,
 	type UnplacedReason,
 } from '../contracts/coverage';
+import { compareNames } from '../contracts/name-order';
 import type { Timeliness } from '../contracts/reports';
 
 /** What units can be ordered by; the first four of them also give places. */
@@ -133,10 +134,9 @@ export function startsHigh(key: SortKey): boolean {
 
 /** Ranked entries in the order asked for, the unranked after them by name; names by Vietnamese rules. */
 export function sortEntries(entries: readonly RankedEntry[], order: Order): RankedEntry[] {
-	const collator = new Intl.Collator('vi', { numeric: true });
 	const byName = (a: RankedEntry, b: RankedEntry) =>
-		collator.compare(a.name, b.name) ||
-		collator.compare(a.commune?.name ?? '', b.commune?.name ?? '') ||
+		compareNames(a.name, b.name) ||
+		compareNames(a.commune?.name ?? '', b.commune?.name ?? '') ||
 		a.unitId - b.unitId;
 	const direction = order.reversed ? -1 : 1;
 	const byOrder = (a: RankedEntry, b: RankedEntry) => {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { CandidateKind } from '../../contracts/awards';
+import { compareNames } from '../../contracts/name-order';
 import { queryRows, type Database } from '../../server/db/client';
 import { isValidOn, unitsAbove } from '../../server/db/unit-tree';
 
@@ -18,12 +19,22 @@ const levels = { commune: 'commune', communeTeam: 'commune', villageTeam: 'villa
 /** Who of a unit can be put forward in a category, by name; below the season's unit alone. */
 export async function listCandidates(
 	database: Database,
-	{
-		kind,
-		unitId,
-		seasonUnitId,
-		day,
-	}: { kind: CandidateKind; unitId: number; seasonUnitId: number; day: string },
+	request: CandidateRequest,
+): Promise<Candidate[]> {
+	const candidates = await readCandidates(database, request);
+	return candidates.sort((one, other) => compareNames(one.name, other.name));
+}
+
+interface CandidateRequest {
+	kind: CandidateKind;
+	unitId: number;
+	seasonUnitId: number;
+	day: string;
+}
+
+function readCandidates(
+	database: Database,
+	{ kind, unitId, seasonUnitId, day }: CandidateRequest,
 ): Promise<Candidate[]> {
 	const within = sql`unit.id = ${unitId} and ${isValidOn('unit', day)}
 		and ${seasonUnitId}::int in (select id from ${unitsAbove(unitId)} line where depth > 0)`;
@@ -40,7 +51,7 @@ export async function listCandidates(
 			sql`select unit.id as "unitId", team.id as "teamId", null::int as "memberId", team.name, '' as position
 				from team join admin_unit unit on unit.id = team.unit_id
 				where ${within} and unit.level = ${levels[kind]} and ${isOpen}
-				order by team.name, team.id`,
+				order by team.id`,
 		);
 	return queryRows<Candidate>(
 		database,
@@ -49,6 +60,6 @@ export async function listCandidates(
 			from team_member roster join team on team.id = roster.team_id
 			join admin_unit unit on unit.id = team.unit_id
 			where ${within} and ${isOpen} and roster.until_on is null
-			order by roster.full_name, roster.id`,
+			order by roster.id`,
 	);
 }

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { PlaceName } from '../../contracts/admin-units';
+import { compareNames } from '../../contracts/name-order';
 import { queryRows, type Database } from '../../server/db/client';
 
 export interface GroupedCommune extends Record<string, unknown>, PlaceName {
@@ -28,8 +29,11 @@ export async function readPublicGroups(database: Database, seasonId: number, cho
 }
 
 /** Communes whose units have peers in a season, by name. */
-const readGroupedCommunes = (database: Database, seasonId: number): Promise<GroupedCommune[]> =>
-	queryRows<GroupedCommune>(
+async function readGroupedCommunes(
+	database: Database,
+	seasonId: number,
+): Promise<GroupedCommune[]> {
+	const communes = await queryRows<GroupedCommune>(
 		database,
 		sql`select commune.code, commune.kind, commune.name from admin_unit commune
 			where commune.id in (
@@ -37,8 +41,10 @@ const readGroupedCommunes = (database: Database, seasonId: number): Promise<Grou
 				join award_category category on category.id = peers.category_id
 				join admin_unit unit on unit.id = peers.unit_id
 				where category.season_id = ${seasonId}
-			) order by commune.name, commune.code`,
+			) order by commune.code`,
 	);
+	return communes.sort((one, other) => compareNames(one.name, other.name));
+}
 
 /** With whom a commune, its team and the teams of its villages are compared in a season, as it holds now. */
 const readGroupsOf = (

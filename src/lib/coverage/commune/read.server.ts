@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { unitColumns, validOn } from '../../admin-units/home.server';
 import type { Unit } from '../../contracts/admin-units';
+import { compareNames } from '../../contracts/name-order';
 import type { Period } from '../../contracts/reports';
 import { timelinessOf } from '../../contracts/timeliness';
 import type { Database } from '../../server/db/client';
@@ -93,8 +94,7 @@ async function readVillages(database: Database, unit: Unit, period: Period): Pro
 			and(eq(adminUnit.parentId, unit.id), eq(adminUnit.level, 'village'), validOn(period.endsOn)),
 		);
 	// The embedded engine knows no Vietnamese order.
-	const collator = new Intl.Collator('vi', { numeric: true });
-	return villages.sort((one, other) => collator.compare(one.name, other.name));
+	return villages.sort((one, other) => compareNames(one.name, other.name));
 }
 
 async function readRegisterSource(database: Database, unitId: number) {

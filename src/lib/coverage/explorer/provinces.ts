@@ -1,5 +1,6 @@
 import { readMeasure, type Basis, type Measure, type Reading } from '../../contracts/coverage';
 import { provinceIdOf, type SnapshotUnit } from '../../contracts/events';
+import { compareNames } from '../../contracts/name-order';
 import { growthOf, type LiveCommunes } from './live-communes';
 import type { Timeliness } from '../../contracts/reports';
 import type { UnitRow } from './rows';
@@ -19,8 +20,6 @@ export interface ProvinceRow {
 /** Which province each commune lies in. */
 export const provincesOf = (units: readonly SnapshotUnit[]): ReadonlyMap<number, number> =>
 	new Map(units.map((unit) => [unit.id, provinceIdOf(unit) ?? unit.id]));
-
-const collator = new Intl.Collator('vi');
 
 /** By name. @param rows those of all communes of the country. */
 export function provinceRowsOf(
@@ -49,7 +48,7 @@ export function provinceRowsOf(
 				timeliness: together(required),
 			};
 		})
-		.sort((one, other) => collator.compare(one.unit.name, other.unit.name));
+		.sort((one, other) => compareNames(one.unit.name, other.unit.name));
 }
 
 /** Where a province stands by the communes that have to report: in time as soon as some of them are. */

@@ -1,3 +1,4 @@
+import { compareNames } from '../../contracts/name-order';
 import { shareOf, type UnitRow } from './rows';
 
 export type Column =
@@ -13,8 +14,6 @@ export interface Order {
 	descending: boolean;
 }
 
-const collator = new Intl.Collator('vi');
-
 /** Sorted by a column, then by name; rows without a value come last, whichever the direction. */
 export function sortRows<Row>(
 	rows: readonly Row[],
@@ -24,7 +23,7 @@ export function sortRows<Row>(
 ): Row[] {
 	const sign = descending ? -1 : 1;
 	return [...rows].sort((one, other) => {
-		const name = collator.compare(nameOf(one), nameOf(other));
+		const name = compareNames(nameOf(one), nameOf(other));
 		if (by === 'name') return sign * name;
 		const [a, b] = [valueOf(one, by), valueOf(other, by)];
 		if (a === null || b === null) return a === b ? name : a === null ? 1 : -1;

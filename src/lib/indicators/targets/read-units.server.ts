@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Unit } from '../../contracts/admin-units';
+import { compareNames } from '../../contracts/name-order';
 import { queryRows, type Database } from '../../server/db/client';
 import { isValidOn } from '../../server/db/unit-tree';
 
@@ -28,6 +29,5 @@ export async function readUnitsBelow(
 			from admin_unit unit left join newest own on own.unit_id = unit.id
 			where unit.parent_id = ${unitId} and ${isValidOn('unit', day)}`,
 	);
-	const { compare } = new Intl.Collator('vi', { numeric: true });
-	return rows.sort((one, other) => compare(one.name, other.name) || one.id - other.id);
+	return rows.sort((one, other) => compareNames(one.name, other.name) || one.id - other.id);
 }

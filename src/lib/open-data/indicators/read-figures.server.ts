@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { measures, readMeasure, type Measure } from '../../contracts/coverage';
 import type { Snapshot } from '../../contracts/events';
+import { compareNames } from '../../contracts/name-order';
 import { readTrendEvents } from '../../coverage/events/read-trend-events.server';
 import { readTrend } from '../../coverage/trend.server';
 import type { DescribedIndicator } from '../../indicators/describe.server';
@@ -34,12 +35,11 @@ export async function readIndicatorFigures(
 			? await readThings(database, code, snapshot)
 			: await readHouseholds(database, snapshot, figures.measure, ratio !== null);
 	if (!read) return null;
-	const { compare } = new Intl.Collator('vi', { numeric: true });
 	const from = read.trend[0]?.month ?? read.period;
 	return {
 		...read,
 		// Whoever looks for their own commune knows its name.
-		rows: [...read.rows].sort((one, other) => compare(one.unit.name, other.unit.name)),
+		rows: [...read.rows].sort((one, other) => compareNames(one.unit.name, other.unit.name)),
 		events: await readTrendEvents(database, snapshot.scope, { from, at: request.now }),
 		measure: figures.of === 'things' ? null : figures.measure,
 	};

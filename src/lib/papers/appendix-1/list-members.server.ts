@@ -1,11 +1,10 @@
 import type { Unit } from '../../contracts/admin-units';
+import { compareNames } from '../../contracts/name-order';
 import { memberRoles } from '../../contracts/teams';
 import { Places } from '../roster/places';
 import { byTeam, servesOn, type Register } from '../roster/register';
 import { teamsInOrder } from './list-teams.server';
 import type { MemberList } from './team-list';
-
-const { compare } = new Intl.Collator('vi');
 
 /** Who serves in the teams of a register on a day, team by team: leaders, deputies, then the others. */
 export function listMembers(register: Register, unit: Unit, day: string): MemberList {
@@ -19,7 +18,7 @@ export function listMembers(register: Register, unit: Unit, day: string): Member
 				.sort(
 					(one, other) =>
 						memberRoles.indexOf(one.role) - memberRoles.indexOf(other.role) ||
-						compare(one.fullName, other.fullName),
+						compareNames(one.fullName, other.fullName),
 				)
 				.map(({ fullName, role, position, organisation, phone }) => ({
 					fullName,

@@ -1,10 +1,9 @@
 import type { Unit } from '../../contracts/admin-units';
+import { compareNames } from '../../contracts/name-order';
 import { Places } from '../roster/places';
 import { byTeam, servesOn, sizeOf, type Register, type RegisterTeam } from '../roster/register';
 import type { CoveringLetter, ListedTeam, TeamList } from './team-list';
 import { communeName } from './wording';
-
-const { compare } = new Intl.Collator('vi', { numeric: true });
 
 /** Teams as the form lists them: by commune, its own team first, then its villages'. */
 export function teamsInOrder(
@@ -21,10 +20,10 @@ export function teamsInOrder(
 		})
 		.sort(
 			(a, b) =>
-				compare(a.commune.name, b.commune.name) ||
+				compareNames(a.commune.name, b.commune.name) ||
 				a.commune.id - b.commune.id ||
 				Number(a.own.level === 'village') - Number(b.own.level === 'village') ||
-				compare(a.own.name, b.own.name) ||
+				compareNames(a.own.name, b.own.name) ||
 				a.team.id - b.team.id,
 		)
 		.map(({ team, commune }) => ({ team, commune: communeName(commune) }));

@@ -1,5 +1,6 @@
 import { unitColumns } from '../../admin-units/home.server';
 import type { Unit } from '../../contracts/admin-units';
+import { compareNames } from '../../contracts/name-order';
 import { everyIndicator } from '../../indicators/reportable.server';
 import { among } from '../../server/db/among';
 import type { Database } from '../../server/db/client';
@@ -8,8 +9,6 @@ import { kindText } from '../reports/wording';
 import type { ComparedFigure, UnitLine } from './periodic-report';
 import type { SpanFigures } from './read-figures.server';
 import { fullName, ownPart, placesOf } from './wording';
-
-const { compare } = new Intl.Collator('vi', { numeric: true });
 
 /** The unit's own part first, then the places below it, then its organisations, each by name. */
 export async function nameUnits(
@@ -26,7 +25,8 @@ export async function nameUnits(
 		}))
 		.sort(
 			(one, other) =>
-				Number(one.isOrganisation) - Number(other.isOrganisation) || compare(one.name, other.name),
+				Number(one.isOrganisation) - Number(other.isOrganisation) ||
+				compareNames(one.name, other.name),
 		)
 		.map(({ isOrganisation: _, ...line }) => line);
 	if (own.values.size === 0) return named;

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { addDays } from '../../contracts/local-time';
+import { compareNames } from '../../contracts/name-order';
 import { digitalSkills } from '../../contracts/teams';
 import { vi } from '../../messages/vi';
 import { work } from '../../messages/vi/work';
@@ -29,8 +30,6 @@ const columns = [
 	words.columns.untilOn,
 ];
 const widths = [12, 28, 38, 26, 13, 24, 24, 24, 13, 11, 15, 14, 14, 14, 14, 14, 13, 13];
-const { compare } = new Intl.Collator('vi', { numeric: true });
-
 /** Everybody who serves on a day as a workbook that can be filled on and sent back. */
 export async function writeRoster(register: Register, day: string): Promise<Uint8Array> {
 	const places = new Places(register.units);
@@ -47,9 +46,9 @@ export async function writeRoster(register: Register, day: string): Promise<Uint
 	});
 	rows.sort(
 		(a, b) =>
-			compare(a.unit.code, b.unit.code) ||
+			compareNames(a.unit.code, b.unit.code) ||
 			a.team.id - b.team.id ||
-			compare(a.member.fullName, b.member.fullName),
+			compareNames(a.member.fullName, b.member.fullName),
 	);
 	for (const { member, team, unit } of rows) {
 		const commune = places.communeOf(unit);

@@ -1,3 +1,4 @@
+import { compareNames } from '../../contracts/name-order';
 import { pageOf } from '../../contracts/pages';
 import type { ShortlistQuery } from './query';
 
@@ -16,20 +17,18 @@ interface Placed {
 	nameOrder: number;
 }
 
-const collator = new Intl.Collator('vi', { numeric: true });
-
 /** Each with its order by name: it is asked for far more often than it changes, and dear to find. */
 export function withNameOrder<Row extends { name: string }>(
 	rows: readonly Row[],
 ): (Row & { nameOrder: number })[] {
 	const inOrder = rows
 		.map((row, index) => ({ row, index }))
-		.sort((one, other) => collator.compare(one.row.name, other.row.name));
+		.sort((one, other) => compareNames(one.row.name, other.row.name));
 	const ordered: (Row & { nameOrder: number })[] = [];
 	let nameOrder = 0;
 	let before: string | undefined;
 	for (const { row, index } of inOrder) {
-		if (before !== undefined && collator.compare(before, row.name) !== 0) nameOrder += 1;
+		if (before !== undefined && compareNames(before, row.name) !== 0) nameOrder += 1;
 		before = row.name;
 		ordered[index] = { ...row, nameOrder };
 	}

@@ -1,30 +1,39 @@
 import { expect, it } from 'vitest';
 
 const sources = Object.entries(
-	import.meta.glob<string>('/src/**/*.ts', { query: '?raw', import: 'default', eager: true }),
+	import.meta.glob<string>('/src/**/*.{ts,svelte}', {
+		query: '?raw',
+		import: 'default',
+		eager: true,
+	}),
 ).filter(([path]) => !path.endsWith('.test.ts'));
+const database = '/src/lib/server/db';
 
 /** What is written in one place alone, and what gives it away elsewhere. */
 const homes: Record<string, { home: string; sign: RegExp }> = {
 	'until when a unit is valid': {
-		home: 'unit-tree.ts',
+		home: `${database}/unit-tree.ts`,
 		sign: /\bvalid_to is null or\b|\bvalid_from <= \S+ and\b[^`]*?\bvalid_to is null\b/,
 	},
 	'the units below a unit': {
-		home: 'unit-tree.ts',
+		home: `${database}/unit-tree.ts`,
 		sign: /with recursive (\w+) as[^`]*?from \1 join admin_unit (\w+) on (?:\2\.parent_id = \1\.id|\2\.id = \1\.parent_id)/,
 	},
 	'a moment in a statement': {
-		home: 'instant.ts',
+		home: `${database}/instant.ts`,
 		sign: /\.toISOString\(\)\}::timestamptz/,
 	},
 	'one page of a list': {
-		home: 'page.ts',
+		home: `${database}/page.ts`,
 		sign: /\boffset \$\{|\.offset\(/,
+	},
+	'the order of names': {
+		home: '/src/lib/contracts/name-order.ts',
+		sign: /\bIntl\.Collator\b|\.localeCompare\([^)]*\b\w*[nN]ame\b/,
 	},
 };
 
 it.each(Object.entries(homes))('keeps %s in one place', (_, { home, sign }) => {
 	const found = sources.filter(([, source]) => sign.test(source)).map(([path]) => path);
-	expect(found).toEqual([`/src/lib/server/db/${home}`]);
+	expect(found).toEqual([home]);
 });

@@ -1,4 +1,5 @@
 import type { UnitKind } from '../../contracts/admin-units';
+import { compareNames } from '../../contracts/name-order';
 import { searchKey } from '../../contracts/search-key';
 import { boardKind, type TeamKind, type TeamLevel } from '../../contracts/teams';
 import type { TeamSize } from '../../contracts/team-size';
@@ -107,7 +108,6 @@ export const levelsOf = (lines: readonly TeamLine[]): TeamLevel[] => [
 	...new Set(lines.map(({ unit }) => unit.level)),
 ];
 
-const collator = new Intl.Collator('vi', { numeric: true });
 const order: Record<TeamLevel, number> = { district: 0, commune: 1, village: 2 };
 
 /** What the order of a list of teams goes by. */
@@ -119,9 +119,9 @@ export function sortLines<Line extends PlacedTeam>(lines: readonly Line[]): Line
 		unit.level === 'village' ? (above?.name ?? '') : unit.name;
 	return [...lines].sort(
 		(a, b) =>
-			collator.compare(group(a), group(b)) ||
+			compareNames(group(a), group(b)) ||
 			order[a.unit.level] - order[b.unit.level] ||
-			collator.compare(a.unit.name, b.unit.name) ||
+			compareNames(a.unit.name, b.unit.name) ||
 			(a.team?.id ?? 0) - (b.team?.id ?? 0),
 	);
 }

@@ -1,5 +1,6 @@
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
+import { compareNames } from '../../contracts/name-order';
 import type { Database } from '../../server/db/client';
 import { byRole, checkComposition, type CheckedRule } from '../composition';
 import { holds } from '../days';
@@ -20,8 +21,6 @@ import {
 	readTeamFacts,
 } from './read-team.server';
 import type { Member, Merger, Paper, Reopening, TeamFacts } from './view';
-
-const collator = new Intl.Collator('vi');
 
 export interface TeamPage {
 	team: TeamFacts;
@@ -58,7 +57,7 @@ export async function openTeam(
 	const naming = await readNaming(database, team.unit.id);
 	const roster = members
 		.filter((member) => holds(member, day))
-		.sort((a, b) => byRole(a.role, b.role) || collator.compare(a.fullName, b.fullName));
+		.sort((a, b) => byRole(a.role, b.role) || compareNames(a.fullName, b.fullName));
 	const rules = await readRules(database, null);
 	const former = await readFormerUnits(database, rules, [team.unit.id]);
 	const ruled = {

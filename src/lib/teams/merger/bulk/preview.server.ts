@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../../../contracts/accounts';
+import { compareNames } from '../../../contracts/name-order';
 import { boardKind } from '../../../contracts/teams';
 import { queryRows, type Database } from '../../../server/db/client';
 import { isCurrent, unitsBelow } from '../../../server/db/unit-tree';
@@ -77,12 +78,11 @@ async function readVillages(database: Database, unitId: number): Promise<Village
 		known.teams.push({ id, name, kind, foundedOn });
 		villages.set(unit.id, known);
 	}
-	const collator = new Intl.Collator('vi', { numeric: true });
 	return [...villages.values()]
 		.filter((village) => village.teams.length > 1)
 		.sort(
 			(a, b) =>
-				collator.compare(a.above?.name ?? '', b.above?.name ?? '') ||
-				collator.compare(a.unit.name, b.unit.name),
+				compareNames(a.above?.name ?? '', b.above?.name ?? '') ||
+				compareNames(a.unit.name, b.unit.name),
 		);
 }
