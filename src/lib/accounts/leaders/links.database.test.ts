@@ -7,11 +7,13 @@ import { auditLog, session, signInLink } from '../../server/db/schema';
 import { ForbiddenError, InvalidError, NotFoundError } from '../../server/errors';
 import { addLeader } from './add-leader.server';
 import { disableAccount } from '../administration/disable-account.server';
+import { hashCode } from '../code-hash.server';
 import { issueLinks } from './issue-links.server';
 import { hasUnitsBelow } from './leaders.server';
 import { listLeaders, listUnitsBelow } from './list-leaders.server';
 import { revokeLink } from './revoke-link.server';
 import { hashSecret } from '../secret.server';
+import { normalizeCode } from '../short-code.server';
 import { sessionIsValid } from '../sessions/session-is-valid.server';
 import { LinkLimiter } from '../sign-in/link-limiter.server';
 import { signInByLink } from '../sign-in/sign-in-by-link.server';
@@ -76,6 +78,10 @@ describeDatabase('sign-in links', (handle) => {
 			]);
 			expect(kept).not.toContain(code);
 			expect(kept).not.toContain(code.replaceAll('-', '').toLowerCase());
+			// Nor as a plain one, which is guessed back at once.
+			for (const typed of [code, code.toLowerCase(), normalizeCode(code)])
+				expect(kept).not.toContain(hashSecret(typed));
+			expect(kept).toContain(await hashCode(code, 'sign-in link'));
 			const result = await use(database, ` ${code.toLowerCase().replaceAll('-', ' ')}`);
 			if (!result.ok) throw new Error('The code is right.');
 			const hash = hashSecret(result.token);

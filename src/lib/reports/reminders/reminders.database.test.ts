@@ -9,7 +9,7 @@ import { drawUpInquiry } from '../../inquiries/draw-up.server';
 import { extendInquiry } from '../../inquiries/end.server';
 import { saveAnswer } from '../../inquiries/save-answer.server';
 import { sendInquiry } from '../../inquiries/send.server';
-import { account, periodDueDate, reminder } from '../../server/db/schema';
+import { account, inquiryReminder, periodDueDate, reminder } from '../../server/db/schema';
 import { createMailer, type Mail, type SendMail } from '../../server/mail';
 import { addTask } from '../../plans/add-task.server';
 import { drawUpPlan } from '../../plans/draw-up.server';
@@ -240,6 +240,11 @@ describeDatabase('reminders', (handle) => {
 			await answer(other, 'Bà B');
 			expect(await remind(-3)).toBe(1);
 			expect(await remind(-2.9)).toBe(0);
+			// Had its sender died before it was sent, another would send it, once.
+			await database.update(inquiryReminder).set({ sentAt: null });
+			expect(await remind(-2.999)).toBe(0);
+			expect([await remind(-2.8), await remind(-2.7)]).toEqual([1, 0]);
+			expect(sent.splice(1)).toEqual(sent);
 			expect(sent[0]).toMatchObject({ to: 'thon@example.vn' });
 			expect(sent[0]?.subject).toBe('Sắp đến hạn trả lời: Cán bộ đầu mối');
 			expect(sent[0]?.text).toContain(`${origin}/bao-cao-dot-xuat/${id}/tra-loi/${village}`);
