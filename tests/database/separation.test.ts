@@ -11,7 +11,11 @@ import { signIn } from '../../src/lib/accounts/sign-in/sign-in.server';
 import { addToken } from '../../src/lib/accounts/tokens/add-token.server';
 import { revokeToken } from '../../src/lib/accounts/tokens/revoke-token.server';
 import type { Actor } from '../../src/lib/contracts/accounts';
+import type { DecidingAction } from '../../src/lib/contracts/audit-actions';
 import { syncCatalogue } from '../../src/lib/indicators/sync.server';
+import { answerFinding, returnFinding } from '../../src/lib/plans/inspections/answer.server';
+import { readInspection } from '../../src/lib/plans/inspections/read.server';
+import { recordInspection } from '../../src/lib/plans/inspections/record.server';
 import { addPhoto } from '../../src/lib/practices/photos.server';
 import { reviewPractice } from '../../src/lib/practices/review.server';
 import { writePractice } from '../../src/lib/practices/write.server';
@@ -169,6 +173,35 @@ const decisions: Record<
 		const review = { decision: 'published', comment: '', namesNobody: true };
 		return (decider, decidedAt) => taken(reviewPractice(database, decider, id, review, decidedAt));
 	},
+	'return a practice': async ({ database, village }, by, at) => {
+		const text = 'Tổ ngồi cùng các sạp hàng, in mã QR và tập cho từng người bán, từng người mua.';
+		const practice = { title: 'Chợ không tiền mặt', skill: 3, doing: text, result: text };
+		const id = await writePractice(database, by, { ...practice, unitId: village.id }, at);
+		const review = { decision: 'returned', comment: 'Viết rõ hơn kết quả.', namesNobody: true };
+		return (decider, decidedAt) => taken(reviewPractice(database, decider, id, review, decidedAt));
+	},
+	'give back what was answered to an inspection': async (scene, by, at) => {
+		const { database, village, commune } = scene;
+		const looked = { unitId: commune.id, inspected: village.code, heldOn: '2026-10-01' };
+		const found = {
+			inspectors: 'Ủy ban nhân dân xã',
+			subject: 'Hoạt động của tổ',
+			conclusion: 'Thiếu hồ sơ',
+		};
+		const findings = [{ what: 'Lập danh sách', mendBy: '2026-10-10' }];
+		const id = await recordInspection(database, scene.other, { ...looked, ...found, findings }, at);
+		const [finding] = (await readInspection(database, by, id, at)).list;
+		const findingId = finding?.id;
+		const answer = { findingId, mendedOn: '2026-10-05', answer: 'Đã lập danh sách' };
+		await answerFinding(database, by, id, answer, at);
+		const back = { findingId, reason: 'Danh sách chưa đủ' };
+		return async (decider, decidedAt) => {
+			const offered = (await readInspection(database, decider, id, decidedAt)).list[0]?.mayReturn;
+			const done = await taken(returnFinding(database, decider, id, back, decidedAt));
+			expect(offered).toBe(done);
+			return done;
+		};
+	},
 	'publish a practice with their photo': async ({ database, village }, by, at) => {
 		const text = 'Tổ ngồi cùng các sạp hàng, in mã QR và tập cho từng người bán, từng người mua.';
 		const practice = { title: 'Chợ không tiền mặt', skill: 3, doing: text, result: text };
@@ -189,6 +222,25 @@ const decisions: Record<
 		const answer = { text: 'Sẽ lắp trong tháng này.' };
 		return (decider, decidedAt) => taken(answerTicket(database, decider, id, answer, decidedAt));
 	},
+};
+
+/** By which rows, here or of `separation-awards.test.ts`, each deciding action is tried. */
+const tried: Record<DecidingAction, readonly string[] | 'awards'> = {
+	'report.approve': ['approve a report', 'approve a roll-up'],
+	'report.return': ['return a report'],
+	'practice.publish': ['publish a practice', 'publish a practice with their photo'],
+	'practice.return': ['return a practice'],
+	'ticket.answer': ['answer a ticket'],
+	'inspection.return': ['give back what was answered to an inspection'],
+	'season.forceCriteria': 'awards',
+	'award.typeDice': 'awards',
+	'nomination.return': 'awards',
+	'nomination.complete': 'awards',
+	'nomination.list': 'awards',
+	'nomination.decide': 'awards',
+	'council.reviewGiven': 'awards',
+	'council.writtenBallot': 'awards',
+	'council.ballot': 'awards',
 };
 
 const taken = (step: Promise<unknown>) =>
@@ -218,6 +270,11 @@ describeDatabase('what came through an account', (handle) => {
 			expect(await again(scene.chief, later(320))).toBe(true);
 		}),
 	);
+
+	it('is tried for each action that decides', () => {
+		const rows = Object.values(tried).flatMap((by) => (by === 'awards' ? [] : by));
+		expect(rows.sort()).toEqual(Object.keys(decisions).sort());
+	});
 
 	it.each(Object.keys(decisions))('is decided on by others: %s', (decision) =>
 		rolledBack(handle(), async (database) => {

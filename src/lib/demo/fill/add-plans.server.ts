@@ -128,7 +128,7 @@ async function addInspections(
 			},
 			now,
 		);
-		const { list } = await readInspection(database, actor, id, day);
+		const { list } = await readInspection(database, actor, id, now);
 		const [finding] = list;
 		if (index > 0 || !finding) continue;
 		const answer = {

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { wasInHandsOf } from '../../accounts/access/credential-knowledge.server';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
 import { localDay } from '../../contracts/local-time';
@@ -44,21 +45,26 @@ export async function answerFinding(
 
 /**
  * Those who looked don't take an answer: the finding is open again, and says why.
- * @throws InvalidError, NotFoundError, ForbiddenError; ConflictError when there is no answer.
+ * @throws InvalidError, NotFoundError; ForbiddenError, also for whoever may have answered it; ConflictError when
+ * there is no answer.
  */
 export async function returnFinding(
 	database: Database,
 	actor: Actor,
 	id: number,
 	input: unknown,
+	now: Date,
 ): Promise<void> {
 	const { findingId, reason } = parse(Returned, input);
 	await database.transaction(async (transaction) => {
 		const { unitId } = await requireInspection(transaction, actor, id);
 		if (!(await keepsPlansOf(transaction, actor, unitId)))
 			throw new ForbiddenError('The account does not speak for those who looked.');
-		const finding = await lockFinding(transaction, id, findingId);
-		if (finding.mendedOn === null) throw new ConflictError('There is no answer.');
+		const { answeredBy, answeredAt } = await lockFinding(transaction, id, findingId);
+		if (answeredBy === null || answeredAt === null) throw new ConflictError('There is no answer.');
+		const answered = { accountId: answeredBy, at: answeredAt };
+		if (await wasInHandsOf(transaction, actor, now, answered))
+			throw new ForbiddenError('Nobody gives back what may have come through their own hands.');
 		await transaction
 			.update(inspectionFinding)
 			.set({ mendedOn: null, answeredBy: null, answeredAt: null, returnReason: reason })
@@ -72,7 +78,11 @@ export async function returnFinding(
 
 async function lockFinding(database: Database, inspectionId: number, findingId: number) {
 	const [found] = await database
-		.select({ mendedOn: inspectionFinding.mendedOn })
+		.select({
+			mendedOn: inspectionFinding.mendedOn,
+			answeredBy: inspectionFinding.answeredBy,
+			answeredAt: inspectionFinding.answeredAt,
+		})
 		.from(inspectionFinding)
 		.innerJoin(inspection, eq(inspection.id, inspectionFinding.inspectionId))
 		.where(and(eq(inspectionFinding.id, findingId), eq(inspection.id, inspectionId)))

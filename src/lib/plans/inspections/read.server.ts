@@ -1,6 +1,8 @@
 import { asc, eq, sql, type SQL } from 'drizzle-orm';
+import { handsOf, sameHands } from '../../accounts/access/credential-knowledge.server';
 import type { Actor } from '../../contracts/accounts';
 import type { UnitKind } from '../../contracts/admin-units';
+import { localDay } from '../../contracts/local-time';
 import type { PageRequest } from '../../contracts/pages';
 import { queryRows, type Database } from '../../server/db/client';
 import { onePage } from '../../server/db/page';
@@ -73,7 +75,8 @@ export async function requireInspection(
  * One look with what it found and what was answered.
  * @throws NotFoundError when there is none that the actor may see.
  */
-export async function readInspection(database: Database, actor: Actor, id: number, today: string) {
+export async function readInspection(database: Database, actor: Actor, id: number, now: Date) {
+	const today = localDay(now);
 	const found = await requireInspection(database, actor, id);
 	const [line] = await queryRows<ListedInspection>(
 		database,
@@ -81,6 +84,8 @@ export async function readInspection(database: Database, actor: Actor, id: numbe
 	);
 	if (!line) throw new NotFoundError(`There is no inspection ${id}.`);
 	const { inspectors, conclusion, unitId, inspectedUnitId } = found;
+	const looked = await keepsPlansOf(database, actor, unitId);
+	const answerer = { accountId: sql`answered_by`, at: sql`answered_at` };
 	return {
 		...{ ...line, inspectors, conclusion },
 		list: await database
@@ -91,11 +96,12 @@ export async function readInspection(database: Database, actor: Actor, id: numbe
 				mendedOn: inspectionFinding.mendedOn,
 				answer: inspectionFinding.answer,
 				returnReason: inspectionFinding.returnReason,
+				mayReturn: sql<boolean>`${looked}::boolean and ${inspectionFinding.mendedOn} is not null
+					and not ${sameHands(handsOf(actor.accountId, now), answerer)}`,
 			})
 			.from(inspectionFinding)
 			.where(eq(inspectionFinding.inspectionId, id))
 			.orderBy(asc(inspectionFinding.id)),
 		mayAnswer: await keepsPlansOf(database, actor, inspectedUnitId),
-		mayReturn: await keepsPlansOf(database, actor, unitId),
 	};
 }

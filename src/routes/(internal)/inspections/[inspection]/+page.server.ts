@@ -10,9 +10,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals: { actor, handle }, params }) =>
 	pageData(async () => {
 		if (!actor) throw new Error('The route policy lets nobody in without an account.');
-		const today = localDay(new Date());
+		const now = new Date();
 		const id = idParameter(params.inspection);
-		return { inspection: await readInspection(handle.database, actor, id, today), today };
+		return {
+			inspection: await readInspection(handle.database, actor, id, now),
+			today: localDay(now),
+		};
 	});
 
 const verbs = { answer: answerFinding, giveBack: returnFinding };
