@@ -254,6 +254,11 @@ export default defineConfig(
 					message:
 						'A client names the host of its request as it likes: begin links with linkOrigin().',
 				},
+				{
+					selector:
+						':matches(Program, ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator > :matches(NewExpression[callee.name=/^(Map|WeakMap|MostRecent)$/], CallExpression[callee.name="perDatabase"])',
+					message: 'A route remembers nothing: what is kept belongs to a domain.',
+				},
 			],
 		},
 	},

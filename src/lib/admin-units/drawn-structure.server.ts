@@ -5,6 +5,7 @@ import { drawTopology, type Drawing } from '../map/projection';
 import { drawSurroundings } from '../map/surroundings/draw';
 import type { Database } from '../server/db/client';
 import { boundaryLayer, surroundings } from '../server/db/schema';
+import { MostRecent } from '../server/most-recent';
 import { readLayer } from './boundary-layer.server';
 import { readProvinces } from './provinces.server';
 
@@ -15,8 +16,7 @@ export interface DrawnStructure {
 }
 
 /** Drawings by the hashes of their layer and surroundings and what is grouped in them; drawing a whole country takes a while. */
-const drawings = new Map<string, Drawing>();
-const mostDrawings = 8;
+const drawings = new MostRecent<Drawing>(8);
 
 /**
  * The picture of a unit's communes as they were on a day, with what lies around them where that is known;
@@ -72,8 +72,7 @@ async function drawingOf(
 	const { provinceOf } = await readProvinces(database, scope, from);
 	const areas = drawTopology(layer, undefined, new Map([...provinceOf, ...grouped]));
 	const drawing = around ? { ...areas, surroundings: drawSurroundings(around.land, areas) } : areas;
-	drawings.set(key, drawing);
-	for (const oldest of [...drawings.keys()].slice(0, -mostDrawings)) drawings.delete(oldest);
+	drawings.keep(key, drawing);
 	return drawing;
 }
 

@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Database } from './db/client';
+import { perDatabase } from './db/per-database';
 import { describeError, log } from './log';
+import { MostRecent } from './most-recent';
 
 /** What isn't logged, such as an activity or a target, shows after this many milliseconds. */
 const longestKept = 30_000;
@@ -34,19 +36,16 @@ interface Entry<Value> {
 
 /** Something that is dear to read: read once for all who ask while the change log stands still. */
 export function keptUntilChange<Value>() {
-	const entriesOf = new WeakMap<Database, Map<string, Entry<Value>>>();
+	const entriesOf = perDatabase(() => new MostRecent<Entry<Value>>(mostKept));
 	return async function ask(
 		database: Database,
 		key: string,
 		{ lastNumber, now, patience }: Asked,
 		read: () => Promise<Value>,
 	): Promise<Kept<Value>> {
-		const entries = entriesOf.get(database) ?? new Map<string, Entry<Value>>();
-		entriesOf.set(database, entries);
+		const entries = entriesOf(database);
 		const entry = entries.get(key) ?? {};
-		entries.delete(key);
-		entries.set(key, entry);
-		for (const oldest of [...entries.keys()].slice(0, -mostKept)) entries.delete(oldest);
+		entries.keep(key, entry);
 		const { kept } = entry;
 		const age = kept ? now.getTime() - kept.at.getTime() : 0;
 		const isNewest = kept?.number === lastNumber && age >= 0;

@@ -71,6 +71,8 @@ export async function loadMap(
 	};
 }
 
+export type LoadedMap = NonNullable<Awaited<ReturnType<typeof loadMap>>>;
+
 /** The same structure with a circle for each commune. */
 async function inCircles(
 	database: Database,

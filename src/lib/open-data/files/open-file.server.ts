@@ -6,7 +6,9 @@ import type { Unit } from '../../contracts/admin-units';
 import { lastDayOf } from '../../contracts/local-time';
 import { findVersion, newestVersion, readVersion } from '../../coverage/record/read-version.server';
 import type { Database } from '../../server/db/client';
+import { perDatabase } from '../../server/db/per-database';
 import { NotFoundError } from '../../server/errors';
+import { MostRecent } from '../../server/most-recent';
 import { savedName, writeChecksums } from './checksums';
 import { describePackage, mediaTypes, type Format, type WrittenFile } from './data-package';
 import { homeOf, listEditions } from './list-editions.server';
@@ -85,7 +87,7 @@ const notFound = (what: string) => new NotFoundError(`There is no file ${what}.`
 
 type Scope = Pick<Unit, 'id' | 'code' | 'name'>;
 
-const written = new WeakMap<Database, Map<string, Promise<Uint8Array>>>();
+const writtenOf = perDatabase(() => new MostRecent<Promise<Uint8Array>>(mostWritten));
 const mostWritten = 24;
 
 interface Written {
@@ -109,16 +111,13 @@ async function outlinesOf(
 /** Many ask for the newest; it is written once. */
 function once(database: Database, asked: Written): Promise<Uint8Array> {
 	const { scope, edition, outlines, format } = asked;
-	const kept = written.get(database) ?? new Map<string, Promise<Uint8Array>>();
-	written.set(database, kept);
+	const kept = writtenOf(database);
 	const drawn = format === 'geojson' ? outlines : null;
 	const key = [scope.id, edition.period, edition.number, format, drawn ?? ''].join(' ');
 	const known = kept.get(key);
 	if (known) return known;
 	const made = write(database, asked);
-	kept.set(key, made);
-	made.catch(() => kept.delete(key));
-	for (const oldest of [...kept.keys()].slice(0, -mostWritten)) kept.delete(oldest);
+	kept.keep(key, made, made);
 	return made;
 }
 

@@ -9,6 +9,7 @@ import type {
 	UnitApart,
 } from '../../contracts/award-index';
 import { searchKey } from '../../contracts/search-key';
+import { MostRecent } from '../../server/most-recent';
 import { computeIndex } from '../index/compute-index.server';
 import { funnelLimits, funnelStanding, shareOfAll, type FunnelUnit } from '../index/funnel';
 import { lastOfBands, stepsToNextBand } from '../index/next-band';
@@ -18,8 +19,7 @@ import type { ShortlistQuery } from './query';
 import type { ApartGroup, FunnelView, PlaceRange, ShortlistView, ShownUnit } from './view';
 
 /** Lists whose index is kept until a figure of theirs moves. */
-const kept = 20;
-const computed = new Map<string, Promise<IndexResult | null>>();
+const computed = new MostRecent<Promise<IndexResult | null>>(20);
 
 export interface Ranked {
 	candidates: readonly Candidate[];
@@ -155,9 +155,7 @@ function indexOf(input: IndexInput, board: Board): Promise<IndexResult | null> {
 	const known = computed.get(key);
 	if (known) return known;
 	const result = computeIndex(input, board);
-	computed.set(key, result);
-	result.catch(() => computed.delete(key));
-	for (const oldest of [...computed.keys()].slice(0, -kept)) computed.delete(oldest);
+	computed.keep(key, result, result);
 	return result;
 }
 

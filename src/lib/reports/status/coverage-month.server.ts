@@ -5,8 +5,10 @@ import { localDay } from '../../contracts/local-time';
 import type { Period } from '../../contracts/reports';
 import { previousMonth, takeSnapshot } from '../../coverage/snapshot.server';
 import type { Database } from '../../server/db/client';
+import { perDatabase } from '../../server/db/per-database';
 import { NotFoundError } from '../../server/errors';
 import { catchUpOf } from '../../server/live/catch-up';
+import { MostRecent } from '../../server/most-recent';
 import { latestDuePeriod, listMonths, periodByCode } from '../periods/periods.server';
 
 export interface CoverageMonthRequest {
@@ -42,8 +44,7 @@ export async function readCoverageMonth(
 	const { recent } = catchUpOf(database);
 	await recent.refresh();
 	const lastNumber = recent.upTo;
-	const shared = sharedOf.get(database) ?? new Map<string, SharedMonth>();
-	sharedOf.set(database, shared);
+	const shared = sharedOf(database);
 	const unitIds = [...new Set(unitsOf(actor))].sort((one, other) => one - other);
 	const subject = `${homeCode ?? ''} ${periodCode ?? ''} ${unitIds.join()}`;
 	const known = shared.get(subject);
@@ -55,12 +56,7 @@ export async function readCoverageMonth(
 		at: now.getTime(),
 		coverageMonth: readMonth(database, request),
 	};
-	shared.delete(subject);
-	shared.set(subject, opened);
-	opened.coverageMonth.catch(() => {
-		if (shared.get(subject) === opened) shared.delete(subject);
-	});
-	for (const oldest of [...shared.keys()].slice(0, -mostShared)) shared.delete(oldest);
+	shared.keep(subject, opened, opened.coverageMonth);
 	return opened.coverageMonth;
 }
 
@@ -70,9 +66,9 @@ interface SharedMonth {
 	coverageMonth: Promise<CoverageMonth | null>;
 }
 
-const sharedOf = new WeakMap<Database, Map<string, SharedMonth>>();
 /** A country, each of its provinces, and some of their earlier months. */
 const mostShared = 60;
+const sharedOf = perDatabase(() => new MostRecent<SharedMonth>(mostShared));
 /** What isn't logged, such as a new team or deadline, shows after this many milliseconds: soon where it is made. */
 const longestShared = (actor: Viewer | null) => (actor ? 1_000 : 5_000);
 

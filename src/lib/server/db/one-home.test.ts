@@ -27,6 +27,14 @@ const homes: Record<string, { home: string; sign: RegExp }> = {
 		home: `${database}/page.ts`,
 		sign: /\boffset \$\{|\.offset\(/,
 	},
+	'what makes room for what was computed last': {
+		home: '/src/lib/server/most-recent.ts',
+		sign: /\.keys\(\)\]\.slice\(0, -/,
+	},
+	'what is kept for each database': {
+		home: `${database}/per-database.ts`,
+		sign: /new WeakMap<Database\b/,
+	},
 	'the order of names': {
 		home: '/src/lib/contracts/name-order.ts',
 		sign: /\bIntl\.Collator\b|\.localeCompare\([^)]*\b\w*[nN]ame\b/,

@@ -1,5 +1,6 @@
 import type { Change, SubscribeReply } from '../../contracts/events';
 import type { Database } from '../db/client';
+import { perDatabase } from '../db/per-database';
 import { RecentChanges } from './recent-changes';
 import { roomOf, selectChanges, type Audience } from './streams';
 
@@ -58,13 +59,5 @@ export class CatchUp {
 
 const snapshotNeeded = { ok: false, reason: 'snapshotNeeded' } as const;
 
-const ofDatabases = new WeakMap<Database, CatchUp>();
-
 /** The one of a node: sockets and HTTP answer from the same memory. */
-export function catchUpOf(database: Database): CatchUp {
-	const answer = ofDatabases.get(database);
-	if (answer) return answer;
-	const made = new CatchUp(database);
-	ofDatabases.set(database, made);
-	return made;
-}
+export const catchUpOf = perDatabase((database) => new CatchUp(database));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { lifetimes, longestKept } from '../lifetimes';
+import { MostRecent } from '../most-recent';
 import { NetworkTurns } from './network-turns';
 import { encodingFor, isPackable, pack, type Encoding } from './pack';
 import { keyOf, soleQuery } from './page-key';
@@ -41,7 +42,7 @@ export class PageCache {
 	readonly #pages = new Map<string, KeptPage>();
 	readonly #writing = new Map<string, Promise<Response>>();
 	/** What the page of a path reads. */
-	readonly #names = new Map<string, readonly string[]>();
+	readonly #names = new MostRecent<readonly string[]>(mostPaths);
 	readonly #turns = new NetworkTurns();
 	readonly #mark: () => number;
 	readonly #isVisitor: (cookies: string | undefined) => boolean;
@@ -75,9 +76,7 @@ export class PageCache {
 		const { pathname, searchParams } = new URL(asked.request.url);
 		const headers = Object.fromEntries(asked.request.headers);
 		const key = keyOf(pathname + soleQuery(searchParams, asked.names), headers);
-		this.#names.delete(pathname);
-		this.#names.set(pathname, asked.names);
-		for (const oldest of [...this.#names.keys()].slice(0, -mostPaths)) this.#names.delete(oldest);
+		this.#names.keep(pathname, asked.names);
 		if (this.#writing.has(key)) await this.#othersOf(key);
 		const kept = this.#current(key);
 		if (kept) return responseOf(kept);

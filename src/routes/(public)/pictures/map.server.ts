@@ -1,5 +1,6 @@
 import { readMeasure, type MapMeasure, type Reading } from '$lib/contracts/coverage';
 import { levels } from '$lib/coverage/explorer/classes';
+import { colouredOf, type Shown } from '$lib/coverage/explorer/coloured-snapshot';
 import {
 	classingNote,
 	classWordsOf,
@@ -13,8 +14,7 @@ import { noStates, readStates } from '$lib/map/state-sets';
 import type { Card, CardMap } from '$lib/pictures/card';
 import type { MapPicture } from '$lib/pictures/map';
 import type { Sheet } from '$lib/pictures/sheet';
-import { loadMap } from '../load-map.server';
-import { colouredOf, type Drawn, type Shown } from './coloured.server';
+import { loadMap, type LoadedMap } from '../load-map.server';
 import { readOther } from './other-map.server';
 import { asVisitor, notesOf, siteOf, wordsOf, type Asked, type Words } from './words.server';
 
@@ -52,7 +52,7 @@ function scaleOf(read: Pick<Read, 'colouring' | 'classing' | 'classes'>, words: 
 
 /** A map of levels for a card that says what it stands for. */
 export function levelsMap(
-	map: Drawn,
+	map: LoadedMap,
 	measure: MapMeasure,
 	words: Words,
 	active: number | null = null,

@@ -2,6 +2,7 @@ import { readDrawnStructure } from '$lib/admin-units/drawn-structure.server';
 import { readMeasure, type MapMeasure } from '$lib/contracts/coverage';
 import type { Snapshot } from '$lib/contracts/events';
 import { levels } from '$lib/coverage/explorer/classes';
+import { colouredOf } from '$lib/coverage/explorer/coloured-snapshot';
 import { isComparable, monthsBefore } from '$lib/coverage/explorer/compare/modes';
 import type { Selection } from '$lib/coverage/explorer/selection';
 import { readDivider } from '$lib/map/compare/divider';
@@ -9,11 +10,11 @@ import type { OtherMap } from '$lib/pictures/comparison';
 import type { MapPicture } from '$lib/pictures/map';
 import { upperFirst } from '$lib/pictures/text';
 import { readCoverageMonth } from '$lib/reports/status/coverage-month.server';
-import { colouredOf, type Drawn } from './coloured.server';
+import type { LoadedMap } from '../load-map.server';
 import { asVisitor, type Asked, type Words } from './words.server';
 
 interface Own {
-	map: Drawn;
+	map: LoadedMap;
 	hash: string;
 	selection: Selection;
 	picture: MapPicture;

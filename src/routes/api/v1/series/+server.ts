@@ -1,14 +1,14 @@
 import { mapMeasures } from '$lib/contracts/coverage';
 import { classings, colourings } from '$lib/contracts/map-colouring';
 import { classingsOf } from '$lib/coverage/explorer/classes';
+import type { Shown } from '$lib/coverage/explorer/coloured-snapshot';
 import { colouringsOf } from '$lib/coverage/explorer/selection';
 import { app } from '$lib/server/app';
 import { NotFoundError } from '$lib/server/errors';
 import { answer, problem } from '$lib/server/http';
 import { answerReading, readableJson } from '$lib/server/open-reading';
 import { lifetimes } from '$lib/server/lifetimes';
-import type { Shown } from '../../../(public)/pictures/coloured.server';
-import { seriesFile } from './series-file.server';
+import { publicSeries } from './public-series.server';
 import type { RequestHandler } from './$types';
 
 /**
@@ -21,7 +21,7 @@ export const GET: RequestHandler = ({ locals, url, request, getClientAddress }) 
 		const shown = readShown(url.searchParams);
 		if (!shown) return problem(400, 'invalid', { detail: offered });
 		return answerReading({ request, address: getClientAddress(), pace: 'files' }, async () => {
-			const json = await seriesFile(locals.handle.database, {
+			const json = await publicSeries(locals.handle.database, {
 				...shown,
 				homeCode: url.searchParams.get('unit') ?? app().config.homeUnit,
 				until: url.searchParams.get('until') ?? undefined,

@@ -8,12 +8,12 @@ import { importBoundaries } from '../../../../lib/admin-units/import/import-boun
 import { colourings } from '../../../../lib/contracts/map-colouring';
 import { stateOfLetter, type MapSeries } from '../../../../lib/contracts/map-series';
 import { classingsOf } from '../../../../lib/coverage/explorer/classes';
+import type { Shown } from '../../../../lib/coverage/explorer/coloured-snapshot';
 import { syncCatalogue } from '../../../../lib/indicators/sync.server';
 import { decideReports } from '../../../../lib/reports/review/decide.server';
 import { submitReports } from '../../../../lib/reports/intake/submit.server';
 import type { Database } from '../../../../lib/server/db/client';
-import type { Shown } from '../../../(public)/pictures/coloured.server';
-import { seriesFile } from './series-file.server';
+import { publicSeries } from './public-series.server';
 
 const write = temporaryFiles();
 const months = ['2026-07', '2026-08', '2026-09', '2026-10'];
@@ -51,7 +51,7 @@ async function setUp(database: Database) {
 		await publish(reports);
 	}
 	const read = async (shown: Partial<Shown>, later = 0): Promise<MapSeries> => {
-		const json = await seriesFile(database, {
+		const json = await publicSeries(database, {
 			...{ measure: 'allFive', colouring: 'level', classing: 'fixed', ...shown },
 			...{ homeCode: '98', until: undefined, now: new Date(now.getTime() + later) },
 		});

@@ -1,16 +1,15 @@
-import type { MapState } from '$lib/contracts/map-states';
-import { colouredRows } from '$lib/coverage/explorer/coloured-rows';
-import { uncertainIn } from '$lib/coverage/explorer/colouring';
-import { communesOf, rowsOf } from '$lib/coverage/explorer/live-communes';
-import type { Selection } from '$lib/coverage/explorer/selection';
-import type { loadMap } from '../load-map.server';
+import type { Snapshot } from '../../contracts/events';
+import type { MapState } from '../../contracts/map-states';
+import { colouredRows } from './coloured-rows';
+import { uncertainIn, type ColouringData } from './colouring';
+import { communesOf, rowsOf } from './live-communes';
+import type { Selection } from './selection';
 
-export type Drawn = NonNullable<Awaited<ReturnType<typeof loadMap>>>;
 export type Shown = Pick<Selection, 'measure' | 'colouring' | 'classing'>;
 
 /** What each commune of a public map is coloured by. */
 export function colouredOf(
-	{ snapshot, colouring: beside }: Pick<Drawn, 'snapshot' | 'colouring'>,
+	{ snapshot, colouring: beside }: { snapshot: Snapshot; colouring: ColouringData },
 	shown: Shown,
 ) {
 	const communes = communesOf(snapshot);

@@ -1,25 +1,40 @@
-import { readDrawnStructure } from '$lib/admin-units/drawn-structure.server';
-import { readMeasure } from '$lib/contracts/coverage';
-import { valueKinds } from '$lib/contracts/map-colouring';
+import { readDrawnStructure } from '../../admin-units/drawn-structure.server';
+import { readMeasure } from '../../contracts/coverage';
+import type { Snapshot } from '../../contracts/events';
+import { valueKinds } from '../../contracts/map-colouring';
 import {
 	letterOf,
 	type MapSeries,
 	type SeriesClasses,
 	type SeriesMonth,
-} from '$lib/contracts/map-series';
-import { shownShare } from '$lib/contracts/shown-share';
-import { written, type Classes } from '$lib/coverage/explorer/classes';
-import type { CoverageMonth } from '$lib/reports/status/coverage-month.server';
-import type { Database } from '$lib/server/db/client';
-import { colouredOf, type Shown } from '../../../(public)/pictures/coloured.server';
-import { readColouring } from '../../../(public)/read-colouring.server';
+} from '../../contracts/map-series';
+import type { Period } from '../../contracts/reports';
+import { shownShare } from '../../contracts/shown-share';
+import type { Database } from '../../server/db/client';
+import { written, type Classes } from '../explorer/classes';
+import { colouredOf, type Shown } from '../explorer/coloured-snapshot';
+import type { ColouringData } from '../explorer/colouring';
+
+/** A month as the public sees it, beside all that there are, newest first. */
+export interface PublicMonth {
+	snapshot: Snapshot;
+	months: Period[];
+}
+
+/** A month by its code; undefined: the newest one that is due. */
+export type ReadMonth = (periodCode: string | undefined) => Promise<PublicMonth | null>;
+
+/** What is read of domains above: they know which month is due, and what else a map is coloured by. */
+export interface SeriesSources {
+	readMonth: ReadMonth;
+	/** @param readMonth what reads another month beside it. */
+	readColouring: (month: PublicMonth, shown: Shown, readMonth: ReadMonth) => Promise<ColouringData>;
+}
 
 export interface SeriesRequest extends Shown {
 	/** Code of the last month; undefined: the newest one that is due. */
 	until: string | undefined;
 	now: Date;
-	/** A month as the public sees it; undefined: the newest one that is due. */
-	read: (periodCode: string | undefined) => Promise<CoverageMonth | null>;
 }
 
 const mostMonths = 24;
@@ -27,16 +42,17 @@ const mostMonths = 24;
 /** Months without boundaries are left out; of a country also those before its present structure. */
 export async function readSeries(
 	database: Database,
-	{ until, measure, colouring, classing, now, read }: SeriesRequest,
+	{ until, measure, colouring, classing, now }: SeriesRequest,
+	{ readMonth, readColouring }: SeriesSources,
 ): Promise<MapSeries | null> {
 	const shown = { measure, colouring, classing };
-	const last = await read(until);
+	const last = await readMonth(until);
 	if (!last) return null;
 	const { code } = last.snapshot.period;
 	const codes = last.months.map((month) => month.code).filter((month) => month <= code);
-	const drawn: { month: CoverageMonth; layer: string }[] = [];
+	const drawn: { month: PublicMonth; layer: string }[] = [];
 	for (const earlier of codes.slice(0, mostMonths).reverse()) {
-		const month = await read(earlier);
+		const month = await readMonth(earlier);
 		if (!month) continue;
 		const { scope, period } = month.snapshot;
 		const picture = await readDrawnStructure(database, scope, period.endsOn);
@@ -51,7 +67,7 @@ export async function readSeries(
 	const ids = [...names.keys()];
 	const months: SeriesMonth[] = [];
 	for (const { month, layer } of played) {
-		const beside = await readColouring(database, month, shown, read);
+		const beside = await readColouring(month, shown, readMonth);
 		const snapshot = { ...month.snapshot, at: now.toISOString() };
 		months.push({
 			...{ code: snapshot.period.code, layer },
