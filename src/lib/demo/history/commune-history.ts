@@ -101,7 +101,8 @@ function fatesIn(month: string, count: number, { commune, plight, calendar }: Te
 	if (plight === 'missing' && month >= latestDue) return all('missing');
 	if (plight === 'insufficient' && month >= (months.at(-plightMonths - 1) ?? month))
 		return usual.map((_, index) => (index < count * 0.3 ? 'onTime' : 'missing'));
-	if (plight === 'late' && month === latestDue) return all('late');
+	// Who is late with one month hasn't sent the next.
+	if (plight === 'late' && month >= latestDue) return all(running ? 'missing' : 'late');
 	// A month that is still running has no stragglers yet; the newest that is due is shown at its best.
 	return running || (month === latestDue && usual.every((fate) => fate !== 'onTime'))
 		? all('onTime')

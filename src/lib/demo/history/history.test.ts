@@ -85,6 +85,8 @@ describe.each([
 			for (const report of happening.reports) {
 				const bearer = `${report.unit} ${report.period >= demo.calendar.mergerOn.slice(0, 7)}`;
 				const latest = last.get(bearer);
+				// A fall is explained in its month, so that none may come before the one that explains it.
+				expect(report.period >= (latest?.period ?? '')).toBe(true);
 				const earlier = latest && latest.period < report.period ? latest : undefined;
 				expect(checkReport(report, earlier, catalogue)).toEqual([]);
 				last.set(bearer, toEarlier(report));
