@@ -1,13 +1,8 @@
+import { isTouchedOnly } from '../contracts/touched-only';
 import type MapCanvas from './MapCanvas.svelte';
 import type { MapControls } from './map-controls';
 import type { Drawing } from './projection';
 import { whenIdleAndVisible } from './when-idle';
-
-/**
- * Whether there are fingers alone, as on a phone: the drawing answers taps there, and the canvas, which
- * is several times what the rest of a page weighs, waits until it is asked for.
- */
-const isTouchedOnly = () => matchMedia('(hover: none) and (pointer: coarse)').matches;
 
 /** What a canvas draws as long as it is there: one layer, and what its areas make up. */
 export const drawnBy = (layerAddress: string | undefined, { groups }: Drawing) =>
@@ -35,7 +30,10 @@ export class CanvasLoading {
 		reset: () => this.#ask(({ reset }) => reset()),
 	};
 
-	/** Begins once the map is seen or, where fingers can touch it and nothing else can, once it is asked for. */
+	/**
+	 * Begins once the map is seen or, where fingers can touch it and nothing else can, once it is asked for: the drawing
+	 * answers taps, and the canvas is several times what the rest of a page weighs.
+	 */
 	start(box: Element, touchable: boolean): (() => void) | undefined {
 		this.#waits = touchable && isTouchedOnly();
 		if (this.#waits) return undefined;
