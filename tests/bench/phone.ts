@@ -101,8 +101,9 @@ async function weigh(browser: Browser, name: string, address: string): Promise<F
 }
 
 /**
- * Every script that a page fetches by itself, those among them that it doesn't name but asks for once it runs:
- * its words, and its connection. Where there are fingers alone a map waits until it is asked for.
+ * Every script that a page fetches by itself, those included that it doesn't name but asks for once it runs,
+ * such as its words. Where there are fingers alone a map, and all that keeps it live, waits until somebody touches
+ * the page.
  */
 async function weighScripts(browser: Browser, name: string, address: string): Promise<Finding> {
 	const screen = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../free-port';
+import { vi } from '../../src/lib/messages/vi';
 import { openDatabase } from '../../src/lib/server/db/client';
 import { prepareDatabase } from '../../src/lib/server/db/prepare';
 import { startProduct } from '../bench/product';
@@ -152,7 +153,7 @@ test('former districts are outlined and named, and one of them is picked out, in
 	const [{ code, name, communes }, other] = formerDistricts;
 	await page.goto(`${address}/tinh/91-bac?thang=${countryPeriod}`);
 	// Before the scripts are there a form leads to another page, on which the table is closed again.
-	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+	await expect(page.getByText(vi.common.live.live)).toBeVisible();
 	const rows = page.locator('#bang tbody tr');
 	await page.locator('#bang summary').click();
 	await expect(rows).toHaveCount(8);

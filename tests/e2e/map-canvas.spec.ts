@@ -8,6 +8,7 @@ import {
 	differentPixels,
 	map,
 	mapPicture,
+	touchPage,
 } from './map-page';
 import { looksAlike } from './wall-page';
 
@@ -158,7 +159,7 @@ test('a phone loads the map that moves once it is asked for', async ({ browser }
 	});
 	const page = await context.newPage();
 	await page.goto('/');
-	await expect(page.getByText(vi.common.live.live)).toBeVisible();
+	await touchPage(page);
 	await map(page).scrollIntoViewIfNeeded();
 	// A tap is answered by the drawing.
 	await page.locator('path[data-area]').first().tap({ force: true });

@@ -45,6 +45,13 @@ export async function openMap(page: Page): Promise<void> {
 	await canvasIsThere(page);
 }
 
+/** A phone fetches what makes its map live once somebody touches the page. */
+export async function touchPage(page: Page): Promise<void> {
+	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+	await page.locator('h1').tap();
+	await expect(page.getByText(vi.common.live.live)).toBeVisible();
+}
+
 export const openTable = (page: Page) => page.locator('#bang summary').click();
 
 /** Map and table on the screen together: nothing scrolls away from under the pointer. */

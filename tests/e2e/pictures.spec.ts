@@ -7,6 +7,7 @@ import { queryOf, readSelection, shapes } from '../../src/lib/coverage/explorer/
 import { demoPassword } from '../../src/lib/demo/accounts';
 import { vi } from '../../src/lib/messages/vi';
 import { expect } from './fixtures';
+import { touchPage } from './map-page';
 import { cutOff } from './pictures/cut-off';
 import { pairwise, type Combination } from './pictures/pairs';
 import { expectPicture, expectReadmeWall, pictureOf } from './pictures/picture';
@@ -79,7 +80,8 @@ for (const width of choices.width)
 			const page = pages[mode.basis];
 			await page.emulateMedia({ colorScheme: mode.scheme });
 			await page.goto(`${mode.basis === 'approved' ? '/' : '/ban-do'}${queryOfMode(mode)}`);
-			await expect(page.getByText(vi.common.live.live)).toBeVisible();
+			if (isPhone) await touchPage(page);
+			else await expect(page.getByText(vi.common.live.live)).toBeVisible();
 			if (mode.against !== 'nothing') await expect(page.locator('.sides .name')).toHaveCount(2);
 			else if (mode.shape === 'areas' && !isPhone)
 				await expect(page.locator('.map-canvas.ready')).toBeVisible();
@@ -112,6 +114,7 @@ test('months that are played, of coverage before a merger and of what grew in th
 	const device = { hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 	const phone = await open('visitor', { viewport, ...device, colorScheme: 'dark' });
 	await phone.goto('/');
+	await touchPage(phone);
 	await beginPlaying(phone);
 	await phone.keyboard.press('Home');
 	await expect(phone.locator('.timeline')).toContainText('8/2025');
