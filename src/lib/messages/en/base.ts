@@ -1,7 +1,6 @@
 import { common } from './common';
 import { indicators } from './indicators/indicators';
-import { reportForm } from './reports/report-form';
 import type { BaseMessages } from '../types';
 
 /** What every page says, entry forms on a phone among them: it carries nothing else along. */
-export const base: BaseMessages = { common, indicators, reports: reportForm };
+export const base: BaseMessages = { common, indicators };

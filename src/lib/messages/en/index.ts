@@ -1,13 +1,10 @@
 import { base } from './base';
-import { awardCalendar } from './awards/calendar';
-import { awardCriteria } from './awards/criteria';
 import { home } from './coverage/home';
 import { map } from './coverage/map';
 import { compare } from './coverage/compare';
 import { contacts } from './admin-units/contacts';
 import { search } from './admin-units/search';
 import { practices } from './practices/practices';
-import { reports } from './reports/reports';
 import { site } from './site';
 import type { Messages } from '../types';
 
@@ -19,8 +16,5 @@ export const en: Messages = {
 	search,
 	contacts,
 	practices,
-	reports,
 	site,
-	awardCalendar,
-	awardCriteria,
 };

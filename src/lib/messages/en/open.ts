@@ -1,6 +1,8 @@
 import type { OpenMessages } from '../types';
 import { aboutSite } from './about-site';
 import { organisationKinds } from './accounts/organisation-kinds';
+import { awardCalendar } from './awards/calendar';
+import { awardCriteria } from './awards/criteria';
 import { awardPublic } from './awards/public';
 import { announcement } from './coverage/announcement';
 import { around } from './coverage/around';
@@ -23,6 +25,8 @@ export const open: OpenMessages = {
 	aboutSite,
 	announcement,
 	around,
+	awardCalendar,
+	awardCriteria,
 	awardPublic,
 	badge,
 	causes,

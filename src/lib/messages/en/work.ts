@@ -1,6 +1,7 @@
 import { teams } from './teams/teams';
 import { appendix } from './papers/appendix';
 import { cycle } from './reports/cycle';
+import { reports } from './reports/reports';
 import { review } from './reports/review';
 import { activities } from './activities/activities';
 import { tickets } from './tickets/tickets';
@@ -16,6 +17,8 @@ import { targets } from './indicators/targets';
 import { brief } from './papers/brief';
 import { papers } from './papers/papers';
 import { administration } from './accounts/administration';
+import { awardCalendar } from './awards/calendar';
+import { awardCriteria } from './awards/criteria';
 import { awardCouncil } from './awards/council';
 import { awardNominations } from './awards/nominations';
 import { awardDesk } from './awards/desk';
@@ -34,6 +37,7 @@ export const work: WorkMessages = {
 	teams,
 	appendix,
 	cycle,
+	reports,
 	review,
 	activities,
 	tickets,
@@ -49,6 +53,8 @@ export const work: WorkMessages = {
 	brief,
 	papers,
 	administration,
+	awardCalendar,
+	awardCriteria,
 	awardDesk,
 	awardFlags,
 	awardFreeze,

@@ -1,6 +1,5 @@
 import { common } from './common';
 import { indicators } from './indicators/indicators';
-import { reportForm } from './reports/report-form';
 
 /** What every page says, entry forms on a phone among them: it carries nothing else along. */
-export const base = { common, indicators, reports: reportForm };
+export const base = { common, indicators };

@@ -1,13 +1,10 @@
 import { base } from './base';
-import { awardCalendar } from './awards/calendar';
-import { awardCriteria } from './awards/criteria';
 import { home } from './coverage/home';
 import { map } from './coverage/map';
 import { compare } from './coverage/compare';
 import { contacts } from './admin-units/contacts';
 import { search } from './admin-units/search';
 import { practices } from './practices/practices';
-import { reports } from './reports/reports';
 import { site } from './site';
 
 export const vi = {
@@ -18,8 +15,5 @@ export const vi = {
 	search,
 	contacts,
 	practices,
-	reports,
 	site,
-	awardCalendar,
-	awardCriteria,
 };

@@ -5,8 +5,8 @@ import type { Stated } from './figures';
 export function shownFigure(
 	{ value, qualifier }: Stated,
 	isShare: boolean,
-	{ t, format }: Pick<Language, 't' | 'format'>,
+	{ entry, format }: Pick<Language, 'entry' | 'format'>,
 ): string {
 	const number = isShare ? format.partOfTarget(value) : format.number(value);
-	return qualifier === '=' ? number : `${t.reports.form.marks[qualifier]} ${number}`;
+	return qualifier === '=' ? number : `${entry.reportForm.form.marks[qualifier]} ${number}`;
 }

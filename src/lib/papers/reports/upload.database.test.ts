@@ -6,7 +6,7 @@ import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeAccount, makeProvince, reportOf } from '../../../../tests/database/province';
 import type { Actor } from '../../contracts/accounts';
 import { syncCatalogue } from '../../indicators/sync.server';
-import { loadMessages, loadWorkMessages } from '../../messages';
+import { loadBaseMessages, loadWorkMessages } from '../../messages';
 import { createFormat } from '../../messages/format';
 import { submitReports } from '../../reports/intake/submit.server';
 import type { Database } from '../../server/db/client';
@@ -26,9 +26,8 @@ const villageColumns = columnsFor([{ level: 'village', kind: 'thon' }]);
 const addressOf = (key: string, row: number) => figureAddress(key, row, villageColumns);
 
 async function words() {
-	const messages = await loadMessages('vi');
 	const work = await loadWorkMessages('vi');
-	return { messages, work, format: createFormat('vi', messages) };
+	return { work, format: createFormat('vi', await loadBaseMessages('vi')) };
 }
 
 describeDatabase('files of reports', (handle) => {

@@ -1,5 +1,5 @@
 import type { FormCatalogue } from '../../contracts/indicators';
-import type { EntryMessages, Messages } from '../../messages';
+import type { EntryMessages } from '../../messages';
 import type { Format } from '../../messages/format';
 import type { RunningTotal } from '../intake/assess';
 import type { ReportProblem } from '../intake/checks';
@@ -13,7 +13,7 @@ const valuesPrefix = 'values.';
 /** A field of the form in the reader's words. */
 export function figureName(
 	field: string,
-	fields: Messages['reports']['form']['fields'],
+	fields: EntryMessages['reportForm']['form']['fields'],
 	indicators: FormCatalogue['indicators'],
 	entry: EntryMessages,
 ): string {
@@ -26,7 +26,7 @@ export function figureName(
 /** All that is wrong with each field, in the reader's words. */
 export function errorTexts(
 	problems: readonly ReportProblem[],
-	t: Messages['reports']['problems'],
+	t: EntryMessages['reportForm']['problems'],
 	format: Format,
 ): Map<string, string> {
 	const texts = new Map<string, string>();

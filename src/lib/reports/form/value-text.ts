@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages';
+import type { EntryMessages, WorkMessages } from '../../messages';
 import type { Format } from '../../messages/format';
 import type { ReportedValue } from '../review/compare';
 import { householdFields } from './form';
@@ -7,7 +7,7 @@ import { householdFields } from './form';
 export function nameOfFigure(
 	field: string,
 	indicators: readonly { code: string; name: string }[],
-	t: Messages['reports'],
+	t: EntryMessages['reportForm'],
 ): string {
 	const household = householdFields.find((name) => field === `householdSkills.${name}`);
 	if (household) return t.form.fields[household];
@@ -17,7 +17,7 @@ export function nameOfFigure(
 /** `hơn 340`, `chưa có`; a dash where nothing was reported. */
 export function figureText(
 	value: ReportedValue | null | undefined,
-	t: Messages['reports'],
+	t: WorkMessages['reports'],
 	format: Format,
 ): string {
 	if (!value) return '–';

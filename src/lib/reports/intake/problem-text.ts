@@ -1,12 +1,12 @@
 import type { Format } from '../../messages/format';
-import type { Messages } from '../../messages';
+import type { EntryMessages } from '../../messages';
 import { householdFields } from '../form/form';
 import type { ReportProblem } from './checks';
 
 /** A problem in the reader's words; rules that only programs can break get a general sentence. */
 export function problemText(
 	{ rule, field, numbers, place }: ReportProblem,
-	t: Messages['reports']['problems'],
+	t: EntryMessages['reportForm']['problems'],
 	format: Format,
 ): string {
 	const value = format.number(numbers?.['value'] ?? 0);

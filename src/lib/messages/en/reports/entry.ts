@@ -1,6 +1,8 @@
+import { reportForm } from './report-form';
 import type { EntryMessages } from '../../types';
 
 export const entry: EntryMessages = {
+	reportForm,
 	title: 'Enter figures',
 	lead: 'Choose a report. You can enter it without a connection.',
 	description: 'Enter the reports of community digital technology teams on a phone, offline too.',

@@ -1,4 +1,4 @@
-import type { BaseMessages } from '../../types';
+import type { EntryMessages } from '../../types';
 
 const fields = {
 	households: 'Households in all',
@@ -13,7 +13,7 @@ const fields = {
 	serviceAccount: 'With a public-service account',
 };
 
-export const reportForm: BaseMessages['reports'] = {
+export const reportForm: EntryMessages['reportForm'] = {
 	title: 'Reports',
 	form: {
 		none: 'This unit has not reported for this period yet.',

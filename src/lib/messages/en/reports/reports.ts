@@ -1,7 +1,7 @@
-import type { Messages } from '../../types';
+import type { WorkMessages } from '../../types';
 import { reportForm } from './report-form';
 
-export const reports: Messages['reports'] = {
+export const reports: WorkMessages['reports'] = {
 	...reportForm,
 	lead: 'Submit your team’s report, read earlier ones, and approve those of the level below.',
 	month: 'Reporting period',

@@ -1,4 +1,7 @@
+import { reportForm } from './report-form';
+
 export const entry = {
+	reportForm,
 	title: 'Nhập số liệu',
 	lead: 'Chọn báo cáo cần nhập. Không có mạng vẫn nhập được.',
 	description: 'Nhập báo cáo của tổ công nghệ số cộng đồng trên điện thoại, cả khi không có mạng.',

@@ -1,5 +1,5 @@
 import { error, fail } from '@sveltejs/kit';
-import { loadEntryMessages, loadMessages, loadWorkMessages } from '$lib/messages';
+import { loadBaseMessages, loadEntryMessages, loadWorkMessages } from '$lib/messages';
 import { createFormat } from '$lib/messages/format';
 import { confirmUpload } from '$lib/papers/reports/confirm-upload.server';
 import { describeUpload } from '$lib/papers/reports/describe-upload.server';
@@ -12,13 +12,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals: { actor, handle, locale }, params }) =>
 	pageData(async () => {
 		if (!actor) error(401, 'signIn');
-		const messages = await loadMessages(locale);
 		return {
 			upload: describeUpload(await readUpload(handle.database, actor, params.upload), {
-				messages,
 				work: await loadWorkMessages(locale),
 				entry: await loadEntryMessages(locale),
-				format: createFormat(locale, messages),
+				format: createFormat(locale, await loadBaseMessages(locale)),
 			}),
 		};
 	});

@@ -1,7 +1,7 @@
 import { writeCalendar } from '$lib/awards/calendar/ics';
 import { planSteps } from '$lib/awards/calendar/plan';
 import { readSeason } from '$lib/awards/season/read.server';
-import { loadMessages } from '$lib/messages';
+import { loadWorkMessages } from '$lib/messages';
 import { idParameter } from '$lib/server/form';
 import { pageData } from '$lib/server/http';
 import { app } from '$lib/server/app';
@@ -12,7 +12,7 @@ export const GET: RequestHandler = ({ locals: { actor, handle, locale }, params,
 	pageData(async () => {
 		if (!actor) throw new Error('The route policy lets nobody in without an account.');
 		const season = await readSeason(handle.database, actor, idParameter(params.season));
-		const { awardCalendar } = await loadMessages(locale);
+		const { awardCalendar } = await loadWorkMessages(locale);
 		const file = writeCalendar(
 			planSteps(season.year, season.settings),
 			{ title: season.name, nameOf: (step) => awardCalendar.steps[step] },

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { loadMessages, loadWorkMessages } from '$lib/messages';
+import { loadBaseMessages, loadWorkMessages } from '$lib/messages';
 import { createFormat } from '$lib/messages/format';
 import { markedCopy } from '$lib/papers/reports/marked-copy.server';
 import { servePaper } from '$lib/papers/serve-paper.server';
@@ -9,13 +9,11 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = ({ locals: { actor, handle, locale }, params }) =>
 	pageData(async () => {
 		if (!actor) error(401, 'signIn');
-		const messages = await loadMessages(locale);
 		const place = { upload: params.upload, position: Number(params.file) };
 		return servePaper(
 			await markedCopy(handle.database, actor, place, {
-				messages,
 				work: await loadWorkMessages(locale),
-				format: createFormat(locale, messages),
+				format: createFormat(locale, await loadBaseMessages(locale)),
 			}),
 		);
 	});
