@@ -1,3 +1,6 @@
+import type { Page } from '@playwright/test';
+import { vi } from '../../src/lib/messages/vi';
+import { open } from '../../src/lib/messages/vi/open';
 import { serverAddress } from './environment';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
 
@@ -168,6 +171,32 @@ test('the form asks only for what its kind of activity has', async ({
 	expect(pageFaults).toEqual([]);
 });
 
+/** The ledger has it below who answered, with who asked; so has the home page. */
+async function expectPublished(
+	page: Page,
+	{ question, answer }: Record<'question' | 'answer', string>,
+) {
+	await page.goto('/kien-nghi-cong-khai');
+	const entry = page.getByRole('listitem').filter({ hasText: question });
+	await expect(entry).toContainText(`${open.ledger.answer} ${answer}`);
+	await expect(entry).toContainText(/(Xã|Phường|Đặc khu) .+, ngày \d+\/\d+\/\d{4}; trả lời sau/);
+	const level = page.locator('section', { has: entry });
+	await expect(level.getByRole('heading', { level: 2 })).toHaveText(/\S/);
+	await expect(level.locator('> p')).toContainText(/Đã trả lời: [1-9]/);
+	// The slowest first.
+	const usual = (await page.locator('section > p').allTextContents()).flatMap((text) =>
+		[...text.matchAll(/Thường mất (\d+)/g)].map(([, days]) => Number(days)),
+	);
+	expect(usual.length).toBeGreaterThan(0);
+	expect(usual).toEqual(usual.toSorted((one, other) => other - one));
+	// Whoever approves is led on from there.
+	const home = await (await fetch(serverAddress)).text();
+	const [, answers = ''] = home.split('<h2 id="answers"');
+	expect(answers).toContain(vi.home.answers);
+	expect(answers).toContain(question);
+	expect(answers).toContain(answer);
+}
+
 test('a ticket is raised without scripts, answered above, reopened and closed', async ({
 	browser,
 	page,
@@ -191,8 +220,12 @@ test('a ticket is raised without scripts, answered above, reopened and closed', 
 	await page.goto(address);
 	await expectNoAxeViolations(page);
 	await page.getByLabel('Nội dung trả lời').fill('Xã lắp wifi trong tháng này.');
+	const [question, answer] = ['Nhà văn hóa một thôn cần wifi.', 'Có wifi trước cuối tháng.'];
+	await page.getByLabel(/^Tóm tắt điều được hỏi/).fill(question);
+	await page.getByLabel(/^Tóm tắt câu trả lời/).fill(answer);
 	await page.getByRole('button', { name: 'Gửi trả lời' }).click();
 	await expect(page.getByText('Đã gửi trả lời.')).toBeVisible();
+	await expectPublished(page, { question, answer });
 	await page.goto('/kien-nghi?tinh-trang=answered&nhom=wifi');
 	await expect(page.locator(`a[href="${address}"]`)).toBeVisible();
 

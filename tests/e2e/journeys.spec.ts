@@ -111,12 +111,40 @@ test('a journalist goes by keyboard from the home page to a file with definition
 	await expect(page.locator(':target')).toContainText(`Bản số ${number}`);
 
 	const { snapshot, submit, approve } = await reporting(() => browser.newContext(), month);
-	const { code, register } = communeOf(await snapshot(), 'journalist');
+	const commune = communeOf(await snapshot(), 'journalist');
+	const { code, register } = commune;
 	await approve(code, await submit(code, register - 9));
 	const newest = await request.get(`/du-lieu/${month}/communes.csv`);
 	expect(newest.headers()['content-location']).not.toBe(address);
 	expect((await newest.body()).equals(bytes)).toBe(false);
 	expect((await (await request.get(address)).body()).equals(bytes)).toBe(true);
+
+	// What is replaced is told: of which commune and month, old, new, when and why.
+	const revision = await submit(code, register - 12);
+	await approve(code, revision, { cause: 'miscounted' });
+	await page.goto('/thay-doi');
+	const told = page
+		.getByRole('main')
+		.getByRole('listitem')
+		.filter({
+			has: page.getByRole('heading', {
+				name: new RegExp(`^${format.unitName(commune)} ?, ${format.month(month)}$`),
+			}),
+		})
+		.first();
+	const count = (households: number) => format.number(households);
+	const row = told.getByRole('row').nth(1);
+	await expect(row.getByRole('rowheader')).toHaveText(vi.common.measures.allFive);
+	await expect(row.locator('del')).toContainText(`trong ${count(register - 9)}`);
+	await expect(row.locator('ins')).toContainText(`trong ${count(register - 12)}`);
+	await expect(told.locator('time')).toHaveAttribute('datetime', /^\d{4}-\d\d-\d\dT[\d:]+Z$/);
+	await expect(told).toContainText(open.corrections.why(open.causes.miscounted));
+	await expect(told.locator(`a[href="/du-lieu/${month}"]`)).toBeVisible();
+	// It explains the commune's line as well.
+	await page.goto(`/xa/${code}`);
+	await expect(page.getByRole('region', { name: open.around.events.title })).toContainText(
+		open.around.events.corrected(format.month(month), open.causes.miscounted),
+	);
 });
 
 test('a village announcer prints what is read out, in large letters on one sheet', async ({

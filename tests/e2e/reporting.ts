@@ -1,17 +1,23 @@
 import type { BrowserContext } from '@playwright/test';
 import type { Snapshot } from '../../src/lib/contracts/events';
+import type { CorrectionCause } from '../../src/lib/contracts/publication';
 import { accountOf, serverAddress } from './environment';
 
 export interface Reporting {
 	/** What the province's accounts see. */
 	snapshot: () => Promise<Snapshot>;
 	/** A commune's own report, in which every household is able. @returns its revision. */
-	submit: (code: string, households: number) => Promise<number>;
-	approve: (code: string, revision: number) => Promise<void>;
+	submit: (code: string, households: number, reason?: string) => Promise<number>;
+	/** @param words what the approver adds, to the office and to everybody. */
+	approve: (
+		code: string,
+		revision: number,
+		words?: { comment?: string; cause?: CorrectionCause },
+	) => Promise<void>;
 }
 
 /** Who changes a commune's figures: what one test leaves behind is what another would have to explain. */
-const owners = ['live', 'journalist', 'approved', 'returned'] as const;
+const owners = ['live', 'journalist', 'approved', 'returned', 'canaries'] as const;
 
 type Registered = Snapshot['units'][number] & { register: number };
 
@@ -67,7 +73,7 @@ export async function reportingAt(
 	const period = by.month ?? (await snapshot()).period.code;
 	return {
 		snapshot,
-		async submit(code, households) {
+		async submit(code, households, reason = 'số liệu thử') {
 			const counts = Object.fromEntries(
 				[
 					'skill1',
@@ -82,7 +88,7 @@ export async function reportingAt(
 			);
 			const householdSkills = { ...counts, households, assisted: 0 };
 			const answer = await reporter.post(`${address}/api/v1/reports`, {
-				data: { unit: code, period, householdSkills, reason: 'số liệu thử' },
+				data: { unit: code, period, householdSkills, reason },
 				headers,
 			});
 			const text = await answer.text();
@@ -90,9 +96,9 @@ export async function reportingAt(
 			if (revision === undefined) throw new Error(text);
 			return Number(revision);
 		},
-		async approve(code, revision) {
+		async approve(code, revision, words = {}) {
 			const path = `/api/v1/reports/${code}/${period}/decision`;
-			const data = { decision: 'approve', revision };
+			const data = { decision: 'approve', revision, ...words };
 			const answer = await approver.post(`${address}${path}`, { data, headers });
 			if (!answer.ok()) throw new Error(await answer.text());
 		},
