@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { io } from 'socket.io-client';
+import type { ChangeBatch } from '../../src/lib/contracts/events';
 import { canary, canaryPhone, unknownColumns } from './canaries';
 import { logOf, serverAddress } from './environment';
 import { address, findSomeCommune, routes } from './every-route';
 import { expect, test, unpacked } from './fixtures';
+import { communeOf, reporting } from './reporting';
 
 /** Enough to reach every kind of page; villages and communes are all of one kind. */
 const mostAddresses = 500;
@@ -114,6 +116,27 @@ test('the log, which others than the people in it read, names nobody either', as
 	const log = () => readFileSync(logOf(serverAddress), 'utf8');
 	await expect.poll(log).toContain('access.refused');
 	expect(found(log())).toEqual([]);
+});
+
+test('what the public stream tells of an approval as it happens has nothing of what was said inside', async ({
+	browser,
+}) => {
+	const { snapshot, submit, approve } = await reporting(() => browser.newContext());
+	const { id, code, register } = communeOf(await snapshot(), 'canaries');
+	const socket = io(serverAddress, { transports: ['websocket'] });
+	const events: unknown[] = [];
+	socket.onAny((...event: unknown[]) => events.push(event));
+	const told = new Promise<void>((resolve) => {
+		socket.on('changes', ({ changes }: ChangeBatch) => {
+			if (changes.some((change) => change.type === 'figures' && change.unitId === id)) resolve();
+		});
+	});
+	await socket.emitWithAck('subscribe', { stream: 'public', after: 0 });
+	const revision = await submit(code, register - 7, `${canary}-reason ${canaryPhone}`);
+	await approve(code, revision, { comment: `${canary}-comment ${canaryPhone}` });
+	await told;
+	socket.close();
+	expect(found(JSON.stringify(events))).toEqual([]);
 });
 
 test('the public stream of changes and the scripts tell nothing either', async () => {
