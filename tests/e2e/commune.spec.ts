@@ -191,6 +191,32 @@ test('communes are put side by side, of one month and on one scale', async ({ pa
 	await expect(row.getByRole('cell').first()).toHaveText(
 		reading.able === 0 ? vi.common.zero : format.share(reading.share),
 	);
+	// A bar as wide as its cell and a line as high as its picture are all households, whoever's they are.
+	const drawn = await table.evaluate((element) => {
+		const widthOf = (part: Element) => part.getBoundingClientRect().width;
+		const bars = [...element.querySelectorAll('.bar > span')].map((bar) => ({
+			drawn: widthOf(bar) / widthOf(bar.parentElement ?? bar),
+			text: bar.closest('td')?.querySelector('span')?.textContent ?? '',
+		}));
+		const lines = [...element.querySelectorAll('svg')].map((picture) => ({
+			box: picture.getAttribute('viewBox'),
+			end: Number(
+				/[\d.]+$/.exec(picture.querySelector('path:last-of-type')?.getAttribute('d') ?? ''),
+			),
+			text: picture.parentElement?.querySelector(':scope > span')?.textContent ?? '',
+		}));
+		return { bars, lines };
+	});
+	const shareOf = (text: string) =>
+		Number(/([\d,]+)%[^%]*$/.exec(text)?.[1]?.replace(',', '.')) / 100;
+	expect(drawn.bars.length).toBeGreaterThan(mapMeasures.length);
+	for (const { drawn: width, text } of drawn.bars)
+		expect(Math.abs(width - (text === vi.common.zero ? 0 : shareOf(text)))).toBeLessThan(0.01);
+	expect(drawn.lines).toHaveLength(2);
+	for (const { box, end, text } of drawn.lines) {
+		expect(box).toBe('0 -2 120 44');
+		expect(Math.abs(end - 40 * (1 - shareOf(text)))).toBeLessThan(0.4);
+	}
 	await page.getByRole('link', { name: vi.compare.remove(format.unitName(other)) }).click();
 	await expect(table.getByRole('columnheader')).toHaveCount(1);
 });
