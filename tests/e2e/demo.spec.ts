@@ -1,4 +1,8 @@
+import type { Snapshot } from '../../src/lib/contracts/events';
+import { vi } from '../../src/lib/messages/vi';
+import { createFormat } from '../../src/lib/messages/format';
 import { awardShortlist } from '../../src/lib/messages/vi/awards/shortlist';
+import { open } from '../../src/lib/messages/vi/open';
 import { serverAddress } from './environment';
 import { expect, expectNoSidewaysScrolling, test } from './fixtures';
 import { found, linksOn } from './found-pages';
@@ -42,6 +46,23 @@ test.describe('the demo province', () => {
 		await page.goto('/xa/99410');
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('Hòa Thịnh');
 		await expect(page.getByText('(một phần)').first()).toBeVisible();
+		const events = page.getByRole('region', { name: open.around.events.title });
+		await expect(events).toContainText(open.around.events.formed);
+	});
+
+	test('names what a commune found to work on its page', async ({ page }) => {
+		const links = await linksOn(page, '/cach-lam-hay', 'a[href^="/cach-lam-hay/"]');
+		const address = found(
+			links.filter((link) => /^\/cach-lam-hay\/\d+$/.test(link)),
+			'/cach-lam-hay',
+		);
+		await page.goto(address);
+		const by = await page.locator('article header p').textContent();
+		const { units } = (await (await page.request.get('/api/v1/snapshot')).json()) as Snapshot;
+		const commune = units.find((unit) => by?.includes(createFormat('vi', vi).unitName(unit)));
+		await page.goto(`/xa/${commune?.code}`);
+		const practices = page.getByRole('region', { name: open.around.practices });
+		await expect(practices.locator(`a[href="${address}"]`)).toHaveText(/\S/);
 	});
 
 	test('keeps everything of a merged commune where it was, and leads on from there', async ({

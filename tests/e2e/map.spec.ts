@@ -1,4 +1,5 @@
 import { mapMeasures } from '../../src/lib/contracts/coverage';
+import { moversShown } from '../../src/lib/coverage/explorer/rows';
 import { en } from '../../src/lib/messages/en';
 import { createFormat } from '../../src/lib/messages/format';
 import { vi } from '../../src/lib/messages/vi';
@@ -23,6 +24,15 @@ test.describe('without JavaScript', () => {
 		if (whole.kind !== 'share') throw new Error('The demo province has a share.');
 		await expect(page.getByText(format.percentage(whole.share)).first()).toBeVisible();
 		await expect(page.getByRole('main')).toContainText(format.number(whole.able));
+
+		// Who gained most, never who lost.
+		const heading = page.getByRole('heading', { name: vi.map.movers });
+		const moved = await page.locator('section', { has: heading }).locator('li').allTextContents();
+		const gains = moved.map((text) => Number(/\+([\d,]+) điểm/.exec(text)?.[1]?.replace(',', '.')));
+		expect(gains.length).toBeGreaterThan(0);
+		expect(gains.length).toBeLessThanOrEqual(moversShown);
+		expect(gains).toEqual(gains.toSorted((one, other) => other - one));
+		expect(gains.at(-1)).toBeGreaterThan(0);
 
 		await page.getByRole('link', { name: vi.common.measuresShort.skill3 }).click();
 		const payment = readings(snapshot, 'skill3').whole;

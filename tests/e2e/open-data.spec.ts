@@ -15,7 +15,7 @@ test.describe.configure({ mode: 'parallel' });
 
 test('pages of figures name their data set for machines', async ({ page, request }) => {
 	const { code } = await someCommune(request);
-	for (const path of ['/du-lieu', `/xa/${code}`]) {
+	for (const path of ['/du-lieu', `/xa/${code}`, '/chi-so/allFiveShare']) {
 		await page.goto(path);
 		const text = await page.locator('script[type="application/ld+json"]').textContent();
 		const dataset = JSON.parse(text ?? '') as {
@@ -76,6 +76,14 @@ test('a page about an indicator says how it is counted, and what is published of
 		[t.code, 'allFiveShare'],
 	] as const)
 		await expect(meaning.locator(`dt:text-is("${term}") + dd`)).toContainText(text);
+	await expect(meaning.getByRole('heading', { name: t.weaknesses })).toBeVisible();
+	await expect(meaning.getByRole('listitem')).toContainText([
+		...[t.weak.volunteers, t.weak.coverage, t.weak.hidden],
+	]);
+	await expect(page.getByRole('link', { name: t.map })).toHaveAttribute(
+		'href',
+		`/?ky-nang=allFive&thang=${snapshot.period.code}`,
+	);
 	const rows = page.getByRole('region', { name: t.table(format.month(snapshot.period.code)) });
 	for (const unit of snapshot.units.slice(0, 12)) {
 		const figures = snapshot.figures.find(({ unitId }) => unitId === unit.id);
