@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
+import { routeAccess } from '../../src/lib/accounts/access/policy.server';
 import { mapMeasures } from '../../src/lib/contracts/coverage';
-import { toAddress } from '../../src/lib/messages/addresses';
-import { formats } from '../../src/lib/open-data/files/open-file.server';
+import {
+	classingNames,
+	colouringNames,
+	colouringsOf,
+	householdsName,
+} from '../../src/lib/coverage/explorer/selection';
+import { fromAddress, toAddress } from '../../src/lib/messages/addresses';
 
 export interface Edition {
 	period: string;
@@ -12,7 +18,8 @@ export interface Edition {
 /** Where and when a small province is looked at. */
 export interface Place {
 	url: string;
-	communes: readonly string[];
+	/** Each with the editions in which it changed. */
+	communes: readonly { code: string; editions: readonly Edition[] }[];
 	months: readonly string[];
 	days: readonly string[];
 	editions: readonly Edition[];
@@ -25,35 +32,48 @@ export async function publicAddresses(place: Place): Promise<string[]> {
 		([, path]) => path ?? '',
 	);
 	const vietnamese = pages.filter((path) => !/^\/en(\/|$)/.test(path));
-	const newest = place.months[0] ?? '';
+	const otherFormats = ['communes.xlsx', 'communes.geojson', 'datapackage.json', 'SHA256SUMS'];
 	return [
 		...new Set([
 			...vietnamese,
 			...pages.filter((path) => /^\/en\/xa\/[^/]*$|^\/en$|^\/en\/chi-so\/allFive/.test(path)),
 			...vietnamese.map((path) => `${path === '/' ? '' : path}/__data.json`),
 			...place.months.flatMap((month) => ofMonth(place, vietnamese, month)),
-			...place.communes.flatMap((code) => [
+			...place.communes.flatMap(({ code, editions }) => [
+				...editions.map(({ period, number }) => `/nhung/xa/${code}?thang=${period}&so=${number}`),
 				`/xa/${code}.txt`,
 				...[
 					`/xa/${code}/atom.xml`,
-					`/xa/${code}/anh-chia-se.png?thang=${newest}`,
+					`/api/oembed?url=${encodeURIComponent(`${place.url}/xa/${code}`)}`,
 					`/nhung/xa/${code}`,
 				],
-				...place.days.map((day) => `/xa/${code}/${day}`),
+				...place.days.flatMap((day) => [`/xa/${code}/${day}`, `/xa/${code}/${day}/__data.json`]),
 			]),
 			...place.editions.flatMap(({ period, number }) => [
 				`/nhung/ban-do?thang=${period}&so=${number}`,
-				...['communes.json', 'communes.csv'].map((file) => `/du-lieu/${period}/${number}/${file}`),
+				...['communes.json', 'communes.csv', ...otherFormats].map(
+					(file) => `/du-lieu/${period}/${number}/${file}`,
+				),
 			]),
-			...[...formats.map((format) => `communes.${format}`), 'datapackage.json', 'SHA256SUMS'].map(
+			...['communes.json', 'communes.csv', ...otherFormats].map(
 				(file) => `/du-lieu/latest/${file}`,
 			),
 			...mapMeasures.flatMap((measure) => [
 				`/api/v1/series?measure=${measure}`,
-				`/?ky-nang=${measure}&to-mau=tang-1-thang`,
+				...colouringsOf(measure).map(
+					(colouring) => `/?ky-nang=${measure}&to-mau=${colouringNames[colouring]}`,
+				),
 			]),
+			...Object.values(classingNames).map((classing) => `/?lop=${classing}`),
+			...[`/?hinh=${householdsName}`, `/?so-voi=${place.months.at(-1) ?? ''}`],
 			...['/api/v1/data', '/api/v1/openapi.json', '/api/v1/changes?after=0', '/api/v1/search?q=xa'],
-			...['/anh-chia-se.png', '/du-lieu/dcat.jsonld', '/thay-doi/atom.xml'],
+			...[
+				'/ban-do.png',
+				'/anh-chia-se.png',
+				'/du-lieu/dcat.jsonld',
+				'/thay-doi/atom.xml',
+				'/sitemap.xml',
+			],
 			...['/robots.txt', '/nhung/ban-do'],
 		]),
 	];
@@ -64,13 +84,69 @@ function ofMonth({ communes }: Place, pages: readonly string[], month: string): 
 	return [
 		...[`/${query}`, `/__data.json${query}`],
 		...[`/du-lieu/${month}`, `/api/v1/snapshot?period=${month}`],
-		`/so-sanh${query}&${communes.map((code) => `xa=${code}`).join('&')}`,
+		`/ban-do.svg${query}`,
+		...['/so-sanh', '/so-sanh/anh-chia-se.png'].map(
+			(path) => `${path}${query}&${communes.map(({ code }) => `xa=${code}`).join('&')}`,
+		),
+		`${toAddress('/indicators/allFiveShare', 'vi')}/anh-chia-se.png${query}`,
 		...pages
 			.filter((path) => /^\/xa\/[^/]+$/.test(path))
 			.flatMap((path) => [path, `${path}/loa`, `${path}/__data.json`].map((each) => each + query)),
-		...communes.flatMap((code) => [`/xa/${code}.txt${query}`, `/nhung/xa/${code}${query}`]),
+		...communes.flatMap(({ code }) =>
+			[`/xa/${code}.txt`, `/xa/${code}/anh-chia-se.png`, `/nhung/xa/${code}`].map(
+				(path) => path + query,
+			),
+		),
 		...householdIndicators.map((code) => `${toAddress(`/indicators/${code}`, 'vi')}${query}`),
 	];
+}
+
+/** What everybody may read and isn't read here, each with the reason. */
+const leftOut: Readonly<Record<string, string>> = {
+	'/(public)/province/[unit]': 'of a site about the country alone',
+	'/(public)/province/[unit]/card.png': 'of a site about the country alone',
+	'/(public)/province/[unit]/map.svg': 'of a site about the country alone',
+	'/(public)/province/[unit]/map.png': 'of a site about the country alone',
+	'/(public)/badge/[token]': 'names a member, for whoever holds the badge',
+	'/(public)/practices/[practice]': 'of the practices, of which there are none',
+	'/(public)/practices/[practice]/photos/[photo]': 'of the practices, of which there are none',
+	'/(public)/award-season/[season]': 'of the seasons, of which there are none',
+	'/(public)/award-season/[season]/freeze': 'of the seasons, of which there are none',
+	'/(public)/award-season/[season]/check': 'of the seasons, of which there are none',
+	'/(public)/(open)/correction-request/[ticket]': 'of what was asked, of which there is nothing',
+	'/(public)/sign-in': 'a door',
+	'/(public)/sign-in/code/[[code]]': 'a door',
+	'/(public)/sign-in/second-factor': 'a door',
+	'/(public)/sign-in/new-password': 'a door',
+	'/sign-out': 'a door',
+	'/(wall)/wall/pairing': 'a door',
+	'/(wall)/wall/pairing/state': 'a door',
+	'/(public)/forbidden/[...path]': 'a refusal',
+	'/(public)/[...path=page]': 'a refusal',
+	'/(internal)/entry/shell': 'the same empty form for everybody',
+	'/api/v1/boundaries/[hash]': 'outlines, of which there are none',
+	'/healthz': 'of the process',
+	'/readyz': 'of the process',
+};
+
+const patternOf = (route: string) =>
+	new RegExp(
+		`^${
+			route
+				.replace(/\/\([a-z]+\)/g, '')
+				.replaceAll('.', '\\.')
+				.replace(/\/\[\[[a-z]+\]\]/g, '(?:/[^/]+)?')
+				.replace(/\[[a-z]+\]/g, '[^/]+') || '/'
+		}$`,
+	);
+
+/** Routes that everybody may open, none of which is at any of these addresses. */
+export function unreadRoutes(addresses: readonly string[]): string[] {
+	const paths = addresses.map((address) => fromAddress(address.split('?')[0] ?? '').path);
+	return Object.entries(routeAccess)
+		.filter(([route, access]) => access === 'everybody' && !(route in leftOut))
+		.map(([route]) => route)
+		.filter((route) => !paths.some((path) => patternOf(route).test(path)));
 }
 
 const householdIndicators = ['allFiveShare', 'assistedHouseholds', 'vneidShare'];

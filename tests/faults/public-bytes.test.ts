@@ -11,6 +11,7 @@ import { changePosition } from '../../src/lib/server/change-log';
 import { openDatabase, type DatabaseHandle } from '../../src/lib/server/db/client';
 import { deadlineVersion } from '../../src/lib/server/db/schema';
 import { createPostgresDatabase } from '../database';
+import { drawOutlines } from '../database/outlines';
 import { makeProvince, type TestProvince } from '../database/province';
 import { mergeCommunes, mergedAddresses, mergedName } from '../disclosure/merge-communes';
 import { moveWorld } from '../disclosure/move-world';
@@ -19,7 +20,12 @@ import type { Picture } from '../disclosure/attacker';
 import { pageData } from '../disclosure/page-data';
 import { randomProvince } from '../disclosure/play';
 import { playStored } from '../disclosure/play-stored';
-import { publicAddresses, readAddress, type Edition } from '../disclosure/public-addresses';
+import {
+	publicAddresses,
+	readAddress,
+	unreadRoutes,
+	type Edition,
+} from '../disclosure/public-addresses';
 import { foundOut, seen } from '../disclosure/see-rows';
 import { Allowed, figuresIn, rowsIn, type Told } from '../disclosure/told';
 import { seededRandom } from './random';
@@ -65,6 +71,8 @@ beforeAll(async () => {
 	handle = await openDatabase({ databaseUrl, dataDirectory: tmpdir() });
 	await syncCatalogue(handle.database);
 	province = await makeProvince(handle.database, { communes: 3, villages: 5 });
+	const drawn = province.communes.map(({ id }) => id);
+	await drawOutlines(handle.database, drawn, 5);
 	for (const [code, { id }] of await ensurePeriods(handle.database, months)) periods.set(id, code);
 	// Two of the months were asked to hide more; what they hid stays hidden when the next ones aren't.
 	await askForRanges({ '2026-08-01': 12, '2026-10-01': smallestRanges.least });
@@ -131,9 +139,9 @@ async function play(): Promise<Told[]> {
 	return [...told, ...[batches, changes].flatMap((each) => figuresIn(each, periods))];
 }
 
-async function listEditions(): Promise<Edition[]> {
+async function listEditions(unitId: number): Promise<Edition[]> {
 	const listed = months.map(async (period) => {
-		const versions = await listVersions(handle.database, province.provinceId, period, 999);
+		const versions = await listVersions(handle.database, unitId, period, 999);
 		return versions.map(({ number }) => ({ period, number }));
 	});
 	return (await Promise.all(listed)).flat();
@@ -228,20 +236,24 @@ it('tells nobody more of a hidden count than its range, in no byte', async () =>
 		expect(foundOut(pictures), period).toEqual([]);
 		allowed.add(period, truth, pictures);
 	}
-	const editions = await listEditions();
+	const editions = await listEditions(province.provinceId);
 	told.push(...(await readEditions(editions)));
 	expect(told.filter(({ able }) => able === null).length).toBeGreaterThan(1_000);
 	expect(told.filter(({ able }) => able !== null).length).toBeGreaterThan(1_000);
 	expect([...new Set(allowed.beyond(told))]).toEqual([]);
 
-	const communes = province.communes.map(({ code }) => code);
+	const communes = await Promise.all(
+		province.communes.map(async ({ id, code }) => ({ code, editions: await listEditions(id) })),
+	);
 	const place = { url: server.url, communes, months, days, editions };
 	const addresses = await publicAddresses(place);
+	expect(unreadRoutes(addresses)).toEqual([]);
 	await restart();
 	const before = await readAll(addresses);
 	expect(refusedIn(before)).toEqual([]);
 	expect(addresses.length).toBeGreaterThan(300);
 	expect(expectHiddenAsSuch(before)).toBeGreaterThan(3);
+	expect(before.get('/phuong-phap/so-nho')).toContain(`≥ ${smallestRanges.least};`);
 
 	const cells = await moveAll(stored);
 	expect(cells.moved).toBeGreaterThan(0.6 * cells.hidden);

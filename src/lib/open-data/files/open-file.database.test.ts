@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
+import { drawOutlines } from '../../../../tests/database/outlines';
 import { makeProvince, reportOf } from '../../../../tests/database/province';
-import { rebuildLayers } from '../../admin-units/layers.server';
 import { newestVersion } from '../../coverage/record/read-version.server';
 import { syncCatalogue } from '../../indicators/sync.server';
 import { submitReports } from '../../reports/intake/submit.server';
 import { decideReports } from '../../reports/review/decide.server';
 import type { Database } from '../../server/db/client';
-import { boundary } from '../../server/db/schema';
 import { openFile } from './open-file.server';
 
 const period = '2026-10';
@@ -31,23 +30,7 @@ describeDatabase('a file of an edition', (handle) => {
 		const number = await approve(40);
 		const [commune] = communes;
 		/** The commune is as wide as said, in hundredths of a degree. */
-		const draw = async (width: number) => {
-			const unitId = commune?.id ?? 0;
-			const [west, east, south, north] = [106, 106 + width / 100, 21, 21.05];
-			const corners = [
-				[west, south],
-				[west, north],
-				[east, north],
-				[east, south],
-				[west, south],
-			];
-			const geometry = { type: 'Polygon' as const, coordinates: [corners] };
-			await database
-				.insert(boundary)
-				.values({ unitId, geometry, hash: `${width}` })
-				.onConflictDoUpdate({ target: boundary.unitId, set: { geometry, hash: `${width}` } });
-			await rebuildLayers(database, { of: 'outlines', unitIds: [unitId] }, () => undefined);
-		};
+		const draw = (width: number) => drawOutlines(database, [commune?.id ?? 0], width);
 		const contents = async (edition: number) =>
 			Object.fromEntries(
 				await Promise.all(
