@@ -8,6 +8,7 @@ import { submitReports } from '../../reports/intake/submit.server';
 import { decideReports } from '../../reports/review/decide.server';
 import type { Database } from '../../server/db/client';
 import { adminUnit } from '../../server/db/schema';
+import { NotFoundError } from '../../server/errors';
 import { listEditions, listEditionsOf } from './list-editions.server';
 import { openFile } from './open-file.server';
 
@@ -85,6 +86,11 @@ describeDatabase(
 				const [newest, text] = await newestFile(database);
 				expect([newest, text.includes('98500')]).toEqual([after, true]);
 				const of = (period: string) => listEditionsOf(database, '98', { period, today });
+				for (const odd of ['0', '0001', '9999-12', '2026-13', '__proto__', '\'"<']) {
+					expect(await of(odd)).toEqual({ place: null, editions: [] });
+					const file = { homeCode: '98', period: odd, number: null, name: 'communes.csv', today };
+					await expect(openFile(database, file)).rejects.toThrow(NotFoundError);
+				}
 				expect(await of(after)).toMatchObject({ place: { name: 'Hợp Nhất' }, editions: [{}] });
 				expect(await of(before)).toMatchObject({
 					...{ place: { id: old.provinceId, validTo: mergedOn }, editions: [{ period: before }] },

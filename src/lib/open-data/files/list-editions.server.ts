@@ -1,6 +1,6 @@
 import { readHomes, type Homes } from '../../admin-units/home.server';
 import type { Unit } from '../../contracts/admin-units';
-import { lastDayOf } from '../../contracts/local-time';
+import { isMonth, lastDayOf } from '../../contracts/local-time';
 import {
 	listPeriods,
 	listVersions,
@@ -16,8 +16,12 @@ export interface ListedEditions {
 	editions: (Edition & { versions: number })[];
 }
 
-/** What the editions of a month are about: what the site was about at its end, or is by now. */
+/**
+ * What the editions of a month are about: what the site was about at its end, or is by now; nothing where an
+ * address names no month.
+ */
 export function homeOf({ on }: Homes, { period, today }: { period: string; today: string }) {
+	if (!isMonth(period)) return undefined;
 	const lastDay = lastDayOf(period);
 	return (lastDay < today ? on(lastDay) : undefined) ?? on(today);
 }
