@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
 import { serverAddress } from './environment';
 import { expect, test, unpacked } from './fixtures';
-import { address, findSomeCommune, routes } from './every-route';
+import { address, findSomeCommune, routes, visitorOf } from './every-route';
 
 /** What no route, address or form may stumble over, as an address writes it. */
 const oddities = [
@@ -51,6 +51,21 @@ const query = (names: string[], first: number) =>
 		.map((name, index) => `${name}=${oddities[(first + 7 * index) % oddities.length] ?? ''}`)
 		.join('&');
 
+/** Each name of a route's address meets each oddity, each time beside others; so does each parameter. */
+function oddAddresses(route: string): string[] {
+	const names = queryNames(route);
+	const parameters = route.match(/\[/g)?.length ?? 0;
+	const queries = names.length === 0 ? [] : oddities.map((_, index) => query(names, index));
+	return [
+		...queries.map((odd) => `${address(route)}?${odd}`),
+		...oddities.flatMap((odd) =>
+			Array.from({ length: odd === '' ? 0 : parameters }, (_, position) =>
+				address(route, position, odd),
+			),
+		),
+	];
+}
+
 /** Asks for each of the paths, and once for each page that they lead on to. */
 async function failing(request: APIRequestContext, paths: string[]): Promise<string[]> {
 	const left = [...paths];
@@ -81,31 +96,41 @@ test.beforeEach(async ({ request }) => {
 // They change nothing that another asks for, so that each may run beside another.
 test.describe.configure({ mode: 'parallel' });
 
+const tried = routes.filter((route) => route !== '/sign-out');
+
+/** Routes by who opens them. */
+const byVisitor = (asked: readonly string[]) =>
+	[...new Set(asked.map(visitorOf))].map((visitor) => ({
+		visitor,
+		opened: asked.filter((route) => visitorOf(route) === visitor),
+	}));
+
 /** Thousands of requests: in parts, so that none takes long by itself. */
-const parts = [0, 1, 2, 3].map((part) =>
-	routes.filter((route, index) => route !== '/sign-out' && index % 4 === part),
-);
+const parts = [0, 1, 2, 3].map((part) => tried.filter((_, index) => index % 4 === part));
 for (const [part, asked] of parts.entries())
 	test(`no address makes a page or a file fail, part ${part + 1}`, async ({ context, signIn }) => {
 		test.setTimeout(900_000);
-		await signIn('administrator');
-		const paths = asked.flatMap((route) => {
-			const names = queryNames(route);
-			const parameters = route.match(/\[/g)?.length ?? 0;
-			// Each name meets each oddity, each time beside others.
-			const queries = names.length === 0 ? [] : oddities.map((_, index) => query(names, index));
-			return [
-				...queries.map((odd) => `${address(route)}?${odd}`),
-				...oddities.flatMap((odd) =>
-					Array.from({ length: odd === '' ? 0 : parameters }, (_, position) =>
-						address(route, position, odd),
-					),
-				),
-			];
-		});
-		expect(paths.length).toBeGreaterThan(500);
-		expect(await failing(context.request, paths)).toEqual([]);
+		expect(asked.flatMap(oddAddresses).length).toBeGreaterThan(500);
+		for (const { visitor, opened } of byVisitor(asked)) {
+			await signIn(visitor);
+			expect(await failing(context.request, opened.flatMap(oddAddresses))).toEqual([]);
+		}
 	});
+
+/** It is opened by the wall's own screen, without an account. */
+const ofScreens = '/(wall)/wall/device';
+
+test('none of these was tried by somebody whom it refuses', async ({ context, signIn }) => {
+	const refused: string[] = [];
+	for (const { visitor, opened } of byVisitor(tried)) {
+		await signIn(visitor);
+		for (const route of opened) {
+			const answer = await context.request.get(serverAddress + address(route), { maxRedirects: 0 });
+			if (answer.status() === 403 && route !== ofScreens) refused.push(`${visitor} ${route}`);
+		}
+	}
+	expect(refused).toEqual([]);
+});
 
 test('a query loses what is no text, and a program is told', async ({ request }) => {
 	const page = await request.get('/tim-xa?q=h%00o%EF%BF%BEa', { maxRedirects: 0 });
