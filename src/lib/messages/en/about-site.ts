@@ -16,7 +16,7 @@ export const aboutSite: OpenMessages['aboutSite'] = {
 				paragraphs: [
 					'The aim is WCAG 2.2, level AA. Every page can be read and searched without JavaScript; maps and charts have a table of their numbers; nothing is told by colour alone.',
 					'On the map arrow keys lead to the commune next to one in that direction; a screen reader says each one’s name and figures.',
-					'Pages work from a width of 320 pixels on and enlarged to 400 %, in light and dark; they follow the device’s settings of colours, contrast and motion.',
+					'Pages work from a width of 320 pixels on and enlarged to 400%, in light and dark; they follow the device’s settings of colours, contrast and motion.',
 				],
 			},
 			{

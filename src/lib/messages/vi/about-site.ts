@@ -15,7 +15,7 @@ export const aboutSite = {
 				paragraphs: [
 					'Mục tiêu là chuẩn WCAG 2.2 mức AA. Mọi trang đọc và tìm được khi không có JavaScript; bản đồ và biểu đồ đều có bảng số đi kèm; không có gì chỉ phân biệt bằng màu.',
 					'Trên bản đồ, phím mũi tên đưa sang xã, phường bên cạnh theo hướng ấy; trình đọc màn hình đọc tên và số liệu của từng nơi.',
-					'Trang dùng được từ màn hình rộng 320 điểm ảnh và khi phóng to đến 400 %, ở nền sáng và nền tối, theo cài đặt về màu, độ tương phản và chuyển động của máy.',
+					'Trang dùng được từ màn hình rộng 320 điểm ảnh và khi phóng to đến 400%, ở nền sáng và nền tối, theo cài đặt về màu, độ tương phản và chuyển động của máy.',
 				],
 			},
 			{
