@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { resetAccount } from '../../src/lib/accounts/administration/reset-account.server';
 import { castBallot } from '../../src/lib/awards/council/ballot.server';
+import { dismissConflict } from '../../src/lib/awards/council/conflicts.server';
 import { giveReview } from '../../src/lib/awards/council/review.server';
 import { openVote } from '../../src/lib/awards/council/vote.server';
 import { draftCriteria } from '../../src/lib/awards/criteria/draft.server';
@@ -76,6 +77,24 @@ describeDatabase('what two people have to do in a season of awards', (handle) =>
 			const decide = (actor: Actor) => recordDecision(database, actor, seasonId, decision, later);
 			await expect(decide(committee)).rejects.toThrow(ConflictError);
 			expect(await decide(sitting('chair'))).toBe(1);
+		}));
+
+	it('is not done by whoever knows the passwords of both: a conflict of interest, and saying that it is none', () =>
+		rolledBack(handle(), async (database) => {
+			const season = await makeSeason(database);
+			const { seasonId, communes, one, memberIdOf, sitting } = season;
+			const nominationId = await listNominee(database, season, {
+				...{ categoryId: communes.id, unitId: one.id },
+			});
+			const dismissal = {
+				...{ nominationId, memberId: memberIdOf('member') },
+				...{ ground: 'ownUnit', tie: `unit:${one.id}`, reason: 'Không công tác tại xã nữa' },
+			};
+			const dismiss = (name: string) =>
+				dismissConflict(database, sitting(name), seasonId, dismissal, inTime);
+			await knowBoth(database, season, [sitting('chair'), sitting('member')], before);
+			await expect(dismiss('chair')).rejects.toThrow(ForbiddenError);
+			await dismiss('deputy');
 		}));
 
 	it('is not done by whoever knows the passwords of both: a score, and a second vote', () =>

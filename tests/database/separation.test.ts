@@ -238,6 +238,7 @@ const tried: Record<DecidingAction, readonly string[] | 'awards'> = {
 	'nomination.complete': 'awards',
 	'nomination.list': 'awards',
 	'nomination.decide': 'awards',
+	'council.conflictDismissed': 'awards',
 	'council.reviewGiven': 'awards',
 	'council.writtenBallot': 'awards',
 	'council.ballot': 'awards',

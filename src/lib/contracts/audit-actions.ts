@@ -157,7 +157,7 @@ const kinds = {
 	'council.present': 'acts',
 	'council.absent': 'acts',
 	'council.conflictDeclared': 'acts',
-	'council.conflictDismissed': 'acts',
+	'council.conflictDismissed': 'decides',
 	'council.reviewGiven': 'decides',
 	'council.commented': 'acts',
 	'council.itemShown': 'acts',

@@ -42,8 +42,8 @@ describeDatabase('the ledger of difficulties', (handle) => {
 			unitId: province.provinceId,
 			risesAfterDays: 60,
 		});
-		const read = (page: number, pageSize: number) =>
-			readLedger(database, { scopeUnitId: province.provinceId, now, page, pageSize });
+		const read = (page: number, pageSize: number, scopeUnitIds = [province.provinceId]) =>
+			readLedger(database, { scopeUnitIds, now, page, pageSize });
 		return { ...province, slow, quick, read };
 	};
 
@@ -97,9 +97,22 @@ describeDatabase('the ledger of difficulties', (handle) => {
 			expect((await read(1, 9)).ledger).toMatchObject([{ waiting: 2, answered: 0 }]);
 		}));
 
+	it('is of all that the site is about and once was', () =>
+		rolledBack(handle(), async (database) => {
+			const { slow, quick, read } = await setUp(database);
+			await slow.raise(day(1));
+			await quick.raise(day(2));
+			const placesOf = async (ids: number[]) =>
+				(await read(1, 9, ids)).ledger.map(({ at }) => at.id);
+			expect(await placesOf([quick.id])).toEqual([quick.id]);
+			expect(await placesOf([quick.id, slow.id])).toEqual([slow.id, quick.id]);
+		}));
+
 	it('is empty where nothing was asked', () =>
 		rolledBack(handle(), async (database) => {
 			const { read } = await setUp(database);
-			expect(await read(1, 9)).toEqual({ ledger: [], page: 1, hasMore: false });
+			const nothing = { ledger: [], page: 1, hasMore: false };
+			expect(await read(1, 9)).toEqual(nothing);
+			expect(await read(1, 9, [])).toEqual(nothing);
 		}));
 });

@@ -6,16 +6,16 @@ import { byAnswering, type Answering, type LedgerRow } from './ledger';
 import { publicTickets } from './read-public.server';
 
 /**
- * One page of all tickets, by who answers, the slowest first: what waits longest first, then what waited
+ * One page of all tickets of these units and what lies below them, by who answers, the slowest first: what waits longest first, then what waited
  * longest for its answer. What is said of a level is said of all that lies with it, on whatever page.
  */
 export async function readLedger(
 	database: Database,
-	{ scopeUnitId, now, ...request }: PageRequest & { scopeUnitId: number; now: Date },
+	{ scopeUnitIds, now, ...request }: PageRequest & { scopeUnitIds: readonly number[]; now: Date },
 ): Promise<{ ledger: Answering[]; page: number; hasMore: boolean }> {
 	const rows = await queryRows<LedgerRow & Record<string, unknown>>(
 		database,
-		sql`with known as materialized (${publicTickets(scopeUnitId, now)}),
+		sql`with known as materialized (${publicTickets(scopeUnitIds, now)}),
 			levels as (
 				select at->>'id' as unit_id, (count(*) filter (where state = 'open'))::int as waiting,
 					(count(*) filter (where state <> 'open'))::int as answered,

@@ -16,15 +16,16 @@ const released = sql`(
 )`;
 
 const fromOrigin = sql`jsonb_build_object('kind', origin.kind, 'name', origin.name)`;
-const origins = (scopeUnitId: number) => sql`
-	join admin_unit own on own.id = ticket.unit_id and ${liesIn('own', scopeUnitId)}
+const origins = (scopeUnitIds: readonly number[]) => sql`
+	join admin_unit own on own.id = ticket.unit_id
+		and (${sql.join([sql`false`, ...scopeUnitIds.map((id) => liesIn('own', id))], sql` or `)})
 	join admin_unit origin on origin.id = ${placeOf('own')}`;
 
 /**
  * Query for what everybody may know of tickets, by commune, with the words that answers released.
  * What was withdrawn unanswered is left out. Neither who raised or answered them, nor the village, nor a text of theirs.
  */
-export const publicTickets = (scopeUnitId: number, now: Date): SQL => sql`
+export const publicTickets = (scopeUnitIds: readonly number[], now: Date): SQL => sql`
 	select ticket.id, ticket.kind, ticket.category, ticket.state, ${fromOrigin} as from,
 		jsonb_build_object('id', at_unit.id, 'kind', at_unit.kind, 'name', at_unit.name) as at,
 		${isoInstant(sql`ticket.raised_at`)} as "raisedAt", ${isoInstant(sql`said.at`)} as "answeredAt",
@@ -32,7 +33,7 @@ export const publicTickets = (scopeUnitId: number, now: Date): SQL => sql`
 			case when ticket.state = 'open' then ${instant(now)} - ticket.waiting_since
 				else coalesce(said.at, ${instant(now)}) - ticket.raised_at end) / 86400))::int as days,
 		released.question, released.answer
-	from ticket ${origins(scopeUnitId)}
+	from ticket ${origins(scopeUnitIds)}
 	join ${standings(now)} standing on standing.ticket_id = ticket.id
 	join admin_unit at_unit on at_unit.id = standing.at_unit_id
 	left join lateral (
@@ -58,7 +59,7 @@ export function readPublicTickets(
 ): Promise<PublicTicket[]> {
 	return queryRows<PublicTicket & Record<string, unknown>>(
 		database,
-		sql`${publicTickets(scopeUnitId, now)}
+		sql`${publicTickets([scopeUnitId], now)}
 			${ticketId === undefined ? sql`` : sql`and ticket.id = ${ticketId}`}
 			order by ticket.raised_at desc, ticket.id desc limit ${limit}`,
 	);
@@ -79,7 +80,7 @@ export function readReleasedAnswers(
 	return queryRows<ReleasedAnswer>(
 		database,
 		sql`select ticket.id, ${fromOrigin} as from, released.question, released.answer
-			from ${released} released join ticket on ticket.id = released.ticket_id ${origins(scopeUnitId)}
+			from ${released} released join ticket on ticket.id = released.ticket_id ${origins([scopeUnitId])}
 			order by (select max(event.at) from ticket_event event
 				where event.ticket_id = ticket.id and event.step = 'answered') desc, ticket.id desc
 			limit ${limit}`,
@@ -94,7 +95,7 @@ export async function countPublicTickets(
 	const [counted] = await queryRows<{ asked: number; answered: number }>(
 		database,
 		sql`select count(*)::int as asked, (count(*) filter (where ticket.state <> 'open'))::int as answered
-			from ticket ${origins(scopeUnitId)} where ${isPublic}`,
+			from ticket ${origins([scopeUnitId])} where ${isPublic}`,
 	);
 	return counted ?? { asked: 0, answered: 0 };
 }

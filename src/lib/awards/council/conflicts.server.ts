@@ -1,6 +1,12 @@
+import { eq } from 'drizzle-orm';
+import { wasInHandsOf } from '../../accounts/access/credential-knowledge.server';
 import type { Actor } from '../../contracts/accounts';
 import type { Database } from '../../server/db/client';
-import { awardDeclaredConflict, awardDismissedConflict } from '../../server/db/schema';
+import {
+	awardCouncilMember,
+	awardDeclaredConflict,
+	awardDismissedConflict,
+} from '../../server/db/schema';
 import { ConflictError, ForbiddenError } from '../../server/errors';
 import { parse } from '../../server/parse';
 import { keepCouncilEvent, lockCouncil, lockNominee, tellSession } from './keep.server';
@@ -35,11 +41,20 @@ export async function declareConflict(
 	});
 }
 
+async function seatOf(database: Database, memberId: number) {
+	const [seat] = await database
+		.select({ accountId: awardCouncilMember.accountId })
+		.from(awardCouncilMember)
+		.where(eq(awardCouncilMember.id, memberId));
+	return seat;
+}
+
 /**
  * Says with a reason that a derived conflict of somebody else is none: by one of those who run the
  * session and have no conflict of their own. It holds for that one tie: who later serves in a second unit
  * has a conflict again.
- * @throws InvalidError, NotFoundError; ForbiddenError for one's own; ConflictError where there is none.
+ * @throws InvalidError, NotFoundError; ForbiddenError for one's own, or that of a member whose password one
+ * knows; ConflictError where there is none.
  */
 export async function dismissConflict(
 	database: Database,
@@ -51,7 +66,8 @@ export async function dismissConflict(
 	const { nominationId: councilId, memberId, ground, tie, reason } = parse(Dismissal, input);
 	await database.transaction(async (transaction) => {
 		const base = await lockCouncil(transaction, actor, seasonId);
-		if (base.rights.memberId === memberId)
+		const member = await seatOf(transaction, memberId);
+		if (member && (await wasInHandsOf(transaction, actor, now, { ...member, at: now })))
 			throw new ForbiddenError('Nobody dismisses a conflict of their own.');
 		const nominee = await lockNominee(transaction, actor, base, {
 			...{ councilId, may: 'dismisses', sees: 'dismisses' },

@@ -1,6 +1,5 @@
-import { homeUnit } from '$lib/admin-units/home.server';
+import { readHomes } from '$lib/admin-units/home.server';
 import { pageNumber } from '$lib/contracts/address';
-import { localDay } from '$lib/contracts/local-time';
 import { app } from '$lib/server/app';
 import { readLedger } from '$lib/tickets/read-ledger.server';
 import type { PageServerLoad } from './$types';
@@ -8,10 +7,8 @@ import type { PageServerLoad } from './$types';
 const pageSize = 100;
 
 export const load: PageServerLoad = async ({ locals: { handle }, url }) => {
-	const now = new Date();
-	const home = await homeUnit(handle.database, app().config.homeUnit, localDay(now));
-	const asked = { page: pageNumber(url.searchParams), pageSize, now };
-	return home
-		? readLedger(handle.database, { scopeUnitId: home.id, ...asked })
-		: { ledger: [], page: 1, hasMore: false };
+	const { all } = await readHomes(handle.database, app().config.homeUnit);
+	const scopeUnitIds = all.map(({ id }) => id);
+	const asked = { page: pageNumber(url.searchParams), pageSize, now: new Date() };
+	return readLedger(handle.database, { scopeUnitIds, ...asked });
 };
