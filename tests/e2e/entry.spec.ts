@@ -123,10 +123,36 @@ test('a leader reports a month with at most 15 taps', async ({ browser }) => {
 	await context.close();
 });
 
+declare global {
+	interface Window {
+		/** Whether the device had what waits when the page said that it does. */
+		hadWhenSaid?: boolean;
+	}
+}
+
+const watchQueue = (page: Page) =>
+	page.addInitScript(() => {
+		let isKept = false;
+		const put = IDBObjectStore.prototype.put;
+		IDBObjectStore.prototype.put = function (...given) {
+			const [{ state }] = given as [{ state?: string }];
+			if (state === 'waiting')
+				this.transaction.addEventListener('complete', () => {
+					isKept = true;
+				});
+			return put.apply(this, given);
+		};
+		new MutationObserver(() => {
+			const isSaid = document.body.textContent.includes('Báo cáo đã xếp hàng chờ gửi.');
+			if (isSaid) window.hadWhenSaid ??= isKept;
+		}).observe(document, { childList: true, subtree: true, characterData: true });
+	});
+
 test('what is entered offline survives a closed page and arrives once', async ({ browser }) => {
 	const context = await phone(browser, leader);
 	const before = await reportOf(context);
 	const first = await context.newPage();
+	await watchQueue(first);
 	await openList(first);
 	await keep(first);
 	await first.reload();
@@ -135,6 +161,7 @@ test('what is entered offline survives a closed page and arrives once', async ({
 	await changeHouseholds(first, before.earlier.householdSkills['households'] ?? 0);
 	await send(first).click();
 	await expect(first.getByText('Báo cáo đã xếp hàng chờ gửi.')).toBeVisible();
+	expect(await first.evaluate(() => window.hadWhenSaid)).toBe(true);
 	await first.close();
 
 	const second = await context.newPage();

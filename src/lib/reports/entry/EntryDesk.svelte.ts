@@ -59,9 +59,8 @@ export class EntryDesk {
 	get isSending() {
 		return this.#isSending;
 	}
-	/** False while the browser refuses to keep something. */
-	get keeps() {
-		return this.#kept.keeps;
+	get keeping() {
+		return this.#kept.keeping;
 	}
 	get waiting(): number {
 		return this.#kept.entries.filter(({ state }) => state === 'waiting').length;

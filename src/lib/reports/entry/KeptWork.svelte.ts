@@ -23,6 +23,7 @@ export class KeptWork {
 	#entries = $state.raw<readonly KeptEntry[]>([]);
 	#tallies = $state.raw<readonly KeptTally[]>([]);
 	#keeps = $state(true);
+	#writes = $state(0);
 
 	constructor(store: Storage) {
 		this.#store = store;
@@ -49,9 +50,10 @@ export class KeptWork {
 	get entries() {
 		return this.#entries;
 	}
-	/** False while the browser refuses to keep something. */
-	get keeps() {
-		return this.#keeps;
+	/** Whether what was typed is on the device, on its way there, or refused by the browser. */
+	get keeping(): 'kept' | 'underWay' | 'refused' {
+		if (!this.#keeps) return 'refused';
+		return this.#writes > 0 ? 'underWay' : 'kept';
 	}
 	/** Closing the page would lose something that was typed. */
 	get wouldLose(): boolean {
@@ -120,7 +122,12 @@ export class KeptWork {
 
 	async write(entry: KeptEntry): Promise<void> {
 		this.#entries = [...this.#entries.filter(({ key }) => key !== entry.key), entry];
-		await this.#drafts.write(entry);
+		this.#writes += 1;
+		try {
+			await this.#drafts.write(entry);
+		} finally {
+			this.#writes -= 1;
+		}
 	}
 
 	async remove({ key }: KeptEntry): Promise<void> {

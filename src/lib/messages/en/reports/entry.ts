@@ -63,6 +63,7 @@ export const entry: EntryMessages = {
 	saved: 'Saved on this device',
 	discard: 'Discard what I entered',
 	withdraw: 'Change before it is sent',
+	keeping: 'Being kept on this device…',
 	queued: 'The report waits to be sent.',
 	queuedNote: 'It is sent once there is a connection, even after you close this page.',
 	sentLate: 'This report came in late.',

@@ -63,6 +63,7 @@ export const entry = {
 	saved: 'Đã lưu trên máy này',
 	discard: 'Bỏ bản nhập dở',
 	withdraw: 'Sửa lại trước khi gửi',
+	keeping: 'Đang lưu vào máy này…',
 	queued: 'Báo cáo đã xếp hàng chờ gửi.',
 	queuedNote: 'Báo cáo tự gửi khi có mạng, cả khi bạn đã đóng trang này.',
 	sentLate: 'Báo cáo này nộp muộn so với hạn.',
