@@ -136,11 +136,9 @@ const watchQueue = (page: Page) =>
 		const put = IDBObjectStore.prototype.put;
 		IDBObjectStore.prototype.put = function (...given) {
 			const [{ state }] = given as [{ state?: string }];
-			if (state === 'waiting')
-				this.transaction.addEventListener('complete', () => {
-					isKept = true;
-				});
-			return put.apply(this, given);
+			const request = put.apply(this, given);
+			if (state === 'waiting') request.addEventListener('success', () => (isKept = true));
+			return request;
 		};
 		new MutationObserver(() => {
 			const isSaid = document.body.textContent.includes('Báo cáo đã xếp hàng chờ gửi.');
