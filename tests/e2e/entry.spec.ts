@@ -133,7 +133,7 @@ declare global {
 const watchQueue = (page: Page) =>
 	page.addInitScript(() => {
 		let isKept = false;
-		const put = IDBObjectStore.prototype.put;
+		const put = Reflect.get<IDBObjectStore, 'put'>(IDBObjectStore.prototype, 'put');
 		IDBObjectStore.prototype.put = function (...given) {
 			const [{ state }] = given as [{ state?: string }];
 			const request = put.apply(this, given);
