@@ -14,7 +14,6 @@ import { listOpenAssignments } from './list-assignments.server';
 import { listPlanningUnits, type PlanningSelection } from './list-units.server';
 import { readPlan } from './read.server';
 import { readTask } from './read-task.server';
-import { readAudiences } from './task-audiences.server';
 
 const now = new Date('2026-05-04T01:00:00Z');
 const today = '2026-05-04';
@@ -173,11 +172,6 @@ describeDatabase('plans', (handle) => {
 			await expect(add({ audience: 'district' })).rejects.toMatchObject({
 				problems: [{ field: 'audience', rule: 'noSuchUnits' }],
 			});
-			const audiencesOf = (unitId: number, isOfTeam = false) =>
-				readAudiences(database, { unitId, isOfTeam }, today);
-			expect(await audiencesOf(provinceId)).toEqual(['own', 'commune', 'village']);
-			expect(await audiencesOf(commune.id)).toEqual(['own', 'village']);
-			expect(await audiencesOf(commune.id, true)).toEqual(['own']);
 			const taskId = await add({});
 			for (const doneOn of ['2026-05-05', '1999-05-04', '2025-12-31'])
 				await expect(
