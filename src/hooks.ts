@@ -1,5 +1,5 @@
 import type { Reroute } from '@sveltejs/kit';
-import { isSoundPath } from '$lib/contracts/address';
+import { isSoundPath } from '$lib/contracts/text/address';
 import { fromAddress } from '$lib/messages/addresses';
 
 export const reroute: Reroute = ({ url: { pathname } }) => {

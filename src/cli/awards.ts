@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { verifyFreeze } from '../lib/awards/freeze/read.server';
-import { wholeNumber } from '../lib/contracts/address';
+import { wholeNumber } from '../lib/contracts/text/address';
 import { withDatabase } from './run';
 
 export function register(program: Command): void {

@@ -1,6 +1,6 @@
-import { criterionCodes } from '../../src/lib/contracts/award-criteria';
-import type { IndexInput } from '../../src/lib/contracts/award-index';
-import { seeded } from '../../src/lib/contracts/seeded';
+import { criterionCodes } from '../../src/lib/contracts/awards/criteria';
+import type { IndexInput } from '../../src/lib/contracts/awards/composite-index';
+import { seeded } from '../../src/lib/contracts/numbers/seeded';
 
 /** Village teams of a province, each with a small sample, some without a value. */
 export function teamsOf(count: number, criteria: number, draws: number): IndexInput {

@@ -1,6 +1,6 @@
-import type { IndexInput } from '../../src/lib/contracts/award-index';
-import { seeded } from '../../src/lib/contracts/seeded';
-import { wilsonShare } from '../../src/lib/contracts/wilson';
+import type { IndexInput } from '../../src/lib/contracts/awards/composite-index';
+import { seeded } from '../../src/lib/contracts/numbers/seeded';
+import { wilsonShare } from '../../src/lib/contracts/numbers/wilson';
 import { naturalLog } from '../../src/lib/ranking/index/arithmetic';
 import { toPoints } from '../../src/lib/ranking/index/normalise';
 import { sampleDraws, sampledUnits } from '../../src/lib/ranking/index/sampled';

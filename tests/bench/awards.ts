@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { IndexResult } from '../../src/lib/contracts/award-index';
+import type { IndexResult } from '../../src/lib/contracts/awards/composite-index';
 import { compute } from '../../src/lib/ranking/index/compute';
 import { drawPlaces } from '../../src/lib/ranking/index/draws';
 import { score } from '../../src/lib/ranking/index/score';

@@ -1,11 +1,11 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import { AREAS, createCanvas, recolour, type MapLibreMap } from '../../src/lib/map/canvas';
-import { countStates } from '../../src/lib/map/count-states';
+import { AREAS, createCanvas, recolour, type MapLibreMap } from '../../src/lib/map/canvas/canvas';
+import { countStates } from '../../src/lib/map/legend/count-states';
 import { framesOf } from '../../src/lib/map/timeline/frames';
-import { letterOf, type MapSeries } from '../../src/lib/contracts/map-series';
-import { classStates, otherStates, type MapState } from '../../src/lib/contracts/map-states';
+import { letterOf, type MapSeries } from '../../src/lib/contracts/map/series';
+import { classStates, otherStates, type MapState } from '../../src/lib/contracts/map/states';
 import '../../src/app.css';
-import '../../src/lib/map/states.css';
+import '../../src/lib/map/styles/states.css';
 import 'maplibre-gl/dist/maplibre-gl.css';
 
 export interface Times {

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { TeamFileKind } from '../../src/lib/contracts/team-files';
+import type { TeamFileKind } from '../../src/lib/contracts/teams/files';
 import { confirmImport } from '../../src/lib/papers/roster/confirm-import.server';
 import { exportTeams } from '../../src/lib/papers/roster/export-teams.server';
 import { readImport } from '../../src/lib/papers/roster/read-import.server';

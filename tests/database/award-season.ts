@@ -13,7 +13,7 @@ import { stepNomination } from '../../src/lib/awards/nominations/step.server';
 import { openSeason } from '../../src/lib/awards/season/open.server';
 import { readCategories } from '../../src/lib/awards/season/read.server';
 import type { Actor } from '../../src/lib/contracts/accounts';
-import type { CouncilPhase, CouncilSeat } from '../../src/lib/contracts/award-council';
+import type { CouncilPhase, CouncilSeat } from '../../src/lib/contracts/awards/council';
 import type { Database } from '../../src/lib/server/db/client';
 import { roleGrant, team, teamMember } from '../../src/lib/server/db/schema';
 import { eq } from 'drizzle-orm';

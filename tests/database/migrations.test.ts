@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { readSettingHistory } from '../../src/lib/awards/season/read-settings.server';
-import { usualSettings } from '../../src/lib/contracts/award-seasons';
+import { usualSettings } from '../../src/lib/contracts/awards/seasons';
 import { queryRows } from '../../src/lib/server/db/client';
 import { auditLog } from '../../src/lib/server/db/schema';
 import { describeDatabase, rolledBack } from '.';

@@ -7,7 +7,7 @@ import { mayOpen, routeAccess } from '../../src/lib/accounts/access/policy.serve
 import { viewedUnits } from '../../src/lib/accounts/sessions/live-access.server';
 import { addComment } from '../../src/lib/awards/council/review.server';
 import type { Actor } from '../../src/lib/contracts/accounts';
-import { nomineePapers, seasonPapers } from '../../src/lib/contracts/award-paper-settings';
+import { nomineePapers, seasonPapers } from '../../src/lib/contracts/awards/paper-settings';
 import { readChanges } from '../../src/lib/server/change-log';
 import { readConfig } from '../../src/lib/server/config';
 import type { DatabaseHandle } from '../../src/lib/server/db/client';

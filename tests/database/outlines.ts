@@ -1,4 +1,4 @@
-import { rebuildLayers } from '../../src/lib/admin-units/layers.server';
+import { rebuildLayers } from '../../src/lib/admin-units/outlines/layers.server';
 import type { Database } from '../../src/lib/server/db/client';
 import { boundary } from '../../src/lib/server/db/schema';
 

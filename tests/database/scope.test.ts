@@ -3,7 +3,7 @@ import { findAccounts } from '../../src/lib/accounts/administration/find-account
 import { viewedUnits } from '../../src/lib/accounts/sessions/live-access.server';
 import { listActivities } from '../../src/lib/activities/list.server';
 import { unitByCode } from '../../src/lib/admin-units/home.server';
-import { readReachable } from '../../src/lib/admin-units/reachable.server';
+import { readReachable } from '../../src/lib/admin-units/access/reachable.server';
 import { readBrief } from '../../src/lib/brief/read.server';
 import type { Actor } from '../../src/lib/contracts/accounts';
 import { readTargets } from '../../src/lib/indicators/targets/read.server';

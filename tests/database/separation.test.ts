@@ -11,7 +11,7 @@ import { signIn } from '../../src/lib/accounts/sign-in/sign-in.server';
 import { addToken } from '../../src/lib/accounts/tokens/add-token.server';
 import { revokeToken } from '../../src/lib/accounts/tokens/revoke-token.server';
 import type { Actor } from '../../src/lib/contracts/accounts';
-import type { DecidingAction } from '../../src/lib/contracts/audit-actions';
+import type { DecidingAction } from '../../src/lib/contracts/audit/actions';
 import { syncCatalogue } from '../../src/lib/indicators/sync.server';
 import { answerFinding, returnFinding } from '../../src/lib/plans/inspections/answer.server';
 import { readInspection } from '../../src/lib/plans/inspections/read.server';

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { expect } from 'vitest';
 import { makeAccount, makeProvince } from './province';
 import type { Actor } from '../../src/lib/contracts/accounts';
-import type { TeamFileKind } from '../../src/lib/contracts/team-files';
+import type { TeamFileKind } from '../../src/lib/contracts/teams/files';
 import type { Database } from '../../src/lib/server/db/client';
 import { confirmImport } from '../../src/lib/papers/roster/confirm-import.server';
 import { readImport } from '../../src/lib/papers/roster/read-import.server';

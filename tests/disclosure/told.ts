@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import * as v from 'valibot';
 import { addMonths } from '../../src/lib/contracts/local-time';
 import { measures } from '../../src/lib/contracts/coverage';
-import { classOf } from '../../src/lib/contracts/policy-classes';
+import { classOf } from '../../src/lib/contracts/map/policy-classes';
 import { columnsOf, notAvailable, suppressed } from '../../src/lib/open-data/files/columns';
 import type { Truth } from '../faults/recount';
 import type { Picture } from './attacker';

@@ -1,4 +1,4 @@
-import { isRegistryIndicator } from '../../src/lib/contracts/registry-figures';
+import { isRegistryIndicator } from '../../src/lib/contracts/teams/registry-figures';
 import type { Page } from '@playwright/test';
 import { serverAddress } from './environment';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
-import { searchKey } from '../../src/lib/contracts/search-key';
+import { searchKey } from '../../src/lib/contracts/text/search-key';
 import type { Snapshot } from '../../src/lib/contracts/events';
 import { createFormat } from '../../src/lib/messages/format';
 import { vi } from '../../src/lib/messages/vi';

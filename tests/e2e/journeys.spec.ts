@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import type { Snapshot } from '../../src/lib/contracts/events';
-import { searchKey } from '../../src/lib/contracts/search-key';
+import { searchKey } from '../../src/lib/contracts/text/search-key';
 import { createFormat } from '../../src/lib/messages/format';
 import { vi } from '../../src/lib/messages/vi';
 import { open } from '../../src/lib/messages/vi/open';

@@ -1,7 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
 import type { Snapshot } from '../../src/lib/contracts/events';
-import { colourings, valueKinds } from '../../src/lib/contracts/map-colouring';
-import { colouredText } from '../../src/lib/coverage/explorer/colouring-text';
+import { colourings, valueKinds } from '../../src/lib/contracts/map/colouring';
+import { colouredText } from '../../src/lib/coverage/explorer/colouring/colouring-text';
 import { colouringNames } from '../../src/lib/coverage/explorer/selection';
 import { vi } from '../../src/lib/messages/vi';
 import { expect, expectNoAxeViolations, test } from './fixtures';

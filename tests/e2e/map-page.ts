@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { measures, readMeasure } from '../../src/lib/contracts/coverage';
 import type { Snapshot } from '../../src/lib/contracts/events';
-import type { MapSeries } from '../../src/lib/contracts/map-series';
+import type { MapSeries } from '../../src/lib/contracts/map/series';
 import { createFormat } from '../../src/lib/messages/format';
 import { vi } from '../../src/lib/messages/vi';
 import { expect } from './fixtures';

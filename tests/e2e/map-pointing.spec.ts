@@ -1,4 +1,4 @@
-import { searchKey } from '../../src/lib/contracts/search-key';
+import { searchKey } from '../../src/lib/contracts/text/search-key';
 import { expect, test } from './fixtures';
 import {
 	activeCommune,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { sceneNames, sceneWords, type SceneName } from '../../src/lib/contracts/wall';
-import { classings } from '../../src/lib/contracts/map-colouring';
+import { classings } from '../../src/lib/contracts/map/colouring';
 import { readAgainst } from '../../src/lib/coverage/explorer/compare/against';
 import { isComparable } from '../../src/lib/coverage/explorer/compare/modes';
 import { queryOf, readSelection, shapes } from '../../src/lib/coverage/explorer/selection';

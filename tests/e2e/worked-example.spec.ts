@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import * as v from 'valibot';
-import { FrozenResult, FrozenSeason, PublishedFreeze } from '../../src/lib/contracts/award-freeze';
+import { FrozenResult, FrozenSeason, PublishedFreeze } from '../../src/lib/contracts/awards/freeze';
 import { awardPublic } from '../../src/lib/messages/vi/awards/public';
 import { expect, test } from './fixtures';
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { overlapOf } from '../../src/lib/map/boxes';
-import { fitView, placeLabels } from '../../src/lib/map/labels';
-import type { Layer } from '../../src/lib/map/layer';
-import { drawTopology } from '../../src/lib/map/projection';
+import { overlapOf } from '../../src/lib/map/geometry/boxes';
+import { fitView, placeLabels } from '../../src/lib/map/labels/labels';
+import type { Layer } from '../../src/lib/map/geometry/layer';
+import { drawTopology } from '../../src/lib/map/geometry/projection';
 
 /** Official boundaries, given by path; they aren't part of the project. */
 const file = join(

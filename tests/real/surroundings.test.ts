@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { cutSurroundings } from '../../src/lib/admin-units/cut-surroundings.server';
+import { cutSurroundings } from '../../src/lib/admin-units/outlines/cut-surroundings.server';
 import { readFeatures } from '../../src/lib/admin-units/import/features.server';
 import { ProblemList } from '../../src/lib/admin-units/import/problems.server';
 import { readAreas } from '../../src/lib/admin-units/import/read-areas.server';

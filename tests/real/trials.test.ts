@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import type { TeamRowView } from '../../src/lib/contracts/team-files';
+import type { TeamRowView } from '../../src/lib/contracts/teams/files';
 import { figureColumns } from '../../src/lib/papers/reports/columns.server';
 import { restoreZeros } from '../../src/lib/papers/reports/lost-zeros.server';
 import { readRows } from '../../src/lib/papers/reports/read-rows.server';

@@ -7,7 +7,7 @@ import { importHouseholds } from '../../src/lib/admin-units/import/import-househ
 import type { ImportResult } from '../../src/lib/admin-units/import/import-result';
 import { importLineage } from '../../src/lib/admin-units/import/import-lineage.server';
 import { importUnits } from '../../src/lib/admin-units/import/import-units.server';
-import { unitsWithoutSuccessor } from '../../src/lib/admin-units/without-successor.server';
+import { unitsWithoutSuccessor } from '../../src/lib/admin-units/lineage/without-successor.server';
 import { queryRows, type Database } from '../../src/lib/server/db/client';
 import { InvalidError } from '../../src/lib/server/errors';
 import { describeDatabase, rolledBack } from '../database';

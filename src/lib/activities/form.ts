@@ -3,8 +3,8 @@ import {
 	type ActivityContent,
 	type ActivityPartner,
 } from '../contracts/activities';
-import { toHolder } from '../contracts/holders';
-import { typedNumber } from '../contracts/typed-text';
+import { toHolder } from '../contracts/teams/holders';
+import { typedNumber } from '../contracts/text/typed-text';
 import { countFields } from './counts';
 import { mostPartners } from './schemas';
 

@@ -1,6 +1,6 @@
 import type { PlaceName } from '../contracts/admin-units';
 
-export { searchKey } from '../contracts/search-key';
+export { searchKey } from '../contracts/text/search-key';
 
 const marks = { tone: /[\u0300\u0301\u0303\u0309\u0323]/g };
 

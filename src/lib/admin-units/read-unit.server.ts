@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Unit } from '../contracts/admin-units';
-import { compareNames } from '../contracts/name-order';
+import { compareNames } from '../contracts/text/name-order';
 import type { Terrain } from '../contracts/terrain';
 import type { Database } from '../server/db/client';
 import {
@@ -12,7 +12,7 @@ import {
 import { NotFoundError } from '../server/errors';
 import { readCorrections, type PastCorrection } from './correct/read-corrections.server';
 import { unitColumns, validOn } from './home.server';
-import { readLineage } from './read-lineage.server';
+import { readLineage } from './lineage/read-lineage.server';
 
 export interface UnitDetails {
 	unit: Unit;

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../tests/database';
 import { makeAccount, makeProvince, reportOf } from '../../../tests/database/province';
-import { readReachable } from '../admin-units/reachable.server';
+import { readReachable } from '../admin-units/access/reachable.server';
 import type { Actor } from '../contracts/accounts';
 import { syncCatalogue } from '../indicators/sync.server';
 import { setTargets } from '../indicators/targets/set.server';

@@ -1,5 +1,5 @@
 import type { PlaceName, UnitKind } from '../contracts/admin-units';
-import { compareNames } from '../contracts/name-order';
+import { compareNames } from '../contracts/text/name-order';
 import type { Timeliness } from '../contracts/reports';
 
 /** One unit right below, or deeper, as a brief counts it. */

@@ -1,4 +1,4 @@
-import { defaultSufficientShare } from './shown-share';
+import { defaultSufficientShare } from './numbers/shown-share';
 
 /** Approved figures are public; provisional ones (newest revision not returned) are internal. */
 export const bases = ['approved', 'provisional'] as const;

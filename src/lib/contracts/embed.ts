@@ -1,4 +1,4 @@
-import { escapeXml } from './text';
+import { escapeXml } from './text/sound-text';
 
 /** What another site shows of ours in a frame. */
 export interface Embed {

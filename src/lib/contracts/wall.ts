@@ -1,6 +1,6 @@
 import type { PlaceName } from './admin-units';
 import { parseMoment } from './local-time';
-import type { SeasonStep } from './award-seasons';
+import type { SeasonStep } from './awards/seasons';
 import type { Period } from './reports';
 import type { TicketCategory } from './tickets';
 import type { TrendEvent } from './trend-events';

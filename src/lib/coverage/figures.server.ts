@@ -1,5 +1,5 @@
 import { measures, type UnitFigures, type UnitStatus } from '../contracts/coverage';
-import { classOf } from '../contracts/policy-classes';
+import { classOf } from '../contracts/map/policy-classes';
 import { smallestRangeOf, type Publication, type Version } from '../contracts/publication';
 import type { coverage } from '../server/db/schema';
 import { classRange, isTooSmall } from './disclosure/versions';

@@ -1,7 +1,7 @@
 import type { Reading } from '../contracts/coverage';
-import type { PolicyState } from '../contracts/map-states';
-import { classStates } from '../contracts/map-states';
-import { classOf } from '../contracts/policy-classes';
+import type { PolicyState } from '../contracts/map/states';
+import { classStates } from '../contracts/map/states';
+import { classOf } from '../contracts/map/policy-classes';
 import type { Timeliness } from '../contracts/reports';
 
 const stateOfClass = (index: number): PolicyState => classStates[index] ?? 'class0';

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { readProvinces } from '../admin-units/provinces.server';
-import { tellApart } from '../admin-units/tell-apart.server';
+import { readProvinces } from '../admin-units/structure/provinces.server';
+import { tellApart } from '../admin-units/search/tell-apart.server';
 import type { Unit } from '../contracts/admin-units';
 import type { UnitFigures, UnitStatus } from '../contracts/coverage';
 import { provinceIdOf, type Snapshot, type SnapshotUnit } from '../contracts/events';

@@ -1,5 +1,5 @@
 import type { Reading } from '../contracts/coverage';
-import { wilsonInterval } from '../contracts/wilson';
+import { wilsonInterval } from '../contracts/numbers/wilson';
 
 /** A difference of shares: as wide as most policy classes. */
 const mostWidth = 0.2;

@@ -1,4 +1,4 @@
-import { seeded } from '../contracts/seeded';
+import { seeded } from '../contracts/numbers/seeded';
 
 /** A stream of numbers that a seed decides for good: the demo is the same on every machine. */
 export interface Random {

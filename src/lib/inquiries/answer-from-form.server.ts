@@ -1,4 +1,4 @@
-import { wholeNumber } from '../contracts/address';
+import { wholeNumber } from '../contracts/text/address';
 import type { Question } from '../contracts/inquiries';
 import { textFields, textValues, uploadedFile } from '../server/form';
 import { answersFromForm } from './form';

@@ -1,5 +1,5 @@
 import { writeAudit } from '../accounts/audit/audit.server';
-import { readLevelsBelow } from '../admin-units/levels-below.server';
+import { readLevelsBelow } from '../admin-units/structure/levels-below.server';
 import type { Actor } from '../contracts/accounts';
 import { localDay } from '../contracts/local-time';
 import type { Database } from '../server/db/client';

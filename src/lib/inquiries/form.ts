@@ -1,6 +1,6 @@
-import { wholeNumber } from '../contracts/address';
+import { wholeNumber } from '../contracts/text/address';
 import type { AnswerValues, Question } from '../contracts/inquiries';
-import { typedDecimal } from '../contracts/typed-text';
+import { typedDecimal } from '../contracts/text/typed-text';
 
 /** What the visitor typed, by field name, to fill the form again. */
 export type Entered = Record<string, string>;

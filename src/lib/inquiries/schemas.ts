@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { largestId } from '../contracts/address';
+import { largestId } from '../contracts/text/address';
 import { askedLevels, inquiryTemplates, questionKinds } from '../contracts/inquiries';
 import { isDay } from '../contracts/local-time';
 

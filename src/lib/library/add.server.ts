@@ -1,7 +1,7 @@
 import { writeAudit } from '../accounts/audit/audit.server';
 import { mayActOn } from '../accounts/access/may-act-on.server';
 import type { Actor } from '../contracts/accounts';
-import { searchKey } from '../contracts/search-key';
+import { searchKey } from '../contracts/text/search-key';
 import type { Database } from '../server/db/client';
 import { material } from '../server/db/schema';
 import { ForbiddenError, InvalidError } from '../server/errors';

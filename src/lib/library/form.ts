@@ -1,5 +1,5 @@
-import { wholeNumber } from '../contracts/address';
-import { digitalSkills } from '../contracts/teams';
+import { wholeNumber } from '../contracts/text/address';
+import { digitalSkills } from '../contracts/teams/teams';
 
 export type Entered = Record<string, string>;
 

@@ -7,7 +7,7 @@ import type { Actor } from '../contracts/accounts';
 import type { Unit, UnitKind } from '../contracts/admin-units';
 import type { MaterialLanguage, MaterialLevel } from '../contracts/library';
 import { addDays, localDay } from '../contracts/local-time';
-import type { DigitalSkill } from '../contracts/teams';
+import type { DigitalSkill } from '../contracts/teams/teams';
 import { queryRows, type Database } from '../server/db/client';
 import { adminUnit, material, storedFile } from '../server/db/schema';
 import { NotFoundError } from '../server/errors';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { materialLanguages, materialLevels } from '../contracts/library';
-import { digitalSkills } from '../contracts/teams';
+import { digitalSkills } from '../contracts/teams/teams';
 
 export const longest = { title: 150, description: 1000, link: 500 } as const;
 

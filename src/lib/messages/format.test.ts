@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { base as en } from './en/base';
-import { classOf } from '../contracts/policy-classes';
+import { classOf } from '../contracts/map/policy-classes';
 import { createFormat } from './format';
 import { base as vi } from './vi/base';
 

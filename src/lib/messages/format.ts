@@ -1,6 +1,6 @@
 import type { BaseMessages, Locale } from './types';
 import type { Unit } from '../contracts/admin-units';
-import { shownPoints, shownShare } from '../contracts/shown-share';
+import { shownPoints, shownShare } from '../contracts/numbers/shown-share';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
 

@@ -1,5 +1,5 @@
 import { Feed } from 'feed';
-import { escapeXml } from '../contracts/text';
+import { escapeXml } from '../contracts/text/sound-text';
 
 export interface FeedEntry {
 	/** What it is of, within its feed: never another one for the same news. */

@@ -3,7 +3,7 @@ import { reach } from '../accounts/access/reach.server';
 import { unitColumns, validOn } from '../admin-units/home.server';
 import type { Actor, Role } from '../contracts/accounts';
 import { unitLevels, type Unit, type UnitLevel } from '../contracts/admin-units';
-import { compareNames } from '../contracts/name-order';
+import { compareNames } from '../contracts/text/name-order';
 import type { Database } from '../server/db/client';
 import { adminUnit } from '../server/db/schema';
 

@@ -1,6 +1,6 @@
 import { alignView } from '../map/compare/align';
-import type { View } from '../map/labels';
-import type { Drawing } from '../map/projection';
+import type { View } from '../map/labels/labels';
+import type { Drawing } from '../map/geometry/projection';
 import type { Frame } from './frame';
 import { palette } from './palette';
 

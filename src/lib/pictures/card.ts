@@ -1,6 +1,6 @@
 import { cardSize } from '../contracts/picture-sizes';
-import { escapeXml } from '../contracts/text';
-import type { LegendScale } from '../map/legend-scale';
+import { escapeXml } from '../contracts/text/sound-text';
+import type { LegendScale } from '../map/legend/scale';
 import { drawMap, type MapPicture } from './map';
 import { palette, rampColour } from './palette';
 import { fitted, leadingOf, linesOf, textLines, widthOf } from './text';

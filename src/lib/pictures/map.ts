@@ -1,9 +1,9 @@
-import type { MapState } from '../contracts/map-states';
+import type { MapState } from '../contracts/map/states';
 import { borderWidth } from '../map/borders';
-import { fitView, type View } from '../map/labels';
-import { hasPattern, patterns, patternStates, texture, type Mark } from '../map/patterns';
-import type { Drawing } from '../map/projection';
-import type { Palette } from '../map/class-styles';
+import { fitView, type View } from '../map/labels/labels';
+import { hasPattern, patterns, patternStates, texture, type Mark } from '../map/styles/patterns';
+import type { Drawing } from '../map/geometry/projection';
+import type { Palette } from '../map/styles/class-styles';
 import { drawAround } from './around';
 import type { Frame } from './frame';
 import { palette, rampColour } from './palette';
@@ -21,7 +21,7 @@ export interface MapPicture {
 	active: number | null;
 }
 
-/** The colours of `map/states.css` in the names of `map/patterns.ts`. */
+/** The colours of `map/styles/states.css` in the names of `map/styles/patterns.ts`. */
 const inks = {
 	'--ink': palette.ink,
 	'--ink-quiet': palette['ink-quiet'],

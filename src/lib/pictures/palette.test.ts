@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { palette } from './palette';
 
 it('has the colours of the pages', () => {
-	const styles = ['src/app.css', 'src/lib/map/states.css'].map((file) =>
+	const styles = ['src/app.css', 'src/lib/map/styles/states.css'].map((file) =>
 		readFileSync(file, 'utf8'),
 	);
 	for (const [name, colour] of Object.entries(palette))

@@ -1,8 +1,8 @@
-import type { MapState } from '../contracts/map-states';
-import { colouredStates, tonesOf, type Palette } from '../map/class-styles';
-import { cellColours, divergingColours, policyClasses } from '../contracts/policy-classes';
+import type { MapState } from '../contracts/map/states';
+import { colouredStates, tonesOf, type Palette } from '../map/styles/class-styles';
+import { cellColours, divergingColours, policyClasses } from '../contracts/map/policy-classes';
 
-/** The light theme of app.css and map/states.css written out: a picture has no style sheet. */
+/** The light theme of app.css and map/styles/states.css written out: a picture has no style sheet. */
 export const palette = {
 	ground: '#fbfaf6',
 	ink: '#14202f',

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import type { MapState } from '../contracts/map-states';
-import { classStates, mapStates } from '../contracts/map-states';
-import { divergingColours, policyClasses } from '../contracts/policy-classes';
-import type { Layer } from '../map/layer';
-import { drawTopology } from '../map/projection';
+import type { MapState } from '../contracts/map/states';
+import { classStates, mapStates } from '../contracts/map/states';
+import { divergingColours, policyClasses } from '../contracts/map/policy-classes';
+import type { Layer } from '../map/geometry/layer';
+import { drawTopology } from '../map/geometry/projection';
 import { drawCard, type Card } from './card';
 import type { MapPicture } from './map';
 import { rasterise } from './rasterise.server';

@@ -1,8 +1,8 @@
-import { otherStates, type MapState } from '../contracts/map-states';
-import { escapeXml } from '../contracts/text';
-import { colouredStates } from '../map/class-styles';
-import { countEntry, countStates } from '../map/count-states';
-import { onlyState } from '../map/state-sets';
+import { otherStates, type MapState } from '../contracts/map/states';
+import { escapeXml } from '../contracts/text/sound-text';
+import { colouredStates } from '../map/styles/class-styles';
+import { countEntry, countStates } from '../map/legend/count-states';
+import { onlyState } from '../map/legend/state-sets';
 import { drawComparison, namesHeight, type OtherMap } from './comparison';
 import { drawMap, fillOf, patternTiles, textureOf, textureTile, type MapPicture } from './map';
 import { palette } from './palette';

@@ -1,4 +1,4 @@
-import { escapeXml } from '../contracts/text';
+import { escapeXml } from '../contracts/text/sound-text';
 
 /** Of the letters of Be Vietnam Pro, in parts of the size; accents take no room of their own. */
 const widths: readonly [characters: RegExp, width: number][] = [

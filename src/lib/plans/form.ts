@@ -1,5 +1,5 @@
-import { wholeNumber } from '../contracts/address';
-import { toHolder } from '../contracts/holders';
+import { wholeNumber } from '../contracts/text/address';
+import { toHolder } from '../contracts/teams/holders';
 
 /** What the visitor typed, by field name, to fill the form again. */
 export type Entered = Record<string, string>;

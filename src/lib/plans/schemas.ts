@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { largestId } from '../contracts/address';
+import { largestId } from '../contracts/text/address';
 import { isDay } from '../contracts/local-time';
 import { planTemplates, taskAudiences } from '../contracts/plans';
 

@@ -1,4 +1,4 @@
-import { readLevelsBelow } from '../admin-units/levels-below.server';
+import { readLevelsBelow } from '../admin-units/structure/levels-below.server';
 import { taskAudiences, type TaskAudience } from '../contracts/plans';
 import type { Database } from '../server/db/client';
 

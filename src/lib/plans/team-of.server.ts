@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
-import type { MemberRole } from '../contracts/teams';
+import type { MemberRole } from '../contracts/teams/teams';
 import type { Database } from '../server/db/client';
 import { team, teamMember } from '../server/db/schema';
 import { InvalidError } from '../server/errors';

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { UnitKind } from '../contracts/admin-units';
-import type { DigitalSkill } from '../contracts/teams';
+import type { DigitalSkill } from '../contracts/teams/teams';
 import { queryRows, type Database } from '../server/db/client';
 import { practice, practicePhoto } from '../server/db/schema';
 import { NotFoundError } from '../server/errors';

@@ -6,7 +6,7 @@ import { unitColumns } from '../admin-units/home.server';
 import type { Actor } from '../contracts/accounts';
 import type { Unit, UnitKind } from '../contracts/admin-units';
 import type { PracticeState } from '../contracts/practices';
-import type { DigitalSkill } from '../contracts/teams';
+import type { DigitalSkill } from '../contracts/teams/teams';
 import { queryRows, type Database } from '../server/db/client';
 import { account, adminUnit, practice, practiceEvent, practicePhoto } from '../server/db/schema';
 import { NotFoundError } from '../server/errors';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { digitalSkills } from '../contracts/teams';
+import { digitalSkills } from '../contracts/teams/teams';
 
 export const longest = { title: 120, doing: 4000, result: 2000, comment: 1000, description: 200 };
 export const mostPhotos = 6;

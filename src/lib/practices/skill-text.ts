@@ -1,4 +1,4 @@
-import type { DigitalSkill } from '../contracts/teams';
+import type { DigitalSkill } from '../contracts/teams/teams';
 import type { Messages } from '../messages';
 
 /** What a practice is about; without a skill it is about several. */

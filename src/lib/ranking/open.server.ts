@@ -1,5 +1,5 @@
 import { homeUnit } from '../admin-units/home.server';
-import { searchKey } from '../contracts/search-key';
+import { searchKey } from '../contracts/text/search-key';
 import type { Actor } from '../contracts/accounts';
 import { localDay } from '../contracts/local-time';
 import { pageOf } from '../contracts/pages';

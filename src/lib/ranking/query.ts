@@ -1,4 +1,4 @@
-import { pageNumber } from '../contracts/address';
+import { pageNumber } from '../contracts/text/address';
 import type { Basis } from '../contracts/coverage';
 import { sortKeys, type Order, type SortKey } from './rank';
 

@@ -5,7 +5,7 @@ import {
 	type Reading,
 	type UnplacedReason,
 } from '../contracts/coverage';
-import { compareNames } from '../contracts/name-order';
+import { compareNames } from '../contracts/text/name-order';
 import type { Timeliness } from '../contracts/reports';
 
 /** What units can be ordered by; the first four of them also give places. */

@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { tellApart } from '../admin-units/tell-apart.server';
+import { tellApart } from '../admin-units/search/tell-apart.server';
 import type { PlaceName, Unit, UnitKind } from '../contracts/admin-units';
 import type { Period } from '../contracts/reports';
 import { idList } from '../server/db/among';

@@ -1,5 +1,5 @@
-import { wholeNumber } from '../contracts/address';
-import { soundText } from '../contracts/text';
+import { wholeNumber } from '../contracts/text/address';
+import { soundText } from '../contracts/text/sound-text';
 import { NotFoundError } from './errors';
 
 /**

@@ -10,7 +10,7 @@ import {
 	type ActionFailure,
 	type RequestEvent,
 } from '@sveltejs/kit';
-import { isSoundText, soundText } from '../contracts/text';
+import { isSoundText, soundText } from '../contracts/text/sound-text';
 import { loadMessages } from '../messages';
 import { fromAddress, soleAddress, toAddress } from '../messages/addresses';
 import { outageOf } from './db/outage';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CompositionDemand } from '../contracts/teams';
+import type { CompositionDemand } from '../contracts/teams/teams';
 import { checkComposition, isBroken, type CompositionRule, type Seated } from './composition';
 
 const rule = (

@@ -10,9 +10,9 @@ import {
 	type Seat,
 	type TeamKind,
 	type TeamLevel,
-} from '../contracts/teams';
+} from '../contracts/teams/teams';
 import { seatsOf } from './seats';
-import type { TeamSize } from '../contracts/team-size';
+import type { TeamSize } from '../contracts/teams/size';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500));
 

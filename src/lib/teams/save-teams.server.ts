@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { writeAudit } from '../accounts/audit/audit.server';
 import type { Actor } from '../contracts/accounts';
-import { searchKey } from '../contracts/search-key';
-import { boardKind, teamLevels } from '../contracts/teams';
+import { searchKey } from '../contracts/text/search-key';
+import { boardKind, teamLevels } from '../contracts/teams/teams';
 import { queryRows, type Database } from '../server/db/client';
 import { InvalidError } from '../server/errors';
 import { keptUnits } from './keepers.server';

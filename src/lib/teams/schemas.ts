@@ -6,7 +6,7 @@ import {
 	paperKinds,
 	teamKinds,
 	zaloParties,
-} from '../contracts/teams';
+} from '../contracts/teams/teams';
 import { Day } from './days';
 import { parsePhone } from './phone';
 

@@ -1,5 +1,5 @@
-import { searchKey } from '../contracts/search-key';
-import { seats, type Seat } from '../contracts/teams';
+import { searchKey } from '../contracts/text/search-key';
+import { seats, type Seat } from '../contracts/teams/teams';
 
 /** Words that tell a post, as search keys: people write the same post in many ways. */
 const words: Record<Seat, readonly string[]> = {

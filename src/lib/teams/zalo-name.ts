@@ -1,5 +1,5 @@
 import type { UnitKind } from '../contracts/admin-units';
-import type { TeamLevel } from '../contracts/teams';
+import type { TeamLevel } from '../contracts/teams/teams';
 import { common } from '../messages/vi/common';
 import { zaloName } from './zalo';
 

@@ -1,5 +1,5 @@
-import { searchKey } from '../contracts/search-key';
-import type { TeamLevel } from '../contracts/teams';
+import { searchKey } from '../contracts/text/search-key';
+import type { TeamLevel } from '../contracts/teams/teams';
 
 /**
  * How Zalo groups are called where a province says nothing else: villages as 002 §4.1, communes and

@@ -1,4 +1,4 @@
-import { wholeNumber } from '../contracts/address';
+import { wholeNumber } from '../contracts/text/address';
 
 /** What the visitor typed, by field name, to fill the form again. */
 export type Entered = Record<string, string>;

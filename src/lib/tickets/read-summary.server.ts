@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { tellApartBelow } from '../admin-units/tell-apart.server';
+import { tellApartBelow } from '../admin-units/search/tell-apart.server';
 import type { PlaceName } from '../contracts/admin-units';
 import { addDays, localDay, startOfDay } from '../contracts/local-time';
 import type { TicketCategory } from '../contracts/tickets';

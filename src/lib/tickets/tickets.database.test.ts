@@ -12,7 +12,7 @@ import { answerTicket } from './answer.server';
 import { closeTicket } from './close.server';
 import type { TicketSelection } from './list.server';
 import { raisesTickets } from './raise.server';
-import { readActingUnits } from '../admin-units/acting-units.server';
+import { readActingUnits } from '../admin-units/access/acting-units.server';
 import { readPublicTickets } from './read-public.server';
 import { reopenTicket } from './reopen.server';
 

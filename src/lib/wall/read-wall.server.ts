@@ -1,5 +1,5 @@
 import { mayActOn } from '../accounts/access/may-act-on.server';
-import { readDrawnStructure } from '../admin-units/drawn-structure.server';
+import { readDrawnStructure } from '../admin-units/outlines/drawn-structure.server';
 import { readSeasonStanding } from '../awards/season/read-standing.server';
 import type { Viewer } from '../contracts/accounts';
 import { addMonths, localDay, startOfDay } from '../contracts/local-time';

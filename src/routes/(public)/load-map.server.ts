@@ -1,9 +1,12 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { viewedUnits } from '$lib/accounts/sessions/live-access.server';
 import { readContacts } from '$lib/admin-units/contacts/read-contacts.server';
-import { readCartogram } from '$lib/admin-units/cartogram.server';
-import { readDrawnStructure, type DrawnStructure } from '$lib/admin-units/drawn-structure.server';
-import { readFormerDistricts } from '$lib/admin-units/former-districts.server';
+import { readCartogram } from '$lib/admin-units/outlines/cartogram.server';
+import {
+	readDrawnStructure,
+	type DrawnStructure,
+} from '$lib/admin-units/outlines/drawn-structure.server';
+import { readFormerDistricts } from '$lib/admin-units/lineage/former-districts.server';
 import { addMonths, localDay } from '$lib/contracts/local-time';
 import type { SnapshotUnit } from '$lib/contracts/events';
 import { readTrendEvents } from '$lib/coverage/events/read-trend-events.server';

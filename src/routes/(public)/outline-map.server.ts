@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { ExplorerData } from '$lib/coverage/explorer/view';
 import { isOutlined, outlineOf, withoutCommunes } from '$lib/coverage/explorer/outline/outline';
 import { readSelection } from '$lib/coverage/explorer/selection';
-import { withoutAreas } from '$lib/map/outline';
+import { withoutAreas } from '$lib/map/geometry/outline';
 import type { loadMap } from './load-map.server';
 
 type LoadedMap = NonNullable<Awaited<ReturnType<typeof loadMap>>>;

@@ -1,6 +1,6 @@
 import { readCheckedHouseholds } from '$lib/awards/back-checks/verified-shares.server';
 import { readCoverageTarget, readTargetsInForce } from '$lib/indicators/targets/list.server';
-import { comparedMonth, type ColouringData } from '$lib/coverage/explorer/colouring';
+import { comparedMonth, type ColouringData } from '$lib/coverage/explorer/colouring/colouring';
 import type { Selection } from '$lib/coverage/explorer/selection';
 import type { CoverageMonth } from '$lib/reports/status/coverage-month.server';
 import type { Database } from '$lib/server/db/client';

@@ -1,5 +1,5 @@
 import { homeUnit } from '$lib/admin-units/home.server';
-import { listCommunes } from '$lib/admin-units/list-communes.server';
+import { listCommunes } from '$lib/admin-units/structure/list-communes.server';
 import { listAllSeasons } from '$lib/awards/season/read.server';
 import { indicatorCodes } from '$lib/indicators/describe.server';
 import { publicPages } from '$lib/messages/public-pages';

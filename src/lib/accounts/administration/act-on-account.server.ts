@@ -1,6 +1,6 @@
 import type { Actor } from '../../contracts/accounts';
 import { roles } from '../../contracts/accounts';
-import { wholeNumber } from '../../contracts/address';
+import { wholeNumber } from '../../contracts/text/address';
 import type { Database } from '../../server/db/client';
 import { resetSecondFactor } from '../second-factor/reset-second-factor.server';
 import { endAccountSessions } from '../sessions/end-account-sessions.server';

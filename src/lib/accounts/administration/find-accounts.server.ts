@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Actor, Role } from '../../contracts/accounts';
-import { searchKey } from '../../contracts/search-key';
+import { searchKey } from '../../contracts/text/search-key';
 import type { Database } from '../../server/db/client';
 import { account, adminUnit, roleGrant, secondFactor } from '../../server/db/schema';
 import { NotFoundError } from '../../server/errors';

@@ -1,4 +1,4 @@
-import { pageNumber } from '../../contracts/address';
+import { pageNumber } from '../../contracts/text/address';
 import { isDay } from '../../contracts/local-time';
 
 /** What an audit list is narrowed down to. */

@@ -1,8 +1,8 @@
 import type { Actor } from '../../contracts/accounts';
-import type { AuditCode, AuditSubject } from '../../contracts/audit';
-import type { AuditAction } from '../../contracts/audit-actions';
-import type { AuditField } from '../../contracts/audit-fields';
-import type { QuotaKey } from '../../contracts/award-seasons';
+import type { AuditCode, AuditSubject } from '../../contracts/audit/entries';
+import type { AuditAction } from '../../contracts/audit/actions';
+import type { AuditField } from '../../contracts/audit/fields';
+import type { QuotaKey } from '../../contracts/awards/seasons';
 import type { Database } from '../../server/db/client';
 import { auditLog } from '../../server/db/schema';
 

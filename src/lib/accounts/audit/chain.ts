@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from '../../contracts/canonical-json';
+import { canonicalJson, sha256 } from '../../contracts/text/canonical-json';
 
 /** An entry as it is hashed. */
 export interface HashedEntry {

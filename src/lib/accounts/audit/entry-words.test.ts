@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { auditSubjects, auditTopics, type AuditCode } from '../../contracts/audit';
-import { auditActions } from '../../contracts/audit-actions';
-import { auditFields } from '../../contracts/audit-fields';
+import { auditSubjects, auditTopics, type AuditCode } from '../../contracts/audit/entries';
+import { auditActions } from '../../contracts/audit/actions';
+import { auditFields } from '../../contracts/audit/fields';
 import { en } from '../../messages/en';
 import { work as enWork } from '../../messages/en/work';
 import { createFormat } from '../../messages/format';

@@ -1,4 +1,4 @@
-import { categoryOfQuota } from '../../contracts/award-seasons';
+import { categoryOfQuota } from '../../contracts/awards/seasons';
 import type { Language } from '../../messages/context';
 
 /** A part of what an entry tells; what somebody typed is in their own language. */

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import type { Unit } from '../../contracts/admin-units';
-import { searchKey } from '../../contracts/search-key';
+import { searchKey } from '../../contracts/text/search-key';
 import { queryRows, type Database } from '../../server/db/client';
 import { account, adminUnit, roleGrant, signInLink } from '../../server/db/schema';
 import { isLeaderBelow, unitsBelow } from './leaders.server';

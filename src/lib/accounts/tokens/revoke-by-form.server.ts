@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { wholeNumber } from '../../contracts/address';
+import { wholeNumber } from '../../contracts/text/address';
 import { NotFoundError } from '../../server/errors';
 import { textFields } from '../../server/form';
 import { signedIn } from '../sessions/signed-in.server';

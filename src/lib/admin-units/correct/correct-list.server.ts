@@ -4,7 +4,7 @@ import { queryRows, type Database } from '../../server/db/client';
 import type { ImportResult } from '../import/import-result';
 import { ProblemList } from '../import/problems.server';
 import { readUnitRows, type UnitOptions } from '../import/unit-rows.server';
-import type { Progress } from '../layers.server';
+import type { Progress } from '../outlines/layers.server';
 import { correctUnits } from './correct-units.server';
 import type { Correction } from './correction';
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { mayActOn } from '../../accounts/access/may-act-on.server';
 import type { Actor } from '../../contracts/accounts';
 import { unitKinds } from '../../contracts/admin-units';
-import { cleanText } from '../../contracts/typed-text';
+import { cleanText } from '../../contracts/text/typed-text';
 import type { Database } from '../../server/db/client';
 import { adminUnit } from '../../server/db/schema';
 import { ForbiddenError, InvalidError, NotFoundError } from '../../server/errors';

@@ -11,7 +11,7 @@ import { unitByCode } from '../home.server';
 import { importLineage } from '../import/import-lineage.server';
 import { importUnits } from '../import/import-units.server';
 import { readUnit } from '../read-unit.server';
-import { searchUnits } from '../search.server';
+import { searchUnits } from '../search/search.server';
 import { correctList } from './correct-list.server';
 import { correctUnit } from './correct-unit.server';
 

@@ -8,7 +8,7 @@ import type { Database } from '../../server/db/client';
 import { adminUnit } from '../../server/db/schema';
 import { InvalidError, NotFoundError, type Problem } from '../../server/errors';
 import { unitColumns } from '../home.server';
-import { rebuildLayers, type Progress } from '../layers.server';
+import { rebuildLayers, type Progress } from '../outlines/layers.server';
 import { searchKey } from '../names';
 import { checkCorrection } from './check-correction';
 import { findContradictions } from './contradictions.server';

@@ -16,9 +16,9 @@ import {
 import { communes } from '../../../../tests/fixtures/import/province';
 import type { Database } from '../../server/db/client';
 import { adminUnit, boundaryLayer as layers } from '../../server/db/schema';
-import { boundaryLayer, layerBytes } from '../boundary-layer.server';
-import { readDrawnStructure } from '../drawn-structure.server';
-import { readRearrangements } from '../read-rearrangements.server';
+import { boundaryLayer, layerBytes } from '../outlines/boundary-layer.server';
+import { readDrawnStructure } from '../outlines/drawn-structure.server';
+import { readRearrangements } from '../lineage/read-rearrangements.server';
 import { importBoundaries } from './import-boundaries.server';
 import { importUnits } from './import-units.server';
 

@@ -3,8 +3,8 @@ import { among } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 import { isValidOn } from '../../server/db/unit-tree';
 import { closeUnits } from './close-units.server';
-import { rebuildLayers, type Progress } from '../layers.server';
-import { unitsWithoutSuccessor } from '../without-successor.server';
+import { rebuildLayers, type Progress } from '../outlines/layers.server';
+import { unitsWithoutSuccessor } from '../lineage/without-successor.server';
 import { planLineage, type LineageRow, type StoredLink } from './lineage-plan';
 import {
 	checkEnding,

@@ -4,7 +4,7 @@ import { problemsOf, temporaryFiles } from '../../../../tests/fixtures/import/fi
 import { boundaries, unitList } from '../../../../tests/fixtures/import/province';
 import { changePosition } from '../../server/change-log';
 import type { Database } from '../../server/db/client';
-import { readDrawnStructure } from '../drawn-structure.server';
+import { readDrawnStructure } from '../outlines/drawn-structure.server';
 import { unitByCode } from '../home.server';
 import { importBoundaries } from './import-boundaries.server';
 import { importSurroundings } from './import-surroundings.server';

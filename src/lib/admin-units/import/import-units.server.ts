@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { queryRows, type Database } from '../../server/db/client';
 import { isCurrent } from '../../server/db/unit-tree';
-import { rebuildLayers, type Progress } from '../layers.server';
-import { unitsWithoutSuccessor } from '../without-successor.server';
+import { rebuildLayers, type Progress } from '../outlines/layers.server';
+import { unitsWithoutSuccessor } from '../lineage/without-successor.server';
 import { changedAnything, type ImportResult } from './import-result';
 import { describeMissing } from './missing.server';
 import { ProblemList } from './problems.server';

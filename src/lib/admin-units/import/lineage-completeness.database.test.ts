@@ -4,7 +4,7 @@ import { problemsOf, temporaryFiles } from '../../../../tests/fixtures/import/fi
 import type { Database } from '../../server/db/client';
 import { unitLineage } from '../../server/db/schema';
 import { unitByCode } from '../home.server';
-import { unitsWithoutSuccessor } from '../without-successor.server';
+import { unitsWithoutSuccessor } from '../lineage/without-successor.server';
 import { importHouseholds } from './import-households.server';
 import { importLineage } from './import-lineage.server';
 import { importUnits } from './import-units.server';

@@ -1,5 +1,5 @@
-import { cleanText } from '../../contracts/typed-text';
-import type { Outline } from '../outlines.server';
+import { cleanText } from '../../contracts/text/typed-text';
+import type { Outline } from '../outlines/outlines.server';
 import type { Bearer } from './bearers.server';
 import type { SourceFeature } from './features.server';
 import type { Mention, UnitMatcher } from './matching';

@@ -1,5 +1,5 @@
 import { wordOf } from '../kinds';
-import type { UnitWithoutSuccessor } from '../without-successor.server';
+import type { UnitWithoutSuccessor } from '../lineage/without-successor.server';
 import type { ProblemSink } from './problem-sink';
 
 const number = new Intl.NumberFormat('en');

@@ -1,6 +1,6 @@
-import { cleanText } from '../../contracts/typed-text';
+import { cleanText } from '../../contracts/text/typed-text';
 import { splitName } from '../kinds';
-import type { Outline } from '../outlines.server';
+import type { Outline } from '../outlines/outlines.server';
 import type { SourceFeature } from './features.server';
 import type { ProblemSink } from './problem-sink';
 import { readPolygons } from './rings';

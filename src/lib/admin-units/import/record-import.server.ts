@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import { appendChanges } from '../../server/change-log';
-import type { AuditAction } from '../../contracts/audit-actions';
+import type { AuditAction } from '../../contracts/audit/actions';
 import type { Database } from '../../server/db/client';
 import type { ImportResult } from './import-result';
 

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { cleanText } from '../../contracts/typed-text';
+import { cleanText } from '../../contracts/text/typed-text';
 
 /** Where the header stands in a file, and what parts its cells. */
 export interface TableLayout {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { CsvError, parse } from 'csv-parse';
-import { isSoundText } from '../../contracts/text';
-import { cleanText } from '../../contracts/typed-text';
+import { isSoundText } from '../../contracts/text/sound-text';
+import { cleanText } from '../../contracts/text/typed-text';
 import type { ProblemSink } from './problem-sink';
 import { ProblemList, refuseFile } from './problems.server';
 import { checkSourceFile } from './source-file.server';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import type { CandidateKind } from '../../contracts/awards';
-import type { PaperEvidence } from '../../contracts/award-papers';
-import { canonicalJson, sha256 } from '../../contracts/canonical-json';
+import type { CandidateKind } from '../../contracts/awards/candidates';
+import type { PaperEvidence } from '../../contracts/awards/papers';
+import { canonicalJson, sha256 } from '../../contracts/text/canonical-json';
 import { among } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 

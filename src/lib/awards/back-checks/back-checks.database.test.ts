@@ -4,7 +4,7 @@ import { describeDatabase } from '../../../../tests/database';
 import { now, later, dice, found, inSeason } from '../../../../tests/database/back-checks';
 import { makeAccount } from '../../../../tests/database/province';
 import { resetAccount } from '../../accounts/administration/reset-account.server';
-import { canonicalJson, sha256 } from '../../contracts/canonical-json';
+import { canonicalJson, sha256 } from '../../contracts/text/canonical-json';
 import { roleGrant } from '../../server/db/schema';
 import { abandonRound } from './abandon-round.server';
 import { drawSample, seedOf } from './draw-sample';

@@ -1,4 +1,4 @@
-import type { DiceSides } from '../../contracts/award-checks';
+import type { DiceSides } from '../../contracts/awards/checks';
 
 /** As many as can't be tried out: with fewer somebody could look for rolls that draw whom they like. */
 const neededBits = 64;

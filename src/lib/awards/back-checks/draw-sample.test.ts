@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import type { CheckFrame } from '../../contracts/award-checks';
+import type { CheckFrame } from '../../contracts/awards/checks';
 import { neededRolls, readDice } from './dice';
 import { drawSample, seedOf } from './draw-sample';
 

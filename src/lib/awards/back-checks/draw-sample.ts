@@ -1,5 +1,5 @@
-import type { CheckFrame, CheckPlace, CheckStratum } from '../../contracts/award-checks';
-import { sha256 } from '../../contracts/canonical-json';
+import type { CheckFrame, CheckPlace, CheckStratum } from '../../contracts/awards/checks';
+import { sha256 } from '../../contracts/text/canonical-json';
 
 export interface DrawnItem {
 	unit: string;

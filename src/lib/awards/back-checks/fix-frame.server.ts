@@ -1,8 +1,8 @@
 import { eq, max } from 'drizzle-orm';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
-import type { CheckFrame } from '../../contracts/award-checks';
-import { canonicalJson, sha256 } from '../../contracts/canonical-json';
+import type { CheckFrame } from '../../contracts/awards/checks';
+import { canonicalJson, sha256 } from '../../contracts/text/canonical-json';
 import { localDay } from '../../contracts/local-time';
 import type { Database } from '../../server/db/client';
 import { awardCheckRound, awardSeason } from '../../server/db/schema';

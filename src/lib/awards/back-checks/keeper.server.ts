@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
-import { largestId } from '../../contracts/address';
+import { largestId } from '../../contracts/text/address';
 import type { Database } from '../../server/db/client';
 import { awardCheckRound } from '../../server/db/schema';
 import { NotFoundError } from '../../server/errors';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { CheckPlace, CheckStratum, CheckSubject } from '../../contracts/award-checks';
+import type { CheckPlace, CheckStratum, CheckSubject } from '../../contracts/awards/checks';
 import { queryRows, type Database } from '../../server/db/client';
 import { isValidOn, unitsBelow } from '../../server/db/unit-tree';
 import type { Season } from '../season/keeper.server';

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { ActivityKind, ActivityTopic } from '../../contracts/activities';
 import type { Actor } from '../../contracts/accounts';
 import type { UnitKind } from '../../contracts/admin-units';
-import type { CheckChannel, CheckFinding } from '../../contracts/award-checks';
+import type { CheckChannel, CheckFinding } from '../../contracts/awards/checks';
 import { queryRows, type Database } from '../../server/db/client';
 import { requireRound } from './keeper.server';
 import { newestFindings } from './verified-shares.server';

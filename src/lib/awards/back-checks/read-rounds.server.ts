@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import type { UnitKind } from '../../contracts/admin-units';
-import type { CheckFrame, CheckSubject } from '../../contracts/award-checks';
+import type { CheckFrame, CheckSubject } from '../../contracts/awards/checks';
 import { queryRows, type Database } from '../../server/db/client';
 import { isoInstant } from '../../server/db/instant';
 import type { Season } from '../season/keeper.server';

@@ -1,5 +1,5 @@
 import type { Actor } from '../../contracts/accounts';
-import type { FoundSamples } from '../../contracts/award-index';
+import type { FoundSamples } from '../../contracts/awards/composite-index';
 import type { Database } from '../../server/db/client';
 import { readSeasonBase } from '../council/read-facts.server';
 import { readUnitRights } from '../council/read-unit-rights.server';

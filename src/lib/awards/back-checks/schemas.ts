@@ -4,7 +4,7 @@ import {
 	checkFindings,
 	checkSubjects,
 	type DiceSides,
-} from '../../contracts/award-checks';
+} from '../../contracts/awards/checks';
 import { isDay } from '../../contracts/local-time';
 
 /** More than a committee can have visited. */

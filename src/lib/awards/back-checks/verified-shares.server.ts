@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { VerifiedShare } from '../../contracts/award-checks';
-import type { FoundSamples } from '../../contracts/award-index';
+import type { VerifiedShare } from '../../contracts/awards/checks';
+import type { FoundSamples } from '../../contracts/awards/composite-index';
 import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 

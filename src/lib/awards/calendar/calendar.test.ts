@@ -1,6 +1,6 @@
 import { LunarCalendar } from '@dqcai/vn-lunar';
 import { describe, expect, it } from 'vitest';
-import { usualSettings } from '../../contracts/award-seasons';
+import { usualSettings } from '../../contracts/awards/seasons';
 import { addDays } from '../../contracts/local-time';
 import { holidayYears } from './holidays';
 import { writeCalendar } from './ics';

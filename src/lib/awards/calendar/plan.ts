@@ -1,5 +1,5 @@
 import { addDays } from '../../contracts/local-time';
-import { seasonSteps, type SeasonSettings, type SeasonStep } from '../../contracts/award-seasons';
+import { seasonSteps, type SeasonSettings, type SeasonStep } from '../../contracts/awards/seasons';
 import { holidaysOf, workingDaysBefore, workingDayUntil } from './working-days';
 
 /** The day on which certificates are presented: usually digital transformation day, 10/10. */

@@ -1,5 +1,5 @@
 import type { Actor } from '../../contracts/accounts';
-import { wholeNumber } from '../../contracts/address';
+import { wholeNumber } from '../../contracts/text/address';
 import type { Database } from '../../server/db/client';
 import { idParameter, textValues } from '../../server/form';
 import { formAnswer } from '../../server/http';

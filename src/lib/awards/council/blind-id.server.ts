@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { largestId } from '../../contracts/address';
+import { largestId } from '../../contracts/text/address';
 
 /** No nomination ever has a number so great. */
 const leastBlindId = 2 ** 30;

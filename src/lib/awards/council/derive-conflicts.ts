@@ -1,4 +1,4 @@
-import type { ConflictGround } from '../../contracts/award-council';
+import type { ConflictGround } from '../../contracts/awards/council';
 
 /** What a member stands for elsewhere, with each unit's way up: itself first. */
 export interface MemberTies {

@@ -1,6 +1,6 @@
-import { wholeNumber } from '../../contracts/address';
-import type { RubricLine } from '../../contracts/award-council';
-import { candidateKinds } from '../../contracts/awards';
+import { wholeNumber } from '../../contracts/text/address';
+import type { RubricLine } from '../../contracts/awards/council';
+import { candidateKinds } from '../../contracts/awards/candidates';
 
 export type Entered = Record<string, string>;
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
-import type { CouncilEventKind } from '../../contracts/award-council';
+import type { CouncilEventKind } from '../../contracts/awards/council';
 import { appendChanges, lockChanges } from '../../server/change-log';
 import type { Database } from '../../server/db/client';
 import { awardCouncil, awardCouncilEvent } from '../../server/db/schema';

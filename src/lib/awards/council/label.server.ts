@@ -1,4 +1,4 @@
-import type { CandidateKind } from '../../contracts/awards';
+import type { CandidateKind } from '../../contracts/awards/candidates';
 import type { Nominee } from './read-facts.server';
 
 /** How a nominee is called on a page: by name, or by a number where names are hidden. */

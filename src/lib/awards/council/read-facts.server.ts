@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
-import type { NominationState } from '../../contracts/award-nominations';
-import type { CandidateKind } from '../../contracts/awards';
+import type { NominationState } from '../../contracts/awards/nominations';
+import type { CandidateKind } from '../../contracts/awards/candidates';
 import { queryRows, type Database } from '../../server/db/client';
 import { awardCouncil, awardCouncilMember } from '../../server/db/schema';
 import { unitsAbove } from '../../server/db/unit-tree';

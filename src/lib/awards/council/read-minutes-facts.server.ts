@@ -1,8 +1,8 @@
 import { and, asc, isNotNull, isNull, sql } from 'drizzle-orm';
 import { unitsByIds } from '../../admin-units/home.server';
 import type { Actor } from '../../contracts/accounts';
-import type { CouncilEventKind } from '../../contracts/award-council';
-import type { MinutesFacts, PaperNominee, PaperVote } from '../../contracts/award-papers';
+import type { CouncilEventKind } from '../../contracts/awards/council';
+import type { MinutesFacts, PaperNominee, PaperVote } from '../../contracts/awards/papers';
 import { queryRows, type Database } from '../../server/db/client';
 import { isoInstant } from '../../server/db/instant';
 import { awardBallot, awardNomination, awardVote } from '../../server/db/schema';

@@ -4,7 +4,7 @@ import type {
 	CouncilSeat,
 	VoteCounts,
 	VoteOutcome,
-} from '../../contracts/award-council';
+} from '../../contracts/awards/council';
 import type { Database } from '../../server/db/client';
 import { changePosition } from '../../server/change-log';
 import { ForbiddenError } from '../../server/errors';

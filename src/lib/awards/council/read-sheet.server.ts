@@ -6,7 +6,7 @@ import type {
 	RubricScore,
 	VoteCounts,
 	VoteOutcome,
-} from '../../contracts/award-council';
+} from '../../contracts/awards/council';
 import { queryRows, type Database } from '../../server/db/client';
 import { isoInstant } from '../../server/db/instant';
 import {

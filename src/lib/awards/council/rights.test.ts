@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../contracts/accounts';
-import { councilPhases } from '../../contracts/award-council';
+import { councilPhases } from '../../contracts/awards/council';
 import { deriveConflicts } from './derive-conflicts';
 import {
 	nomineeRights,

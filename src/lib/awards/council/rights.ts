@@ -1,7 +1,7 @@
 import type { Actor, RoleGrant } from '../../contracts/accounts';
-import type { ConflictGround, CouncilPhase, CouncilSeat } from '../../contracts/award-council';
-import type { NominationState } from '../../contracts/award-nominations';
-import type { CandidateKind } from '../../contracts/awards';
+import type { ConflictGround, CouncilPhase, CouncilSeat } from '../../contracts/awards/council';
+import type { NominationState } from '../../contracts/awards/nominations';
+import type { CandidateKind } from '../../contracts/awards/candidates';
 import type { Conflict } from './derive-conflicts';
 
 /** Somebody who sits on the council. */

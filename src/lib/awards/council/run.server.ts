@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
-import { councilPhases, type CouncilPhase } from '../../contracts/award-council';
+import { councilPhases, type CouncilPhase } from '../../contracts/awards/council';
 import type { Database } from '../../server/db/client';
 import {
 	awardCategory,

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { largestId } from '../../contracts/address';
+import { largestId } from '../../contracts/text/address';
 import {
 	ballotChoices,
 	councilPhases,
 	councilSeats,
 	conflictGrounds,
-} from '../../contracts/award-council';
-import { candidateKinds } from '../../contracts/awards';
+} from '../../contracts/awards/council';
+import { candidateKinds } from '../../contracts/awards/candidates';
 import { isDay } from '../../contracts/local-time';
 
 export const longest = {

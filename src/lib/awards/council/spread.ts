@@ -1,4 +1,4 @@
-import type { RubricLine, RubricScore } from '../../contracts/award-council';
+import type { RubricLine, RubricScore } from '../../contracts/awards/council';
 
 /** How far the members' scores of one line, or of all lines together, lie apart. */
 export interface Spread {

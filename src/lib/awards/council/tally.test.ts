@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { VoteRosterEntry } from '../../contracts/award-council';
+import type { VoteRosterEntry } from '../../contracts/awards/council';
 import { hasQuorum, tallyVote } from './tally';
 
 const entry = (memberId: number, given: Partial<VoteRosterEntry> = {}): VoteRosterEntry => ({

@@ -4,7 +4,7 @@ import {
 	type VoteCounts,
 	type VoteOutcome,
 	type VoteRosterEntry,
-} from '../../contracts/award-council';
+} from '../../contracts/awards/council';
 
 /** Settings of the season, in percent. */
 export interface VoteRules {

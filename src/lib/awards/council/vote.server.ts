@@ -1,6 +1,6 @@
 import { and, count, desc, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
-import type { VoteOutcome, VoteRosterEntry } from '../../contracts/award-council';
+import type { VoteOutcome, VoteRosterEntry } from '../../contracts/awards/council';
 import type { Database } from '../../server/db/client';
 import { awardBallot, awardVote } from '../../server/db/schema';
 import { ConflictError } from '../../server/errors';

@@ -1,5 +1,5 @@
-import { criterionCodes } from '../../contracts/award-criteria';
-import { typedDecimal } from '../../contracts/typed-text';
+import { criterionCodes } from '../../contracts/awards/criteria';
+import { typedDecimal } from '../../contracts/text/typed-text';
 
 /** What the visitor typed, by field name, to fill the form again. */
 export type Entered = Record<string, string>;

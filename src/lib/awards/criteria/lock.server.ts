@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
-import type { CriteriaState } from '../../contracts/award-seasons';
+import type { CriteriaState } from '../../contracts/awards/seasons';
 import type { Database } from '../../server/db/client';
 import { awardCategory, awardCriteriaVersion } from '../../server/db/schema';
 import { ConflictError, NotFoundError } from '../../server/errors';

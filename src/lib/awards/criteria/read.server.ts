@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
-import type { CriterionSetting } from '../../contracts/award-criteria';
-import type { CriteriaState } from '../../contracts/award-seasons';
-import type { CandidateKind } from '../../contracts/awards';
+import type { CriterionSetting } from '../../contracts/awards/criteria';
+import type { CriteriaState } from '../../contracts/awards/seasons';
+import type { CandidateKind } from '../../contracts/awards/candidates';
 import { queryRows, type Database } from '../../server/db/client';
 import { isoInstant } from '../../server/db/instant';
 import { NotFoundError } from '../../server/errors';

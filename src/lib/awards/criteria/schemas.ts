@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { CriterionSetting, growthCriterion } from '../../contracts/award-criteria';
-import { countsOn } from '../../contracts/award-index';
+import { CriterionSetting, growthCriterion } from '../../contracts/awards/criteria';
+import { countsOn } from '../../contracts/awards/composite-index';
 
 /** The criteria of a version as they are tried; messages are names of rules. */
 export const TriedCriteria = v.pipe(

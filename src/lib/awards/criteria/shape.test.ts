@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { IndexResult, PlacedUnit } from '../../contracts/award-index';
+import type { IndexResult, PlacedUnit } from '../../contracts/awards/composite-index';
 import { letters } from './letters';
 import { blindShape } from './shape';
 

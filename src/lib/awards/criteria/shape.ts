@@ -1,4 +1,4 @@
-import type { Board, IndexResult } from '../../contracts/award-index';
+import type { Board, IndexResult } from '../../contracts/awards/composite-index';
 import { letters } from './letters';
 
 export interface BlindBand {

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
-import type { Board } from '../../contracts/award-index';
-import { liveDraws } from '../../contracts/award-method';
+import type { Board } from '../../contracts/awards/composite-index';
+import { liveDraws } from '../../contracts/awards/method';
 import { addDays } from '../../contracts/local-time';
 import { readCriteria, toIndexUnit } from '../../ranking/criteria/read-values.server';
 import { computeIndex } from '../../ranking/index/compute-index.server';

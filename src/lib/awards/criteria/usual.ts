@@ -1,5 +1,5 @@
-import { growthCriterion, type CriterionSetting } from '../../contracts/award-criteria';
-import type { CandidateKind } from '../../contracts/awards';
+import { growthCriterion, type CriterionSetting } from '../../contracts/awards/criteria';
+import type { CandidateKind } from '../../contracts/awards/candidates';
 
 const share = { worst: 0, best: 1, missing: 'leaveOut' } as const;
 

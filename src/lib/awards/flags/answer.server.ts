@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
-import { flagCodes } from '../../contracts/award-flags';
+import { flagCodes } from '../../contracts/awards/flags';
 import type { Database } from '../../server/db/client';
 import { awardFlagAnswer } from '../../server/db/schema';
 import { ForbiddenError, NotFoundError } from '../../server/errors';

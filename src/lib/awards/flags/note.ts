@@ -1,4 +1,4 @@
-import type { Flag, FlagCase, FlagCode } from '../../contracts/award-flags';
+import type { Flag, FlagCase, FlagCode } from '../../contracts/awards/flags';
 
 /** What a unit said about something odd. */
 export interface FlagAnswer {

@@ -1,4 +1,4 @@
-import { pageNumber } from '../../contracts/address';
+import { pageNumber } from '../../contracts/text/address';
 
 interface WithFlags {
 	flags: readonly { isOpen: boolean }[];

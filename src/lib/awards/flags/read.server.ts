@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import type { PlaceName, Unit, UnitLevel } from '../../contracts/admin-units';
-import type { ExaminedReport, FlagCode, FlagCount } from '../../contracts/award-flags';
+import type { ExaminedReport, FlagCode, FlagCount } from '../../contracts/awards/flags';
 import { unitsByIds } from '../../admin-units/home.server';
 import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';

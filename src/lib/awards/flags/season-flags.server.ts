@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Flag } from '../../contracts/award-flags';
-import type { SeasonSettings } from '../../contracts/award-seasons';
+import type { Flag } from '../../contracts/awards/flags';
+import type { SeasonSettings } from '../../contracts/awards/seasons';
 import { addDays, localDay, startOfDay } from '../../contracts/local-time';
 import { findFlags, type FlagFinding } from '../../ranking/flags/read-flags.server';
 import { changePosition } from '../../server/change-log';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
-import { FrozenResult } from '../../contracts/award-freeze';
-import type { Board, IndexResult } from '../../contracts/award-index';
+import { FrozenResult } from '../../contracts/awards/freeze';
+import type { Board, IndexResult } from '../../contracts/awards/composite-index';
 import { levelOf, type RankedKind } from '../../ranking/criteria/candidates.server';
 import { readContent } from '../../ranking/check/check-freeze.server';
 import type { Ranked } from '../../ranking/shortlist/open.server';

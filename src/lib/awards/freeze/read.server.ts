@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { PublishedFreeze } from '../../contracts/award-freeze';
+import type { PublishedFreeze } from '../../contracts/awards/freeze';
 import { checkFreeze } from '../../ranking/check/check-freeze.server';
 import { queryRows, type Database } from '../../server/db/client';
 import { isoInstant } from '../../server/db/instant';

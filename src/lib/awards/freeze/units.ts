@@ -1,4 +1,4 @@
-import type { IndexUnit } from '../../contracts/award-index';
+import type { IndexUnit } from '../../contracts/awards/composite-index';
 
 /** Whom a number of the frozen file stands for. */
 export interface DealtUnit {

@@ -1,4 +1,4 @@
-import { countsOn, type IndexMethod } from '../../contracts/award-index';
+import { countsOn, type IndexMethod } from '../../contracts/awards/composite-index';
 import { readContent } from '../../ranking/check/check-freeze.server';
 import { workOut, type WorkedExample } from '../../ranking/check/worked-example.server';
 import type { RankedKind } from '../../ranking/criteria/candidates.server';

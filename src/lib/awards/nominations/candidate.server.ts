@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { CandidateKind } from '../../contracts/awards';
-import { compareNames } from '../../contracts/name-order';
+import type { CandidateKind } from '../../contracts/awards/candidates';
+import { compareNames } from '../../contracts/text/name-order';
 import { queryRows, type Database } from '../../server/db/client';
 import { isValidOn, unitsAbove } from '../../server/db/unit-tree';
 

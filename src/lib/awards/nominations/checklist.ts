@@ -1,5 +1,5 @@
-import type { DossierPart, RequiredPart } from '../../contracts/award-nominations';
-import type { CandidateKind } from '../../contracts/awards';
+import type { DossierPart, RequiredPart } from '../../contracts/awards/nominations';
+import type { CandidateKind } from '../../contracts/awards/candidates';
 
 export interface CheckedPart {
 	part: DossierPart;

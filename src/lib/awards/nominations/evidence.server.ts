@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
 import { measures } from '../../contracts/coverage';
-import type { EvidenceFigure } from '../../contracts/award-nominations';
+import type { EvidenceFigure } from '../../contracts/awards/nominations';
 import type { Database } from '../../server/db/client';
 import {
 	activity,

@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../contracts/award-nominations';
+import type { RecordKind } from '../../contracts/awards/nominations';
 
 /** What is on record about a candidate, or about the team or unit it belongs to. */
 export interface RecordedFact {

@@ -1,6 +1,6 @@
-import { wholeNumber } from '../../contracts/address';
-import { dossierParts } from '../../contracts/award-nominations';
-import { candidateKinds } from '../../contracts/awards';
+import { wholeNumber } from '../../contracts/text/address';
+import { dossierParts } from '../../contracts/awards/nominations';
+import { candidateKinds } from '../../contracts/awards/candidates';
 
 export type Entered = Record<string, string>;
 

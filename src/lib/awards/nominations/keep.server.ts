@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
-import type { NominationState } from '../../contracts/award-nominations';
+import type { NominationState } from '../../contracts/awards/nominations';
 import type { Database } from '../../server/db/client';
 import { awardNomination, awardNominationEvent } from '../../server/db/schema';
 import { ConflictError, NotFoundError } from '../../server/errors';

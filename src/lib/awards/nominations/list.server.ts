@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
-import type { NominationState } from '../../contracts/award-nominations';
-import type { CandidateKind } from '../../contracts/awards';
+import type { NominationState } from '../../contracts/awards/nominations';
+import type { CandidateKind } from '../../contracts/awards/candidates';
 import type { Unit } from '../../contracts/admin-units';
 import { unitsByIds } from '../../admin-units/home.server';
 import type { Database } from '../../server/db/client';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { ActivityKind } from '../../contracts/activities';
-import type { DigitalSkill } from '../../contracts/teams';
+import type { DigitalSkill } from '../../contracts/teams/teams';
 import { queryRows, type Database } from '../../server/db/client';
 
 /** What is on record of a member's own work: members are compared by it, and never scored by a formula. */

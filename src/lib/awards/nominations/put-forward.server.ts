@@ -1,7 +1,7 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
-import type { NominationOrigin } from '../../contracts/award-nominations';
+import type { NominationOrigin } from '../../contracts/awards/nominations';
 import { localDay } from '../../contracts/local-time';
 import type { Database } from '../../server/db/client';
 import { awardCategory, awardNomination } from '../../server/db/schema';

@@ -1,9 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import type { Unit } from '../../contracts/admin-units';
-import type { NominationOrigin, NominationState } from '../../contracts/award-nominations';
-import type { PaperEvidence } from '../../contracts/award-papers';
-import type { CandidateKind } from '../../contracts/awards';
+import type { NominationOrigin, NominationState } from '../../contracts/awards/nominations';
+import type { PaperEvidence } from '../../contracts/awards/papers';
+import type { CandidateKind } from '../../contracts/awards/candidates';
 import { unitsByIds } from '../../admin-units/home.server';
 import type { Database } from '../../server/db/client';
 import { account, awardNomination, awardNominationEvent } from '../../server/db/schema';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { PaperEvidence } from '../../contracts/award-papers';
+import type { PaperEvidence } from '../../contracts/awards/papers';
 import { among } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 import { isoInstant } from '../../server/db/instant';

@@ -1,5 +1,5 @@
-import { readReachable } from '../../admin-units/reachable.server';
-import { wholeNumber } from '../../contracts/address';
+import { readReachable } from '../../admin-units/access/reachable.server';
+import { wholeNumber } from '../../contracts/text/address';
 import type { Actor } from '../../contracts/accounts';
 import type { Unit } from '../../contracts/admin-units';
 import { localDay } from '../../contracts/local-time';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
-import type { RequiredPart } from '../../contracts/award-nominations';
+import type { RequiredPart } from '../../contracts/awards/nominations';
 import type { Database } from '../../server/db/client';
 import { awardDossierRule } from '../../server/db/schema';
 import { ForbiddenError } from '../../server/errors';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { largestId } from '../../contracts/address';
-import { candidateKinds } from '../../contracts/awards';
-import { dossierParts, fileParts, recordKinds } from '../../contracts/award-nominations';
+import { largestId } from '../../contracts/text/address';
+import { candidateKinds } from '../../contracts/awards/candidates';
+import { dossierParts, fileParts, recordKinds } from '../../contracts/awards/nominations';
 import { isDay } from '../../contracts/local-time';
 
 export const longest = { merits: 4000, reason: 1000, title: 200, basis: 500, number: 60 } as const;

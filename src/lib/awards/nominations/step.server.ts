@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
-import type { NominationState } from '../../contracts/award-nominations';
+import type { NominationState } from '../../contracts/awards/nominations';
 import { localDay } from '../../contracts/local-time';
 import type { Database } from '../../server/db/client';
 import { instant } from '../../server/db/instant';

@@ -1,4 +1,4 @@
-import { readAreas } from '../../admin-units/areas.server';
+import { readAreas } from '../../admin-units/outlines/areas.server';
 import { readTerrains } from '../../admin-units/terrain.server';
 import { readRegisters } from '../../coverage/registers.server';
 import type { PeerFacts } from '../../ranking/peers.server';

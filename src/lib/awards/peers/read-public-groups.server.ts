@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { PlaceName } from '../../contracts/admin-units';
-import { compareNames } from '../../contracts/name-order';
+import { compareNames } from '../../contracts/text/name-order';
 import { queryRows, type Database } from '../../server/db/client';
 
 export interface GroupedCommune extends Record<string, unknown>, PlaceName {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Unit } from '../../contracts/admin-units';
-import type { CandidateKind } from '../../contracts/awards';
-import type { SeasonSettings } from '../../contracts/award-seasons';
+import type { CandidateKind } from '../../contracts/awards/candidates';
+import type { SeasonSettings } from '../../contracts/awards/seasons';
 import { queryRows, type Database } from '../../server/db/client';
 
 interface Named extends Record<string, unknown> {

@@ -7,7 +7,7 @@ import {
 	quotaKey,
 	seasonSettingSchemas,
 	type SettingKey,
-} from '../../contracts/award-seasons';
+} from '../../contracts/awards/seasons';
 import type { Database } from '../../server/db/client';
 import { awardCategory, awardSetting } from '../../server/db/schema';
 import { InvalidError } from '../../server/errors';

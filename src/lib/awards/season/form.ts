@@ -1,6 +1,6 @@
-import { candidateKinds } from '../../contracts/awards';
-import { wholeNumber } from '../../contracts/address';
-import { typedDecimal } from '../../contracts/typed-text';
+import { candidateKinds } from '../../contracts/awards/candidates';
+import { wholeNumber } from '../../contracts/text/address';
+import { typedDecimal } from '../../contracts/text/typed-text';
 
 /** What the visitor typed, by field name, to fill the form again. */
 export type Entered = Record<string, string>;

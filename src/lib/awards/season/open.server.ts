@@ -1,6 +1,6 @@
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
-import { quotaKey, seasonSettingKeys, usualSettings } from '../../contracts/award-seasons';
+import { quotaKey, seasonSettingKeys, usualSettings } from '../../contracts/awards/seasons';
 import type { Database } from '../../server/db/client';
 import { awardCategory, awardSeason, awardSetting } from '../../server/db/schema';
 import { ForbiddenError, InvalidError } from '../../server/errors';

@@ -6,7 +6,7 @@ import {
 	type SeasonSettingKey,
 	type SeasonSettings,
 	type SettingKey,
-} from '../../contracts/award-seasons';
+} from '../../contracts/awards/seasons';
 import { queryRows, type Database } from '../../server/db/client';
 import { idList } from '../../server/db/among';
 import { instant, isoInstant } from '../../server/db/instant';

@@ -7,7 +7,7 @@ import {
 	type TestSeason,
 } from '../../../../tests/database/award-season';
 import { makeAccount } from '../../../../tests/database/province';
-import { seasonSteps } from '../../contracts/award-seasons';
+import { seasonSteps } from '../../contracts/awards/seasons';
 import { addDays } from '../../contracts/local-time';
 import type { Database } from '../../server/db/client';
 import { awardFreeze } from '../../server/db/schema';

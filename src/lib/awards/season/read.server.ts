@@ -1,8 +1,8 @@
 import { asc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import type { UnitKind } from '../../contracts/admin-units';
-import type { CandidateKind } from '../../contracts/awards';
-import { usualSettings, type SeasonSettings } from '../../contracts/award-seasons';
+import type { CandidateKind } from '../../contracts/awards/candidates';
+import { usualSettings, type SeasonSettings } from '../../contracts/awards/seasons';
 import { queryRows, type Database } from '../../server/db/client';
 import { instant, isoInstant } from '../../server/db/instant';
 import { awardCategory } from '../../server/db/schema';

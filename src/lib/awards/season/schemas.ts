@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { largestId } from '../../contracts/address';
-import { candidateKinds } from '../../contracts/awards';
-import { seasonSettingKeys, usualSettings } from '../../contracts/award-seasons';
+import { largestId } from '../../contracts/text/address';
+import { candidateKinds } from '../../contracts/awards/candidates';
+import { seasonSettingKeys, usualSettings } from '../../contracts/awards/seasons';
 import { isDay } from '../../contracts/local-time';
 import { ceremonyOf } from '../calendar/plan';
 

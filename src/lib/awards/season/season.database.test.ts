@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeAccount, makeProvince } from '../../../../tests/database/province';
-import { quotaKey } from '../../contracts/award-seasons';
+import { quotaKey } from '../../contracts/awards/seasons';
 import type { Database } from '../../server/db/client';
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../server/errors';
 import { readTicket } from '../../tickets/read.server';

@@ -3,7 +3,7 @@ import {
 	isQuota,
 	type SeasonSettingKey,
 	type SettingKey,
-} from '../../contracts/award-seasons';
+} from '../../contracts/awards/seasons';
 
 interface Words {
 	names: Record<SeasonSettingKey, string>;

@@ -1,4 +1,4 @@
-import type { SeasonSettings } from '../../contracts/award-seasons';
+import type { SeasonSettings } from '../../contracts/awards/seasons';
 import { planSteps, warningsOn, type PlannedStep, type StepWarning } from '../calendar/plan';
 
 export interface Standing {

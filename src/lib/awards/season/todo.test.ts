@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CriteriaState } from '../../contracts/award-seasons';
+import type { CriteriaState } from '../../contracts/awards/seasons';
 import { todosOfDossiers, todosOfSeason } from './todo';
 
 const season = {

@@ -1,6 +1,6 @@
-import type { NominationState } from '../../contracts/award-nominations';
-import type { CriteriaState } from '../../contracts/award-seasons';
-import type { CandidateKind } from '../../contracts/awards';
+import type { NominationState } from '../../contracts/awards/nominations';
+import type { CriteriaState } from '../../contracts/awards/seasons';
+import type { CandidateKind } from '../../contracts/awards/candidates';
 import type { NomineeRights } from '../council/rights';
 
 /** What waits before the freeze, by category. */

@@ -1,8 +1,8 @@
 import { unitsByIds } from '../../admin-units/home.server';
 import type { Actor } from '../../contracts/accounts';
-import type { Board, IndexMethod } from '../../contracts/award-index';
-import { liveDraws } from '../../contracts/award-method';
-import type { CandidateKind } from '../../contracts/awards';
+import type { Board, IndexMethod } from '../../contracts/awards/composite-index';
+import { liveDraws } from '../../contracts/awards/method';
+import type { CandidateKind } from '../../contracts/awards/candidates';
 import { localDay } from '../../contracts/local-time';
 import { readShareLines } from '../../coverage/trend.server';
 import { readCriteria, type Candidate } from '../../ranking/criteria/read-values.server';

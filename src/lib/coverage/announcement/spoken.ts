@@ -1,5 +1,5 @@
 import { doReadNumber, ReadingConfig } from 'read-vietnamese-number';
-import { shownShare } from '../../contracts/shown-share';
+import { shownShare } from '../../contracts/numbers/shown-share';
 
 const reading = new ReadingConfig();
 reading.unit = [];

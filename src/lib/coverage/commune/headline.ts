@@ -1,5 +1,5 @@
 import { type Reading } from '../../contracts/coverage';
-import { shownShare } from '../../contracts/shown-share';
+import { shownShare } from '../../contracts/numbers/shown-share';
 
 /** What one sentence says about a share; whole households per hundred, never rounded to nobody or all. */
 export type Headline =

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { unitColumns, validOn } from '../../admin-units/home.server';
 import type { Unit } from '../../contracts/admin-units';
-import { compareNames } from '../../contracts/name-order';
+import { compareNames } from '../../contracts/text/name-order';
 import type { Period } from '../../contracts/reports';
 import { timelinessOf } from '../../contracts/timeliness';
 import type { Database } from '../../server/db/client';

@@ -1,4 +1,4 @@
-import { listCommunes } from '../../admin-units/list-communes.server';
+import { listCommunes } from '../../admin-units/structure/list-communes.server';
 import type { Unit } from '../../contracts/admin-units';
 import type { Database } from '../../server/db/client';
 import { readRegisters } from '../registers.server';

@@ -1,5 +1,5 @@
-import { searchUnits } from '../../admin-units/search.server';
-import { tellApart } from '../../admin-units/tell-apart.server';
+import { searchUnits } from '../../admin-units/search/search.server';
+import { tellApart } from '../../admin-units/search/tell-apart.server';
 import type { Unit } from '../../contracts/admin-units';
 import type { Database } from '../../server/db/client';
 import { readAlike } from './alike.server';

@@ -1,5 +1,5 @@
 import { measures } from '../../contracts/coverage';
-import { classOf } from '../../contracts/policy-classes';
+import { classOf } from '../../contracts/map/policy-classes';
 import {
 	smallestRangeOf,
 	type Counts,

@@ -1,6 +1,6 @@
 import type { MapMeasure, Reading } from '../../contracts/coverage';
-import type { ClassWords } from '../explorer/colouring-text';
-import type { MapState } from '../../contracts/map-states';
+import type { ClassWords } from '../explorer/colouring/colouring-text';
+import type { MapState } from '../../contracts/map/states';
 import type { Unit } from '../../contracts/admin-units';
 
 /** Where the figures of a frame are from. */

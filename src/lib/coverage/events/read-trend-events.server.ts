@@ -1,4 +1,4 @@
-import { readRearrangements } from '../../admin-units/read-rearrangements.server';
+import { readRearrangements } from '../../admin-units/lineage/read-rearrangements.server';
 import type { Unit } from '../../contracts/admin-units';
 import { localDay } from '../../contracts/local-time';
 import type { TrendEvent } from '../../contracts/trend-events';

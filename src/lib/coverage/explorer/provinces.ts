@@ -1,6 +1,6 @@
 import { readMeasure, type Basis, type Measure, type Reading } from '../../contracts/coverage';
 import { provinceIdOf, type SnapshotUnit } from '../../contracts/events';
-import { compareNames } from '../../contracts/name-order';
+import { compareNames } from '../../contracts/text/name-order';
 import { growthOf, type LiveCommunes } from './live-communes';
 import type { Timeliness } from '../../contracts/reports';
 import type { UnitRow } from './rows';

@@ -1,7 +1,7 @@
 import { mapMeasures, type Basis, type MapMeasure } from '../../contracts/coverage';
-import { colourings, type Classing, type Colouring } from '../../contracts/map-colouring';
+import { colourings, type Classing, type Colouring } from '../../contracts/map/colouring';
 import { readAgainst, writeAgainst, type Against } from './compare/against';
-import { classingsOf } from './classes';
+import { classingsOf } from './colouring/classes';
 
 /** What the address asks for; anything else in it means the default. */
 export interface Selection {

@@ -1,7 +1,7 @@
 import type { UnitFigures } from '../../contracts/coverage';
 import type { FormerDistricts } from '../../contracts/former-districts';
 import type { TrendEvent } from '../../contracts/trend-events';
-import type { ColouringData } from './colouring';
+import type { ColouringData } from './colouring/colouring';
 import type { Snapshot } from '../../contracts/events';
 import type { Outline } from './outline/outline';
 

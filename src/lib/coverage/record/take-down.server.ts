@@ -4,8 +4,8 @@ import { administersAll } from '../../accounts/administration/administered.serve
 import { writeAudit } from '../../accounts/audit/audit.server';
 import { unitByCode } from '../../admin-units/home.server';
 import type { Actor } from '../../contracts/accounts';
-import type { AuditSubject } from '../../contracts/audit';
-import type { AuditAction } from '../../contracts/audit-actions';
+import type { AuditSubject } from '../../contracts/audit/entries';
+import type { AuditAction } from '../../contracts/audit/actions';
 import { isMonth, lastDayOf } from '../../contracts/local-time';
 import { takeDownReasons, type TakeDownReason } from '../../contracts/publication';
 import { appendChanges, forgetChanges, lockChanges } from '../../server/change-log';

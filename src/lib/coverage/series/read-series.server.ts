@@ -1,19 +1,19 @@
-import { readDrawnStructure } from '../../admin-units/drawn-structure.server';
+import { readDrawnStructure } from '../../admin-units/outlines/drawn-structure.server';
 import { readMeasure } from '../../contracts/coverage';
 import type { Snapshot } from '../../contracts/events';
-import { valueKinds } from '../../contracts/map-colouring';
+import { valueKinds } from '../../contracts/map/colouring';
 import {
 	letterOf,
 	type MapSeries,
 	type SeriesClasses,
 	type SeriesMonth,
-} from '../../contracts/map-series';
+} from '../../contracts/map/series';
 import type { Period } from '../../contracts/reports';
-import { shownShare } from '../../contracts/shown-share';
+import { shownShare } from '../../contracts/numbers/shown-share';
 import type { Database } from '../../server/db/client';
-import { written, type Classes } from '../explorer/classes';
-import { colouredOf, type Shown } from '../explorer/coloured-snapshot';
-import type { ColouringData } from '../explorer/colouring';
+import { written, type Classes } from '../explorer/colouring/classes';
+import { colouredOf, type Shown } from '../explorer/colouring/coloured-snapshot';
+import type { ColouringData } from '../explorer/colouring/colouring';
 
 /** A month as the public sees it, beside all that there are, newest first. */
 export interface PublicMonth {

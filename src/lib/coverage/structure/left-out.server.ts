@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { unitsWithoutSuccessor } from '../../admin-units/without-successor.server';
+import { unitsWithoutSuccessor } from '../../admin-units/lineage/without-successor.server';
 import type { Unit } from '../../contracts/admin-units';
 import type { Period } from '../../contracts/reports';
 import type { StructureView } from '../../contracts/structure-view';

@@ -4,8 +4,8 @@ import {
 	convertStructure,
 	type LineageLink,
 	type UnitCounts,
-} from '../../admin-units/structure.server';
-import { tellApart } from '../../admin-units/tell-apart.server';
+} from '../../admin-units/structure/structure.server';
+import { tellApart } from '../../admin-units/search/tell-apart.server';
 import type { Unit } from '../../contracts/admin-units';
 import { measures, type UnitFigures } from '../../contracts/coverage';
 import type { SnapshotUnit } from '../../contracts/events';

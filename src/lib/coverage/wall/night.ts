@@ -1,6 +1,6 @@
 import type { UnitStatus } from '../../contracts/coverage';
-import { classStates, type MapState } from '../../contracts/map-states';
-import { classOf } from '../../contracts/policy-classes';
+import { classStates, type MapState } from '../../contracts/map/states';
+import { classOf } from '../../contracts/map/policy-classes';
 import type { Period, Timeliness } from '../../contracts/reports';
 import { timelinessOf } from '../../contracts/timeliness';
 import type { Arrival, NightFigures, NightUnit } from '../../contracts/wall';

@@ -12,7 +12,7 @@ import { readPeerGroups } from '../../awards/peers/read-peers.server';
 import { openSeason } from '../../awards/season/open.server';
 import { readCategories } from '../../awards/season/read.server';
 import type { Actor } from '../../contracts/accounts';
-import { checkSubjects, type CheckSubject } from '../../contracts/award-checks';
+import { checkSubjects, type CheckSubject } from '../../contracts/awards/checks';
 import { localDay } from '../../contracts/local-time';
 import { queryRows, type Database } from '../../server/db/client';
 import { isCurrent } from '../../server/db/unit-tree';

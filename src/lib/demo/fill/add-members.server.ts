@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import type { UnitKind } from '../../contracts/admin-units';
-import { zaloParties, type TeamLevel } from '../../contracts/teams';
+import { zaloParties, type TeamLevel } from '../../contracts/teams/teams';
 import { queryRows, type Database } from '../../server/db/client';
 import { assignHouseholds } from '../../teams/households/assign-households.server';
 import { mergeTeams } from '../../teams/merger/merge-teams.server';

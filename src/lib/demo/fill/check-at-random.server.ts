@@ -3,7 +3,7 @@ import { fixFrame } from '../../awards/back-checks/fix-frame.server';
 import { readCommunes } from '../../awards/back-checks/read-communes.server';
 import { readItems } from '../../awards/back-checks/read-items.server';
 import { typeDice } from '../../awards/back-checks/type-dice.server';
-import type { CheckSubject } from '../../contracts/award-checks';
+import type { CheckSubject } from '../../contracts/awards/checks';
 import { localDay } from '../../contracts/local-time';
 import type { Database } from '../../server/db/client';
 import type { AwardCast } from './play-season.server';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { planSteps } from '../../awards/calendar/plan';
-import { usualSettings } from '../../contracts/award-seasons';
+import { usualSettings } from '../../contracts/awards/seasons';
 import { daysOfSeason, type SeasonDays } from './days-of-season';
 
 const done = (days: SeasonDays) =>

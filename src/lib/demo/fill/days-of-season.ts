@@ -1,5 +1,5 @@
 import { planSteps } from '../../awards/calendar/plan';
-import { usualSettings, type SeasonStep } from '../../contracts/award-seasons';
+import { usualSettings, type SeasonStep } from '../../contracts/awards/seasons';
 import { addDays } from '../../contracts/local-time';
 
 /** Local days on which a season's work was done; null for what is still ahead. */

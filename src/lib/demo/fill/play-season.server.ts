@@ -14,7 +14,7 @@ import { putForward } from '../../awards/nominations/put-forward.server';
 import { stepNomination } from '../../awards/nominations/step.server';
 import { readCategories } from '../../awards/season/read.server';
 import type { Actor } from '../../contracts/accounts';
-import type { CouncilPhase, CouncilSeat } from '../../contracts/award-council';
+import type { CouncilPhase, CouncilSeat } from '../../contracts/awards/council';
 import { queryRows, type Database } from '../../server/db/client';
 import { isCurrent } from '../../server/db/unit-tree';
 import { circuitAccount } from '../accounts';

@@ -1,7 +1,7 @@
 import { readNominees, readSeasonBase, type Nominee } from '../../awards/council/read-facts.server';
 import { addComment, giveReview } from '../../awards/council/review.server';
 import type { Actor } from '../../contracts/accounts';
-import type { RubricLine } from '../../contracts/award-council';
+import type { RubricLine } from '../../contracts/awards/council';
 import type { Database } from '../../server/db/client';
 
 export interface Reviewed {

@@ -1,5 +1,5 @@
 import type { MaterialLanguage, MaterialLevel } from '../../contracts/library';
-import type { DigitalSkill } from '../../contracts/teams';
+import type { DigitalSkill } from '../../contracts/teams/teams';
 
 export interface ImaginedMaterial {
 	title: string;

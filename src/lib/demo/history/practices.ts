@@ -1,4 +1,4 @@
-import type { DigitalSkill } from '../../contracts/teams';
+import type { DigitalSkill } from '../../contracts/teams/teams';
 
 export interface ImaginedPractice {
 	title: string;

@@ -1,6 +1,6 @@
 import type { UnitKind } from '../../contracts/admin-units';
 import { addDays } from '../../contracts/local-time';
-import type { DigitalSkill, MemberRole, TeamLevel } from '../../contracts/teams';
+import type { DigitalSkill, MemberRole, TeamLevel } from '../../contracts/teams/teams';
 import { randomFor, type Random } from '../random';
 
 /** Somebody made up, in a role of a team. */

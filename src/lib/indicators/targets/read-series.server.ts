@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { measures } from '../../contracts/coverage';
 import type { UnitLevel } from '../../contracts/admin-units';
-import { splitParts } from '../../contracts/counting';
+import { splitParts } from '../../contracts/numbers/counting';
 import type { TimeRule } from '../../contracts/indicators';
 import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Unit } from '../../contracts/admin-units';
-import { compareNames } from '../../contracts/name-order';
+import { compareNames } from '../../contracts/text/name-order';
 import { queryRows, type Database } from '../../server/db/client';
 import { isValidOn } from '../../server/db/unit-tree';
 

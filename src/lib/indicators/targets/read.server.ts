@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { mayActOn } from '../../accounts/access/may-act-on.server';
-import { apportion } from '../../admin-units/apportion.server';
+import { apportion } from '../../admin-units/structure/apportion.server';
 import type { Actor } from '../../contracts/accounts';
 import type { Unit } from '../../contracts/admin-units';
 import type { CountingUnit, TimeRule } from '../../contracts/indicators';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeAccount, makeProvince, reportOf } from '../../../../tests/database/province';
-import { readReachable } from '../../admin-units/reachable.server';
+import { readReachable } from '../../admin-units/access/reachable.server';
 import type { Actor } from '../../contracts/accounts';
 import { decideReports } from '../../reports/review/decide.server';
 import { submitReports } from '../../reports/intake/submit.server';

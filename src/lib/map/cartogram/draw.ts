@@ -1,5 +1,5 @@
-import { gather } from '../gather';
-import type { Drawing, Shape } from '../projection';
+import { gather } from '../geometry/gather';
+import type { Drawing, Shape } from '../geometry/projection';
 
 /** What stands for an area: its place and size in units of the drawing that it was laid out on. */
 export type Circle = readonly [id: number, x: number, y: number, radius: number];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Layer } from '../layer';
-import { drawTopology } from '../projection';
+import type { Layer } from '../geometry/layer';
+import { drawTopology } from '../geometry/projection';
 import { drawCircles } from './draw';
 import { layOutCircles } from './lay-out';
 

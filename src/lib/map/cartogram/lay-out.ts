@@ -1,8 +1,8 @@
 import { forceCollide, forceSimulation, forceX, forceY, type Force } from 'd3-force';
-import { idOf, type Layer } from '../layer';
-import { project } from '../mercator';
-import type { Drawing } from '../projection';
-import { decodeArcs, ringsOf, signedArea, stitch } from '../rings';
+import { idOf, type Layer } from '../geometry/layer';
+import { project } from '../geometry/mercator';
+import type { Drawing } from '../geometry/projection';
+import { decodeArcs, ringsOf, signedArea, stitch } from '../geometry/rings';
 import type { Circle } from './draw';
 
 /** All circles together cover so much of what the areas cover: tighter ones could not keep their places. */

@@ -1,6 +1,6 @@
-import type { View } from '../labels';
-import { project } from '../mercator';
-import type { Drawing } from '../projection';
+import type { View } from '../labels/labels';
+import { project } from '../geometry/mercator';
+import type { Drawing } from '../geometry/projection';
 
 type Placed = Pick<Drawing, 'bounds' | 'width'>;
 

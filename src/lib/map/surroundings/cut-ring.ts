@@ -1,5 +1,5 @@
-import type { Box } from '../boxes';
-import type { Point } from '../point';
+import type { Box } from '../geometry/boxes';
+import type { Point } from '../geometry/point';
 
 /** What of a ring lies in a box; parts of it that are cut from one another stay joined along the box. */
 export function cutRing(ring: readonly Point[], { left, top, right, bottom }: Box): Point[] {

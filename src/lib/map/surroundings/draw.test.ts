@@ -1,9 +1,9 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import type { SurroundingLand } from '../../contracts/surroundings';
+import type { SurroundingLand } from '../../contracts/map/surroundings';
 import { drawCircles } from '../cartogram/draw';
-import type { Layer } from '../layer';
-import { drawTopology } from '../projection';
+import type { Layer } from '../geometry/layer';
+import { drawTopology } from '../geometry/projection';
 import { drawSurroundings } from './draw';
 import MapSurroundings from './MapSurroundings.svelte';
 import { placeNames } from './place-names';

@@ -1,9 +1,9 @@
 import { mergeArcs } from 'topojson-client';
-import { neighbourName, type SurroundingLand } from '../../contracts/surroundings';
-import { labelSpot } from '../label-spot';
-import { project, type Bounds } from '../mercator';
-import type { Point } from '../point';
-import { arcIndex, decodeArcs, linePath, ringPath, ringsOf, stitch, thin } from '../rings';
+import { neighbourName, type SurroundingLand } from '../../contracts/map/surroundings';
+import { labelSpot } from '../labels/label-spot';
+import { project, type Bounds } from '../geometry/mercator';
+import type { Point } from '../geometry/point';
+import { arcIndex, decodeArcs, linePath, ringPath, ringsOf, stitch, thin } from '../geometry/rings';
 import { cutRing } from './cut-ring';
 
 /** The land around what a drawing shows, in whole units of that drawing, far beyond its edges. */

@@ -1,5 +1,5 @@
-import type { Box } from '../boxes';
-import { halfWidthOf, lineHeight, type View } from '../labels';
+import type { Box } from '../geometry/boxes';
+import { halfWidthOf, lineHeight, type View } from '../labels/labels';
 import type { PlaceName } from './draw';
 
 export interface PlacedName {

@@ -1,4 +1,4 @@
-import type { MapSeries } from '../../contracts/map-series';
+import type { MapSeries } from '../../contracts/map/series';
 
 /** @throws Error when it can't be had. */
 export async function fetchSeries(address: string): Promise<MapSeries> {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { letterOf, stateOfLetter, type MapSeries } from '../../contracts/map-series';
-import { everyState } from '../../contracts/map-states';
-import type { Drawing } from '../projection';
+import { letterOf, stateOfLetter, type MapSeries } from '../../contracts/map/series';
+import { everyState } from '../../contracts/map/states';
+import type { Drawing } from '../geometry/projection';
 import { framesOf, layersOf } from './frames';
 import { Playback } from './playback.svelte';
 

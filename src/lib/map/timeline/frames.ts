@@ -1,8 +1,8 @@
-import { valueKinds } from '../../contracts/map-colouring';
-import { stateOfLetter, type MapSeries, type SeriesClasses } from '../../contracts/map-series';
-import type { MapState } from '../../contracts/map-states';
-import type { MapArea } from '../mapArea';
-import type { Drawing } from '../projection';
+import { valueKinds } from '../../contracts/map/colouring';
+import { stateOfLetter, type MapSeries, type SeriesClasses } from '../../contracts/map/series';
+import type { MapState } from '../../contracts/map/states';
+import type { MapArea } from '../map-area';
+import type { Drawing } from '../geometry/projection';
 
 /** One month as the map draws it, whole: its label is never that of another one's colours. */
 export interface Frame {

@@ -1,5 +1,5 @@
-import { loadLayer } from '../layer';
-import { drawTopology, type Drawing } from '../projection';
+import { loadLayer } from '../geometry/layer';
+import { drawTopology, type Drawing } from '../geometry/projection';
 import { fetchSeries } from './fetch-series';
 import { framesOf, layerAddressOf, layersOf, type Frame } from './frames';
 

@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { canonicalJson, sha256 } from '../../contracts/canonical-json';
+import { canonicalJson, sha256 } from '../../contracts/text/canonical-json';
 import type { UnitFigures } from '../../contracts/coverage';
 import { writeChecksums } from './checksums';
 import { columns } from './columns';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { boundaryLayerAt } from '../../admin-units/boundary-layer.server';
+import { boundaryLayerAt } from '../../admin-units/outlines/boundary-layer.server';
 import { readHomes } from '../../admin-units/home.server';
-import { readUnitOutlines } from '../../admin-units/unit-outlines.server';
+import { readUnitOutlines } from '../../admin-units/outlines/unit-outlines.server';
 import type { Unit } from '../../contracts/admin-units';
 import { lastDayOf } from '../../contracts/local-time';
 import { findVersion, newestVersion, readVersion } from '../../coverage/record/read-version.server';

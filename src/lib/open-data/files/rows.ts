@@ -1,7 +1,7 @@
 import type { UnitKind } from '../../contracts/admin-units';
-import { canonicalJson, sha256 } from '../../contracts/canonical-json';
+import { canonicalJson, sha256 } from '../../contracts/text/canonical-json';
 import { measures, type UnitFigures } from '../../contracts/coverage';
-import { shownShare } from '../../contracts/shown-share';
+import { shownShare } from '../../contracts/numbers/shown-share';
 import { columnsOf, notAvailable, suppressed, type ColumnName } from './columns';
 
 type Cell = string | number;

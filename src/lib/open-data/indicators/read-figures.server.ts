@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { measures, readMeasure, type Measure } from '../../contracts/coverage';
 import type { Snapshot } from '../../contracts/events';
-import { compareNames } from '../../contracts/name-order';
+import { compareNames } from '../../contracts/text/name-order';
 import { readTrendEvents } from '../../coverage/events/read-trend-events.server';
 import { readTrend } from '../../coverage/trend.server';
 import type { DescribedIndicator } from '../../indicators/describe.server';

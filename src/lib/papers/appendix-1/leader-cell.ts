@@ -1,4 +1,4 @@
-import { searchKey } from '../../contracts/search-key';
+import { searchKey } from '../../contracts/text/search-key';
 
 export interface LeaderCell {
 	fullName: string;

@@ -1,6 +1,6 @@
 import type { Unit } from '../../contracts/admin-units';
-import { compareNames } from '../../contracts/name-order';
-import { memberRoles } from '../../contracts/teams';
+import { compareNames } from '../../contracts/text/name-order';
+import { memberRoles } from '../../contracts/teams/teams';
 import { Places } from '../roster/places';
 import { byTeam, servesOn, type Register } from '../roster/register';
 import { teamsInOrder } from './list-teams.server';

@@ -1,5 +1,5 @@
 import type { Unit } from '../../contracts/admin-units';
-import { compareNames } from '../../contracts/name-order';
+import { compareNames } from '../../contracts/text/name-order';
 import { Places } from '../roster/places';
 import { byTeam, servesOn, sizeOf, type Register, type RegisterTeam } from '../roster/register';
 import type { CoveringLetter, ListedTeam, TeamList } from './team-list';

@@ -1,4 +1,4 @@
-import type { ReadTeamRow } from '../../contracts/team-files';
+import type { ReadTeamRow } from '../../contracts/teams/files';
 import { addProblem, blankRow, type PlannedRow } from '../roster/planned.server';
 import { Places, placeKey, type Match, type PlaceUnit } from '../roster/places';
 import { byUnit, type Register, type RegisterTeam } from '../roster/register';

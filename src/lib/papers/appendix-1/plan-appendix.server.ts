@@ -1,5 +1,5 @@
-import { searchKey } from '../../contracts/search-key';
-import type { FieldChange, ReadTeamRow, TeamFileField } from '../../contracts/team-files';
+import { searchKey } from '../../contracts/text/search-key';
+import type { FieldChange, ReadTeamRow, TeamFileField } from '../../contracts/teams/files';
 import { parsePhone } from '../../teams/phone.server';
 import { Places } from '../roster/places';
 import {

@@ -1,5 +1,5 @@
-import { searchKey } from '../../contracts/search-key';
-import type { ReadTeamRow, StatedTotals } from '../../contracts/team-files';
+import { searchKey } from '../../contracts/text/search-key';
+import type { ReadTeamRow, StatedTotals } from '../../contracts/teams/files';
 import type { Grid } from '../workbook/grid';
 import { readTable, type TableRow } from '../roster/read-table';
 

@@ -1,4 +1,4 @@
-import type { MemberRole } from '../../contracts/teams';
+import type { MemberRole } from '../../contracts/teams/teams';
 import type { UnitKind } from '../../contracts/admin-units';
 
 /** One line of the form, as it goes out. */

@@ -1,5 +1,5 @@
-import type { AwardPaperSettings } from '../../contracts/award-paper-settings';
-import type { PaperEvidence, PaperNominee } from '../../contracts/award-papers';
+import type { AwardPaperSettings } from '../../contracts/awards/paper-settings';
+import type { PaperEvidence, PaperNominee } from '../../contracts/awards/papers';
 import type { FileChild } from 'docx';
 import {
 	centred,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { zip, type AsyncZippable } from 'fflate';
-import { canonicalJson, type JsonValue } from '../../contracts/canonical-json';
+import { canonicalJson, type JsonValue } from '../../contracts/text/canonical-json';
 
 /** A file of a dossier: where it stands in it, and what it is of. */
 export interface DossierFile {

@@ -4,7 +4,7 @@ import { paperNominees } from '../../awards/council/read-minutes-facts.server';
 import { readSeasonBase, requireNominee } from '../../awards/council/read-facts.server';
 import { readContent } from '../../awards/nominations/read-dossier.server';
 import type { Actor } from '../../contracts/accounts';
-import type { nomineePapers } from '../../contracts/award-paper-settings';
+import type { nomineePapers } from '../../contracts/awards/paper-settings';
 import { everyIndicator } from '../../indicators/reportable.server';
 import { vi } from '../../messages/vi';
 import { among } from '../../server/db/among';

@@ -17,7 +17,7 @@ import { castBallot } from '../../awards/council/ballot.server';
 import { readMinutesFacts } from '../../awards/council/read-minutes-facts.server';
 import { closeVote, openVote } from '../../awards/council/vote.server';
 import { addEvidence } from '../../awards/nominations/evidence.server';
-import { seasonPapers } from '../../contracts/award-paper-settings';
+import { seasonPapers } from '../../contracts/awards/paper-settings';
 import type { Database } from '../../server/db/client';
 import { auditLog, roleGrant } from '../../server/db/schema';
 import { drawUpNomineePaper } from './draw-up-dossier.server';

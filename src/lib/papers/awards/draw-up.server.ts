@@ -1,8 +1,8 @@
 import { writeAudit } from '../../accounts/audit/audit.server';
 import { readMinutesFacts } from '../../awards/council/read-minutes-facts.server';
 import type { Actor } from '../../contracts/accounts';
-import { seasonPapers, type AwardPaperSettings } from '../../contracts/award-paper-settings';
-import type { MinutesFacts } from '../../contracts/award-papers';
+import { seasonPapers, type AwardPaperSettings } from '../../contracts/awards/paper-settings';
+import type { MinutesFacts } from '../../contracts/awards/papers';
 import type { Database } from '../../server/db/client';
 import { ForbiddenError } from '../../server/errors';
 import { mediaTypes, type PaperFile } from '../reports/marked-copy.server';

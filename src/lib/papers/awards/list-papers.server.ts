@@ -1,6 +1,6 @@
 import { readMinutesFacts } from '../../awards/council/read-minutes-facts.server';
 import type { Actor } from '../../contracts/accounts';
-import type { AwardPaperSettings } from '../../contracts/award-paper-settings';
+import type { AwardPaperSettings } from '../../contracts/awards/paper-settings';
 import type { Database } from '../../server/db/client';
 import { papersOf } from './draw-up.server';
 import { nameOf } from './nominees';

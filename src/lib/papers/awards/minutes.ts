@@ -1,8 +1,8 @@
 import type { Paragraph, Table } from 'docx';
-import { votersOf, type VoteCounts } from '../../contracts/award-council';
-import type { AwardPaperSettings } from '../../contracts/award-paper-settings';
-import type { MinutesFacts, PaperVote } from '../../contracts/award-papers';
-import { shownShare } from '../../contracts/shown-share';
+import { votersOf, type VoteCounts } from '../../contracts/awards/council';
+import type { AwardPaperSettings } from '../../contracts/awards/paper-settings';
+import type { MinutesFacts, PaperVote } from '../../contracts/awards/papers';
+import { shownShare } from '../../contracts/numbers/shown-share';
 import {
 	heading,
 	officialDocument,

@@ -1,7 +1,7 @@
 import type { FileChild } from 'docx';
-import { votersOf } from '../../contracts/award-council';
-import type { AwardPaperSettings } from '../../contracts/award-paper-settings';
-import type { MinutesFacts } from '../../contracts/award-papers';
+import { votersOf } from '../../contracts/awards/council';
+import type { AwardPaperSettings } from '../../contracts/awards/paper-settings';
+import type { MinutesFacts } from '../../contracts/awards/papers';
 import { officialDocument, toDocx } from '../official/frame';
 import { appendixHead } from '../official/parts';
 import { ruledTable, type TableColumn } from '../official/tables';

@@ -1,4 +1,4 @@
-import type { MinutesFacts, PaperNominee, PaperVote } from '../../contracts/award-papers';
+import type { MinutesFacts, PaperNominee, PaperVote } from '../../contracts/awards/papers';
 import type { TableLine } from '../official/tables';
 import { fullName, unitTitle } from '../official/wording';
 import { vi } from '../../messages/vi';

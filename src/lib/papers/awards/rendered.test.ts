@@ -12,7 +12,7 @@ import {
 	vote,
 } from '../../../../tests/fixtures/papers/award-season';
 import { docxText } from '../../../../tests/fixtures/papers/docx-text';
-import type { MinutesFacts } from '../../contracts/award-papers';
+import type { MinutesFacts } from '../../contracts/awards/papers';
 import { writeAchievementReport } from './achievement-report';
 import { writeDecision } from './decision';
 import { writeMinutes } from './minutes';

@@ -1,4 +1,4 @@
-import { AwardPaperSettings, listSettings } from '../../contracts/award-paper-settings';
+import { AwardPaperSettings, listSettings } from '../../contracts/awards/paper-settings';
 
 export const paperSettingKeys = Object.keys(
 	AwardPaperSettings.entries,

@@ -5,7 +5,7 @@ import type { Actor } from '../../contracts/accounts';
 import {
 	AwardPaperSettings,
 	type AwardPaperSettings as Settings,
-} from '../../contracts/award-paper-settings';
+} from '../../contracts/awards/paper-settings';
 import type { Database } from '../../server/db/client';
 import { awardPaperSetting } from '../../server/db/schema';
 import { ForbiddenError } from '../../server/errors';

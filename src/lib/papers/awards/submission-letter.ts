@@ -1,5 +1,5 @@
-import type { AwardPaperSettings } from '../../contracts/award-paper-settings';
-import type { MinutesFacts } from '../../contracts/award-papers';
+import type { AwardPaperSettings } from '../../contracts/awards/paper-settings';
+import type { MinutesFacts } from '../../contracts/awards/papers';
 import { centred, officialDocument, paragraph, toDocx } from '../official/frame';
 import { closing, gap, itemList, paperHead, paperTitle } from '../official/parts';
 import { listAnnex } from './nominee-list';

@@ -1,5 +1,5 @@
 import type { PlaceName } from '../../contracts/admin-units';
-import type { AwardPaperSettings } from '../../contracts/award-paper-settings';
+import type { AwardPaperSettings } from '../../contracts/awards/paper-settings';
 import { unitTitle } from '../official/wording';
 
 /** What a season's papers say until its province says otherwise. */

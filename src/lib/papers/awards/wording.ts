@@ -1,6 +1,6 @@
-import type { ConflictGround, CouncilSeat, VoteOutcome } from '../../contracts/award-council';
-import type { DossierPart, EvidenceFigure } from '../../contracts/award-nominations';
-import type { MinutesFacts, PaperEvidence } from '../../contracts/award-papers';
+import type { ConflictGround, CouncilSeat, VoteOutcome } from '../../contracts/awards/council';
+import type { DossierPart, EvidenceFigure } from '../../contracts/awards/nominations';
+import type { MinutesFacts, PaperEvidence } from '../../contracts/awards/papers';
 import { localDay, localTime } from '../../contracts/local-time';
 
 export const seats: Record<CouncilSeat, string> = {

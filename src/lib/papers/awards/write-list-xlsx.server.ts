@@ -1,6 +1,6 @@
 import ExcelJS, { type Worksheet } from 'exceljs';
-import type { AwardPaperSettings } from '../../contracts/award-paper-settings';
-import type { MinutesFacts } from '../../contracts/award-papers';
+import type { AwardPaperSettings } from '../../contracts/awards/paper-settings';
+import type { MinutesFacts } from '../../contracts/awards/papers';
 import { vi } from '../../messages/vi';
 import { fullName } from '../official/wording';
 import { toSafeText } from '../workbook/csv';

@@ -1,6 +1,6 @@
 import ExcelJS, { type Worksheet } from 'exceljs';
 import type { Results } from '../../inquiries/read-results.server';
-import { shownShare } from '../../contracts/shown-share';
+import { shownShare } from '../../contracts/numbers/shown-share';
 import { work } from '../../messages/vi/work';
 import { toSafeText } from '../workbook/csv';
 import { columnsOf, headingOf, rowOf } from './answer-rows.server';

@@ -1,5 +1,5 @@
 import type { Measure } from '../../contracts/coverage';
-import { shownShare } from '../../contracts/shown-share';
+import { shownShare } from '../../contracts/numbers/shown-share';
 import type { Qualifier } from '../../contracts/reports';
 
 /** A number as an official paper states it. */

@@ -1,6 +1,6 @@
 import type { UnitLevel } from '../../contracts/admin-units';
 import type { Counting } from '../../contracts/indicators';
-import { splitParts } from '../../contracts/counting';
+import { splitParts } from '../../contracts/numbers/counting';
 import { sumStated, type Stated } from './figures';
 
 /** A unit that isn't a village: villages' figures come with their commune's. */

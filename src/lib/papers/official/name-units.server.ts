@@ -1,6 +1,6 @@
 import { unitColumns } from '../../admin-units/home.server';
 import type { Unit } from '../../contracts/admin-units';
-import { compareNames } from '../../contracts/name-order';
+import { compareNames } from '../../contracts/text/name-order';
 import { everyIndicator } from '../../indicators/reportable.server';
 import { among } from '../../server/db/among';
 import type { Database } from '../../server/db/client';

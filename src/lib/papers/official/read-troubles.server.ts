@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boardKind } from '../../contracts/teams';
+import { boardKind } from '../../contracts/teams/teams';
 import { queryRows, type Database } from '../../server/db/client';
 import { unitsBelow } from '../../server/db/unit-tree';
 import { readSilentTeams } from '../../teams/silence/read-silent.server';

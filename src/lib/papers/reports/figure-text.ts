@@ -1,4 +1,4 @@
-import { cleanText } from '../../contracts/typed-text';
+import { cleanText } from '../../contracts/text/typed-text';
 import type { Qualifier, ValueStatus } from '../../contracts/reports';
 
 /** What a value cell says: a number as it is meant, or why there is none. */

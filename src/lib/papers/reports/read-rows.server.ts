@@ -1,5 +1,5 @@
 import type { CellProblem } from '../../contracts/papers';
-import { cleanText } from '../../contracts/typed-text';
+import { cleanText } from '../../contracts/text/typed-text';
 import { cellAddress, type Grid, type GridCell, type GridRow } from '../workbook/grid';
 import { problemsColumn } from '../workbook/problems-column';
 import type { ReadFile } from '../workbook/read-grids.server';

@@ -1,5 +1,5 @@
 import type { Workbook } from 'exceljs';
-import { teamSize } from '../../contracts/team-size';
+import { teamSize } from '../../contracts/teams/size';
 import { teamsInOrder } from '../appendix-1/list-teams.server';
 import { toSafeText } from '../workbook/csv';
 import type { Places } from './places';

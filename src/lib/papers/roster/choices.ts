@@ -1,5 +1,5 @@
 import { isDay } from '../../contracts/local-time';
-import type { TeamFileKind } from '../../contracts/team-files';
+import type { TeamFileKind } from '../../contracts/teams/files';
 
 export const teamFileKindOf = (text: string | undefined): TeamFileKind =>
 	text === 'roster' ? 'roster' : 'appendix';

@@ -1,4 +1,4 @@
-import type { ReadTeamRow } from '../../contracts/team-files';
+import type { ReadTeamRow } from '../../contracts/teams/files';
 import { nameOfTeam, placeKey, type Places, type PlaceUnit } from './places';
 import { addProblem, type PlannedRow } from './planned.server';
 import type { RegisterTeam } from './register';

@@ -1,5 +1,5 @@
 import type { UnitKind } from '../../contracts/admin-units';
-import { searchKey } from '../../contracts/search-key';
+import { searchKey } from '../../contracts/text/search-key';
 import { sameSpelling } from './same-text';
 
 /** A commune or village as files about teams name it. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RowState } from '../../contracts/papers';
-import type { ReadTeamRow, TeamFileKind, TeamRowView } from '../../contracts/team-files';
+import type { ReadTeamRow, TeamFileKind, TeamRowView } from '../../contracts/teams/files';
 import { planTeamFile } from './plan-files.server';
 import type { MemberWrite, PlannedRow, TeamWrite } from './planned.server';
 import type { Register } from './register';

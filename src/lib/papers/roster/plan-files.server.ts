@@ -1,5 +1,5 @@
 import type { ConcealedParts, FilePlace } from '../../contracts/papers';
-import type { ReadTeamRow, StatedTotals, TeamFileKind } from '../../contracts/team-files';
+import type { ReadTeamRow, StatedTotals, TeamFileKind } from '../../contracts/teams/files';
 import { planAppendix } from '../appendix-1/plan-appendix.server';
 import { joinTotals, readAppendixSheet } from '../appendix-1/read-appendix';
 import type { SentFile } from '../sent-file';

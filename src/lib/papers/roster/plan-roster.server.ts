@@ -1,6 +1,6 @@
 import { addDays } from '../../contracts/local-time';
-import { searchKey } from '../../contracts/search-key';
-import type { ReadTeamRow } from '../../contracts/team-files';
+import { searchKey } from '../../contracts/text/search-key';
+import type { ReadTeamRow } from '../../contracts/teams/files';
 import { findTeam } from './find-team.server';
 import { Places } from './places';
 import {

@@ -3,7 +3,7 @@ import type {
 	ReadTeamRow,
 	TeamRowProblem,
 	TeamRowView,
-} from '../../contracts/team-files';
+} from '../../contracts/teams/files';
 import type { RegisterMember, RegisterTeam } from './register';
 
 /** A team to add (without `id`) or to rename. */

@@ -1,7 +1,7 @@
 import { and, count, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import { rowStates, type ConcealedParts, type RowState } from '../../contracts/papers';
-import type { StatedTotals, TeamFileKind, TeamRowView } from '../../contracts/team-files';
+import type { StatedTotals, TeamFileKind, TeamRowView } from '../../contracts/teams/files';
 import { queryRows, type Database } from '../../server/db/client';
 import { onePage } from '../../server/db/page';
 import { teamImport, teamImportRow } from '../../server/db/schema';

@@ -1,12 +1,12 @@
-import type { ReadTeamRow } from '../../contracts/team-files';
+import type { ReadTeamRow } from '../../contracts/teams/files';
 import {
 	digitalSkills,
 	memberOrigins,
 	type DigitalSkill,
 	type MemberOrigin,
 	type MemberRole,
-} from '../../contracts/teams';
-import { searchKey } from '../../contracts/search-key';
+} from '../../contracts/teams/teams';
+import { searchKey } from '../../contracts/text/search-key';
 import { work } from '../../messages/vi/work';
 import { parsePhone } from '../../teams/phone.server';
 import { addProblem, type PlannedRow } from './planned.server';

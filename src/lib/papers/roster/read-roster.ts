@@ -1,8 +1,8 @@
 import { isDay } from '../../contracts/local-time';
-import type { ReadTeamRow } from '../../contracts/team-files';
-import { digitalSkills, type MemberRole } from '../../contracts/teams';
-import { searchKey } from '../../contracts/search-key';
-import type { ReadCell } from '../../contracts/team-files';
+import type { ReadTeamRow } from '../../contracts/teams/files';
+import { digitalSkills, type MemberRole } from '../../contracts/teams/teams';
+import { searchKey } from '../../contracts/text/search-key';
+import type { ReadCell } from '../../contracts/teams/files';
 import type { Grid } from '../workbook/grid';
 import { readTable, type TableRow } from './read-table';
 

@@ -1,6 +1,6 @@
-import { searchKey } from '../../contracts/search-key';
-import { cleanText } from '../../contracts/typed-text';
-import type { ReadCell } from '../../contracts/team-files';
+import { searchKey } from '../../contracts/text/search-key';
+import { cleanText } from '../../contracts/text/typed-text';
+import type { ReadCell } from '../../contracts/teams/files';
 import type { Grid, GridCell, GridRow } from '../workbook/grid';
 
 export interface TableRow<Column extends string> {

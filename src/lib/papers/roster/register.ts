@@ -1,5 +1,5 @@
-import type { DigitalSkill, MemberOrigin, MemberRole, TeamKind } from '../../contracts/teams';
-import { teamSize, type KnownSize } from '../../contracts/team-size';
+import type { DigitalSkill, MemberOrigin, MemberRole, TeamKind } from '../../contracts/teams/teams';
+import { teamSize, type KnownSize } from '../../contracts/teams/size';
 import type { PlaceUnit } from './places';
 
 /** A team as `saveTeams` takes it, and what a list once stated of its size. */

@@ -6,7 +6,7 @@ import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeAccount, makeProvince } from '../../../../tests/database/province';
 import { names, phones, positions } from '../../../../tests/fixtures/papers/people';
 import type { Actor } from '../../contracts/accounts';
-import type { TeamFileKind } from '../../contracts/team-files';
+import type { TeamFileKind } from '../../contracts/teams/files';
 import { queryRows, type Database } from '../../server/db/client';
 import { auditLog, statedTeamSize, teamMember } from '../../server/db/schema';
 import { saveMembers } from '../../teams/save-members.server';

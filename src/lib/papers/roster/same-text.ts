@@ -1,4 +1,4 @@
-import { searchKey } from '../../contracts/search-key';
+import { searchKey } from '../../contracts/text/search-key';
 
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 

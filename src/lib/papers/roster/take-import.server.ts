@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
-import type { TeamFileKind } from '../../contracts/team-files';
+import type { TeamFileKind } from '../../contracts/teams/files';
 import type { Database } from '../../server/db/client';
 import { teamImport } from '../../server/db/schema';
 import { readApart } from '../apart/read-apart.server';

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { addDays } from '../../contracts/local-time';
-import { compareNames } from '../../contracts/name-order';
-import { digitalSkills } from '../../contracts/teams';
+import { compareNames } from '../../contracts/text/name-order';
+import { digitalSkills } from '../../contracts/teams/teams';
 import { vi } from '../../messages/vi';
 import { work } from '../../messages/vi/work';
 import { toSafeText } from '../workbook/csv';

@@ -1,4 +1,4 @@
-import { isSoundText } from '../../contracts/text';
+import { isSoundText } from '../../contracts/text/sound-text';
 import type { GridCell } from './grid';
 import { dayOfSerial, type NumberKind } from './number-kinds';
 import { unescapeText } from './escaped-text';

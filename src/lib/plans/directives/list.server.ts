@@ -4,7 +4,7 @@ import type { Actor } from '../../contracts/accounts';
 import type { UnitKind } from '../../contracts/admin-units';
 import type { CitedPaper, DirectiveKind } from '../../contracts/directives';
 import type { PageRequest } from '../../contracts/pages';
-import { searchKey } from '../../contracts/search-key';
+import { searchKey } from '../../contracts/text/search-key';
 import { queryRows, type Database } from '../../server/db/client';
 import { onePage } from '../../server/db/page';
 import { unitsAbove } from '../../server/db/unit-tree';

@@ -1,6 +1,6 @@
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
-import { searchKey } from '../../contracts/search-key';
+import { searchKey } from '../../contracts/text/search-key';
 import type { Database } from '../../server/db/client';
 import { directive } from '../../server/db/schema';
 import { ForbiddenError, InvalidError } from '../../server/errors';

@@ -1,4 +1,4 @@
-import { wholeNumber } from '../../contracts/address';
+import { wholeNumber } from '../../contracts/text/address';
 import type { Entered } from '../form';
 
 /** As many findings as the form has rows for. */

@@ -1,5 +1,5 @@
 import { writeAudit } from '../../accounts/audit/audit.server';
-import { findBelow } from '../../admin-units/find-below.server';
+import { findBelow } from '../../admin-units/search/find-below.server';
 import type { Actor } from '../../contracts/accounts';
 import { localDay } from '../../contracts/local-time';
 import type { Database } from '../../server/db/client';

@@ -1,5 +1,5 @@
-import { wholeNumber } from '../../contracts/address';
-import { toHolder } from '../../contracts/holders';
+import { wholeNumber } from '../../contracts/text/address';
+import { toHolder } from '../../contracts/teams/holders';
 import type { Entered } from '../form';
 
 /** The form's fields as a meeting that `callMeeting` parses. */

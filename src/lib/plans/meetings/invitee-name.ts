@@ -1,6 +1,6 @@
 import type { UnitKind } from '../../contracts/admin-units';
 import type { Attendance } from '../../contracts/meetings';
-import type { MemberRole } from '../../contracts/teams';
+import type { MemberRole } from '../../contracts/teams/teams';
 import type { WorkMessages } from '../../messages';
 import type { Format } from '../../messages/format';
 

@@ -3,7 +3,7 @@ import { unitColumns } from '../../admin-units/home.server';
 import type { Actor } from '../../contracts/accounts';
 import type { Unit, UnitKind } from '../../contracts/admin-units';
 import type { Attendance } from '../../contracts/meetings';
-import type { MemberRole } from '../../contracts/teams';
+import type { MemberRole } from '../../contracts/teams/teams';
 import type { PageRequest } from '../../contracts/pages';
 import { queryRows, type Database } from '../../server/db/client';
 import { onePage } from '../../server/db/page';

@@ -1,4 +1,4 @@
-import type { FrozenResult, FrozenSeason, PublishedFreeze } from '../../contracts/award-freeze';
+import type { FrozenResult, FrozenSeason, PublishedFreeze } from '../../contracts/awards/freeze';
 import { computeIndex } from '../index/compute-index.server';
 import { compareFreeze, readContent, type CheckedStep } from './check-freeze';
 

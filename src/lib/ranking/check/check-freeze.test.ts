@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FrozenSeason, PublishedFreeze } from '../../contracts/award-freeze';
-import { canonicalJson, sha256 } from '../../contracts/canonical-json';
+import type { FrozenSeason, PublishedFreeze } from '../../contracts/awards/freeze';
+import { canonicalJson, sha256 } from '../../contracts/text/canonical-json';
 import { compareFreeze, readContent, recompute } from './check-freeze';
 
 const criteria = [

@@ -3,8 +3,8 @@ import {
 	FrozenSeason,
 	type FrozenResult,
 	type PublishedFreeze,
-} from '../../contracts/award-freeze';
-import { canonicalJson, sha256 } from '../../contracts/canonical-json';
+} from '../../contracts/awards/freeze';
+import { canonicalJson, sha256 } from '../../contracts/text/canonical-json';
 import { compute, onBoard } from '../index/compute';
 import { firstDifference, type Difference } from './first-difference';
 

@@ -1,4 +1,4 @@
-import type { PublishedFreeze } from '../../contracts/award-freeze';
+import type { PublishedFreeze } from '../../contracts/awards/freeze';
 import { compareFreeze, readContent, recompute, type CheckedStep } from './check-freeze';
 
 export interface CheckQuestion {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PublishedFreeze } from '../../contracts/award-freeze';
+import { PublishedFreeze } from '../../contracts/awards/freeze';
 import type { CheckedStep } from './check-freeze';
 import type { CheckAnswer, CheckQuestion } from './check-worker';
 

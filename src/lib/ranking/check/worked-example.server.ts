@@ -1,5 +1,5 @@
-import type { CriterionCode, CriterionSetting } from '../../contracts/award-criteria';
-import type { IndexMethod, IndexUnit } from '../../contracts/award-index';
+import type { CriterionCode, CriterionSetting } from '../../contracts/awards/criteria';
+import type { IndexMethod, IndexUnit } from '../../contracts/awards/composite-index';
 import { score } from '../index/score';
 
 /** A score as a reader computes it: each number as it stands on the page, from those that stand before it. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { CriterionCode } from '../../contracts/award-criteria';
-import type { IndexMethod, IndexUnit } from '../../contracts/award-index';
+import type { CriterionCode } from '../../contracts/awards/criteria';
+import type { IndexMethod, IndexUnit } from '../../contracts/awards/composite-index';
 import { score } from '../index/score';
 import { workOut } from './worked-example.server';
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { CandidateKind } from '../../contracts/awards';
+import type { CandidateKind } from '../../contracts/awards/candidates';
 import { among } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 import { readRankingUnits, type RankingLevel, type RankingUnit } from '../units.server';

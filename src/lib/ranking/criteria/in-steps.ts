@@ -1,4 +1,4 @@
-import type { Sample } from '../../contracts/award-index';
+import type { Sample } from '../../contracts/awards/composite-index';
 import { smallestRanges } from '../../contracts/publication';
 
 /** Parts of a whole that go into it without a rest. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeProvince, reportOf } from '../../../../tests/database/province';
-import type { CriterionCode } from '../../contracts/award-criteria';
+import type { CriterionCode } from '../../contracts/awards/criteria';
 import { codesOfForm } from '../../indicators/rules.server';
 import { syncCatalogue } from '../../indicators/sync.server';
 import { submitReports } from '../../reports/intake/submit.server';

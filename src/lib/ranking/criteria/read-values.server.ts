@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { readDerivedCounts } from '../../activities/read-derived-counts.server';
-import type { CriterionCode } from '../../contracts/award-criteria';
-import type { FoundSamples, IndexUnit } from '../../contracts/award-index';
+import type { CriterionCode } from '../../contracts/awards/criteria';
+import type { FoundSamples, IndexUnit } from '../../contracts/awards/composite-index';
 import { localDay } from '../../contracts/local-time';
 import { readRequiredByPeriod } from '../../coverage/required.server';
 import { elapsedMonths } from '../../indicators/targets/list.server';

@@ -1,4 +1,4 @@
-import type { ExaminedReport, FlagCase } from '../../contracts/award-flags';
+import type { ExaminedReport, FlagCase } from '../../contracts/awards/flags';
 import { caseOf } from './examined';
 import type { FlagLimits } from './limits';
 

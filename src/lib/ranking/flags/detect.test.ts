@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { ExaminedReport, FlagCode } from '../../contracts/award-flags';
-import { usualSettings, type SeasonSettings } from '../../contracts/award-seasons';
-import { seeded } from '../../contracts/seeded';
+import type { ExaminedReport, FlagCode } from '../../contracts/awards/flags';
+import { usualSettings, type SeasonSettings } from '../../contracts/awards/seasons';
+import { seeded } from '../../contracts/numbers/seeded';
 import { detector, type FreezeMoment } from './detect';
 import { flagLimitsOf } from './limits';
 

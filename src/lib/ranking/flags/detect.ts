@@ -1,4 +1,4 @@
-import type { ExaminedReport, Flag, FlagCase, FlagCode } from '../../contracts/award-flags';
+import type { ExaminedReport, Flag, FlagCase, FlagCode } from '../../contracts/awards/flags';
 import { copies } from './copies';
 import { digitPatterns } from './digits';
 import { caseOf, neighbours, pairs, shareOf } from './examined';

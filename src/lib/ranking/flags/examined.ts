@@ -1,4 +1,4 @@
-import type { ExaminedReport, FlagCase } from '../../contracts/award-flags';
+import type { ExaminedReport, FlagCase } from '../../contracts/awards/flags';
 import { addMonths } from '../../contracts/local-time';
 
 export const shareOf = ({ able, households }: ExaminedReport): number | null =>

@@ -1,4 +1,4 @@
-import type { SeasonSettings } from '../../contracts/award-seasons';
+import type { SeasonSettings } from '../../contracts/awards/seasons';
 
 /** From where on something looks odd: chosen to be rare among honest reports. */
 export interface FlagLimits {

@@ -1,5 +1,5 @@
-import type { ExaminedReport, Flag } from '../../contracts/award-flags';
-import type { SeasonSettings } from '../../contracts/award-seasons';
+import type { ExaminedReport, Flag } from '../../contracts/awards/flags';
+import type { SeasonSettings } from '../../contracts/awards/seasons';
 import { addMonths, startOfDay } from '../../contracts/local-time';
 import { findPeriods } from '../../reports/periods/periods.server';
 import type { Database } from '../../server/db/client';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { counted } from '../../activities/tally.server';
 import type { UnitLevel } from '../../contracts/admin-units';
-import type { ExaminedReport } from '../../contracts/award-flags';
+import type { ExaminedReport } from '../../contracts/awards/flags';
 import { cumulativeSkills, type Period } from '../../contracts/reports';
 import { readRegisterLimits } from '../../coverage/register-limits.server';
 import { isCumulative } from '../../indicators/rules.server';

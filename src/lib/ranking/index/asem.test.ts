@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { asemCountries, type PublishedCountry } from '../../../../tests/fixtures/asem';
-import { criterionCodes } from '../../contracts/award-criteria';
+import { criterionCodes } from '../../contracts/awards/criteria';
 import { score } from './score';
 
 /**

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { draws, input, of, setting, unit } from '../../../../tests/fixtures/index-units';
-import { IndexInput, IndexResult, type IndexUnit } from '../../contracts/award-index';
-import { seeded } from '../../contracts/seeded';
+import { IndexInput, IndexResult, type IndexUnit } from '../../contracts/awards/composite-index';
+import { seeded } from '../../contracts/numbers/seeded';
 import { compute } from './compute';
 import { goalpostDraws, movedGoalposts, unmoved } from './tables';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { IndexInput, type Board, type IndexResult } from '../../contracts/award-index';
+import { IndexInput, type Board, type IndexResult } from '../../contracts/awards/composite-index';
 import { ExpectedError } from '../../server/errors';
 import { log } from '../../server/log';
 import { workerPool } from '../../server/worker-pool';

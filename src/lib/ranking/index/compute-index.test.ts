@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as v from 'valibot';
-import type { IndexInput } from '../../contracts/award-index';
+import type { IndexInput } from '../../contracts/awards/composite-index';
 import { pageData } from '../../server/http';
 import { compute } from './compute';
 import { computeIndex, FailedIndexError } from './compute-index.server';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { four, input, of, unit } from '../../../../tests/fixtures/index-units';
-import type { CriterionCode } from '../../contracts/award-criteria';
-import type { IndexResult, IndexUnit } from '../../contracts/award-index';
+import type { CriterionCode } from '../../contracts/awards/criteria';
+import type { IndexResult, IndexUnit } from '../../contracts/awards/composite-index';
 import { compute } from './compute';
 
 const share = fc.integer({ min: 0, max: 1000 }).map((value) => value / 1000);

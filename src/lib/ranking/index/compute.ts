@@ -4,7 +4,7 @@ import {
 	type IndexInput,
 	type IndexResult,
 	type PlacedUnit,
-} from '../../contracts/award-index';
+} from '../../contracts/awards/composite-index';
 import { drawPlaces, type DrawnPlaces, type DrawPart } from './draws';
 import { bandsOf, placeSets, placeSpreads } from './place-sets';
 import { score } from './score';

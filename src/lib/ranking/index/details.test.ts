@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { IndexInput } from '../../contracts/award-index';
+import type { IndexInput } from '../../contracts/awards/composite-index';
 import { compute } from './compute';
 import { funnelLimits, funnelStanding, shareOfAll } from './funnel';
 import { lastOfBands, stepsToNextBand } from './next-band';

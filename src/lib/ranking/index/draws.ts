@@ -1,7 +1,7 @@
-import type { DrawSettings, IndexMethod } from '../../contracts/award-index';
-import { weightMove } from '../../contracts/award-method';
-import { seededNumbers } from '../../contracts/seeded';
-import { shareAt } from '../../contracts/wilson';
+import type { DrawSettings, IndexMethod } from '../../contracts/awards/composite-index';
+import { weightMove } from '../../contracts/awards/method';
+import { seededNumbers } from '../../contracts/numbers/seeded';
+import { shareAt } from '../../contracts/numbers/wilson';
 import { naturalLog } from './arithmetic';
 import { toPoints, type Goalposts } from './normalise';
 import { PlaceCounter } from './place-counter';

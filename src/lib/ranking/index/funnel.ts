@@ -1,5 +1,5 @@
-import { funnelBounds } from '../../contracts/award-method';
-import { wilsonShare } from '../../contracts/wilson';
+import { funnelBounds } from '../../contracts/awards/method';
+import { wilsonShare } from '../../contracts/numbers/wilson';
 
 /** A share of a unit's households, with how many there are. */
 export interface FunnelUnit {

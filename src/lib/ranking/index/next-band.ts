@@ -1,5 +1,5 @@
-import type { CriterionCode } from '../../contracts/award-criteria';
-import type { IndexMethod, PlacedUnit } from '../../contracts/award-index';
+import type { CriterionCode } from '../../contracts/awards/criteria';
+import type { IndexMethod, PlacedUnit } from '../../contracts/awards/composite-index';
 import { exponential, naturalLog, rounded } from './arithmetic';
 
 /** What one criterion alone would have to become for a unit to reach the band above. */

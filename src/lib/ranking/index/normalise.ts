@@ -1,4 +1,4 @@
-import type { CriterionSetting } from '../../contracts/award-criteria';
+import type { CriterionSetting } from '../../contracts/awards/criteria';
 import { rounded } from './arithmetic';
 
 export type Goalposts = Pick<CriterionSetting, 'worst' | 'best'>;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { seeded } from '../../contracts/seeded';
+import { seeded } from '../../contracts/numbers/seeded';
 import { PlaceCounter } from './place-counter';
 import { bandsOf, placeSets, placeSpreads } from './place-sets';
 

@@ -1,4 +1,4 @@
-import type { DrawSettings, PlaceSpread } from '../../contracts/award-index';
+import type { DrawSettings, PlaceSpread } from '../../contracts/awards/composite-index';
 import { rounded } from './arithmetic';
 
 /** Draws that are looked at together for one unit after the other: what its counts lie in is fetched once. */

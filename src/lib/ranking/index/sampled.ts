@@ -1,6 +1,6 @@
-import type { CriterionCode } from '../../contracts/award-criteria';
-import type { IndexMethod, Sample } from '../../contracts/award-index';
-import { spreadOf } from '../../contracts/wilson';
+import type { CriterionCode } from '../../contracts/awards/criteria';
+import type { IndexMethod, Sample } from '../../contracts/awards/composite-index';
+import { spreadOf } from '../../contracts/numbers/wilson';
 import type { ScoredUnit } from './score';
 import { bellQuantile } from './bell-quantile';
 

@@ -4,7 +4,7 @@ import type {
 	Sample,
 	SessionSample,
 	UnitApart,
-} from '../../contracts/award-index';
+} from '../../contracts/awards/composite-index';
 import { exponential, naturalLog, rounded } from './arithmetic';
 import { toPoints } from './normalise';
 import { placesOf } from './places';

@@ -1,5 +1,5 @@
-import type { IndexMethod } from '../../contracts/award-index';
-import { goalpostMove } from '../../contracts/award-method';
+import type { IndexMethod } from '../../contracts/awards/composite-index';
+import { goalpostMove } from '../../contracts/awards/method';
 import { naturalLog } from './arithmetic';
 import { toPoints, type Goalposts } from './normalise';
 import type { ScoredUnit } from './score';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { IndexMethod, IndexUnit } from '../../contracts/award-index';
+import type { IndexMethod, IndexUnit } from '../../contracts/awards/composite-index';
 import { score } from './score';
 import { correlate, nearCopies, weigh } from './weigh';
 

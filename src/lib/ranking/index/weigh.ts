@@ -1,4 +1,4 @@
-import type { IndexMethod, IndexResult } from '../../contracts/award-index';
+import type { IndexMethod, IndexResult } from '../../contracts/awards/composite-index';
 import { naturalLog, rounded } from './arithmetic';
 import type { ScoredUnit } from './score';
 

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { IndexInput, IndexResult } from '../../contracts/award-index';
+import type { IndexInput, IndexResult } from '../../contracts/awards/composite-index';
 import { compute, drawPart } from './compute';
 import { joinDraws, type DrawnPlaces, type DrawPart } from './draws';
 

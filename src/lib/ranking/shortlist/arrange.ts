@@ -1,4 +1,4 @@
-import { compareNames } from '../../contracts/name-order';
+import { compareNames } from '../../contracts/text/name-order';
 import { pageOf } from '../../contracts/pages';
 import type { ShortlistQuery } from './query';
 

@@ -7,8 +7,8 @@ import type {
 	IndexResult,
 	PlacedUnit,
 	UnitApart,
-} from '../../contracts/award-index';
-import { searchKey } from '../../contracts/search-key';
+} from '../../contracts/awards/composite-index';
+import { searchKey } from '../../contracts/text/search-key';
 import { MostRecent } from '../../server/most-recent';
 import { computeIndex } from '../index/compute-index.server';
 import { funnelLimits, funnelStanding, shareOfAll, type FunnelUnit } from '../index/funnel';

@@ -1,5 +1,5 @@
-import { pageNumber } from '../../contracts/address';
-import { boards, type Board } from '../../contracts/award-index';
+import { pageNumber } from '../../contracts/text/address';
+import { boards, type Board } from '../../contracts/awards/composite-index';
 
 export const shortlistSorts = ['place', 'name', 'households', 'score', 'top'] as const;
 export type ShortlistSort = (typeof shortlistSorts)[number];

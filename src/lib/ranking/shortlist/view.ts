@@ -1,6 +1,6 @@
 import type { PlaceName, UnitKind } from '../../contracts/admin-units';
-import type { FlagCount } from '../../contracts/award-flags';
-import type { IndexResult, PlacedUnit, UnitApart } from '../../contracts/award-index';
+import type { FlagCount } from '../../contracts/awards/flags';
+import type { IndexResult, PlacedUnit, UnitApart } from '../../contracts/awards/composite-index';
 import type { FunnelStanding } from '../index/funnel';
 import type { BandStep } from '../index/next-band';
 

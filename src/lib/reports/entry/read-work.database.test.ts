@@ -5,7 +5,7 @@ import { addUnit } from '../../../../tests/database/accounts';
 import { makeAccount, makeProvince, reportOf } from '../../../../tests/database/province';
 import { countStatements } from '../../../../tests/database/statements';
 import { recordActivity } from '../../activities/record.server';
-import { isRegistryIndicator } from '../../contracts/registry-figures';
+import { isRegistryIndicator } from '../../contracts/teams/registry-figures';
 import { unitByCode } from '../../admin-units/home.server';
 import type { Actor } from '../../contracts/accounts';
 import { codesOfForm } from '../../indicators/rules.server';

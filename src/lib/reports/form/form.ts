@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { reportSources, type Qualifier, type ValueStatus } from '../../contracts/reports';
 import type { HouseholdSkills } from '../schemas';
-import { typedNumber } from '../../contracts/typed-text';
+import { typedNumber } from '../../contracts/text/typed-text';
 
 export const householdFields = [
 	'households',

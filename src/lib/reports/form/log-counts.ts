@@ -1,5 +1,5 @@
-import { typedNumber } from '../../contracts/typed-text';
-import { isRegistryIndicator } from '../../contracts/registry-figures';
+import { typedNumber } from '../../contracts/text/typed-text';
+import { isRegistryIndicator } from '../../contracts/teams/registry-figures';
 import type { Entered } from './form';
 
 /** What the unit's activity log and the registry of teams say, by indicator. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Actor } from '../../contracts/accounts';
-import { unsoundFields, unsoundText } from '../../contracts/text';
+import { unsoundFields, unsoundText } from '../../contracts/text/sound-text';
 import type { Database } from '../../server/db/client';
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../server/errors';
 import { onlyOnce, type Answer } from '../../server/idempotency';

@@ -1,7 +1,7 @@
 import type { FormCatalogue } from '../../contracts/indicators';
 import type { RegisterLimit } from '../../contracts/register-limit';
 import { checkReport, type CatalogueFacts, type EarlierReport, type ReportProblem } from './checks';
-import { typedNumber } from '../../contracts/typed-text';
+import { typedNumber } from '../../contracts/text/typed-text';
 import { reportFromForm, type Entered } from '../form/form';
 import { parseReport } from './parse-report';
 import { warnOf, type ReportWarning, type WarningFacts } from './warnings';

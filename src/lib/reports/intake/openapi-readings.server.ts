@@ -1,5 +1,5 @@
 import { mapMeasures } from '../../contracts/coverage';
-import { classings, colourings } from '../../contracts/map-colouring';
+import { classings, colourings } from '../../contracts/map/colouring';
 import { paces } from '../../server/open-reading';
 import {
 	answerOf,

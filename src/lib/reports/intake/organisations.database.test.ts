@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { addUnit } from '../../../../tests/database/accounts';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeAccount, makeProvince, reportOf } from '../../../../tests/database/province';
-import { searchUnits } from '../../admin-units/search.server';
+import { searchUnits } from '../../admin-units/search/search.server';
 import { unitByCode } from '../../admin-units/home.server';
 import { syncCatalogue } from '../../indicators/sync.server';
 import type { Database } from '../../server/db/client';

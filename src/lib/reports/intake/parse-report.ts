@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { unsoundFields, unsoundText } from '../../contracts/text';
+import { unsoundFields, unsoundText } from '../../contracts/text/sound-text';
 import type { ReportProblem } from './checks';
 import { ReportInput } from '../schemas';
 

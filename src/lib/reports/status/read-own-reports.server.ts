@@ -1,7 +1,7 @@
 import type { Actor } from '../../contracts/accounts';
 import { localDay } from '../../contracts/local-time';
 import type { Period } from '../../contracts/reports';
-import { searchKey } from '../../contracts/search-key';
+import { searchKey } from '../../contracts/text/search-key';
 import type { Database } from '../../server/db/client';
 import { listPeriodChoices, type PeriodChoice } from '../periods/list-period-choices.server';
 import { periodByCode } from '../periods/periods.server';

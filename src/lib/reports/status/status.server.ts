@@ -6,7 +6,7 @@ import { unitLevels, type Unit } from '../../contracts/admin-units';
 import { localDay } from '../../contracts/local-time';
 import type { Period, Timeliness } from '../../contracts/reports';
 import { dueAt } from '../../contracts/timeliness';
-import { searchKey } from '../../contracts/search-key';
+import { searchKey } from '../../contracts/text/search-key';
 import { among } from '../../server/db/among';
 import type { Database } from '../../server/db/client';
 import { adminUnit } from '../../server/db/schema';

@@ -36,7 +36,7 @@ const homes: Record<string, { home: string; sign: RegExp }> = {
 		sign: /new WeakMap<Database\b/,
 	},
 	'the order of names': {
-		home: '/src/lib/contracts/name-order.ts',
+		home: '/src/lib/contracts/text/name-order.ts',
 		sign: /\bIntl\.Collator\b|\.localeCompare\([^)]*\b\w*[nN]ame\b/,
 	},
 };

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
-import type { MemberRole } from '../../contracts/teams';
+import type { MemberRole } from '../../contracts/teams/teams';
 import { queryRows, type Database } from '../../server/db/client';
 import { qrCode, type QrCode } from '../../server/qr';
 import { requireKeeper } from '../keepers.server';

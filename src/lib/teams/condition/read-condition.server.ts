@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { tellApartBelow } from '../../admin-units/tell-apart.server';
+import { tellApartBelow } from '../../admin-units/search/tell-apart.server';
 import type { UnitKind } from '../../contracts/admin-units';
 import { addMonths } from '../../contracts/local-time';
-import { teamSize, type KnownSize } from '../../contracts/team-size';
-import { boardKind, type TeamKind, type TeamLevel } from '../../contracts/teams';
+import { teamSize, type KnownSize } from '../../contracts/teams/size';
+import { boardKind, type TeamKind, type TeamLevel } from '../../contracts/teams/teams';
 import type { TeamsFigures } from '../../contracts/wall';
 import { queryRows, type Database } from '../../server/db/client';
 import { rowsAsOf } from '../../server/db/rows-as-of';

@@ -1,5 +1,5 @@
-import type { TeamLevel, ZaloParty } from '../../contracts/teams';
-import { searchKey } from '../../contracts/search-key';
+import type { TeamLevel, ZaloParty } from '../../contracts/teams/teams';
+import { searchKey } from '../../contracts/text/search-key';
 import type { TeamLine } from '../list/lines';
 import type { GroupsQuery } from './query';
 

@@ -1,5 +1,5 @@
-import { pageNumber } from '../../contracts/address';
-import { teamLevels, type TeamLevel } from '../../contracts/teams';
+import { pageNumber } from '../../contracts/text/address';
+import { teamLevels, type TeamLevel } from '../../contracts/teams/teams';
 import { levelName } from '../list/query';
 
 /** What a reader of the list of Zalo groups chose, all of it in the address. */

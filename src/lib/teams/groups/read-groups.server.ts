@@ -3,7 +3,7 @@ import { reachedUnits } from '../../accounts/access/reach.server';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
 import type { UnitKind } from '../../contracts/admin-units';
-import { boardKind, type TeamLevel } from '../../contracts/teams';
+import { boardKind, type TeamLevel } from '../../contracts/teams/teams';
 import { queryRows, type Database } from '../../server/db/client';
 import { isValidOn, unitPaths } from '../../server/db/unit-tree';
 import { keptUnits } from '../keepers.server';

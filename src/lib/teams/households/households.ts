@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { wholeNumber } from '../../contracts/address';
+import { wholeNumber } from '../../contracts/text/address';
 import { Day } from '../days';
 
 /** More than a member can help. */

@@ -1,8 +1,8 @@
 import type { UnitKind } from '../../contracts/admin-units';
-import { compareNames } from '../../contracts/name-order';
-import { searchKey } from '../../contracts/search-key';
-import { boardKind, type TeamKind, type TeamLevel } from '../../contracts/teams';
-import type { TeamSize } from '../../contracts/team-size';
+import { compareNames } from '../../contracts/text/name-order';
+import { searchKey } from '../../contracts/text/search-key';
+import { boardKind, type TeamKind, type TeamLevel } from '../../contracts/teams/teams';
+import type { TeamSize } from '../../contracts/teams/size';
 import type { TeamsQuery } from './query';
 
 interface Place {

@@ -1,6 +1,6 @@
-import { pageNumber } from '../../contracts/address';
+import { pageNumber } from '../../contracts/text/address';
 import { isDay } from '../../contracts/local-time';
-import { teamKinds, teamLevels, type TeamKind, type TeamLevel } from '../../contracts/teams';
+import { teamKinds, teamLevels, type TeamKind, type TeamLevel } from '../../contracts/teams/teams';
 
 /** What a reader chose, all of it in the address. */
 export interface TeamsQuery {

@@ -1,4 +1,4 @@
-import { digitalSkills } from '../../contracts/teams';
+import { digitalSkills } from '../../contracts/teams/teams';
 import type { Member } from '../team/view';
 
 /** The fields that say what is wrong beside themselves. */

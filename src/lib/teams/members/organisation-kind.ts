@@ -1,5 +1,5 @@
-import { searchKey } from '../../contracts/search-key';
-import { memberOrigins, type MemberOrigin } from '../../contracts/teams';
+import { searchKey } from '../../contracts/text/search-key';
+import { memberOrigins, type MemberOrigin } from '../../contracts/teams/teams';
 
 /** Words that tell where somebody comes from, as search keys; the first kind that fits, holds. */
 const words: readonly (readonly [MemberOrigin, readonly string[]])[] = [

@@ -1,5 +1,5 @@
-import { wholeNumber } from '../../contracts/address';
-import { soundText } from '../../contracts/text';
+import { wholeNumber } from '../../contracts/text/address';
+import { soundText } from '../../contracts/text/sound-text';
 
 /** The form's fields as what `mergeTeams` parses; `teamIds` come as one field a team. */
 export const mergerFromForm = (data: FormData): Record<string, unknown> => {

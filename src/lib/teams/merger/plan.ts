@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { TeamSize } from '../../contracts/team-size';
-import { searchKey } from '../../contracts/search-key';
-import { teamKinds, type TeamKind } from '../../contracts/teams';
+import type { TeamSize } from '../../contracts/teams/size';
+import { searchKey } from '../../contracts/text/search-key';
+import { teamKinds, type TeamKind } from '../../contracts/teams/teams';
 import { byRole } from '../composition';
 import { Day } from '../days';
 import type { Member } from '../team/view';

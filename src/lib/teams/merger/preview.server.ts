@@ -10,7 +10,7 @@ import { readFormerUnits } from '../rules/former-units.server';
 import { readRules } from '../rules/read-rules.server';
 import { readMembers, readTeamFacts } from '../team/read-team.server';
 import type { Member, TeamFacts } from '../team/view';
-import { teamSize } from '../../contracts/team-size';
+import { teamSize } from '../../contracts/teams/size';
 import { MergerInput, mergedSize, planRoster } from './plan';
 import { readSizes } from './sizes.server';
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { teamSize, type KnownSize, type TeamSize } from '../../contracts/team-size';
+import { teamSize, type KnownSize, type TeamSize } from '../../contracts/teams/size';
 import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 import { statedSize } from '../size.server';

@@ -1,4 +1,4 @@
-import { teamKinds, type TeamKind } from '../../contracts/teams';
+import { teamKinds, type TeamKind } from '../../contracts/teams/teams';
 import type { Naming } from './naming';
 
 /** Kinds of teams for a drop-down, by the province's names where it has its own. */

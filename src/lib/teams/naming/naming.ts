@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { teamKinds, teamLevels, type TeamKind, type TeamLevel } from '../../contracts/teams';
+import { teamKinds, teamLevels, type TeamKind, type TeamLevel } from '../../contracts/teams/teams';
 import { commonPatterns, isPattern } from '../zalo';
 
 const Label = v.pipe(v.string(), v.trim(), v.maxLength(80));

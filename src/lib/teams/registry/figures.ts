@@ -1,6 +1,6 @@
-import type { RegistryIndicator } from '../../contracts/registry-figures';
-import { boardKind, type TeamKind, type TeamLevel } from '../../contracts/teams';
-import { teamSize, type KnownSize } from '../../contracts/team-size';
+import type { RegistryIndicator } from '../../contracts/teams/registry-figures';
+import { boardKind, type TeamKind, type TeamLevel } from '../../contracts/teams/teams';
+import { teamSize, type KnownSize } from '../../contracts/teams/size';
 
 /** A team as its figures need it. */
 export interface CountedTeam extends KnownSize {

@@ -1,4 +1,4 @@
-import type { CompositionDemand, TeamKind, TeamLevel } from '../../contracts/teams';
+import type { CompositionDemand, TeamKind, TeamLevel } from '../../contracts/teams/teams';
 
 /** What a document that the program brings along demands, in our own words. */
 export interface DocumentRule {

@@ -1,4 +1,4 @@
-import { seats, teamKinds } from '../../contracts/teams';
+import { seats, teamKinds } from '../../contracts/teams/teams';
 import type { CompositionRule } from '../composition';
 
 /** The fields that say what is wrong beside themselves. */

@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { boardKind } from '../../contracts/teams';
+import { boardKind } from '../../contracts/teams/teams';
 import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 import { instant } from '../../server/db/instant';

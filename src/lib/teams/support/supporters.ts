@@ -1,5 +1,5 @@
 import type { PlaceName } from '../../contracts/admin-units';
-import type { MemberRole } from '../../contracts/teams';
+import type { MemberRole } from '../../contracts/teams/teams';
 
 /** A member of a steering team or board above that looks after a team's place. */
 export interface Supporter {

@@ -1,6 +1,6 @@
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
-import { compareNames } from '../../contracts/name-order';
+import { compareNames } from '../../contracts/text/name-order';
 import type { Database } from '../../server/db/client';
 import { byRole, checkComposition, type CheckedRule } from '../composition';
 import { holds } from '../days';
@@ -9,7 +9,7 @@ import { readNaming } from '../naming/naming.server';
 import { patternOf, type Naming } from '../naming/naming';
 import { readFormerUnits } from '../rules/former-units.server';
 import { readRules } from '../rules/read-rules.server';
-import { teamSize, type TeamSize } from '../../contracts/team-size';
+import { teamSize, type TeamSize } from '../../contracts/teams/size';
 import { checkZaloName } from '../zalo';
 import { zaloNameOf } from '../zalo-name';
 import {

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { writeAudit } from '../../accounts/audit/audit.server';
 import type { Actor } from '../../contracts/accounts';
-import { searchKey } from '../../contracts/search-key';
-import type { TeamKind } from '../../contracts/teams';
+import { searchKey } from '../../contracts/text/search-key';
+import type { TeamKind } from '../../contracts/teams/teams';
 import { queryRows, type Database } from '../../server/db/client';
 import { teamReopening } from '../../server/db/schema';
 import { ConflictError, InvalidError } from '../../server/errors';

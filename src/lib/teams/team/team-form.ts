@@ -1,4 +1,4 @@
-import { zaloParties } from '../../contracts/teams';
+import { zaloParties } from '../../contracts/teams/teams';
 import type { TeamFacts } from './view';
 
 /** The fields that say what is wrong beside themselves. */

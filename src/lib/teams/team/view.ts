@@ -7,7 +7,7 @@ import type {
 	TeamKind,
 	TeamLevel,
 	ZaloParty,
-} from '../../contracts/teams';
+} from '../../contracts/teams/teams';
 
 export interface Place {
 	id: number;

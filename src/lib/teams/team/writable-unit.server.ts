@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import type { UnitKind } from '../../contracts/admin-units';
-import type { TeamLevel } from '../../contracts/teams';
+import type { TeamLevel } from '../../contracts/teams/teams';
 import { queryRows, type Database } from '../../server/db/client';
 import { NotFoundError } from '../../server/errors';
 import { keptUnits } from '../keepers.server';

@@ -1,4 +1,4 @@
-import { readReachable } from '$lib/admin-units/reachable.server';
+import { readReachable } from '$lib/admin-units/access/reachable.server';
 import { readBrief } from '$lib/brief/read.server';
 import { localDay } from '$lib/contracts/local-time';
 import { listMonths } from '$lib/reports/periods/periods.server';

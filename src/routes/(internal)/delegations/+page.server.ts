@@ -5,7 +5,7 @@ import { listDeputies } from '$lib/accounts/delegations/list-deputies.server';
 import { revokeDelegation } from '$lib/accounts/delegations/revoke-delegation.server';
 import { signedIn } from '$lib/accounts/sessions/signed-in.server';
 import { unitsByIds } from '$lib/admin-units/home.server';
-import { wholeNumber } from '$lib/contracts/address';
+import { wholeNumber } from '$lib/contracts/text/address';
 import { localDay } from '$lib/contracts/local-time';
 import { textFields } from '$lib/server/form';
 import { pageData } from '$lib/server/http';

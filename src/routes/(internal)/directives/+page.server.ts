@@ -1,5 +1,5 @@
 import { mayOpen } from '$lib/accounts/access/policy.server';
-import { pageNumber } from '$lib/contracts/address';
+import { pageNumber } from '$lib/contracts/text/address';
 import { directiveKinds } from '$lib/contracts/directives';
 import { hasMore } from '$lib/contracts/pages';
 import { listDirectives } from '$lib/plans/directives/list.server';

@@ -1,6 +1,6 @@
 import { mayOpen } from '$lib/accounts/access/policy.server';
-import { actsAboveOthers } from '$lib/admin-units/acting-units.server';
-import { pageNumber } from '$lib/contracts/address';
+import { actsAboveOthers } from '$lib/admin-units/access/acting-units.server';
+import { pageNumber } from '$lib/contracts/text/address';
 import { inquiryStates } from '$lib/contracts/inquiries';
 import { localDay } from '$lib/contracts/local-time';
 import { hasMore } from '$lib/contracts/pages';

@@ -1,7 +1,7 @@
 import { mayOpen } from '$lib/accounts/access/policy.server';
-import { pageNumber } from '$lib/contracts/address';
+import { pageNumber } from '$lib/contracts/text/address';
 import { materialLanguages, materialLevels } from '$lib/contracts/library';
-import { digitalSkills } from '$lib/contracts/teams';
+import { digitalSkills } from '$lib/contracts/teams/teams';
 import { listMaterials } from '$lib/library/list.server';
 import type { PageServerLoad } from './$types';
 import { hasMore } from '$lib/contracts/pages';

@@ -1,5 +1,5 @@
 import { mayOpen } from '$lib/accounts/access/policy.server';
-import { pageNumber } from '$lib/contracts/address';
+import { pageNumber } from '$lib/contracts/text/address';
 import { hasMore } from '$lib/contracts/pages';
 import { listMeetings } from '$lib/plans/meetings/read.server';
 import { pageData } from '$lib/server/http';

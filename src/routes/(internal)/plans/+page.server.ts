@@ -1,5 +1,5 @@
 import { mayOpen } from '$lib/accounts/access/policy.server';
-import { pageNumber, wholeNumber } from '$lib/contracts/address';
+import { pageNumber, wholeNumber } from '$lib/contracts/text/address';
 import { hasMore } from '$lib/contracts/pages';
 import { localDay, plannedYears } from '$lib/contracts/local-time';
 import { listOpenAssignments } from '$lib/plans/list-assignments.server';

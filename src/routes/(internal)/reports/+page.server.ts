@@ -1,5 +1,5 @@
 import { signedIn } from '$lib/accounts/sessions/signed-in.server';
-import { pageNumber } from '$lib/contracts/address';
+import { pageNumber } from '$lib/contracts/text/address';
 import { formCatalogue } from '$lib/indicators/form-catalogue.server';
 import { readNotices } from '$lib/reports/reminders/read-notices.server';
 import { approveChosen } from '$lib/reports/review/decide-by-form.server';

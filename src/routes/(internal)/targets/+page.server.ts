@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { mayActOn } from '$lib/accounts/access/may-act-on.server';
-import { readReachable } from '$lib/admin-units/reachable.server';
+import { readReachable } from '$lib/admin-units/access/reachable.server';
 import { localDay } from '$lib/contracts/local-time';
 import { listTargets } from '$lib/indicators/targets/list.server';
 import { targetable } from '$lib/indicators/targets/subjects';

@@ -1,5 +1,5 @@
 import { signedIn } from '$lib/accounts/sessions/signed-in.server';
-import { pageNumber } from '$lib/contracts/address';
+import { pageNumber } from '$lib/contracts/text/address';
 import { hasMore } from '$lib/contracts/pages';
 import { textFields } from '$lib/server/form';
 import { formAnswer, pageData } from '$lib/server/http';

@@ -1,5 +1,5 @@
-import { readDrawnStructure } from '$lib/admin-units/drawn-structure.server';
-import { readNeighbours } from '$lib/admin-units/neighbours.server';
+import { readDrawnStructure } from '$lib/admin-units/outlines/drawn-structure.server';
+import { readNeighbours } from '$lib/admin-units/outlines/neighbours.server';
 import { localDay } from '$lib/contracts/local-time';
 import type { TrendEvent } from '$lib/contracts/trend-events';
 import type { CommuneView } from '$lib/coverage/commune/view';

@@ -1,5 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { readLineage } from '$lib/admin-units/read-lineage.server';
+import { readLineage } from '$lib/admin-units/lineage/read-lineage.server';
 import { readLastKnown } from '$lib/coverage/commune/read-last-known.server';
 import { readCommune } from '$lib/coverage/commune/read.server';
 import type { CommuneView, TrendMonth } from '$lib/coverage/commune/view';

@@ -1,6 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { homeUnit } from '$lib/admin-units/home.server';
-import { tellApart } from '$lib/admin-units/tell-apart.server';
+import { tellApart } from '$lib/admin-units/search/tell-apart.server';
 import { localDay } from '$lib/contracts/local-time';
 import { chooseCommunes } from '$lib/coverage/compare/choose.server';
 import type { Comparison } from '$lib/coverage/compare/compared';

@@ -1,16 +1,16 @@
 import { readMeasure, type MapMeasure, type Reading } from '$lib/contracts/coverage';
-import { levels } from '$lib/coverage/explorer/classes';
-import { colouredOf, type Shown } from '$lib/coverage/explorer/coloured-snapshot';
+import { levels } from '$lib/coverage/explorer/colouring/classes';
+import { colouredOf, type Shown } from '$lib/coverage/explorer/colouring/coloured-snapshot';
 import {
 	classingNote,
 	classWordsOf,
 	legendTitleOf,
 	shownOf,
-} from '$lib/coverage/explorer/colouring-text';
+} from '$lib/coverage/explorer/colouring/colouring-text';
 import { shownDistricts } from '$lib/coverage/explorer/districts';
 import { parameters, readSelection } from '$lib/coverage/explorer/selection';
-import { coverageScale, legendScale } from '$lib/map/legend-scale';
-import { noStates, readStates } from '$lib/map/state-sets';
+import { coverageScale, legendScale } from '$lib/map/legend/scale';
+import { noStates, readStates } from '$lib/map/legend/state-sets';
 import type { Card, CardMap } from '$lib/pictures/card';
 import type { MapPicture } from '$lib/pictures/map';
 import type { Sheet } from '$lib/pictures/sheet';

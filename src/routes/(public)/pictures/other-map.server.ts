@@ -1,8 +1,8 @@
-import { readDrawnStructure } from '$lib/admin-units/drawn-structure.server';
+import { readDrawnStructure } from '$lib/admin-units/outlines/drawn-structure.server';
 import { readMeasure, type MapMeasure } from '$lib/contracts/coverage';
 import type { Snapshot } from '$lib/contracts/events';
-import { levels } from '$lib/coverage/explorer/classes';
-import { colouredOf } from '$lib/coverage/explorer/coloured-snapshot';
+import { levels } from '$lib/coverage/explorer/colouring/classes';
+import { colouredOf } from '$lib/coverage/explorer/colouring/coloured-snapshot';
 import { isComparable, monthsBefore } from '$lib/coverage/explorer/compare/modes';
 import type { Selection } from '$lib/coverage/explorer/selection';
 import { readDivider } from '$lib/map/compare/divider';

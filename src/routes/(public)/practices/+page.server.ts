@@ -1,5 +1,5 @@
-import { pageNumber } from '$lib/contracts/address';
-import { digitalSkills } from '$lib/contracts/teams';
+import { pageNumber } from '$lib/contracts/text/address';
+import { digitalSkills } from '$lib/contracts/teams/teams';
 import { listPublished } from '$lib/practices/published.server';
 import type { PageServerLoad } from './$types';
 import { hasMore } from '$lib/contracts/pages';

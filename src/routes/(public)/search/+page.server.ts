@@ -1,4 +1,4 @@
-import { findPlaces } from '$lib/admin-units/find-places.server';
+import { findPlaces } from '$lib/admin-units/search/find-places.server';
 import { localDay } from '$lib/contracts/local-time';
 import { app } from '$lib/server/app';
 import { communePath } from '../commune/path';

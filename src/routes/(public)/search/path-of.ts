@@ -1,4 +1,4 @@
-import type { FoundPlace } from '$lib/admin-units/find-places.server';
+import type { FoundPlace } from '$lib/admin-units/search/find-places.server';
 import { communePath } from '../commune/path';
 
 /** The page of a place: a village leads to its commune, and a former district has none. */

@@ -6,7 +6,7 @@ import { app } from '$lib/server/app';
 import { NotFoundError } from '$lib/server/errors';
 import { pageData } from '$lib/server/http';
 import type { PageServerLoad } from './$types';
-import { readDrawnStructure } from '$lib/admin-units/drawn-structure.server';
+import { readDrawnStructure } from '$lib/admin-units/outlines/drawn-structure.server';
 
 export const load: PageServerLoad = ({ locals, url }) =>
 	pageData(async () => {

@@ -1,6 +1,6 @@
 import { browser } from '$app/environment';
 import { loadScene } from '$lib/coverage/wall/scenes/load-scene.svelte';
-import { warmCanvas } from '$lib/map/warm-canvas';
+import { warmCanvas } from '$lib/map/canvas/warm-canvas';
 import type { PageLoad } from './$types';
 
 /** The first scene's own part of the program, so that it is drawn without waiting for anything. */

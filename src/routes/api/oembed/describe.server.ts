@@ -1,5 +1,5 @@
 import { homeUnit, unitByCode } from '$lib/admin-units/home.server';
-import { presentOrFormerCommune } from '$lib/admin-units/last-former-commune.server';
+import { presentOrFormerCommune } from '$lib/admin-units/lineage/last-former-commune.server';
 import type { Unit } from '$lib/contracts/admin-units';
 import { embedSizes, iframeOf, leastWidth } from '$lib/contracts/embed';
 import { isDay, localDay } from '$lib/contracts/local-time';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { classings, colourings } from '../../../contracts/map-colouring';
+import { classings, colourings } from '../../../contracts/map/colouring';
 import { readSelection } from '../selection';
 import { isComparable, isPlayable, seriesAddress } from './modes';
 

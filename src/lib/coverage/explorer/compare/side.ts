@@ -1,4 +1,4 @@
-import type { MapState } from '../../../contracts/map-states';
+import type { MapState } from '../../../contracts/map/states';
 import type { Language } from '../../../messages/context';
 import { mapStateOf } from '../../map-state';
 import { shareOf, type UnitRow } from '../rows';

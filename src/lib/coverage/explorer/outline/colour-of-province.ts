@@ -1,6 +1,6 @@
-import type { MapState } from '../../../contracts/map-states';
-import type { Colouring } from '../../../contracts/map-colouring';
-import { colourRows } from '../coloured-rows';
+import type { MapState } from '../../../contracts/map/states';
+import type { Colouring } from '../../../contracts/map/colouring';
+import { colourRows } from '../colouring/coloured-rows';
 import type { ProvinceRow } from '../provinces';
 
 /** Nothing beside its own row decides, as long as the colours are of an outline. */

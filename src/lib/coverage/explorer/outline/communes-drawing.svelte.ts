@@ -1,6 +1,6 @@
 import type { SnapshotUnit } from '$lib/contracts/events';
-import { loadLayer } from '$lib/map/layer';
-import type { Drawing } from '$lib/map/projection';
+import { loadLayer } from '$lib/map/geometry/layer';
+import type { Drawing } from '$lib/map/geometry/projection';
 import { provincesOf } from '../provinces';
 
 export interface Picture {
@@ -42,7 +42,7 @@ export class CommunesDrawing {
 	/** The map of the provinces stays where there is no answer, and leads on; the next snapshot tries again. */
 	#draw({ layerAddress }: Picture, units: readonly SnapshotUnit[]): () => void {
 		let over = false;
-		void Promise.all([import('$lib/map/projection'), loadLayer(layerAddress)]).then(
+		void Promise.all([import('$lib/map/geometry/projection'), loadLayer(layerAddress)]).then(
 			([{ drawTopology }, layer]) => {
 				if (!over)
 					this.#drawn = {

@@ -1,7 +1,7 @@
 import { provinceIdOf, type Snapshot } from '../../../contracts/events';
-import type { MapState } from '../../../contracts/map-states';
-import { colouredRows } from '../coloured-rows';
-import type { ColouringData } from '../colouring';
+import type { MapState } from '../../../contracts/map/states';
+import { colouredRows } from '../colouring/coloured-rows';
+import type { ColouringData } from '../colouring/colouring';
 import { communesOf, rowsOf } from '../live-communes';
 import { movers, moversShown, type UnitRow } from '../rows';
 import type { Selection } from '../selection';

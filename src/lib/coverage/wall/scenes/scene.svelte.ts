@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import type { SceneName } from '$lib/contracts/wall';
-import type { Drawing } from '$lib/map/projection';
+import type { Drawing } from '$lib/map/geometry/projection';
 import type { LiveState } from '$lib/live/LiveState.svelte';
 import type { UnitRow } from '../../explorer/rows';
 import type { HeldFigures } from '../figures.svelte';

@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../../contracts/audit-actions';
+import type { AuditAction } from '../../../contracts/audit/actions';
 
 export const auditActions: Record<AuditAction, string> = {
 	'account.add': 'Account added',

@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../../contracts/audit-actions';
+import type { AuditAction } from '../../../contracts/audit/actions';
 
 /** By the verb in the audit log. */
 export const auditActions: Record<AuditAction, string> = {

@@ -1,4 +1,4 @@
-import type { AuditCode } from '../../../contracts/audit';
+import type { AuditCode } from '../../../contracts/audit/entries';
 import { common } from '../common';
 import { activities } from '../activities/activities';
 import { awardFlags } from '../awards/flags';

@@ -1,5 +1,5 @@
-import type { AuditSubjectName } from '../../../contracts/audit';
-import type { AuditField } from '../../../contracts/audit-fields';
+import type { AuditSubjectName } from '../../../contracts/audit/entries';
+import type { AuditField } from '../../../contracts/audit/fields';
 
 /** Of what an entry of the audit log tells. */
 export const auditFields: Record<AuditField, string> = {

@@ -18,7 +18,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { UnitKind, UnitLevel } from '../../../contracts/admin-units';
-import type { SurroundingLand } from '../../../contracts/surroundings';
+import type { SurroundingLand } from '../../../contracts/map/surroundings';
 import type { Terrain } from '../../../contracts/terrain';
 
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });

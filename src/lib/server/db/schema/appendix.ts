@@ -5,7 +5,7 @@ import type {
 	StatedTotals,
 	TeamFileKind,
 	TeamRowView,
-} from '../../../contracts/team-files';
+} from '../../../contracts/teams/files';
 import { account } from './accounts';
 import { team } from './teams';
 import { instant, recordedAt } from './columns';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
-import type { CheckChannel, CheckFinding, CheckFrame } from '../../../contracts/award-checks';
+import type { CheckChannel, CheckFinding, CheckFrame } from '../../../contracts/awards/checks';
 import { account } from './accounts';
 import { adminUnit } from './admin-units';
 import { awardSeason } from './awards';

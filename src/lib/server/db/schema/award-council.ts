@@ -23,8 +23,8 @@ import type {
 	VoteCounts,
 	VoteOutcome,
 	VoteRosterEntry,
-} from '../../../contracts/award-council';
-import type { CandidateKind } from '../../../contracts/awards';
+} from '../../../contracts/awards/council';
+import type { CandidateKind } from '../../../contracts/awards/candidates';
 import { account } from './accounts';
 import { awardNomination } from './award-nominations';
 import { awardSeason } from './awards';

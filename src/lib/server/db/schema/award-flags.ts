@@ -1,5 +1,5 @@
 import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
-import type { FlagCode } from '../../../contracts/award-flags';
+import type { FlagCode } from '../../../contracts/awards/flags';
 import { account } from './accounts';
 import { adminUnit } from './admin-units';
 import { awardSeason } from './awards';

@@ -17,7 +17,7 @@ import type {
 	NominationState,
 	RecordKind,
 	RequiredPart,
-} from '../../../contracts/award-nominations';
+} from '../../../contracts/awards/nominations';
 import { account } from './accounts';
 import { activity } from './activities';
 import { adminUnit } from './admin-units';

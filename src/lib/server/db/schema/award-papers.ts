@@ -1,5 +1,5 @@
 import { index, integer, jsonb, pgTable } from 'drizzle-orm/pg-core';
-import type { AwardPaperSettings } from '../../../contracts/award-paper-settings';
+import type { AwardPaperSettings } from '../../../contracts/awards/paper-settings';
 import { account } from './accounts';
 import { awardSeason } from './awards';
 import { instant } from './columns';

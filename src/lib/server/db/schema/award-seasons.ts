@@ -11,8 +11,8 @@ import {
 	unique,
 	uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { CriterionSetting } from '../../../contracts/award-criteria';
-import type { CriteriaState, SettingKey } from '../../../contracts/award-seasons';
+import type { CriterionSetting } from '../../../contracts/awards/criteria';
+import type { CriteriaState, SettingKey } from '../../../contracts/awards/seasons';
 import { account } from './accounts';
 import { awardCategory, awardSeason } from './awards';
 import { adminUnit } from './admin-units';

@@ -1,6 +1,6 @@
 import { check, date, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
-import type { CandidateKind } from '../../../contracts/awards';
+import type { CandidateKind } from '../../../contracts/awards/candidates';
 import { account } from './accounts';
 import { adminUnit } from './admin-units';
 import { instant } from './columns';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { MaterialLanguage, MaterialLevel } from '../../../contracts/library';
-import type { DigitalSkill } from '../../../contracts/teams';
+import type { DigitalSkill } from '../../../contracts/teams/teams';
 import { account } from './accounts';
 import { activity } from './activities';
 import { adminUnit } from './admin-units';

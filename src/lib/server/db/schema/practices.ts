@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import type { PracticeState } from '../../../contracts/practices';
-import type { DigitalSkill } from '../../../contracts/teams';
+import type { DigitalSkill } from '../../../contracts/teams/teams';
 import { account } from './accounts';
 import { adminUnit } from './admin-units';
 import { storedFile } from './files';

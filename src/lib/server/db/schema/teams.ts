@@ -20,7 +20,7 @@ import type {
 	TeamKind,
 	TeamLevel,
 	ZaloParty,
-} from '../../../contracts/teams';
+} from '../../../contracts/teams/teams';
 import { account } from './accounts';
 import { adminUnit } from './admin-units';
 import { storedFile } from './files';

@@ -1,5 +1,5 @@
-import { wholeNumber } from '../../../contracts/address';
-import type { TeamKind } from '../../../contracts/teams';
+import { wholeNumber } from '../../../contracts/text/address';
+import type { TeamKind } from '../../../contracts/teams/teams';
 
 /** Whose leader leads where several do. */
 export const leadingKinds = [

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { searchKey } from '../../../contracts/search-key';
-import type { TeamSize } from '../../../contracts/team-size';
-import type { TeamKind } from '../../../contracts/teams';
+import { searchKey } from '../../../contracts/text/search-key';
+import type { TeamSize } from '../../../contracts/teams/size';
+import type { TeamKind } from '../../../contracts/teams/teams';
 import type { UnitKind } from '../../../contracts/admin-units';
 import { Day, holds } from '../../days';
 import type { Member } from '../../team/view';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../../../contracts/accounts';
-import { compareNames } from '../../../contracts/name-order';
-import { boardKind } from '../../../contracts/teams';
+import { compareNames } from '../../../contracts/text/name-order';
+import { boardKind } from '../../../contracts/teams/teams';
 import { queryRows, type Database } from '../../../server/db/client';
 import { isCurrent, unitsBelow } from '../../../server/db/unit-tree';
 import { ForbiddenError, InvalidError } from '../../../server/errors';

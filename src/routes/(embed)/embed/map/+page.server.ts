@@ -1,13 +1,17 @@
 import { error } from '@sveltejs/kit';
 import { readMeasure } from '$lib/contracts/coverage';
 import type { MapEmbed } from '$lib/coverage/embed/view';
-import { classWordsOf, legendTitleOf, shownOf } from '$lib/coverage/explorer/colouring-text';
+import {
+	classWordsOf,
+	legendTitleOf,
+	shownOf,
+} from '$lib/coverage/explorer/colouring/colouring-text';
 import { parameters } from '$lib/coverage/explorer/selection';
 import { mapStateOf } from '$lib/coverage/map-state';
-import type { Drawing } from '$lib/map/projection';
+import type { Drawing } from '$lib/map/geometry/projection';
 import { app } from '$lib/server/app';
 import { pageData } from '$lib/server/http';
-import { levels } from '$lib/coverage/explorer/classes';
+import { levels } from '$lib/coverage/explorer/colouring/classes';
 import { readPicture } from '../../../(public)/pictures/map.server';
 import { wordsOf } from '../../../(public)/pictures/words.server';
 import { askedVersion, pinnedTo } from '../pinned.server';

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { exportActivities } from '$lib/activities/export.server';
 import { filterFrom } from '$lib/activities/filter';
 import { chooseMonth } from '$lib/activities/choose-month.server';
-import { searchKey } from '$lib/contracts/search-key';
+import { searchKey } from '$lib/contracts/text/search-key';
 import { loadMessages, loadWorkMessages } from '$lib/messages';
 import { createFormat } from '$lib/messages/format';
 import { servePaper } from '$lib/papers/serve-paper.server';

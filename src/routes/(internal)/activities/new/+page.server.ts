@@ -5,7 +5,7 @@ import { activityFromForm } from '$lib/activities/form';
 import { readHolders, readRecentPlaces } from '$lib/activities/holders.server';
 import { recordActivity } from '$lib/activities/record.server';
 import { localDay } from '$lib/contracts/local-time';
-import { searchKey } from '$lib/contracts/search-key';
+import { searchKey } from '$lib/contracts/text/search-key';
 import { toAddress } from '$lib/messages/addresses';
 import { textFields, uploadedFile } from '$lib/server/form';
 import { formAnswer, pageData } from '$lib/server/http';

@@ -1,11 +1,11 @@
 import { administer } from '$lib/accounts/administration/administer.server';
 import { signedIn } from '$lib/accounts/sessions/signed-in.server';
-import { readActingUnits } from '$lib/admin-units/acting-units.server';
+import { readActingUnits } from '$lib/admin-units/access/acting-units.server';
 import { readContacts } from '$lib/admin-units/contacts/read-contacts.server';
 import { saveContact } from '$lib/admin-units/contacts/save-contact.server';
-import { wholeNumber } from '$lib/contracts/address';
+import { wholeNumber } from '$lib/contracts/text/address';
 import { localDay } from '$lib/contracts/local-time';
-import { searchKey } from '$lib/contracts/search-key';
+import { searchKey } from '$lib/contracts/text/search-key';
 import { textFields } from '$lib/server/form';
 import { pageData } from '$lib/server/http';
 import type { Actions, PageServerLoad } from './$types';

@@ -5,7 +5,7 @@ import { issueSlips } from '$lib/accounts/leaders/issue-slips.server';
 import { readLeaders } from '$lib/accounts/leaders/read-leaders.server';
 import { revokeLink } from '$lib/accounts/leaders/revoke-link.server';
 import { signedIn } from '$lib/accounts/sessions/signed-in.server';
-import { pageNumber, wholeNumber } from '$lib/contracts/address';
+import { pageNumber, wholeNumber } from '$lib/contracts/text/address';
 import { app } from '$lib/server/app';
 import { textFields, textValues } from '$lib/server/form';
 import { pageData } from '$lib/server/http';

@@ -1,8 +1,8 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { signedIn } from '$lib/accounts/sessions/signed-in.server';
-import { readActingUnits } from '$lib/admin-units/acting-units.server';
+import { readActingUnits } from '$lib/admin-units/access/acting-units.server';
 import { localDay } from '$lib/contracts/local-time';
-import { searchKey } from '$lib/contracts/search-key';
+import { searchKey } from '$lib/contracts/text/search-key';
 import { toAddress } from '$lib/messages/addresses';
 import { findPairing } from '$lib/screens/find-pairing.server';
 import { listScreens } from '$lib/screens/list-screens.server';

@@ -1,7 +1,7 @@
 import { accountStates, findAccounts } from '$lib/accounts/administration/find-accounts.server';
 import { signedIn } from '$lib/accounts/sessions/signed-in.server';
 import { roles } from '$lib/contracts/accounts';
-import { pageNumber } from '$lib/contracts/address';
+import { pageNumber } from '$lib/contracts/text/address';
 import { pageData } from '$lib/server/http';
 import type { PageServerLoad } from './$types';
 

@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { readActingUnits } from '$lib/admin-units/acting-units.server';
+import { readActingUnits } from '$lib/admin-units/access/acting-units.server';
 import { seasonFromForm } from '$lib/awards/season/form';
 import { openSeason } from '$lib/awards/season/open.server';
 import { localDay } from '$lib/contracts/local-time';
-import { searchKey } from '$lib/contracts/search-key';
+import { searchKey } from '$lib/contracts/text/search-key';
 import { toAddress } from '$lib/messages/addresses';
 import { textFields } from '$lib/server/form';
 import { formAnswer, pageData } from '$lib/server/http';

@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { readActingUnits } from '$lib/admin-units/acting-units.server';
-import { wholeNumber } from '$lib/contracts/address';
+import { readActingUnits } from '$lib/admin-units/access/acting-units.server';
+import { wholeNumber } from '$lib/contracts/text/address';
 import { localDay } from '$lib/contracts/local-time';
-import { searchKey } from '$lib/contracts/search-key';
+import { searchKey } from '$lib/contracts/text/search-key';
 import { toAddress } from '$lib/messages/addresses';
 import { registerDirective } from '$lib/plans/directives/register.server';
 import { textFields, uploadedFile } from '$lib/server/form';

@@ -1,5 +1,5 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
-import { pageNumber } from '$lib/contracts/address';
+import { pageNumber } from '$lib/contracts/text/address';
 import { answerStandings } from '$lib/contracts/inquiries';
 import { hasMore } from '$lib/contracts/pages';
 import { closeInquiry, extendInquiry, withdrawInquiry } from '$lib/inquiries/end.server';

@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { readActingUnits } from '$lib/admin-units/acting-units.server';
-import { wholeNumber } from '$lib/contracts/address';
+import { readActingUnits } from '$lib/admin-units/access/acting-units.server';
+import { wholeNumber } from '$lib/contracts/text/address';
 import { localDay } from '$lib/contracts/local-time';
-import { searchKey } from '$lib/contracts/search-key';
-import { readLevelsBelow } from '$lib/admin-units/levels-below.server';
+import { searchKey } from '$lib/contracts/text/search-key';
+import { readLevelsBelow } from '$lib/admin-units/structure/levels-below.server';
 import { drawUpInquiry } from '$lib/inquiries/draw-up.server';
 import { inquiryFromForm } from '$lib/inquiries/form';
 import { toAddress } from '$lib/messages/addresses';

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { readActingHolders } from '$lib/admin-units/acting-units.server';
+import { readActingHolders } from '$lib/admin-units/access/acting-units.server';
 import { localDay } from '$lib/contracts/local-time';
-import { searchKey } from '$lib/contracts/search-key';
+import { searchKey } from '$lib/contracts/text/search-key';
 import { toAddress } from '$lib/messages/addresses';
 import { callMeeting } from '$lib/plans/meetings/call.server';
 import { meetingFromForm } from '$lib/plans/meetings/form';

@@ -1,5 +1,5 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
-import { wholeNumber } from '$lib/contracts/address';
+import { wholeNumber } from '$lib/contracts/text/address';
 import { localDay } from '$lib/contracts/local-time';
 import { addBasis, addNewBasis, removeBasis } from '$lib/plans/add-basis.server';
 import { readBasisChoices } from '$lib/plans/directives/list.server';

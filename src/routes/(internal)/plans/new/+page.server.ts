@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { readActingHolders } from '$lib/admin-units/acting-units.server';
-import { wholeNumber } from '$lib/contracts/address';
-import { holderValue } from '$lib/contracts/holders';
+import { readActingHolders } from '$lib/admin-units/access/acting-units.server';
+import { wholeNumber } from '$lib/contracts/text/address';
+import { holderValue } from '$lib/contracts/teams/holders';
 import { localDay } from '$lib/contracts/local-time';
-import { searchKey } from '$lib/contracts/search-key';
+import { searchKey } from '$lib/contracts/text/search-key';
 import { toAddress } from '$lib/messages/addresses';
 import { drawUpPlan } from '$lib/plans/draw-up.server';
 import { planFromForm } from '$lib/plans/form';

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { readReachable } from '$lib/admin-units/reachable.server';
+import { readReachable } from '$lib/admin-units/access/reachable.server';
 import { localDay } from '$lib/contracts/local-time';
 import { toAddress } from '$lib/messages/addresses';
 import { practiceFromForm } from '$lib/practices/form';

@@ -1,7 +1,7 @@
 import { administer } from '$lib/accounts/administration/administer.server';
 import { signedIn } from '$lib/accounts/sessions/signed-in.server';
 import { homeUnit } from '$lib/admin-units/home.server';
-import { listCommunes } from '$lib/admin-units/list-communes.server';
+import { listCommunes } from '$lib/admin-units/structure/list-communes.server';
 import { localDay } from '$lib/contracts/local-time';
 import { handBack } from '$lib/screens/hand-back.server';
 import { readRemote } from '$lib/screens/read-remote.server';

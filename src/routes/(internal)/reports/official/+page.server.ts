@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { toAddress } from '$lib/messages/addresses';
 import { beginTexts } from '$lib/papers/official/begin-texts.server';
 import { readChoice } from '$lib/papers/official/choice.server';
-import { wholeNumber } from '$lib/contracts/address';
+import { wholeNumber } from '$lib/contracts/text/address';
 import { gatherReport, locateReport } from '$lib/papers/official/gather-report.server';
 import { readTexts, saveTexts } from '$lib/papers/official/texts.server';
 import { readBases, withBases } from '$lib/plans/directives/citations.server';

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { readActingUnits } from '$lib/admin-units/acting-units.server';
+import { readActingUnits } from '$lib/admin-units/access/acting-units.server';
 import { localDay } from '$lib/contracts/local-time';
-import { searchKey } from '$lib/contracts/search-key';
+import { searchKey } from '$lib/contracts/text/search-key';
 import { toAddress } from '$lib/messages/addresses';
 import { textFields } from '$lib/server/form';
 import { formAnswer, pageData } from '$lib/server/http';

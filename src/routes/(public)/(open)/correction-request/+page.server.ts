@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { communesMeant } from '$lib/admin-units/communes-meant.server';
+import { communesMeant } from '$lib/admin-units/search/communes-meant.server';
 import { unitByCode } from '$lib/admin-units/home.server';
-import { wholeNumber } from '$lib/contracts/address';
+import { wholeNumber } from '$lib/contracts/text/address';
 import { addMonths, localDay } from '$lib/contracts/local-time';
 import { toAddress } from '$lib/messages/addresses';
 import { app } from '$lib/server/app';

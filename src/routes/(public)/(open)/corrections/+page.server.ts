@@ -1,4 +1,4 @@
-import { pageNumber } from '$lib/contracts/address';
+import { pageNumber } from '$lib/contracts/text/address';
 import { localDay } from '$lib/contracts/local-time';
 import { listCorrections } from '$lib/open-data/corrections/list.server';
 import { app } from '$lib/server/app';

@@ -1,5 +1,5 @@
 import { readHomes } from '$lib/admin-units/home.server';
-import { pageNumber } from '$lib/contracts/address';
+import { pageNumber } from '$lib/contracts/text/address';
 import { app } from '$lib/server/app';
 import { readLedger } from '$lib/tickets/read-ledger.server';
 import type { PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { homeUnit } from '$lib/admin-units/home.server';
-import { listCommunes, type ListedCommune } from '$lib/admin-units/list-communes.server';
+import { listCommunes, type ListedCommune } from '$lib/admin-units/structure/list-communes.server';
 import { localDay } from '$lib/contracts/local-time';
 import { app } from '$lib/server/app';
 import { provincePath, slugOf } from '../../commune/path';

@@ -1,4 +1,4 @@
-import { presentOrFormerCommune } from '$lib/admin-units/last-former-commune.server';
+import { presentOrFormerCommune } from '$lib/admin-units/lineage/last-former-commune.server';
 import { localDay } from '$lib/contracts/local-time';
 import { communeCard } from '$lib/coverage/announcement/card';
 import { factsOf } from '$lib/coverage/announcement/facts';

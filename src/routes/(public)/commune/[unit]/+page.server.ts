@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { readContacts } from '$lib/admin-units/contacts/read-contacts.server';
 import { unitByCode } from '$lib/admin-units/home.server';
 import { isDay, localDay } from '$lib/contracts/local-time';
-import { lastFormerCommune } from '$lib/admin-units/last-former-commune.server';
+import { lastFormerCommune } from '$lib/admin-units/lineage/last-former-commune.server';
 import { toAddress } from '$lib/messages/addresses';
 import { app } from '$lib/server/app';
 import { linkOrigin } from '$lib/server/link-origin';

@@ -1,4 +1,4 @@
-import { findPlaces } from '$lib/admin-units/find-places.server';
+import { findPlaces } from '$lib/admin-units/search/find-places.server';
 import type { SearchHit } from '$lib/contracts/search';
 import { localDay } from '$lib/contracts/local-time';
 import { app } from '$lib/server/app';

@@ -1,7 +1,7 @@
 import { mapMeasures } from '$lib/contracts/coverage';
-import { classings, colourings } from '$lib/contracts/map-colouring';
-import { classingsOf } from '$lib/coverage/explorer/classes';
-import type { Shown } from '$lib/coverage/explorer/coloured-snapshot';
+import { classings, colourings } from '$lib/contracts/map/colouring';
+import { classingsOf } from '$lib/coverage/explorer/colouring/classes';
+import type { Shown } from '$lib/coverage/explorer/colouring/coloured-snapshot';
 import { colouringsOf } from '$lib/coverage/explorer/selection';
 import { app } from '$lib/server/app';
 import { NotFoundError } from '$lib/server/errors';

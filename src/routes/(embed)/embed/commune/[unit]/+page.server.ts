@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { presentOrFormerCommune } from '$lib/admin-units/last-former-commune.server';
+import { presentOrFormerCommune } from '$lib/admin-units/lineage/last-former-commune.server';
 import { lastDayOf, localDay } from '$lib/contracts/local-time';
 import type { CommuneEmbed } from '$lib/coverage/embed/view';
 import { app } from '$lib/server/app';

@@ -1,9 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
 import { administer } from '$lib/accounts/administration/administer.server';
 import { signedIn } from '$lib/accounts/sessions/signed-in.server';
-import { readActingUnits } from '$lib/admin-units/acting-units.server';
+import { readActingUnits } from '$lib/admin-units/access/acting-units.server';
 import { localDay } from '$lib/contracts/local-time';
-import { searchKey } from '$lib/contracts/search-key';
+import { searchKey } from '$lib/contracts/text/search-key';
 import { toAddress } from '$lib/messages/addresses';
 import { changeScreen } from '$lib/screens/change-screen.server';
 import { listScreens } from '$lib/screens/list-screens.server';

@@ -7,7 +7,7 @@ import { administer } from '$lib/accounts/administration/administer.server';
 import { grantRole } from '$lib/accounts/administration/change-grants.server';
 import { readAccount } from '$lib/accounts/administration/find-accounts.server';
 import { signedIn } from '$lib/accounts/sessions/signed-in.server';
-import { requireGrant } from '$lib/admin-units/require-grant.server';
+import { requireGrant } from '$lib/admin-units/access/require-grant.server';
 import { textFields } from '$lib/server/form';
 import { pageData } from '$lib/server/http';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

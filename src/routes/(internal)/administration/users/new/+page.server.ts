@@ -2,7 +2,7 @@ import { addAccount } from '$lib/accounts/administration/add-account.server';
 import { administer } from '$lib/accounts/administration/administer.server';
 import { generatePassword } from '$lib/accounts/sign-in/password.server';
 import { signedIn } from '$lib/accounts/sessions/signed-in.server';
-import { requireGrant } from '$lib/admin-units/require-grant.server';
+import { requireGrant } from '$lib/admin-units/access/require-grant.server';
 import { textFields } from '$lib/server/form';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { localDay } from '$lib/contracts/local-time';
-import { searchKey } from '$lib/contracts/search-key';
-import { readLevelsBelow } from '$lib/admin-units/levels-below.server';
+import { searchKey } from '$lib/contracts/text/search-key';
+import { readLevelsBelow } from '$lib/admin-units/structure/levels-below.server';
 import { readChoosable } from '$lib/inquiries/asked-units.server';
 import { changeInquiry } from '$lib/inquiries/change.server';
 import { changeFromForm } from '$lib/inquiries/form';

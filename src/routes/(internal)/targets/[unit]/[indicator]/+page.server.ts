@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { readReachable } from '$lib/admin-units/reachable.server';
+import { readReachable } from '$lib/admin-units/access/reachable.server';
 import { localDay } from '$lib/contracts/local-time';
 import { targetsFromForm } from '$lib/indicators/targets/form';
 import { readTargets } from '$lib/indicators/targets/read.server';

@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { signedIn } from '$lib/accounts/sessions/signed-in.server';
-import { pageNumber } from '$lib/contracts/address';
+import { pageNumber } from '$lib/contracts/text/address';
 import { confirmImport } from '$lib/papers/roster/confirm-import.server';
 import { isRowState, readImport } from '$lib/papers/roster/read-import.server';
 import { ConflictError } from '$lib/server/errors';

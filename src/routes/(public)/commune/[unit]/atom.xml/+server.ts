@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { presentOrFormerCommune } from '$lib/admin-units/last-former-commune.server';
+import { presentOrFormerCommune } from '$lib/admin-units/lineage/last-former-commune.server';
 import { readMeasure } from '$lib/contracts/coverage';
 import { localDay } from '$lib/contracts/local-time';
 import { readingText } from '$lib/coverage/commune/reading-text';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { presentOrFormerCommune } from '$lib/admin-units/last-former-commune.server';
+import { presentOrFormerCommune } from '$lib/admin-units/lineage/last-former-commune.server';
 import { localDay } from '$lib/contracts/local-time';
 import { pageData } from '$lib/server/http';
 import { communeCard } from '../../../pictures/commune.server';

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { presentOrFormerCommune } from '$lib/admin-units/last-former-commune.server';
+import { presentOrFormerCommune } from '$lib/admin-units/lineage/last-former-commune.server';
 import { localDay } from '$lib/contracts/local-time';
 import { factsOf } from '$lib/coverage/announcement/facts';
 import { announcementScript } from '$lib/coverage/announcement/script';

@@ -1,6 +1,6 @@
 import type { RequestHandler } from './$types';
-import { layerBytes } from '$lib/admin-units/boundary-layer.server';
-import { acceptedEncoding } from '$lib/admin-units/encoding';
+import { layerBytes } from '$lib/admin-units/outlines/boundary-layer.server';
+import { acceptedEncoding } from '$lib/admin-units/outlines/encoding';
 import { NotFoundError } from '$lib/server/errors';
 import { answer } from '$lib/server/http';
 import { forEver } from '$lib/server/lifetimes';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { seasonPapers } from '$lib/contracts/award-paper-settings';
+import { seasonPapers } from '$lib/contracts/awards/paper-settings';
 import { drawUpSeasonPaper } from '$lib/papers/awards/draw-up.server';
 import { servePaper } from '$lib/papers/serve-paper.server';
 import { idParameter } from '$lib/server/form';

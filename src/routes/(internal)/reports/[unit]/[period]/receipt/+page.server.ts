@@ -1,4 +1,4 @@
-import { wholeNumber } from '$lib/contracts/address';
+import { wholeNumber } from '$lib/contracts/text/address';
 import { catalogue } from '$lib/indicators/catalogue';
 import { readReceipt } from '$lib/reports/review/receipt.server';
 import { pageData } from '$lib/server/http';

@@ -1,5 +1,5 @@
 import { readRound } from '$lib/awards/back-checks/read-rounds.server';
-import { canonicalJson } from '$lib/contracts/canonical-json';
+import { canonicalJson } from '$lib/contracts/text/canonical-json';
 import { idParameter } from '$lib/server/form';
 import { pageData } from '$lib/server/http';
 import type { RequestHandler } from './$types';

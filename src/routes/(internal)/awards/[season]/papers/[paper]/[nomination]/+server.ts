@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { nomineePapers } from '$lib/contracts/award-paper-settings';
+import { nomineePapers } from '$lib/contracts/awards/paper-settings';
 import { drawUpNomineePaper } from '$lib/papers/awards/draw-up-dossier.server';
 import { servePaper } from '$lib/papers/serve-paper.server';
 import { idParameter } from '$lib/server/form';
