@@ -11,6 +11,7 @@ import type { Actor } from '../../src/lib/contracts/accounts';
 import type { Database } from '../../src/lib/server/db/client';
 import { inTime, scoresOf } from './award-season';
 import type { Played } from './recused-worlds';
+import { hear, type Heard } from './statements';
 
 /** What a member's form may do about a nominee, and what it is told. */
 export async function tryEverything(
@@ -71,11 +72,13 @@ export async function tryDossiers(
 }
 
 async function answersTo(tries: Readonly<Record<string, () => Promise<unknown>>>) {
-	const told: Record<string, string> = {};
+	const told: Record<string, Heard> = {};
 	for (const [name, attempt] of Object.entries(tries))
-		told[name] = await attempt().then(
-			(answer) => `done: ${inspect(answer)}`,
-			(thrown: unknown) => String(thrown),
+		told[name] = await hear(() =>
+			attempt().then(
+				(answer) => `done: ${inspect(answer)}`,
+				(thrown: unknown) => String(thrown),
+			),
 		);
 	return told;
 }

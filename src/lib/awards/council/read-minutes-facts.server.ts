@@ -1,7 +1,6 @@
 import { and, asc, isNotNull, isNull, sql } from 'drizzle-orm';
 import { unitsByIds } from '../../admin-units/home.server';
 import type { Actor } from '../../contracts/accounts';
-import type { CouncilEventKind } from '../../contracts/awards/council';
 import type { MinutesFacts, PaperNominee, PaperVote } from '../../contracts/awards/papers';
 import { queryRows, type Database } from '../../server/db/client';
 import { isoInstant } from '../../server/db/instant';
@@ -35,7 +34,7 @@ export async function readMinutesFacts(
 	);
 	const { quorum, majority } = await readSeasonSettings(database, seasonId);
 	const members = await readMembers(database, seasonId);
-	const events = await readEvents(database, seasonId);
+	const span = await readSpan(database, seasonId);
 	const votes = await readPaperVotes(
 		database,
 		known.filter(({ rights }) => rights.seesVote || rights.seesOutcome),
@@ -47,8 +46,7 @@ export async function readMinutesFacts(
 		...{ seasonId, quorum, majority },
 		decisionNumber: base.council?.decisionNumber ?? '',
 		decidedOn: base.council?.decidedOn ?? '',
-		startedAt: events.find(({ kind }) => kind === 'present')?.at ?? null,
-		endedAt: events.find(({ kind, text }) => kind === 'phase' && text === 'closed')?.at ?? null,
+		...span,
 		members: members.map(({ memberId, name, position, seat }) => ({
 			...{ memberId, displayName: name, position, seat },
 		})),
@@ -61,19 +59,16 @@ export async function readMinutesFacts(
 	};
 }
 
-interface CouncilEvent extends Record<string, unknown> {
-	/** ISO instant. */
-	at: string;
-	kind: CouncilEventKind;
-	text: string;
-}
-
-const readEvents = (database: Database, seasonId: number) =>
-	queryRows<CouncilEvent>(
+/** When the session began and ended; of what was done about nominees nothing is read, which could be about any. */
+async function readSpan(database: Database, seasonId: number) {
+	const [span] = await queryRows<{ startedAt: string | null; endedAt: string | null }>(
 		database,
-		sql`select ${isoInstant(sql`at`)} as at, kind, text
-			from award_council_event where season_id = ${seasonId} order by id`,
+		sql`select ${isoInstant(sql`min(at) filter (where kind = 'present')`)} as "startedAt",
+				${isoInstant(sql`min(at) filter (where kind = 'phase' and text = 'closed')`)} as "endedAt"
+			from award_council_event where season_id = ${seasonId}`,
 	);
+	return span ?? { startedAt: null, endedAt: null };
+}
 
 async function readPaperVotes(
 	database: Database,
