@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../../src/lib/contracts/accounts';
-import { searchKey } from '../../src/lib/admin-units/names';
+import { searchKey } from '../../src/lib/contracts/text/search-key';
 import { sql } from 'drizzle-orm';
 import { queryRows, type Database } from '../../src/lib/server/db/client';
 import { account, roleGrant } from '../../src/lib/server/db/schema';

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
-import { searchKey } from '../../src/lib/admin-units/names';
+import { searchKey } from '../../src/lib/contracts/text/search-key';
 import { mapMeasures, readMeasure } from '../../src/lib/contracts/coverage';
 import type { Snapshot, SnapshotUnit } from '../../src/lib/contracts/events';
 import { createFormat } from '../../src/lib/messages/format';

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findPlaces } from '../../src/lib/admin-units/search/find-places.server';
-import { searchKey } from '../../src/lib/admin-units/names';
+import { searchKey } from '../../src/lib/contracts/text/search-key';
 import { boundaryLayer } from '../../src/lib/admin-units/outlines/boundary-layer.server';
 import { unitByCode } from '../../src/lib/admin-units/home.server';
 import { importBoundaries } from '../../src/lib/admin-units/import/import-boundaries.server';

@@ -1,5 +1,5 @@
 import type { UnitKind, UnitLevel } from '../contracts/admin-units';
-import { searchKey } from './names';
+import { searchKey } from '../contracts/text/search-key';
 
 interface KindWord {
 	kind: UnitKind;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { addAccount } from '../../../src/lib/accounts/administration/add-account.server';
-import { searchKey } from '../../../src/lib/admin-units/names';
+import { searchKey } from '../../../src/lib/contracts/text/search-key';
 import { roles } from '../../../src/lib/contracts/accounts';
 import { syncCatalogue } from '../../../src/lib/indicators/sync.server';
 import { openDatabase } from '../../../src/lib/server/db/client';

@@ -9,7 +9,7 @@ import { adminUnit } from '../../server/db/schema';
 import { InvalidError, NotFoundError, type Problem } from '../../server/errors';
 import { unitColumns } from '../home.server';
 import { rebuildLayers, type Progress } from '../outlines/layers.server';
-import { searchKey } from '../names';
+import { searchKey } from '../../contracts/text/search-key';
 import { checkCorrection } from './check-correction';
 import { findContradictions } from './contradictions.server';
 import type { CorrectableField, Correction } from './correction';

@@ -1,6 +1,6 @@
 import type { UnitLevel } from '../../contracts/admin-units';
 import { parseKind, splitKey } from '../kinds';
-import { searchKey } from '../names';
+import { searchKey } from '../../contracts/text/search-key';
 
 /** What matching needs of a unit. */
 export interface Candidate {

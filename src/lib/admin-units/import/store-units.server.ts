@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { unitLevels } from '../../contracts/admin-units';
 import { queryRows, type Database } from '../../server/db/client';
-import { searchKey } from '../names';
+import { searchKey } from '../../contracts/text/search-key';
 import type { UnitEntry, UnitPlan } from './unit-plan';
 
 /** A statement carries its rows as one text, which should stay at a few megabytes. */

@@ -1,6 +1,6 @@
 import type { UnitKind, UnitLevel } from '../../contracts/admin-units';
 import { levelOf, splitName, wordOf } from '../kinds';
-import { searchKey } from '../names';
+import { searchKey } from '../../contracts/text/search-key';
 import type { ProblemSink } from './problem-sink';
 import { findSpellingFault } from './spelling';
 

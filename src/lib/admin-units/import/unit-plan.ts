@@ -1,5 +1,5 @@
 import type { UnitKind, UnitLevel } from '../../contracts/admin-units';
-import { searchKey } from '../names';
+import { searchKey } from '../../contracts/text/search-key';
 import type { ProblemSink } from './problem-sink';
 
 /** One unit as a file states it. */

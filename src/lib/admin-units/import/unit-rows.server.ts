@@ -1,6 +1,6 @@
 import type { UnitLevel } from '../../contracts/admin-units';
 import { levelOf, parseKind, splitName } from '../kinds';
-import { searchKey } from '../names';
+import { searchKey } from '../../contracts/text/search-key';
 import { readDay } from './days';
 import type { ProblemSink } from './problem-sink';
 import { areInCapitals, inTitleCase } from './spelling';

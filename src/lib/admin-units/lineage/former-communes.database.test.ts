@@ -3,7 +3,7 @@ import { describeDatabase, rolledBack } from '../../../../tests/database';
 import type { Database } from '../../server/db/client';
 import { adminUnit, unitLineage } from '../../server/db/schema';
 import { lastFormerCommune, presentOrFormerCommune } from './last-former-commune.server';
-import { searchKey } from '../names';
+import { searchKey } from '../../contracts/text/search-key';
 import { readLineage } from './read-lineage.server';
 
 async function add(database: Database, code: string, name: string, span: [string, string | null]) {

@@ -7,7 +7,7 @@ import { adminUnit, unitLineage } from '../../server/db/schema';
 import { communesMeant } from './communes-meant.server';
 import { findPlaces } from './find-places.server';
 import { splitName } from '../kinds';
-import { searchKey } from '../names';
+import { searchKey } from '../../contracts/text/search-key';
 
 const merger = '2025-07-01';
 

@@ -1,7 +1,7 @@
 import { unitLevels, type UnitKind, type UnitLevel } from '../../contracts/admin-units';
 import { compareNames } from '../../contracts/text/name-order';
 import { isKindOf, keysOfKind } from '../kinds';
-import { spellingKey } from '../names';
+import { spellingKey } from '../../contracts/text/search-key';
 import { foldKey, joinKey, type SearchText } from './typed-keys';
 
 /** What ranking needs of a unit. */

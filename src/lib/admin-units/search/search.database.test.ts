@@ -5,7 +5,7 @@ import type { UnitKind, UnitLevel } from '../../contracts/admin-units';
 import type { Database } from '../../server/db/client';
 import { adminUnit } from '../../server/db/schema';
 import { beforeAll } from 'vitest';
-import { searchKey } from '../names';
+import { searchKey } from '../../contracts/text/search-key';
 import { searchUnits } from './search.server';
 
 describeDatabase('searching units', (handle) => {

@@ -1,5 +1,5 @@
 import { parseKind, splitKey } from '../kinds';
-import { searchKey } from '../names';
+import { searchKey } from '../../contracts/text/search-key';
 import type { UnitKind } from '../../contracts/admin-units';
 
 /** What was typed, made comparable. */

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../contracts/text/search-key';
 import { cleanText } from '../../contracts/text/typed-text';
 import type { Qualifier, ValueStatus } from '../../contracts/reports';
 
@@ -16,14 +17,7 @@ export const figureWords = {
 	notApplicable: 'không áp dụng',
 } as const;
 
-const key = (text: string) =>
-	text
-		.normalize('NFD')
-		.replace(/\p{Mn}/gu, '')
-		.replace(/[đĐ]/g, 'd')
-		.toLowerCase()
-		.replace(/\s+/g, ' ')
-		.trim();
+const key = (text: string) => withoutAccents(text).replace(/\s+/g, ' ').trim();
 
 const absences = new Map<string, ValueStatus>([
 	[key(figureWords.notAvailable), 'notAvailable'],

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import { makeAccount, makeProvince } from '../../../../tests/database/province';
-import { searchKey } from '../../admin-units/names';
+import { searchKey } from '../../contracts/text/search-key';
 import type { Database } from '../../server/db/client';
 import { adminUnit } from '../../server/db/schema';
 import { answerFinding, returnFinding } from './answer.server';

@@ -1,4 +1,4 @@
-import { searchKey } from '$lib/admin-units/names';
+import { searchKey } from '$lib/contracts/text/search-key';
 import type { Unit } from '$lib/contracts/admin-units';
 import { addDays } from '$lib/contracts/local-time';
 
