@@ -1,5 +1,10 @@
+/** In milliseconds, as an instant counts. */
+export const minuteLength = 60_000;
+export const hourLength = 60 * minuteLength;
+export const dayLength = 24 * hourLength;
+
 /** Vietnam has kept UTC+7 without summer time since 1975, so its days need no time-zone database. */
-const offsetMilliseconds = 7 * 3_600_000;
+const offsetMilliseconds = 7 * hourLength;
 
 /** The local day `YYYY-MM-DD` of an instant. */
 export function localDay(instant: Date): string {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { minuteLength } from './local-time';
 
 /** Letters of a code, as RFC 8628 proposes: no vowels, so that no code says anything. */
 export const pairingAlphabet = 'BCDFGHJKLMNPQRSTVWXZ';
@@ -18,7 +19,7 @@ export const shownPairingCode = (code: string): string => `${code.slice(0, 4)}-$
 export const pairingInterval = 5_000;
 
 /** A screen says so often how it is, in milliseconds, and at once when it shows something else. */
-export const reportInterval = 60_000;
+export const reportInterval = minuteLength;
 /** Of reports that come faster than this one is kept. */
 export const shortestReportInterval = 5_000;
 

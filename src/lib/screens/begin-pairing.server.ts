@@ -5,8 +5,9 @@ import type { Database } from '../server/db/client';
 import { screenPairing } from '../server/db/schema';
 import { newPairingCode } from './new-code.server';
 import { pairingLimiter } from './pairing-limiter.server';
+import { minuteLength } from '../contracts/local-time';
 
-const tenMinutes = 600_000;
+const tenMinutes = 10 * minuteLength;
 /** Screens that wait at a time, in all: more are somebody's game. */
 const mostWaiting = 1_000;
 

@@ -6,10 +6,11 @@ import { ServerClock } from '$lib/live/server-clock';
 import { LiveConnection, type LiveReceiver } from '$lib/live/connection';
 import { wakeWithDevice } from '$lib/live/wake-with-device';
 import { showAt } from './steer';
+import { minuteLength } from '../contracts/local-time';
 
 const tick = 1_000;
 /** The code of the remote control changes hourly. */
-const renewal = 30 * 60_000;
+const renewal = 30 * minuteLength;
 const answerTimeout = 8_000;
 
 export interface DeviceOptions {

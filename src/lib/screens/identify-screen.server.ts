@@ -4,8 +4,8 @@ import type { ScreenViewer } from '../contracts/screens';
 import type { Database } from '../server/db/client';
 import { screen, screenToken } from '../server/db/schema';
 import { longestCookie } from './screen-cookie.server';
+import { minuteLength } from '../contracts/local-time';
 
-const minute = 60_000;
 /** Of the same screen, and used before. */
 const newer = alias(screenToken, 'newer');
 
@@ -38,7 +38,7 @@ export async function identifyScreen(
 							and(
 								eq(newer.screenId, screenToken.screenId),
 								gt(newer.createdAt, screenToken.createdAt),
-								lte(newer.usedAt, new Date(now.getTime() - minute)),
+								lte(newer.usedAt, new Date(now.getTime() - minuteLength)),
 							),
 						),
 				),
@@ -52,7 +52,7 @@ export async function identifyScreen(
 			.update(screenToken)
 			.set({ usedAt: now })
 			.where(eq(screenToken.tokenHash, tokenHash));
-	if (now.getTime() - found.lastSeenAt.getTime() >= minute)
+	if (now.getTime() - found.lastSeenAt.getTime() >= minuteLength)
 		await database.update(screen).set({ lastSeenAt: now }).where(eq(screen.id, screenId));
 	return { screenId, grants: [{ role: 'viewer', unitId }] };
 }

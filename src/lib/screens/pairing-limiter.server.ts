@@ -6,6 +6,7 @@ import {
 } from '../accounts/sign-in/attempt-store.server';
 import type { Database } from '../server/db/client';
 import { network } from '../server/network';
+import { minuteLength } from '../contracts/local-time';
 
 const span = 15 * 60;
 /** Codes that one network may ask for: an office puts up more than one screen at a time. */
@@ -52,4 +53,4 @@ export class PairingLimiter {
 export const pairingLimiter = (database: Database): PairingLimiter =>
 	new PairingLimiter(sharedAttempts(database));
 
-const minutes = (milliseconds: number) => Math.max(1, Math.ceil(milliseconds / 60_000));
+const minutes = (milliseconds: number) => Math.max(1, Math.ceil(milliseconds / minuteLength));

@@ -2,9 +2,7 @@ import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import { hashSecret, newSecret } from '../accounts/secret.server';
 import type { Database } from '../server/db/client';
 import { screenToken } from '../server/db/schema';
-
-const day = 86_400_000;
-const hour = day / 24;
+import { dayLength, hourLength } from '../contracts/local-time';
 
 /**
  * A new token for a screen whose own is a day old, null for all others. The own one holds until a
@@ -19,13 +17,13 @@ export async function renewToken(
 		.select({ screenId: screenToken.screenId, createdAt: screenToken.createdAt })
 		.from(screenToken)
 		.where(eq(screenToken.tokenHash, tokenHash));
-	if (!own || now.getTime() - own.createdAt.getTime() < day) return null;
+	if (!own || now.getTime() - own.createdAt.getTime() < dayLength) return null;
 	const token = newSecret();
 	await database.transaction(async (transaction) => {
 		// Those before it, and those whose answers got lost; one of this hour may be on its way.
 		const lost = and(
 			isNull(screenToken.usedAt),
-			lt(screenToken.createdAt, new Date(now.getTime() - hour)),
+			lt(screenToken.createdAt, new Date(now.getTime() - hourLength)),
 		);
 		await transaction
 			.delete(screenToken)

@@ -1,5 +1,7 @@
+import { minuteLength } from '../contracts/local-time';
+
 /** Three reports that didn't come: the screen is off, or cut off. */
-const silence = 3 * 60_000;
+const silence = 3 * minuteLength;
 
 /**
  * - `current`: when it last spoke, it showed everything there was.

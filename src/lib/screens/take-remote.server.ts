@@ -6,8 +6,8 @@ import { screen } from '../server/db/schema';
 import { ForbiddenError } from '../server/errors';
 import { isRemoteCode } from './remote-code.server';
 import { requireScreen } from './require-screen.server';
+import { hourLength } from '../contracts/local-time';
 
-const hour = 3_600_000;
 /** A meeting: then the remote control is handed back by itself. */
 export const remoteHours = 4;
 
@@ -27,7 +27,7 @@ export async function takeRemote(
 		const found = await requireScreen(transaction, actor, 'viewer', screenId);
 		if (!isRemoteCode(found.remoteSecret, code, now))
 			throw new ForbiddenError('The screen shows another code by now.');
-		const remoteUntil = new Date(now.getTime() + remoteHours * hour);
+		const remoteUntil = new Date(now.getTime() + remoteHours * hourLength);
 		await transaction
 			.update(screen)
 			.set({ remoteAccountId: actor.accountId, remoteUntil })

@@ -4,10 +4,9 @@ import { pruneChanges } from './change-log';
 import type { Database } from './db/client';
 import { idempotentAnswer, session } from './db/schema';
 import { describeError, log } from './log';
+import { hourLength, minuteLength } from '../contracts/local-time';
 
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
+const day = 24 * hourLength;
 
 /** Forgets what nobody can ask for any more: old change-log entries, answers and ended sessions. */
 export async function tidyUp(database: Database, now: Date): Promise<void> {
@@ -47,7 +46,10 @@ export async function startHousekeeping(
 	};
 	await beforeStop.get('housekeeping')?.();
 	const hourly = { ...chores, tidyUp };
-	const timers = [setInterval(runAll, hour, hourly), setInterval(runAll, minute, quick)];
+	const timers = [
+		setInterval(runAll, hourLength, hourly),
+		setInterval(runAll, minuteLength, quick),
+	];
 	for (const timer of timers) timer.unref();
 	beforeStop.set('housekeeping', () => {
 		timers.forEach(clearInterval);

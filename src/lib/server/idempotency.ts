@@ -3,6 +3,7 @@ import { and, eq, lt } from 'drizzle-orm';
 import type { Database } from './db/client';
 import { idempotentAnswer } from './db/schema';
 import { ConflictError } from './errors';
+import { dayLength } from '../contracts/local-time';
 
 export interface Answer {
 	status: number;
@@ -10,7 +11,7 @@ export interface Answer {
 }
 
 /** Keys are remembered for at least this long. */
-const keptFor = 7 * 86_400_000;
+const keptFor = 7 * dayLength;
 
 /**
  * Runs `run` once for an account's key; a repetition gets the first answer and changes nothing.

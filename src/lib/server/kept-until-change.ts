@@ -3,11 +3,12 @@ import type { Database } from './db/client';
 import { perDatabase } from './db/per-database';
 import { describeError, log } from './log';
 import { MostRecent } from './most-recent';
+import { minuteLength } from '../contracts/local-time';
 
 /** What isn't logged, such as an activity or a target, shows after this many milliseconds. */
 const longestKept = 30_000;
 /** So old it may be shown while it is read anew, where the log stands still. */
-const longestShown = 600_000;
+const longestShown = 10 * minuteLength;
 const mostKept = 20;
 
 /** Something that was read, with the change number and the moment at which it held. */

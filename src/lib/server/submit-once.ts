@@ -7,6 +7,7 @@ import { onceField } from '../contracts/once';
 import type { Database } from './db/client';
 import { idempotentAnswer } from './db/schema';
 import { hasTooManyParts } from './posted-body';
+import { minuteLength } from '../contracts/local-time';
 
 type PostedForm = Pick<RequestEvent, 'request' | 'url'> & {
 	locals: { actor: { accountId: number } | null; handle: { database: Database } };
@@ -32,7 +33,7 @@ interface Kept {
 const answers = new Map<string, Promise<Kept>>();
 const keptFor = 30_000;
 /** Whoever has claimed a form for longer has died over it. */
-const longestRun = 60_000;
+const longestRun = minuteLength;
 const betweenLooks = 100;
 
 /**

@@ -8,6 +8,7 @@ import { isLeaderBelow } from './leaders.server';
 import { noteKnowledge } from '../access/credential-knowledge.server';
 import { hashCode } from '../code-hash.server';
 import { newCode, printedCode } from '../short-code.server';
+import { dayLength } from '../../contracts/local-time';
 
 export interface IssuedLink {
 	name: string;
@@ -31,7 +32,7 @@ export async function issueLinks(
 	now = new Date(),
 ): Promise<IssuedLink[]> {
 	if (names.length === 0) return [];
-	const expiresAt = new Date(now.getTime() + linkLifetimeDays * 86_400_000);
+	const expiresAt = new Date(now.getTime() + linkLifetimeDays * dayLength);
 	return database.transaction(async (transaction) => {
 		const leaders = await transaction
 			.select({ id: account.id, name: account.name, displayName: account.displayName })

@@ -5,6 +5,7 @@ import { account, session } from '../../server/db/schema';
 import { knownDevice } from '../sessions/trusted-device.server';
 import { passwordLimiter, type Guesser } from '../sign-in/guess-limiter.server';
 import { verifyPassword } from '../sign-in/password.server';
+import { minuteLength } from '../../contracts/local-time';
 
 export interface Proof {
 	password: string;
@@ -42,7 +43,7 @@ export async function confirmOwner(
 	const byLink = begun?.byLink ?? true;
 	if (found?.passwordHash === null) {
 		const age = now.getTime() - (begun?.createdAt.getTime() ?? 0);
-		return age <= freshMinutes * 60_000
+		return age <= freshMinutes * minuteLength
 			? { ok: true, byLink, hasPassword: false }
 			: { ok: false, fault: 'stale' };
 	}

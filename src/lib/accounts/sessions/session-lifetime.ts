@@ -1,6 +1,7 @@
-const hour = 3_600_000;
-const idleTime = 12 * hour;
-const longestTime = 7 * 24 * hour;
+import { hourLength } from '../../contracts/local-time';
+
+const idleTime = 12 * hourLength;
+const longestTime = 7 * 24 * hourLength;
 
 /** Longest life of a session's cookie, in seconds; the database ends it earlier when it is idle. */
 export const cookieMaxAge = longestTime / 1000;
@@ -15,5 +16,5 @@ export function sessionExpiry(signedInAt: Date, usedAt: Date): Date {
 
 /** Writing at every request would be for nothing: a session is renewed by five minutes or more. */
 export function isWorthRenewing(expiresAt: Date, renewed: Date): boolean {
-	return renewed.getTime() - expiresAt.getTime() >= hour / 12;
+	return renewed.getTime() - expiresAt.getTime() >= hourLength / 12;
 }

@@ -1,6 +1,7 @@
 import { and, eq, lt } from 'drizzle-orm';
 import type { Database } from '../../server/db/client';
 import { account, trustedDevice } from '../../server/db/schema';
+import { dayLength } from '../../contracts/local-time';
 
 /** Half a year without a sign-in, and a browser is a stranger again. */
 const trustedDays = 180;
@@ -43,4 +44,4 @@ export async function forgetDevices(database: Database, accountId: number): Prom
 	await database.delete(trustedDevice).where(eq(trustedDevice.accountId, accountId));
 }
 
-const trustedSince = (now: Date) => new Date(now.getTime() - trustedDays * 86_400_000);
+const trustedSince = (now: Date) => new Date(now.getTime() - trustedDays * dayLength);

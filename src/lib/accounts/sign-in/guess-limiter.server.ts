@@ -6,6 +6,7 @@ import {
 	type Counter,
 } from './attempt-store.server';
 import { network, siteOf } from '../../server/network';
+import { minuteLength } from '../../contracts/local-time';
 
 const span = 15 * 60;
 const day = 86_400;
@@ -110,4 +111,4 @@ export const codeLimiter = (database: Database): GuessLimiter =>
 const keyOf = (name: string, { address, device }: Guesser) =>
 	`${name}|${device ?? network(address)}`;
 
-const minutes = (milliseconds: number) => Math.max(1, Math.ceil(milliseconds / 60_000));
+const minutes = (milliseconds: number) => Math.max(1, Math.ceil(milliseconds / minuteLength));

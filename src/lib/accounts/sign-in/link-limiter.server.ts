@@ -6,6 +6,7 @@ import {
 	type Counter,
 } from './attempt-store.server';
 import { network } from '../../server/network';
+import { minuteLength } from '../../contracts/local-time';
 
 const span = 15 * 60;
 const free = 10;
@@ -25,7 +26,7 @@ export class LinkLimiter {
 	async attempt(address: string): Promise<number> {
 		const counted = await this.#networks.penalty(network(address));
 		if (counted.consumedPoints <= free) return 0;
-		return Math.max(1, Math.ceil(counted.msBeforeNext / 60_000));
+		return Math.max(1, Math.ceil(counted.msBeforeNext / minuteLength));
 	}
 
 	async succeeded(address: string): Promise<void> {

@@ -5,8 +5,7 @@ import { account, apiToken } from '../../server/db/schema';
 import { effectiveGrants } from '../access/effective-grants.server';
 import { gatherActors } from '../access/gather-actors';
 import { hashSecret } from '../secret.server';
-
-const minute = 60_000;
+import { minuteLength } from '../../contracts/local-time';
 
 /**
  * Whose token this `Authorization` header carries, and notes its use, at most once a minute. What is
@@ -43,7 +42,7 @@ export async function actorOfBearer(
 			),
 		);
 	const actor = gatherActors(rows).get(tokenHash) ?? null;
-	const stale = new Date(now.getTime() - minute);
+	const stale = new Date(now.getTime() - minuteLength);
 	if (actor && (rows[0]?.lastUsedAt ?? new Date(0)) < stale)
 		await database
 			.update(apiToken)

@@ -1,4 +1,4 @@
-import { addDays } from '../../contracts/local-time';
+import { addDays, dayLength } from '../../contracts/local-time';
 import { seasonSteps, type SeasonSettings, type SeasonStep } from '../../contracts/awards/seasons';
 import { holidaysOf, workingDaysBefore, workingDayUntil } from './working-days';
 
@@ -127,7 +127,7 @@ const quarterOf = (start: string) => ({
 });
 
 export const daysBetween = (from: string, until: string): number =>
-	Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
+	Math.round((Date.parse(until) - Date.parse(from)) / dayLength);
 
 /** Days before a step from which it is warned about. */
 const warnedBefore = 14;

@@ -8,6 +8,7 @@ import { readSamples } from '../back-checks/verified-shares.server';
 import { listPublishedCriteria } from '../criteria/read.server';
 import type { ListedSeason } from '../season/read.server';
 import { readFreeze } from './read.server';
+import { minuteLength } from '../../contracts/local-time';
 
 /** A score worked out by hand in one of a season's categories. */
 export interface CategoryExample extends Omit<WorkedExample, 'unitId'> {
@@ -16,7 +17,6 @@ export interface CategoryExample extends Omit<WorkedExample, 'unitId'> {
 	number: number | null;
 }
 
-const minute = 60_000;
 /** By season, before its freeze and after. */
 const kept = new Map<string, { until: number; examples: Promise<CategoryExample[]> }>();
 
@@ -34,7 +34,7 @@ export function readWorkedExamples(
 	const found = kept.get(key);
 	if (found && found.until > now.getTime()) return found.examples;
 	const examples = workExamples(database, season, now);
-	kept.set(key, { until: now.getTime() + 10 * minute, examples });
+	kept.set(key, { until: now.getTime() + 10 * minuteLength, examples });
 	examples.catch(() => kept.delete(key));
 	return examples;
 }

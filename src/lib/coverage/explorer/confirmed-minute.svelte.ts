@@ -1,4 +1,5 @@
 import type { LiveState } from '$lib/live/LiveState.svelte';
+import { minuteLength } from '../../contracts/local-time';
 
 /** The minute at which what is shown is known to hold, in minutes since 1970. For components alone. */
 export class ConfirmedMinute {
@@ -6,7 +7,7 @@ export class ConfirmedMinute {
 	#minute = $state(0);
 
 	constructor(live: LiveState) {
-		const read = () => Math.floor((live.freshness.confirmedAt + live.freshness.age) / 60_000);
+		const read = () => Math.floor((live.freshness.confirmedAt + live.freshness.age) / minuteLength);
 		this.#minute = read();
 		$effect(() => {
 			const minute = read();

@@ -3,6 +3,7 @@ import type { Snapshot, SnapshotUnit } from '../../contracts/events';
 import type { Period } from '../../contracts/reports';
 import { growth } from '../growth';
 import { readRows, type UnitRow } from './rows';
+import { minuteLength } from '../../contracts/local-time';
 
 /** What a live state says about the communes of a month and of the one before. */
 export interface LiveCommunes {
@@ -44,7 +45,7 @@ export function rowsOf(
 	const { units, statuses, period } = live;
 	const figures = live.allFigures(basis);
 	const previous = live.allPreviousFigures(basis);
-	const now = new Date(minute * 60_000);
+	const now = new Date(minute * minuteLength);
 	return readRows({ units, figures, previous, statuses, period, now }, measure);
 }
 

@@ -9,9 +9,10 @@ import {
 	type SeriesRequest,
 	type SeriesSources,
 } from './read-series.server';
+import { minuteLength } from '../../contracts/local-time';
 
 /** While no change is logged; deadlines pass and targets are given without one. */
-const longestKept = 60_000;
+const longestKept = minuteLength;
 /** While reports come in all the time: not every one of them makes two years be read anew. */
 const longestBehind = 20_000;
 const mostFiles = 24;

@@ -1,13 +1,12 @@
 import { sceneNames, type SceneName } from '../../contracts/wall';
+import { dayLength, hourLength } from '../../contracts/local-time';
 
-const hour = 3_600_000;
-const day = 24 * hour;
 /** The deadline's own scenes run from so long before it until so long after it. */
-const nightBefore = 3 * day;
-const nightAfter = 12 * hour;
+const nightBefore = 3 * dayLength;
+const nightAfter = 12 * hourLength;
 /** So long before the ceremony it is worth a look. */
-const seasonBefore = 120 * day;
-const seasonAfter = 7 * day;
+const seasonBefore = 120 * dayLength;
+const seasonAfter = 7 * dayLength;
 
 /** Instants in milliseconds. */
 export interface WallCalendar {

@@ -1,5 +1,7 @@
+import { minuteLength } from '../../contracts/local-time';
+
 /** Milliseconds between two steps. */
-const pause = 3 * 60_000;
+const pause = 3 * minuteLength;
 /** Steps to either side of the middle. */
 export const reach = 4;
 

@@ -2,11 +2,12 @@ import { invalidate } from '$app/navigation';
 import { updated } from '$app/state';
 import { instantHeader, type ServerClock } from '$lib/live/server-clock';
 import { sceneNames, type SceneName } from '$lib/contracts/wall';
+import { minuteLength } from '../../contracts/local-time';
 
 const retryTime = 3_000;
-const releaseInterval = 60_000;
+const releaseInterval = minuteLength;
 /** A release waits no longer for a moment at which nothing moves. */
-const longestWait = 10 * 60_000;
+const longestWait = 10 * minuteLength;
 /** Where a wall that loads itself anew leaves its scene; it is taken once. */
 const sceneKey = 'wall-scene';
 /** When it last did so: something in between that keeps old pages must not have it do nothing else. */

@@ -1,7 +1,8 @@
 import { Replay } from './scenes/scene.svelte';
+import { minuteLength } from '../../contracts/local-time';
 
 /** Whoever has touched nothing for so long has left. */
-export const patience = 15 * 60_000;
+export const patience = 15 * minuteLength;
 
 /** What somebody at the wall holds up, by hand or key. Once they have left, it goes on by itself. */
 export class Visit {

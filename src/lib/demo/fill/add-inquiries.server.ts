@@ -1,7 +1,7 @@
 import { unitByCode } from '../../admin-units/home.server';
 import type { Actor } from '../../contracts/accounts';
 import type { AnswerValues } from '../../contracts/inquiries';
-import { addDays, localDay } from '../../contracts/local-time';
+import { addDays, dayLength, localDay } from '../../contracts/local-time';
 import { readChoosable } from '../../inquiries/asked-units.server';
 import { changeInquiry } from '../../inquiries/change.server';
 import { drawUpInquiry } from '../../inquiries/draw-up.server';
@@ -11,7 +11,6 @@ import type { Database } from '../../server/db/client';
 import type { Calendar } from '../history/months';
 import { provinceCode } from '../province/identity';
 
-const dayLength = 86_400_000;
 /** So many communes are asked; of so many one has not answered, and one answered late. */
 const askedCommunes = 24;
 const everyMissing = 5;

@@ -1,6 +1,6 @@
 import { unitByCode } from '../../admin-units/home.server';
 import type { Actor } from '../../contracts/accounts';
-import { localDay } from '../../contracts/local-time';
+import { dayLength, localDay } from '../../contracts/local-time';
 import { reviewPractice } from '../../practices/review.server';
 import { writePractice } from '../../practices/write.server';
 import type { Database } from '../../server/db/client';
@@ -9,7 +9,6 @@ import { circuitOf } from '../history/history';
 import { imaginedPractices } from '../history/practices';
 import type { Province } from '../province/province';
 
-const dayLength = 86_400_000;
 /** So far apart lie the communes that have one. */
 const stride = 13;
 

@@ -1,7 +1,7 @@
 import { hashSecret } from '../../accounts/secret.server';
 import { unitByCode } from '../../admin-units/home.server';
 import type { Actor } from '../../contracts/accounts';
-import { localDay } from '../../contracts/local-time';
+import { dayLength, localDay } from '../../contracts/local-time';
 import { approvePairing } from '../../screens/approve-pairing.server';
 import { beginPairing } from '../../screens/begin-pairing.server';
 import { keepReport } from '../../screens/keep-report.server';
@@ -9,8 +9,6 @@ import { readPairing } from '../../screens/read-pairing.server';
 import { changePosition } from '../../server/change-log';
 import type { Database } from '../../server/db/client';
 import { provinceCode } from '../province/identity';
-
-const day = 86_400_000;
 
 /** Where the made-up province's walls hang. */
 const walls = [
@@ -33,7 +31,7 @@ export async function addScreens(
 	const province = await unitByCode(database, provinceCode, localDay(now));
 	if (!province) throw new Error('The demo has no province.');
 	const { lastNumber: number } = await changePosition(database);
-	const paired = new Date(now.getTime() - 30 * day);
+	const paired = new Date(now.getTime() - 30 * dayLength);
 	const userAgent = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36';
 	for (const { name, address, width, height, memory } of walls) {
 		const entered = { width: String(width), height: String(height) };

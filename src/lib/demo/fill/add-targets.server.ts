@@ -1,7 +1,7 @@
 import { unitByCode } from '../../admin-units/home.server';
 import type { Actor } from '../../contracts/accounts';
 import type { Unit } from '../../contracts/admin-units';
-import { addDays, localDay, startOfDay } from '../../contracts/local-time';
+import { addDays, hourLength, localDay, startOfDay } from '../../contracts/local-time';
 import type { Indicator } from '../../indicators/reportable.server';
 import { elapsedMonths, type TargetYear } from '../../indicators/targets/list.server';
 import { progressOf } from '../../indicators/targets/progress';
@@ -38,7 +38,7 @@ export async function addTargets(
 	if (!province) throw new Error('The demo has no province.');
 	// Not before the communes of today are there.
 	const setOn = mergerOn > `${year}-01-01` ? addDays(mergerOn, 11) : `${year}-01-12`;
-	const setAt = new Date(startOfDay(setOn).getTime() + 9 * 3_600_000);
+	const setAt = new Date(startOfDay(setOn).getTime() + 9 * hourLength);
 	const indicators = ambitions.map(([code]) => indicatorOf(code));
 	const series = await readSeries(database, { unitIds: [province.id], indicators, year, day });
 	for (const [code, ambition] of ambitions) {

@@ -37,6 +37,7 @@ import { addTickets } from './add-tickets.server';
 import { explainGrowth } from './explain-register.server';
 import { isFilled } from './is-filled.server';
 import { loadUnits } from './load-units.server';
+import { dayLength } from '../../contracts/local-time';
 
 /** Any number of our own: two that fill the same database take turns. */
 const fillLock = 20221011;
@@ -82,7 +83,7 @@ export async function fillDemo(
 		await addScreens(transaction, administrator, calendar.now);
 		await forgetRecording(transaction);
 		// Nobody has looked yet, so nobody has to catch up.
-		await pruneChanges(transaction, new Date(Date.now() + 86_400_000));
+		await pruneChanges(transaction, new Date(Date.now() + dayLength));
 	});
 	await database.execute(sql`vacuum analyze`);
 }

@@ -1,4 +1,4 @@
-import { addMonths, localDay } from '../../contracts/local-time';
+import { addMonths, dayLength, localDay } from '../../contracts/local-time';
 import type { Demo } from '../imagine';
 import type { Province } from '../province/province';
 import { randomFor } from '../random';
@@ -13,8 +13,6 @@ export interface CorrectionRequest {
 	/** What everybody reads of it in the end; null while nobody has answered. */
 	outcome: { question: string; answer: string; at: Date } | null;
 }
-
-const dayLength = 86_400_000;
 
 /** What was found right, and why, in the words that were released. */
 const unfounded = [

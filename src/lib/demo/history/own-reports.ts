@@ -1,4 +1,4 @@
-import { addDays, addMonths, startOfDay } from '../../contracts/local-time';
+import { addDays, addMonths, hourLength, startOfDay } from '../../contracts/local-time';
 import type { OrganisationKind } from '../../contracts/admin-units';
 import type { ReportInput } from '../../reports/schemas';
 import { bodies } from '../province/bodies';
@@ -149,4 +149,4 @@ function reportOf(
 
 /** In the afternoon of a day so many days after another. */
 const afternoon = (day: string, days: number) =>
-	new Date(startOfDay(addDays(day, days)).getTime() + 15 * 3_600_000);
+	new Date(startOfDay(addDays(day, days)).getTime() + 15 * hourLength);

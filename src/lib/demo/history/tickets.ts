@@ -4,6 +4,7 @@ import type { Province } from '../province/province';
 import { randomFor } from '../random';
 import { circuitOf } from './history';
 import type { Calendar } from './months';
+import { dayLength } from '../../contracts/local-time';
 
 export interface ImaginedTicket {
 	/** The village, by its code and first day. */
@@ -23,7 +24,6 @@ export interface ImaginedTicket {
 
 /** How many there are. */
 const count = 32;
-const dayLength = 86_400_000;
 
 interface Wording {
 	kind: TicketKind;

@@ -1,9 +1,6 @@
-import { localDay, startOfDay } from '../../contracts/local-time';
+import { dayLength, localDay, minuteLength, startOfDay } from '../../contracts/local-time';
 import { randomFor } from '../random';
 import type { Calendar } from './months';
-
-const minute = 60_000;
-const day = 1440 * minute;
 
 /** The day before which villages report; communes have three days more. */
 export const villageDueDay = (month: string) => `${month}-25`;
@@ -28,7 +25,7 @@ export function receivedAt(
 
 /** So many days after the villages' deadline, at a time of day. */
 const onDay = (month: string, days: number, minutes: number) =>
-	new Date(startOfDay(villageDueDay(month)).getTime() + days * day + minutes * minute);
+	new Date(startOfDay(villageDueDay(month)).getTime() + days * dayLength + minutes * minuteLength);
 
 /** The days on which the approver goes through what has come in, counted from the deadline. */
 const rounds = [-7, -4, -2, 0, 2, 5, 8];
@@ -38,7 +35,7 @@ export function nextRound(month: string, received: Date): Date {
 	const later = rounds
 		.map((days) => onDay(month, days, 15 * 60 + 30))
 		.find((round) => localDay(round) > localDay(received));
-	return later ?? new Date(received.getTime() + day);
+	return later ?? new Date(received.getTime() + dayLength);
 }
 
 /** When approved reports are corrected, all of a circuit in one go. */
@@ -46,13 +43,15 @@ export const correctedAt = (month: string, circuit: number) => onDay(month, 3, 5
 
 /** Of what came too late for the newest deadline and still waits: not long ago. */
 export function receivedLately(commune: string, { latestDue, now }: Calendar): Date {
-	const deadline = startOfDay(villageDueDay(latestDue)).getTime() + 3 * day;
-	const earliest = Math.max(deadline + minute, now.getTime() - 2.5 * day);
+	const deadline = startOfDay(villageDueDay(latestDue)).getTime() + 3 * dayLength;
+	const earliest = Math.max(deadline + minuteLength, now.getTime() - 2.5 * dayLength);
 	const random = randomFor('lately', commune);
 	return new Date(earliest + Math.max(0, now.getTime() - earliest) * random.between(0.05, 0.95));
 }
 
 /** The next morning, when a team answers. */
 export function nextMorning(after: Date, circuit: number): Date {
-	return new Date(startOfDay(localDay(after)).getTime() + day + (510 + circuit * 7) * minute);
+	return new Date(
+		startOfDay(localDay(after)).getTime() + dayLength + (510 + circuit * 7) * minuteLength,
+	);
 }

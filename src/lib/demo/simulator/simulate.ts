@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { localDay } from '../../contracts/local-time';
+import { localDay, minuteLength } from '../../contracts/local-time';
 import { randomFor } from '../random';
 import { chooseAction } from './choose';
 import type { HandOver } from './hand-over';
@@ -19,9 +19,9 @@ export interface Simulation {
 }
 
 /** With nobody there for this long, the simulator goes home as well. */
-const longestSilence = 60_000;
+const longestSilence = minuteLength;
 const longestPause = 15_000;
-const saveEvery = 60_000;
+const saveEvery = minuteLength;
 
 export type Ending = 'ended' | 'gone' | 'signedOut';
 

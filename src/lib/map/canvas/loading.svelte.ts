@@ -3,6 +3,7 @@ import type MapCanvas from './MapCanvas.svelte';
 import type { MapControls } from './map-controls';
 import type { Drawing } from '../geometry/projection';
 import { whenIdleAndVisible } from './when-idle';
+import { hourLength } from '../../contracts/local-time';
 
 /** What a canvas draws as long as it is there: one layer, and what its areas make up. */
 export const drawnBy = (layerAddress: string | undefined, { groups }: Drawing) =>
@@ -10,7 +11,7 @@ export const drawnBy = (layerAddress: string | undefined, { groups }: Drawing) =
 
 /** What couldn't be had is asked for again after so long, then each time after twice as long, up to an hour. */
 const retryTime = 5_000;
-const longestRetry = 3_600_000;
+const longestRetry = hourLength;
 
 /** Fetches the canvas of a map once it is wanted, and remembers what was asked of it before it came. */
 export class CanvasLoading {

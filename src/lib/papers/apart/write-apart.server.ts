@@ -2,12 +2,13 @@ import { workerPool } from '../../server/worker-pool';
 import { BusyError } from '../../server/errors';
 import type { TeamPaper } from '../roster/write-team-paper.server';
 import type { Answer, Order } from './worker.server';
+import { minuteLength } from '../../contracts/local-time';
 
 /** Beside the readers' workers: a province's paper takes seconds, and nobody's upload waits for it. */
 const work = workerPool({
 	name: 'papers',
 	source: new URL('./worker.server.ts', import.meta.url),
-	...{ workers: 1, waiting: 20, heapMegabytes: 512, milliseconds: 60_000 },
+	...{ workers: 1, waiting: 20, heapMegabytes: 512, milliseconds: minuteLength },
 	tooSlow: () => new BusyError('A paper took too long to write.'),
 	outOfMemory: (cause) => cause,
 });

@@ -1,3 +1,5 @@
+import { dayLength } from '../../contracts/local-time';
+
 /** What the number in a cell stands for, told by how it is shown. */
 export type NumberKind = 'number' | 'percentage' | 'date';
 
@@ -20,7 +22,6 @@ export function numberKind(id: number, code: string | undefined): NumberKind {
 	return !/general/i.test(bare) && /[dmyhs]/i.test(bare) ? 'date' : 'number';
 }
 
-const dayLength = 86_400_000;
 const lastDay = 2_958_465;
 
 /**

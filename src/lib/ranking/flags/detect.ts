@@ -3,8 +3,7 @@ import { copies } from './copies';
 import { digitPatterns } from './digits';
 import { caseOf, neighbours, pairs, shareOf } from './examined';
 import type { FlagLimits } from './limits';
-
-const dayMilliseconds = 86_400_000;
+import { dayLength } from '../../contracts/local-time';
 
 /** When a season's figures are frozen, as far as patterns depend on it. */
 export interface FreezeMoment {
@@ -197,7 +196,7 @@ function lateCorrections(
 	const freeze = Date.parse(freezeAt);
 	const isLate = (at: string) => {
 		const before = freeze - Date.parse(at);
-		return before >= 0 && before < limits.lateDays * dayMilliseconds;
+		return before >= 0 && before < limits.lateDays * dayLength;
 	};
 	const all = reports.reduce((sum, { correctedAt }) => sum + correctedAt.length, 0);
 	const late = reports.reduce((sum, report) => sum + report.correctedAt.filter(isLate).length, 0);

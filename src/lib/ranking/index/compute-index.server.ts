@@ -6,6 +6,7 @@ import { workerPool } from '../../server/worker-pool';
 import { onBoard } from './compute';
 import type { DrawPart } from './draws';
 import type { Answer, Computed, Drawn, Order } from './worker.server';
+import { minuteLength } from '../../contracts/local-time';
 
 /** The run stopped: what it found until then counts for nothing. Pages say so in a sentence of their own. */
 export class FailedIndexError extends ExpectedError {
@@ -18,7 +19,7 @@ export class FailedIndexError extends ExpectedError {
 const work = workerPool({
 	name: 'index',
 	source: new URL('./worker.server.ts', import.meta.url),
-	...{ workers: 2, waiting: 50, heapMegabytes: 512, milliseconds: 120_000 },
+	...{ workers: 2, waiting: 50, heapMegabytes: 512, milliseconds: 2 * minuteLength },
 	tooSlow: () => new FailedIndexError('The index took too long.'),
 	outOfMemory: (cause) => new FailedIndexError('The index took too much memory.', { cause }),
 });

@@ -1,6 +1,7 @@
 import type { ReportProblem } from '../intake/checks';
 import type { Entered } from '../form/form';
 import { reportKey, type EntryAnswer, type StoredRevision } from './work';
+import { minuteLength } from '../../contracts/local-time';
 
 /**
  * Where a report on the device stands. `draft` → `waiting` → `sent`, or back: `refused` with what is
@@ -38,7 +39,7 @@ export const entryKey = (account: number, unit: string, period: string): string 
 	`${account}/${reportKey(unit, period)}`;
 
 const firstPause = 5_000;
-const longestPause = 15 * 60_000;
+const longestPause = 15 * minuteLength;
 
 /** How long to wait after so many failures, in milliseconds: three times longer each time. */
 export function pauseAfter(attempts: number): number {

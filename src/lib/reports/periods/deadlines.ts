@@ -1,4 +1,4 @@
-import { addDays, addMonths, localDay, startOfDay } from '../../contracts/local-time';
+import { addDays, addMonths, dayLength, localDay, startOfDay } from '../../contracts/local-time';
 import {
 	reportingLevels,
 	type DueDays,
@@ -96,5 +96,5 @@ export function isOnTime(
 
 /** Until then, inclusive, a returned report may be answered as if it had come on time. */
 export function graceEnd(returnedAt: Date, returnGraceDays: number): Date {
-	return new Date(returnedAt.getTime() + returnGraceDays * 86_400_000);
+	return new Date(returnedAt.getTime() + returnGraceDays * dayLength);
 }

@@ -6,6 +6,7 @@ import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 import { firstReturnGraceDays } from './deadlines';
 import { instant, exactInstant } from '../../server/db/instant';
+import { dayLength } from '../../contracts/local-time';
 
 /** What holds for one unit's report of one period. */
 export interface Terms {
@@ -111,6 +112,6 @@ export function termsOf(
 		locksAt:
 			lockAfterDays === null || excepted
 				? null
-				: new Date(due.getTime() + lockAfterDays * 86_400_000),
+				: new Date(due.getTime() + lockAfterDays * dayLength),
 	};
 }

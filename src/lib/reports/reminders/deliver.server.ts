@@ -2,9 +2,10 @@ import { and, eq, isNull, lt } from 'drizzle-orm';
 import type { Database } from '../../server/db/client';
 import { inquiryReminder, reminder } from '../../server/db/schema';
 import { isMailServerAway, type Mail, type SendMail } from '../../server/mail';
+import { minuteLength } from '../../contracts/local-time';
 
 /** Longer than sending takes, and shorter than the time until the next try. */
-const claimHolds = 15 * 60_000;
+const claimHolds = 15 * minuteLength;
 
 /** A reminder that is up, of a period's deadline, of no period's, or of an inquiry's. */
 export interface DueReminder {

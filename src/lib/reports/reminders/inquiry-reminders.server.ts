@@ -2,7 +2,7 @@ import { readUnanswered, type Unanswered } from '../../inquiries/read-unanswered
 import { loadMessages, loadWorkMessages } from '../../messages';
 import { toAddress } from '../../messages/addresses';
 import { createFormat } from '../../messages/format';
-import { localDay } from '../../contracts/local-time';
+import { dayLength, localDay } from '../../contracts/local-time';
 import type { Database } from '../../server/db/client';
 import type { Mail } from '../../server/mail';
 import { readLine, readVersions, versionInForce } from '../periods/deadline-versions.server';
@@ -12,7 +12,6 @@ import { stepsAt, type ReminderStep } from './steps';
 
 /** As far from a deadline as any rule reminds. */
 const daysNear = 40;
-const dayLength = 86_400_000;
 
 /**
  * The reminders of inquiries that are up, by the days that the asker's rules set: to those who report

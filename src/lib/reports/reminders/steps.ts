@@ -1,4 +1,4 @@
-const day = 86_400_000;
+import { dayLength } from '../../contracts/local-time';
 
 /** When to remind of a deadline, in days from it; `escalation` is told to the level above. */
 export interface ReminderRules {
@@ -25,8 +25,8 @@ export function stepsAt(rules: ReminderRules, due: Date, now: Date): ReminderSte
 		{ days: rules.escalateAfterDays, escalation: true },
 	];
 	return steps.filter(({ days }) => {
-		const from = due.getTime() + days * day;
-		return now.getTime() >= from && now.getTime() < from + day;
+		const from = due.getTime() + days * dayLength;
+		return now.getTime() >= from && now.getTime() < from + dayLength;
 	});
 }
 
@@ -36,7 +36,7 @@ export function urgencyAt(
 	due: Date,
 	now: Date,
 ): 'none' | 'soon' | 'overdue' | 'escalated' {
-	const days = (now.getTime() - due.getTime()) / day;
+	const days = (now.getTime() - due.getTime()) / dayLength;
 	if (days >= rules.escalateAfterDays) return 'escalated';
 	if (days >= 0) return 'overdue';
 	return -days <= Math.max(0, ...rules.remindDaysBefore) ? 'soon' : 'none';

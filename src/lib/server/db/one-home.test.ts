@@ -39,6 +39,14 @@ const homes: Record<string, { home: string; sign: RegExp }> = {
 		home: '/src/lib/contracts/text/name-order.ts',
 		sign: /\bIntl\.Collator\b|\.localeCompare\([^)]*\b\w*[nN]ame\b/,
 	},
+	'how a text loses its accents': {
+		home: '/src/lib/contracts/text/search-key.ts',
+		sign: /\\p\{Mn\}/,
+	},
+	'how long a minute, an hour and a day are': {
+		home: '/src/lib/contracts/local-time.ts',
+		sign: /\b(?:86_?400|3_?600|60)_?000\b/,
+	},
 };
 
 it.each(Object.entries(homes))('keeps %s in one place', (_, { home, sign }) => {

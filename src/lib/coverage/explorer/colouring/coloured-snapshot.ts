@@ -4,6 +4,7 @@ import { colouredRows } from './coloured-rows';
 import { uncertainIn, type ColouringData } from './colouring';
 import { communesOf, rowsOf } from '../live-communes';
 import type { Selection } from '../selection';
+import { minuteLength } from '../../../contracts/local-time';
 
 export type Shown = Pick<Selection, 'measure' | 'colouring' | 'classing'>;
 
@@ -14,7 +15,7 @@ export function colouredOf(
 ) {
 	const communes = communesOf(snapshot);
 	const asked = { ...shown, basis: 'approved' } as const;
-	const rows = rowsOf(communes, asked, Math.floor(Date.parse(snapshot.at) / 60_000));
+	const rows = rowsOf(communes, asked, Math.floor(Date.parse(snapshot.at) / minuteLength));
 	const { coloured, classes } = colouredRows(communes, rows, asked, beside);
 	return {
 		...{ rows, coloured },

@@ -6,6 +6,7 @@ import { communesOf, rowsOf } from '../live-communes';
 import { movers, moversShown, type UnitRow } from '../rows';
 import type { Selection } from '../selection';
 import { summarise, type Summary } from './summary';
+import { minuteLength } from '../../../contracts/local-time';
 
 /** What the page of a country says before its communes are there, and all that it says without scripts. */
 export interface Outline extends Summary {
@@ -34,7 +35,7 @@ export function outlineOf(
 	beside: { colouring: ColouringData; inInset: ReadonlySet<number> },
 ): Outline {
 	const communes = communesOf(snapshot);
-	const rows = rowsOf(communes, selection, Math.floor(Date.parse(snapshot.at) / 60_000));
+	const rows = rowsOf(communes, selection, Math.floor(Date.parse(snapshot.at) / minuteLength));
 	const counts = new Map<MapState, number>();
 	const { coloured } = colouredRows(communes, rows, selection, beside.colouring);
 	for (const { state } of coloured.values()) counts.set(state, (counts.get(state) ?? 0) + 1);
