@@ -1,19 +1,25 @@
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../../tests/database';
 import {
+	bringTo,
+	communeOf,
 	fillDossier,
 	inTime,
+	listNominee,
 	makeSeason,
+	personOf,
 	stepNominee,
 	tooLate,
-	communeOf,
-	personOf,
+	type TestSeason,
 } from '../../../../tests/database/award-season';
 import { makeAccount, reportOf } from '../../../../tests/database/province';
 import { syncCatalogue } from '../../indicators/sync.server';
 import { submitReports } from '../../reports/intake/submit.server';
 import { decideReports } from '../../reports/review/decide.server';
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../server/errors';
+import { openSeason } from '../season/open.server';
+import { readCategories } from '../season/read.server';
+import { recordDecision } from './decide.server';
 import { addEvidence } from './evidence.server';
 import { listNominations } from './list.server';
 import { putForward } from './put-forward.server';
@@ -175,6 +181,52 @@ describeDatabase('nominations of a season', (handle) => {
 					inTime,
 				),
 			).rejects.toThrow(ConflictError);
+		}));
+
+	it('say that a decision of an earlier season awarded the candidate, and by which', () =>
+		rolledBack(handle(), async (database) => {
+			const season = await makeSeason(database);
+			const { committee, keeper, seasonId } = season;
+			const awarded = await listNominee(database, season, communeOf(season));
+			const person = await listNominee(database, season, personOf(season));
+			await bringTo(database, season, 'closed');
+			const decision = { decisionNumber: '1630/QĐ-UBND', decidedOn: '2026-10-01' };
+			const decided = { ...decision, awarded: [awarded] };
+			await recordDecision(database, committee, seasonId, decided, tooLate);
+			const nextId = await openSeason(
+				database,
+				keeper,
+				{
+					...{ unitId: season.province.provinceId, year: 2027, name: 'Xét tặng năm 2027' },
+					...{ basis: 'Hướng dẫn số 02 (minh họa)', countsFrom: '2026-07-01' },
+					countsUntil: '2027-06-30',
+					categories: [
+						{ kind: 'commune', name: 'Xã của năm', quota: 1 },
+						{ kind: 'individual', name: 'Người của năm', quota: 2 },
+					],
+				},
+				tooLate,
+			);
+			const [communes, individuals] = await readCategories(database, nextId);
+			if (!communes || !individuals) throw new Error('two categories');
+			const next = { ...season, seasonId: nextId, communes, individuals };
+			const flagsOf = async ({ seasonId: id }: TestSeason, nominationId: number) => {
+				const which = { seasonId: id, nominationId };
+				return (await readDossier(database, committee, which)).flags;
+			};
+			expect(await flagsOf(next, await fillDossier(database, next, communeOf(next)))).toEqual([
+				{
+					kind: 'recentAward',
+					fact: {
+						...{ kind: 'award', happenedOn: '2026-10-01', title: 'Xã tiêu biểu' },
+						achievement: 'Hướng dẫn từng hộ trong thôn cho đến khi làm được.',
+						source: '1630/QĐ-UBND',
+					},
+				},
+			]);
+			// Who stood on the list and wasn't awarded has nothing on record; nor has who stands once, by itself.
+			expect(await flagsOf(next, await fillDossier(database, next, personOf(next)))).toEqual([]);
+			for (const id of [awarded, person]) expect(await flagsOf(season, id)).toEqual([]);
 		}));
 
 	it('are listed many at once by the check of one', () =>

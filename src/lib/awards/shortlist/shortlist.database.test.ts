@@ -18,6 +18,7 @@ import {
 } from '../../server/db/schema';
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../server/errors';
 import { changePeers } from '../peers/change-peers.server';
+import { freezeSeason } from '../freeze/freeze.server';
 import { fixPeers } from '../peers/fix-peers.server';
 import { readPeerGroups, readPublicPeers } from '../peers/read-peers.server';
 import { changeSetting } from '../season/change-setting.server';
@@ -58,20 +59,20 @@ describeDatabase('the shortlist of a season', (handle) => {
 		if (!season || !category) throw new Error('The season was stored.');
 		const force = () =>
 			database.insert(awardCriteriaVersion).values({
-				...{ categoryId: category.id, version: 1, state: 'inForce', shuffle: 1, hash: 'x' },
+				...{
+					categoryId: category.id,
+					version: 1,
+					state: 'inForce',
+					shuffle: 1,
+					hash: '0'.repeat(64),
+				},
 				...{ draftedBy: accountId, draftedAt: now, forcedBy: accountId, forcedAt: now },
 				criteria: (['coverage', 'punctuality'] as const).map((criterion) => ({
 					...{ criterion, weight: 10, worst: 0, best: 1, missing: 'leaveOut' },
 				})),
 			});
-		const read = (text = '', actor = committee) =>
-			readShortlist(
-				database,
-				actor,
-				season.id,
-				parseShortlistQuery(new URLSearchParams(text)),
-				now,
-			);
+		const read = (text = '', actor = committee, at = now) =>
+			readShortlist(database, actor, season.id, parseShortlistQuery(new URLSearchParams(text)), at);
 		return { ...province, committee, category, season, approved, force, read };
 	};
 
@@ -200,6 +201,34 @@ describeDatabase('the shortlist of a season', (handle) => {
 			const groups = await readPeerGroups(database, category.id);
 			expect(communes.map(({ id }) => groups.get(id)?.length)).toEqual([1, 1, 1]);
 			await expect(set(2)).rejects.toThrow(/fixed/);
+		}));
+
+	it('draws beside each row a year of its approved coverage, which ends with what counts once it is frozen', () =>
+		rolledBack(handle(), async (database) => {
+			const { committee, communes, approved, force, read, reporter, season } =
+				await setUp(database);
+			await ensurePeriods(database, ['2026-10']);
+			const [first, second, third] = communes;
+			if (!first || !second || !third) throw new Error('Three communes were made.');
+			await approved(first.code, 60, '2026-08');
+			await approved(first.code, 80);
+			await approved(second.code, 40);
+			await approved(first.code, 95, '2026-10');
+			const received = reportOf(second.code, '2026-10', 99, 100);
+			const sent = { channel: 'api' as const, now: new Date('2026-10-20T03:00:00Z') };
+			await submitReports(database, reporter, [received], sent);
+			await force();
+			const november = new Date('2026-11-02T03:00:00Z');
+			const nothing = (months: number) => Array.from({ length: months }, () => null);
+			expect((await read('', committee, november)).trends).toEqual({
+				[first.id]: [...nothing(9), 0.6, 0.8, 0.95],
+				[second.id]: [...nothing(10), 0.4, null],
+			});
+			await freezeSeason(database, committee, season.id, november);
+			expect((await read('', committee, november)).trends).toEqual({
+				[first.id]: [...nothing(10), 0.6, 0.8],
+				[second.id]: [...nothing(11), 0.4],
+			});
 		}));
 
 	it('is for the committee of its unit alone', () =>
