@@ -88,6 +88,8 @@ export const awardShortlist: typeof vi = {
 		note: 'Real influence: the part of the differences in score that the criterion makes.',
 		copy: (one, other, correlation) =>
 			`“${one}” nearly repeats “${other}” (correlation ${correlation}): the same thing counts twice.`,
+		opposite: (one, other, correlation) =>
+			`“${one}” nearly always goes against “${other}” (correlation ${correlation}): what one gives, the other takes away.`,
 	},
 	pages: {
 		label: 'Pages',

@@ -95,6 +95,8 @@ export const awardShortlist = {
 		note: 'Ảnh hưởng thật: phần chênh lệch điểm giữa các đơn vị mà tiêu chí tạo ra.',
 		copy: (one: string, other: string, correlation: string) =>
 			`“${one}” gần như lặp lại “${other}” (tương quan ${correlation}): cùng một điều đang được tính hai lần.`,
+		opposite: (one: string, other: string, correlation: string) =>
+			`“${one}” gần như luôn ngược chiều với “${other}” (tương quan ${correlation}): điểm được ở tiêu chí này thì mất ở tiêu chí kia.`,
 	},
 	pages: {
 		label: 'Các trang',
