@@ -1,9 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
+import { minuteLength } from '../contracts/local-time';
+import { within } from '../contracts/within';
 import type { Database } from './db/client';
 import { perDatabase } from './db/per-database';
 import { describeError, log } from './log';
 import { MostRecent } from './most-recent';
-import { minuteLength } from '../contracts/local-time';
 
 /** What isn't logged, such as an activity or a target, shows after this many milliseconds. */
 const longestKept = 30_000;
@@ -53,9 +53,7 @@ export function keptUntilChange<Value>() {
 		if (isNewest && age < longestKept) return kept;
 		const reading = (entry.reading ??= begin(entry, { lastNumber, now }, read));
 		if (kept && patience < Infinity)
-			return isNewest && age < longestShown
-				? kept
-				: Promise.race([reading.result, setTimeout(patience, kept)]);
+			return isNewest && age < longestShown ? kept : within(patience, reading.result, () => kept);
 		const result = await reading.result;
 		return reading.number >= lastNumber
 			? result

@@ -1,3 +1,4 @@
+import { within } from '../contracts/within';
 import type { DatabaseHandle } from './db/client';
 import { appliedSchema, expectedSchema } from './db/schema-version';
 
@@ -7,19 +8,10 @@ const patience = 2000;
 export async function readiness(
 	handle: DatabaseHandle,
 ): Promise<{ ready: boolean; reason: string }> {
-	let timer: NodeJS.Timeout | undefined;
-	const late = new Promise<'late'>((resolve) => {
-		timer = setTimeout(resolve, patience, 'late');
-	});
 	try {
-		const seen = await Promise.race([look(handle), late]);
-		return seen === 'late'
-			? { ready: false, reason: `the database has not answered for ${patience / 1000} s` }
-			: seen;
+		return await within(patience, look(handle), () => silent);
 	} catch {
 		return { ready: false, reason: 'the database does not answer' };
-	} finally {
-		clearTimeout(timer);
 	}
 }
 
@@ -30,5 +22,9 @@ async function look(handle: DatabaseHandle) {
 		: otherSchema;
 }
 
+const silent = {
+	ready: false,
+	reason: `the database has not answered for ${patience / 1000} s`,
+};
 const otherSchema = { ready: false, reason: 'the database has another schema than this program' };
 const noRoom = { ready: false, reason: 'the disk of the database is full: make room on it' };

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { within } from '../../contracts/within';
 import type { KeptEntry } from './kept-entry';
 import type { Outbox } from './send';
 import type { TallyRow } from './tally';
@@ -48,24 +49,18 @@ export class DeviceStore implements Outbox {
 
 	/** Browsers drop what a page in the background had open: it is then opened again, once. */
 	async #use<Value>(work: (database: IDBPDatabase<Schema>) => Promise<Value>): Promise<Value> {
-		let timer: ReturnType<typeof setTimeout> | undefined;
-		const tooLate = new Promise<never>((_, reject) => {
-			timer = setTimeout(() => reject(new Error('The storage gave no answer.')), longestWait);
-		});
 		const attempt = async () => work(await (this.#database ??= open()));
 		try {
-			return await Promise.race([
-				attempt().catch(() => {
-					this.#database = undefined;
-					return attempt();
-				}),
-				tooLate,
-			]);
+			const answer = attempt().catch(() => {
+				this.#database = undefined;
+				return attempt();
+			});
+			return await within(longestWait, answer, () => {
+				throw new Error('The storage gave no answer.');
+			});
 		} catch (error) {
 			this.#database = undefined;
 			throw error;
-		} finally {
-			clearTimeout(timer);
 		}
 	}
 

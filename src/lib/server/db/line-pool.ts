@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { within } from '../../contracts/within';
 import { lineName, shownName } from './line-name';
 import { preparing, type Traffic } from './preparing';
 import { Room } from './room';
@@ -167,17 +168,12 @@ async function overNewLine<Answer>(
 		fetch_types: false,
 		onnotice: () => {},
 	});
-	let timer: NodeJS.Timeout | undefined;
-	const late = new Promise<undefined>((resolve) => {
-		timer = setTimeout(resolve, patience, undefined);
-	});
 	const answer = ask(client).catch((error: unknown) =>
 		error instanceof postgres.PostgresError ? refused : undefined,
 	);
 	try {
-		return await Promise.race([answer, late]);
+		return await within(patience, answer, () => undefined);
 	} finally {
-		clearTimeout(timer);
 		void client.end({ timeout: 0 });
 	}
 }

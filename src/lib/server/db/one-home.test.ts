@@ -39,6 +39,10 @@ const homes: Record<string, { home: string; sign: RegExp }> = {
 		home: '/src/lib/contracts/text/name-order.ts',
 		sign: /\bIntl\.Collator\b|\.localeCompare\([^)]*\b\w*[nN]ame\b/,
 	},
+	'how long a promise is waited for': {
+		home: '/src/lib/contracts/within.ts',
+		sign: /\bPromise\.race\([^]*?\bclearTimeout\(/,
+	},
 	'how a text loses its accents': {
 		home: '/src/lib/contracts/text/search-key.ts',
 		sign: /\\p\{Mn\}/,

@@ -1,4 +1,5 @@
 import type { Change } from '../../contracts/events';
+import { within } from '../../contracts/within';
 import { changePosition, readChanges } from '../change-log';
 import type { Database } from '../db/client';
 
@@ -147,16 +148,7 @@ export class RecentChanges {
 	}
 }
 
-async function answered<Answer>(answer: Promise<Answer>): Promise<Answer> {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const silence = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => {
-			reject(new Error(`The database has not answered for ${longestRead} ms.`));
-		}, longestRead);
+const answered = <Answer>(answer: Promise<Answer>): Promise<Answer> =>
+	within(longestRead, answer, () => {
+		throw new Error(`The database has not answered for ${longestRead} ms.`);
 	});
-	try {
-		return await Promise.race([answer, silence]);
-	} finally {
-		clearTimeout(timer);
-	}
-}
