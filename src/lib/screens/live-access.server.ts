@@ -1,5 +1,6 @@
-import { and, inArray, isNull } from 'drizzle-orm';
+import { and, isNull } from 'drizzle-orm';
 import type { Config } from '../server/config';
+import { among } from '../server/db/among';
 import type { Database } from '../server/db/client';
 import { screen } from '../server/db/schema';
 import type { LiveAccess } from '../server/live/live';
@@ -39,7 +40,7 @@ export function withScreens(
 			const screens = await database
 				.select({ id: screen.id, unitId: screen.unitId })
 				.from(screen)
-				.where(and(inArray(screen.id, ids), isNull(screen.revokedAt)));
+				.where(and(among(screen.id, ids), isNull(screen.revokedAt)));
 			for (const { id, unitId } of screens) current.set(keyOf(id), [unitId]);
 			return current;
 		},

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { writeAudit } from '../accounts/audit/audit.server';
 import type { Actor } from '../contracts/accounts';
+import { idList } from '../server/db/among';
 import { queryRows, type Database } from '../server/db/client';
 import { InvalidError } from '../server/errors';
 import { newBadgeToken } from './badge-token.server';
@@ -62,7 +63,7 @@ async function lockTeams(
 		sql`with kept as materialized (select id from ${keptUnits(actor)} kept_units)
 			select team.id, team.unit_id in (select id from kept) as keeps,
 				team.founded_on::text as "foundedOn", team.closed_on::text as "closedOn"
-			from team where team.id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::int)
+			from team where team.id in ${idList(ids)}
 			order by team.id for update of team`,
 	);
 	return new Map(teams.map((team) => [team.id, team]));
@@ -146,7 +147,7 @@ async function store(database: Database, rows: readonly MemberInput[]): Promise<
 
 /** After the rows are stored: whoever is replaced may come later in the batch than who replaces them. */
 async function refuseTwoLeaders(database: Database, rows: readonly MemberInput[]): Promise<void> {
-	const ids = JSON.stringify([...new Set(rows.map(({ teamId }) => teamId))]);
+	const ids = idList(new Set(rows.map(({ teamId }) => teamId)));
 	const teams = await queryRows<{ teamId: number }>(
 		database,
 		sql`select distinct one.team_id as "teamId"
@@ -156,7 +157,7 @@ async function refuseTwoLeaders(database: Database, rows: readonly MemberInput[]
 				and other.from_on < coalesce(one.until_on, 'infinity')
 				and other.until_on is distinct from other.from_on
 			where one.role = 'leader' and one.until_on is distinct from one.from_on
-				and one.team_id in (select jsonb_array_elements_text(${ids}::jsonb)::int)`,
+				and one.team_id in ${ids}`,
 	);
 	const crowded = new Set(teams.map(({ teamId }) => teamId));
 	if (crowded.size === 0) return;

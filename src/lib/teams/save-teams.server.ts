@@ -3,6 +3,7 @@ import { writeAudit } from '../accounts/audit/audit.server';
 import type { Actor } from '../contracts/accounts';
 import { searchKey } from '../contracts/text/search-key';
 import { boardKind, teamLevels } from '../contracts/teams/teams';
+import { idList } from '../server/db/among';
 import { queryRows, type Database } from '../server/db/client';
 import { InvalidError } from '../server/errors';
 import { keptUnits } from './keepers.server';
@@ -72,9 +73,7 @@ async function readUnits(
 				coalesce(case unit.level when 'village' then unit.parent_id else unit.id end
 					in (select id from kept), false) as decides
 			from admin_unit unit
-			where unit.id in (select jsonb_array_elements_text(${JSON.stringify([
-				...new Set(rows.map(({ unitId }) => unitId)),
-			])}::jsonb)::int)`,
+			where unit.id in ${idList(new Set(rows.map(({ unitId }) => unitId)))}`,
 	);
 	return new Map(units.map((unit) => [unit.id, unit]));
 }

@@ -3,6 +3,7 @@ import { writeAudit } from '../accounts/audit/audit.server';
 import { mayActOn } from '../accounts/access/may-act-on.server';
 import type { Actor } from '../contracts/accounts';
 import type { UnitKind } from '../contracts/admin-units';
+import { idList } from '../server/db/among';
 import { queryRows, type Database } from '../server/db/client';
 import { ticketRule } from '../server/db/schema';
 import { ForbiddenError } from '../server/errors';
@@ -38,7 +39,7 @@ export async function readSettableRules(database: Database, actor: Actor): Promi
 	>(
 		database,
 		sql`select id as "unitId", kind, name from admin_unit
-			where id in (select jsonb_array_elements_text(${JSON.stringify(unitIds)}::jsonb)::int) order by id`,
+			where id in ${idList(unitIds)} order by id`,
 	);
 	const rules: SettableRule[] = [];
 	for (const unit of units)

@@ -1,5 +1,6 @@
 import { and, asc, inArray, isNull } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
+import { among } from '../../server/db/among';
 import type { Database } from '../../server/db/client';
 import { account, signInLink } from '../../server/db/schema';
 import { ForbiddenError } from '../../server/errors';
@@ -48,7 +49,7 @@ export async function issueLinks(
 			.set({ revokedAt: now })
 			.where(
 				and(
-					inArray(
+					among(
 						signInLink.accountId,
 						leaders.map(({ id }) => id),
 					),

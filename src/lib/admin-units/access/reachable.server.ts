@@ -3,6 +3,7 @@ import { reachedUnits } from '../../accounts/access/reach.server';
 import type { Actor } from '../../contracts/accounts';
 import { unitLevels, type Unit } from '../../contracts/admin-units';
 import { compareNames } from '../../contracts/text/name-order';
+import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 import { NotFoundError } from '../../server/errors';
 import { isValidOn, unitsAbove } from '../../server/db/unit-tree';
@@ -31,9 +32,7 @@ export async function readReachable(
 		database,
 		sql`select ${columns} from admin_unit unit
 			where ${seen} and ${
-				code === null
-					? sql`unit.id in (select jsonb_array_elements_text(${JSON.stringify(granted)}::jsonb)::int)`
-					: sql`unit.code = ${code}`
+				code === null ? sql`unit.id in ${idList(granted)}` : sql`unit.code = ${code}`
 			}
 			order by array_position(array['country', 'province', 'district', 'commune', 'village'], unit.level), unit.code
 			limit 1`,
@@ -43,7 +42,7 @@ export async function readReachable(
 		database,
 		sql`select ${columns} from admin_unit unit
 			where ${seen} and (unit.parent_id = ${unit.id} or unit.id in (select id from ${unitsAbove(unit.id)} line)
-				or unit.id in (select jsonb_array_elements_text(${JSON.stringify(granted)}::jsonb)::int))`,
+				or unit.id in ${idList(granted)})`,
 	);
 	const depth = ({ level }: Unit) => unitLevels.indexOf(level);
 	choices.sort((one, other) => depth(one) - depth(other) || compareNames(one.name, other.name));

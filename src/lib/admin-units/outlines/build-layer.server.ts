@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { inArray } from 'drizzle-orm';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { among } from '../../server/db/among';
 import type { Database } from '../../server/db/client';
 import { boundary } from '../../server/db/schema';
 import {
@@ -78,7 +78,7 @@ async function readOutlines(
 		const rows = await database
 			.select({ id: boundary.unitId, geometry: boundary.geometry })
 			.from(boundary)
-			.where(inArray(boundary.unitId, ids));
+			.where(among(boundary.unitId, ids));
 		const geometries = new Map(rows.map(({ id, geometry }) => [id, geometry]));
 		for (const id of ids) {
 			const geometry = geometries.get(id);

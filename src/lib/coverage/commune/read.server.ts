@@ -4,6 +4,7 @@ import type { Unit } from '../../contracts/admin-units';
 import { compareNames } from '../../contracts/text/name-order';
 import type { Period } from '../../contracts/reports';
 import { timelinessOf } from '../../contracts/timeliness';
+import { among } from '../../server/db/among';
 import type { Database } from '../../server/db/client';
 import { adminUnit, coverage, householdRegister } from '../../server/db/schema';
 import { toPublicFigures, toStatus } from '../figures.server';
@@ -29,7 +30,7 @@ export async function readCommune(
 		.from(coverage)
 		.where(
 			and(
-				inArray(
+				among(
 					coverage.unitId,
 					shown.map(({ id }) => id),
 				),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { measures, type Basis, type Measure } from '../../contracts/coverage';
 import type { Qualifier } from '../../contracts/reports';
 import { reportableIndicators } from '../../indicators/reportable.server';
@@ -202,7 +202,7 @@ async function readHouseholds(
 			and(
 				eq(coverage.periodId, newest.id),
 				eq(coverage.basis, basis),
-				inArray(coverage.unitId, children),
+				sql`${coverage.unitId} in ${children}`,
 			),
 		);
 	for (const row of rows) {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
+import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 import { keptUnits } from '../../teams/keepers.server';
 import { statedSize } from '../../teams/size.server';
@@ -36,8 +37,7 @@ export async function readRegister(
 				and (${unitId}::int is null or unit.id in (select id from chosen))
 			order by unit.id`,
 	);
-	const given = JSON.stringify(units.filter(({ keeps }) => keeps).map(({ id }) => id));
-	const kept = sql`(select jsonb_array_elements_text(${given}::jsonb)::int)`;
+	const kept = idList(units.filter(({ keeps }) => keeps).map(({ id }) => id));
 	const teams = await queryRows<RegisterTeam & Record<string, unknown>>(
 		database,
 		sql`select id, unit_id as "unitId", name, kind, founded_on::text as "foundedOn",

@@ -1,9 +1,10 @@
-import { inArray, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
 import type { UnitKind, UnitLevel } from '../../contracts/admin-units';
 import { localDay } from '../../contracts/local-time';
 import type { Period } from '../../contracts/reports';
 import { readConfig } from '../../server/config';
+import { among } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 import { reportingPeriod } from '../../server/db/schema';
 import { parsePeriod } from '../periods/deadlines';
@@ -147,6 +148,6 @@ export async function readAskers(
 	const rows = await database
 		.select({ id: reportingPeriod.id, unitId: reportingPeriod.unitId })
 		.from(reportingPeriod)
-		.where(inArray(reportingPeriod.id, ids));
+		.where(among(reportingPeriod.id, ids));
 	return new Map(rows.flatMap(({ id, unitId }) => (unitId === null ? [] : [[id, unitId]])));
 }

@@ -52,7 +52,7 @@ export async function readTerms(
 		? await queryRows<PeriodTerms['exceptions'][number]>(
 				database,
 				sql`select distinct period_id as "periodId", unit_id as "unitId" from deadline_exception
-					where period_id in ${ids} and until > ${instant(now)}`,
+					where period_id in ${idList(ids)} and until > ${instant(now)}`,
 			)
 		: [];
 	return { rows, exceptions };

@@ -23,6 +23,10 @@ const homes: Record<string, { home: string; sign: RegExp }> = {
 		home: `${database}/instant.ts`,
 		sign: /\.toISOString\(\)\}::timestamptz/,
 	},
+	'a list of ids in a statement': {
+		home: `${database}/among.ts`,
+		sign: /\bjsonb_array_elements_text\([^`]*?::jsonb\)::int\b/,
+	},
 	'one page of a list': {
 		home: `${database}/page.ts`,
 		sign: /\boffset \$\{|\.offset\(/,
@@ -56,4 +60,11 @@ const homes: Record<string, { home: string; sign: RegExp }> = {
 it.each(Object.entries(homes))('keeps %s in one place', (_, { home, sign }) => {
 	const found = sources.filter(([, source]) => sign.test(source)).map(([path]) => path);
 	expect(found).toEqual([home]);
+});
+
+/** A statement takes 65,535 parameters, and the country has more villages; a period's months are few. */
+it('lets no list of ids become parameters', () => {
+	const signs = [/\binArray\(\s*\w+\.(?:id|(?!periodId)\w+Id)\b/, /\bin \$\{\[/];
+	const found = sources.filter(([, source]) => signs.some((sign) => sign.test(source)));
+	expect(found.map(([path]) => path)).toEqual([]);
 });

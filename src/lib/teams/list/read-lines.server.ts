@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { reachedUnits } from '../../accounts/access/reach.server';
 import type { Actor } from '../../contracts/accounts';
+import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 import { boardKind } from '../../contracts/teams/teams';
 import { checkComposition, isBroken, type Seated } from '../composition';
@@ -91,7 +92,7 @@ export async function countBrokenRules(
 		sql`select team_id as "teamId", jsonb_agg(jsonb_build_object('role', role, 'position', position,
 				'organisation', organisation, 'youth', youth)) as members
 			from team_member
-			where team_id in (select jsonb_array_elements_text(${JSON.stringify(teamIds)}::jsonb)::int)
+			where team_id in ${idList(teamIds)}
 				and from_on <= ${day} and (until_on is null or until_on > ${day})
 			group by team_id`,
 	);

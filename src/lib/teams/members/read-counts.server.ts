@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 import { countMembers, type CountedMember, type MemberCounts } from './organisation-kind';
 
@@ -12,7 +13,7 @@ export async function readMemberCounts(
 		database,
 		sql`select position, organisation, organisation_kind as "organisationKind", smartphone
 			from team_member
-			where team_id in (select jsonb_array_elements_text(${JSON.stringify(teamIds)}::jsonb)::int)
+			where team_id in ${idList(teamIds)}
 				and from_on <= ${day} and (until_on is null or until_on > ${day})`,
 	);
 	return countMembers(members);

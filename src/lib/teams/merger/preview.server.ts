@@ -1,4 +1,5 @@
 import type { Actor } from '../../contracts/accounts';
+import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 import { InvalidError, type Problem } from '../../server/errors';
 import { sql } from 'drizzle-orm';
@@ -37,7 +38,7 @@ export async function previewMerger(
 	if (!input) throw new InvalidError(problems);
 	// In one order, so that two mergers never wait for each other in a circle.
 	await database.execute(
-		sql`select id from team where id in (select jsonb_array_elements_text(${JSON.stringify(input.teamIds)}::jsonb)::int)
+		sql`select id from team where id in ${idList(input.teamIds)}
 			order by id for update`,
 	);
 	const sources: TeamFacts[] = [];
@@ -85,7 +86,7 @@ async function nameIsTaken(
 		database,
 		sql`select id from team where unit_id = ${unitId} and lower(name) = lower(${name})
 			and (closed_on is null or closed_on > greatest(founded_on, ${mergedOn}))
-			and id not in (select jsonb_array_elements_text(${JSON.stringify(teamIds)}::jsonb)::int)`,
+			and id not in ${idList(teamIds)}`,
 	);
 	return rows.length > 0;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 import type { CompositionRule } from '../composition';
 
@@ -18,7 +19,7 @@ export async function readFormerUnits(
 		sql`with recursive back as (
 				select unit.id as origin, unit.id, unit.parent_id, unit.level, false as by_province
 				from admin_unit unit
-				where unit.id in (select jsonb_array_elements_text(${JSON.stringify([...new Set(unitIds)])}::jsonb)::int)
+				where unit.id in ${idList(new Set(unitIds))}
 				union
 				select back.origin, next.id, next.parent_id, next.level,
 					back.by_province or (back.level = 'province' and next.level = 'province')
@@ -34,7 +35,7 @@ export async function readFormerUnits(
 				where back.level <> 'province'
 			)
 			select origin as "unitId", array_agg(distinct id) as "formerIds" from back
-			where id in ${[...new Set(ended)]}
+			where id in ${idList(new Set(ended))}
 				and (not by_province or origin not in (select origin from known))
 			group by origin`,
 	);

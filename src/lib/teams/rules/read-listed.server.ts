@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { reachedUnits } from '../../accounts/access/reach.server';
 import type { Actor } from '../../contracts/accounts';
+import { idList } from '../../server/db/among';
 import { queryRows, type Database } from '../../server/db/client';
 import type { CompositionRule } from '../composition';
 import type { AdministeredUnit } from './administered.server';
@@ -48,7 +49,7 @@ async function readStandings(
 	actor: Actor,
 	rules: readonly CompositionRule[],
 ): Promise<{ own: Set<number>; above: Set<number> }> {
-	const setters = JSON.stringify([...new Set(rules.flatMap(({ unitId }) => unitId ?? []))]);
+	const setters = idList(new Set(rules.flatMap(({ unitId }) => unitId ?? [])));
 	const roots = actor.grants.flatMap(({ role, unitId }) =>
 		role === 'administrator' ? unitId : [],
 	);
@@ -56,7 +57,7 @@ async function readStandings(
 		database,
 		sql`select unit.id, unit.id in ${reachedUnits(actor, 'administrator')} as own
 			from admin_unit unit
-			where unit.id in (select jsonb_array_elements_text(${setters}::jsonb)::int)
+			where unit.id in ${setters}
 				and (unit.id in ${reachedUnits(actor, 'administrator')}
 					or unit.id in (select id from ${unitsAbove(roots)} line))`,
 	);
