@@ -1,6 +1,7 @@
 import ExcelJS, { type Cell, type Worksheet } from 'exceljs';
 import { motto, nationalTitle } from '../official/parts';
 import { toSafeText } from '../workbook/csv';
+import { rowHeight } from '../workbook/row-height';
 import { writeLeaderCell } from './leader-cell';
 import { byCommune, type TeamList } from './team-list';
 import { formWords, totalMembers } from './wording';
@@ -38,7 +39,7 @@ export async function writeAppendixXlsx(list: TeamList): Promise<Uint8Array> {
 				toSafeText(leader),
 				team.phone,
 			];
-			sheet.getRow(row).height = lineHeight * linesOf(cells);
+			sheet.getRow(row).height = rowHeight(cells, widths);
 			for (const [column, value] of cells.entries())
 				fill(sheet.getCell(row, column + 1), value, column);
 			row += 1;
@@ -46,16 +47,6 @@ export async function writeAppendixXlsx(list: TeamList): Promise<Uint8Array> {
 	}
 	writeEnd(sheet, list, row);
 	return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
-
-/** Spreadsheets don't make rows that a program wrote as high as their text. */
-function linesOf(cells: readonly (string | number | null)[]): number {
-	const counts = cells.map((value, column) => {
-		const lines = String(value ?? '').split('\n');
-		const width = widths[column] ?? 1;
-		return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
-	});
-	return Math.max(...counts);
 }
 
 interface HeadText {

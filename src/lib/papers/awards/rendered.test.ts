@@ -15,6 +15,7 @@ import { docxText } from '../../../../tests/fixtures/papers/docx-text';
 import type { MinutesFacts } from '../../contracts/awards/papers';
 import { writeAchievementReport } from './achievement-report';
 import { writeDecision } from './decision';
+import { writeListXlsx } from './write-list-xlsx.server';
 import { writeMinutes } from './minutes';
 import { writeNomineeList } from './nominee-list';
 import { writeSubmissionLetter } from './submission-letter';
@@ -48,31 +49,56 @@ const timesIn = (text: string, name: string) => text.split(new RegExp(`${name}(?
 const [width, height] = [595.3, 841.9];
 const millimetre = 72 / 25.4;
 
+interface Word {
+	text: string;
+	left: number;
+	right: number;
+	top: number;
+	bottom: number;
+}
 interface Rendered {
 	pages: number;
 	text: string;
 	/** Words with where they begin and end across the page and down. */
-	words: { text: string; left: number; right: number; top: number; bottom: number }[];
+	words: Word[];
+	wordsOfPages: Word[][];
 }
 
 let folder = '';
 const rendered = new Map<string, Rendered>();
+/** The list as a workbook, printed. */
+let listed: Rendered = { pages: 0, text: '', words: [], wordsOfPages: [] };
 
-function read(path: string): Rendered {
+const upright = /Page size: +59[45](?:\.\d+)? x 84[12](?:\.\d+)? pts \(A4\)/;
+const across = /Page size: +84[12](?:\.\d+)? x 59[45](?:\.\d+)? pts \(A4\)/;
+
+function read(path: string, size: RegExp): Rendered {
 	const about = execFileSync('pdfinfo', [path], { encoding: 'utf8' });
-	expect(about).toMatch(/Page size: +59[45](?:\.\d+)? x 84[12](?:\.\d+)? pts \(A4\)/);
+	expect(about).toMatch(size);
 	const boxes = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' });
 	const word =
 		/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g;
+	const wordsOfPages = boxes
+		.split('<page ')
+		.slice(1)
+		.map((page) =>
+			[...page.matchAll(word)].map(([, left, top, right, bottom, text = '']) => ({
+				...{ text, left: Number(left), right: Number(right) },
+				...{ top: Number(top), bottom: Number(bottom) },
+			})),
+		);
 	return {
 		pages: Number(/^Pages: +(\d+)/m.exec(about)?.[1]),
 		text: execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' '),
-		words: [...boxes.matchAll(word)].map(([, left, top, right, bottom, text = '']) => ({
-			...{ text, left: Number(left), right: Number(right) },
-			...{ top: Number(top), bottom: Number(bottom) },
-		})),
+		words: wordsOfPages.flat(),
+		wordsOfPages,
 	};
 }
+
+/** Whether a word is printed over a good part of another one. */
+const isOver = (one: Word, other: Word): boolean =>
+	Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+	Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > (one.bottom - one.top) / 3;
 
 it.each([
 	['submission letter', () => writeSubmissionLetter(long, settings, 2026)],
@@ -98,11 +124,15 @@ if (isInstalled) {
 			writeFileSync(path, content);
 			return path;
 		});
+		const list = join(folder, 'bang.xlsx');
+		writeFileSync(list, await writeListXlsx(long, settings));
 		execFileSync('soffice', [
 			...[`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless'],
-			...['--convert-to', 'pdf', '--outdir', folder, ...paths],
+			...['--convert-to', 'pdf', '--outdir', folder, ...paths, list],
 		]);
-		for (const name of Object.keys(papers)) rendered.set(name, read(join(folder, `${name}.pdf`)));
+		for (const name of Object.keys(papers))
+			rendered.set(name, read(join(folder, `${name}.pdf`), upright));
+		listed = read(join(folder, 'bang.pdf'), across);
 	}, 120_000);
 
 	afterAll(() => {
@@ -132,5 +162,18 @@ if (isInstalled) {
 		const { text, pages: found } = rendered.get(name) ?? { text: '', pages: 0 };
 		expect(found).toBe(pages);
 		for (const one of named) expect([one, timesIn(text, one)]).toEqual([one, 1]);
+	});
+
+	it('prints the workbook of the list on A4 across: headings on each page, no line over another', () => {
+		expect(listed.pages).toBe(2);
+		for (const one of named) expect([one, timesIn(listed.text, one)]).toEqual([one, 1]);
+		expect(timesIn(listed.text, 'Tên tập thể, họ và tên cá nhân')).toBe(2);
+		for (const words of listed.wordsOfPages) {
+			expect(Math.max(...words.map(({ right }) => right))).toBeGreaterThan(0.85 * height);
+			const covered = words.flatMap((one, index) =>
+				words.slice(index + 1).flatMap((other) => (isOver(one, other) ? [[one, other]] : [])),
+			);
+			expect(covered).toEqual([]);
+		}
 	});
 }

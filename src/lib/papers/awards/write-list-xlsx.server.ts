@@ -4,6 +4,7 @@ import type { MinutesFacts } from '../../contracts/awards/papers';
 import { vi } from '../../messages/vi';
 import { fullName } from '../official/wording';
 import { toSafeText } from '../workbook/csv';
+import { rowHeight } from '../workbook/row-height';
 import { listTitle } from './nominee-list';
 import { aboutCell, byCategory, lastVote, nameOf, proposed } from './nominees';
 
@@ -11,11 +12,14 @@ const headings = [
 	...['TT', 'Hạng mục', 'Tên tập thể, họ và tên cá nhân', 'Chức vụ, đơn vị', 'Đơn vị đề nghị'],
 	...['Đồng ý', 'Không đồng ý', 'Không có ý kiến', 'Có quyền bỏ phiếu'],
 ];
-const widths = [6, 28, 38, 40, 26, 10, 12, 12, 12];
+/** In characters: together they nearly fill an A4 page across, so that it needn't be printed small. */
+const widths = [5, 24, 34, 32, 22, 9, 9, 10, 10];
 const font = { name: 'Times New Roman', size: 12 };
 const thin = { style: 'thin' } as const;
 /** The library's own names of paper sizes exist for the compiler only. */
 const a4 = { paperSize: 9 };
+/** In inches. */
+const margins = { left: 0.6, right: 0.6, top: 0.8, bottom: 0.8, header: 0.3, footer: 0.3 };
 
 /** The list of nominees as a workbook, a line for each; numbers stay numbers. */
 export async function writeListXlsx(
@@ -24,7 +28,14 @@ export async function writeListXlsx(
 ): Promise<Uint8Array> {
 	const workbook = new ExcelJS.Workbook();
 	const sheet = workbook.addWorksheet('Danh sách', {
-		pageSetup: { ...a4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+		pageSetup: {
+			...a4,
+			orientation: 'landscape',
+			fitToPage: true,
+			fitToWidth: 1,
+			fitToHeight: 0,
+			margins,
+		},
 		views: [{ state: 'frozen', ySplit: 2 }],
 	});
 	for (const [index, width] of widths.entries()) sheet.getColumn(index + 1).width = width;
@@ -53,6 +64,7 @@ export async function writeListXlsx(
 			]);
 		}
 	sheet.pageSetup.printTitlesRow = '2:2';
+	sheet.headerFooter.oddFooter = '&C&P / &N';
 	return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
@@ -60,13 +72,14 @@ function addRow(sheet: Worksheet, cells: readonly (string | number | null)[], bo
 	const row = sheet.addRow(
 		cells.map((cell) => (typeof cell === 'string' ? toSafeText(cell) : cell)),
 	);
+	row.height = rowHeight(cells, widths);
 	row.eachCell({ includeEmpty: true }, (cell) => {
 		cell.font = { ...font, bold };
 		cell.border = { top: thin, left: thin, bottom: thin, right: thin };
+		const centred = bold || typeof cell.value === 'number';
 		cell.alignment = {
-			wrapText: true,
-			vertical: 'middle',
-			horizontal: bold || typeof cell.value === 'number' ? 'center' : 'left',
+			...{ wrapText: true, vertical: 'middle' },
+			...(centred ? { horizontal: 'center' } : { horizontal: 'left', indent: 1 }),
 		};
 	});
 }
