@@ -69,7 +69,7 @@ export async function intake(): Promise<Finding[]> {
 				name: 'intake',
 				measured: `measured ${milliseconds(intakeTime)} for a batch of ${reports} reports (${Math.round((reports / intakeTime) * 1000)} reports/s), COPY of its ${rows} rows ${milliseconds(copyTime)}`,
 				ratio: copyTime / intakeTime,
-				bar: 0.1,
+				bar: 0.25,
 				good: 'atLeast',
 			},
 		];
