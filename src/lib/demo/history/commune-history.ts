@@ -56,20 +56,45 @@ interface Teller {
 export function tellCommune(teller: Teller): Submission[] {
 	const { commune, calendar } = teller;
 	const reporters = reportersOf(commune, teller.plight);
+	const requiredOn = (due: string) =>
+		commune.validFrom > due || (commune.validTo !== null && commune.validTo <= due)
+			? []
+			: reporters.filter(
+					({ team }) =>
+						team === null ||
+						(team.foundedOn <= due && (team.closedOn === null || team.closedOn > due)),
+				);
 	return calendar.months.flatMap((month, index) => {
-		const due = villageDueDay(month);
-		if (commune.validFrom > due || (commune.validTo !== null && commune.validTo <= due)) return [];
-		const required = reporters.filter(
-			({ team }) =>
-				team === null || (team.foundedOn <= due && (team.closedOn === null || team.closedOn > due)),
-		);
+		const { code, lastMonth } = calendar.quarter;
+		const ofQuarter = month === lastMonth ? quarterOf(requiredOn(villageDueDay(code)), teller) : [];
+		const required = requiredOn(villageDueDay(month));
 		const fates = fatesIn(month, required.length, teller);
-		return required.flatMap((reporter, position) => {
+		const ofMonth = required.flatMap((reporter, position) => {
 			const fate = fates[position] ?? 'missing';
 			if (fate === 'missing') return [];
 			const report = nextReport(reporter, month, index / (wholeMonths - 1));
 			return submissionsOf(report, month, fate, teller);
 		});
+		return [...ofQuarter, ...ofMonth];
+	});
+}
+
+/** Of the quarter everybody says what they said last of a month, as its report is due before its last month's. */
+function quarterOf(required: readonly Reporter[], { commune, circuit, calendar }: Teller) {
+	const period = calendar.quarter.code;
+	const fates = fatesOf(commune, required.length, randomFor('quarter', commune.code, period));
+	return required.flatMap(({ code, said }, position): Submission[] => {
+		const fate = fates[position] ?? 'missing';
+		if (fate === 'missing' || said === undefined) return [];
+		const at = receivedAt(period, circuit, commune.code, fate);
+		const values = indicatorValues(said, randomFor('report', code, period));
+		return [
+			{
+				...{ at, circuit, revision: 1 },
+				report: { ...{ unit: code, period }, householdSkills: said, values },
+				outcome: { at: nextRound(period, at), decision: 'approve', comment: '' },
+			},
+		];
 	});
 }
 

@@ -5,6 +5,7 @@ import { checkReport, toEarlier, type EarlierReport } from '../../reports/intake
 import { dueInstant, parsePeriod } from '../../reports/periods/deadlines';
 import { imagineDemo, type Demo } from '../imagine';
 import { buildGround } from '../province/communes';
+import { villageDueDay } from './times';
 
 const ground = buildGround();
 const catalogue = {
@@ -83,7 +84,8 @@ describe.each([
 		for (const happening of demo.happenings) {
 			if (happening.kind !== 'submit') continue;
 			for (const report of happening.reports) {
-				const bearer = `${report.unit} ${report.period >= demo.calendar.mergerOn.slice(0, 7)}`;
+				const isNew = report.period >= demo.calendar.mergerOn.slice(0, 7);
+				const bearer = `${report.unit} ${parsePeriod(report.period)?.kind ?? ''} ${isNew}`;
 				const latest = last.get(bearer);
 				// A fall is explained in its month, so that none may come before the one that explains it.
 				expect(report.period >= (latest?.period ?? '')).toBe(true);
@@ -92,6 +94,17 @@ describe.each([
 				last.set(bearer, toEarlier(report));
 			}
 		}
+	});
+
+	it('sends the newest quarter that is due in its time, but for a few villages', () => {
+		const { code } = demo.calendar.quarter;
+		const due = startOfDay(villageDueDay(code));
+		const ofQuarter = [...standing].filter(([key]) => key.endsWith(` ${code}`));
+		const required = [...standing].filter(([key]) => key.endsWith(` ${latestDue}`)).length;
+		expect(ofQuarter.length).toBeGreaterThan(0.9 * required);
+		const onTime = ofQuarter.filter(([, { at }]) => at < due).length;
+		expect(onTime).toBeGreaterThan(0.85 * ofQuarter.length);
+		expect(onTime).toBeLessThan(ofQuarter.length);
 	});
 
 	it('leaves the newest month with some communes late, some missing, and the rest approved', () => {
@@ -118,7 +131,7 @@ describe.each([
 			each.kind === 'submit' ? each.reports.map((report) => ({ at: each.at, report })) : [],
 		);
 		const late = submissions.filter(
-			({ at, report }) => at >= startOfDay(`${report.period}-25`),
+			({ at, report }) => at >= startOfDay(villageDueDay(report.period)),
 		).length;
 		expect(late / submissions.length).toBeGreaterThan(0.005);
 		expect(late / submissions.length).toBeLessThan(0.15);

@@ -1,5 +1,10 @@
 import { addMonths, localDay } from '../../contracts/local-time';
-import { latestDueMonth } from '../../reports/periods/deadlines';
+import {
+	dueInstant,
+	latestDueMonth,
+	parsePeriod,
+	periodsAround,
+} from '../../reports/periods/deadlines';
 
 /** Whole months of history, the newest one that is due included. */
 export const wholeMonths = 24;
@@ -11,6 +16,8 @@ export interface Calendar {
 	/** `YYYY-MM`, oldest first; the last may still be running. */
 	months: string[];
 	latestDue: string;
+	/** The newest one that is due: the only one that is told. */
+	quarter: { code: string; lastMonth: string };
 	/** First day of the new communes. */
 	mergerOn: string;
 }
@@ -25,6 +32,18 @@ export function calendarOf(now: Date): Calendar {
 		now,
 		months: current === latestDue ? whole : [...whole, current],
 		latestDue,
+		quarter: latestDueQuarter(now),
 		mergerOn: `${addMonths(latestDue, -mergerAge)}-01`,
 	};
+}
+
+function latestDueQuarter(now: Date): Calendar['quarter'] {
+	const month = localDay(now).slice(0, 7);
+	for (const recent of [month, addMonths(month, -3)]) {
+		const [, code = ''] = periodsAround(`${recent}-01`);
+		const period = parsePeriod(code);
+		if (period && dueInstant(period, 'commune') <= now)
+			return { code, lastMonth: period.endsOn.slice(0, 7) };
+	}
+	throw new Error('One of two quarters is over.');
 }

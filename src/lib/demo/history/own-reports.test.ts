@@ -6,6 +6,7 @@ import { tellOwnReports } from './own-reports';
 
 const now = new Date('2026-11-22T05:00:00Z');
 const batches = tellOwnReports(calendarOf(now));
+const ofQuarter = batches.find(({ reports }) => reports[0]?.period === '2026-Q3');
 const reportersOf = (month: string) =>
 	batches.flatMap(({ reports }) =>
 		reports.filter(({ period }) => period === month).map(({ unit }) => unit),
@@ -13,8 +14,13 @@ const reportersOf = (month: string) =>
 
 it('the province and every organisation report each month before day 28', () => {
 	expect(reportersOf('2026-09')).toEqual([provinceCode, ...bodies.map(({ code }) => code)]);
-	for (const { at, reports } of batches.slice(0, -1))
+	for (const { at, reports } of batches.slice(0, -1).filter((batch) => batch !== ofQuarter))
 		expect(at < new Date(`${reports[0]?.period ?? ''}-27T17:00:00Z`)).toBe(true);
+});
+
+it('the province alone reports the newest quarter that is due, before day 20 of its last month', () => {
+	expect(reportersOf('2026-Q3')).toEqual([provinceCode]);
+	expect(ofQuarter?.at.getTime()).toBeLessThan(Date.parse('2026-09-19T17:00:00Z'));
 });
 
 it('of the newest month one is late and waits, and one is missing', () => {

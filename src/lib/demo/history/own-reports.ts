@@ -6,7 +6,7 @@ import { provinceCode } from '../province/identity';
 import { randomFor, type Random } from '../random';
 import type { Calendar } from './months';
 
-/** Reports of one month that came in together. */
+/** Reports of one period that came in together. */
 export interface OwnBatch {
 	at: Date;
 	reports: ReportInput[];
@@ -103,18 +103,32 @@ const reporters: readonly { code: string; teller: Teller }[] = [
 const latePlace = 1;
 
 /** What the province itself and its organisations reported, in order. */
-export function tellOwnReports({ latestDue, now }: Calendar): OwnBatch[] {
-	const batches = Array.from({ length: months }, (_, index): OwnBatch[] => {
-		const month = addMonths(latestDue, index + 1 - months);
-		const isNewest = index === months - 1;
-		const reports = reporters.map((reporter) => reportOf(reporter, month, index / (months - 1)));
+export function tellOwnReports({ latestDue, quarter, now }: Calendar): OwnBatch[] {
+	const told = Array.from({ length: months }, (_, index) =>
+		addMonths(latestDue, index + 1 - months),
+	);
+	const reportsOf = (period: string, month: string) => {
+		const way = month > latestDue ? 1 : told.indexOf(month) / (months - 1);
+		return reporters.map((reporter) => reportOf(reporter, period, way));
+	};
+	const early = (period: string) => -randomFor('own reports', period).whole(1, 6);
+	// Organisations report by the month alone.
+	const { code, lastMonth } = quarter;
+	const quarterDue = `${lastMonth}-20`;
+	const ofQuarter: OwnBatch = {
+		at: afternoon(quarterDue, early(code)),
+		reports: reportsOf(code, lastMonth).filter(({ unit }) => unit === provinceCode),
+		approvedAt: afternoon(quarterDue, 1),
+	};
+	const ofMonths = told.flatMap((month): OwnBatch[] => {
+		const isNewest = month === latestDue;
+		const reports = reportsOf(month, month);
 		const due = `${month}-28`;
-		const early = -randomFor('own reports', month).whole(1, 6);
 		const inTime = isNewest
 			? [...reports.slice(0, latePlace), ...reports.slice(latePlace + 1, -1)]
 			: reports;
 		return [
-			{ at: afternoon(due, early), reports: inTime, approvedAt: afternoon(due, 1) },
+			{ at: afternoon(due, early(month)), reports: inTime, approvedAt: afternoon(due, 1) },
 			...(isNewest
 				? [
 						{
@@ -125,8 +139,9 @@ export function tellOwnReports({ latestDue, now }: Calendar): OwnBatch[] {
 					]
 				: []),
 		];
-	}).flat();
-	return batches
+	});
+	return [ofQuarter, ...ofMonths]
+		.sort((one, other) => one.at.getTime() - other.at.getTime())
 		.filter(({ at }) => at <= now)
 		.map((batch) =>
 			batch.approvedAt && batch.approvedAt > now ? { ...batch, approvedAt: null } : batch,
@@ -135,12 +150,12 @@ export function tellOwnReports({ latestDue, now }: Calendar): OwnBatch[] {
 
 function reportOf(
 	{ code, teller }: (typeof reporters)[number],
-	month: string,
+	period: string,
 	way: number,
 ): ReportInput {
-	const figures = teller(randomFor('own report', code, month), way);
+	const figures = teller(randomFor('own report', code, period), way);
 	return {
-		...{ unit: code, period: month },
+		...{ unit: code, period },
 		values: Object.entries(figures).map(([indicator, value]) => ({
 			...{ indicator, value, status: 'value', qualifier: '=' },
 		})),
