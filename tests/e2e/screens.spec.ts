@@ -112,6 +112,18 @@ test('a wall is paired by its code, led by a phone, cut off, slept, upgraded and
 		await phone.goto((await scan(code)) ?? '');
 		await screen.keyboard.press('q');
 		await expect(code).toHaveCount(0);
+		// Whoever speaks to the screen switches single keys off, this one as well.
+		const help = screen.getByRole('button', { name: 'Trợ giúp' });
+		const usesKeys = screen.getByRole('checkbox', { name: 'Dùng phím tắt' });
+		await help.press('Enter');
+		await usesKeys.press(' ');
+		await screen.keyboard.press('Escape');
+		await screen.keyboard.press('q');
+		await expect(code).toHaveCount(0);
+		await help.press('Enter');
+		await usesKeys.press(' ');
+		await screen.keyboard.press('Escape');
+		await help.blur();
 		await phone.getByRole('button', { name: 'Cầm điều khiển' }).click();
 		await phone.getByLabel('Cảnh').selectOption('Các tổ');
 		await phone.getByRole('button', { name: 'Ghim lên màn hình' }).click();

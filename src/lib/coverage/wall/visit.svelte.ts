@@ -4,6 +4,11 @@ import { minuteLength } from '../../contracts/local-time';
 /** Whoever has touched nothing for so long has left. */
 export const patience = 15 * minuteLength;
 
+/** Whether single keys mean anything: they get in the way of speech control, and can be switched off. */
+export class SingleKeys {
+	on = $state(true);
+}
+
 /** What somebody at the wall holds up, by hand or key. Once they have left, it goes on by itself. */
 export class Visit {
 	/** The help is open. */
