@@ -3,6 +3,7 @@ import { soleAddress } from '../../src/lib/messages/addresses';
 import { openRound, pages } from './every-page';
 import { expect, expectNoAxeViolations, expectNoSidewaysScrolling, test } from './fixtures';
 import { expectVietnameseIsMarked } from './language-of-parts';
+import { groundsOf } from './forced-grounds';
 import { expectFitForPaper } from './on-paper';
 import { expectNothingSpills } from './spilling';
 
@@ -114,9 +115,12 @@ function inTurn<Turn>(turns: readonly Turn[], index: number): Turn {
 /** In each of these, of which the first is looked at for everything and the others for their colours. */
 async function lookAt(page: Page, looks: readonly Look[]): Promise<void> {
 	await expectNoSidewaysScrolling(page);
+	const isForced = (look: Look) => seenAs[look].forcedColors === 'active';
+	const expectGrounds = looks.some(isForced) ? await groundsOf(page) : undefined;
 	for (const [index, look] of looks.entries()) {
 		await page.emulateMedia(seenAs[look]);
-		const whole = look.endsWith('Forced') ? 'all but colours' : 'everything';
+		if (isForced(look)) await expectGrounds?.();
+		const whole = isForced(look) ? 'all but colours' : 'everything';
 		await expectNoAxeViolations(page, index === 0 ? whole : 'colours');
 	}
 	await page.emulateMedia(seenAs.light);
