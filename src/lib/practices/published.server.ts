@@ -44,16 +44,20 @@ const tables = sql`practice
 
 const beginning = 240;
 
-/** Newest first. @param unitId only those of this unit and of what lies below it. */
+/** Newest first. @param unitIds only those of these units and of what lies below them. */
 export async function listPublished(
 	database: Database,
-	{ skill, unitId, ...page }: { skill: DigitalSkill | null; unitId?: number } & PageRequest,
+	{
+		skill,
+		unitIds,
+		...page
+	}: { skill: DigitalSkill | null; unitIds?: readonly number[] } & PageRequest,
 ): Promise<{ practices: PublishedPractice[]; total: number }> {
 	const rows = await queryRows<PublishedPractice & { total: number }>(
 		database,
 		sql`select ${columns(beginning)}, count(*) over ()::int as total from ${tables}
 			where practice.state = 'published' ${skill === null ? sql`` : sql`and practice.skill = ${skill}`}
-			${unitId === undefined ? sql`` : sql`and ${liesIn('unit', unitId)}`}
+			${unitIds === undefined ? sql`` : sql`and ${liesIn('unit', unitIds)}`}
 			order by practice.published_at desc, practice.id desc
 			${onePage(page)}`,
 	);

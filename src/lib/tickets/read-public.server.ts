@@ -18,7 +18,7 @@ const released = sql`(
 const fromOrigin = sql`jsonb_build_object('kind', origin.kind, 'name', origin.name)`;
 const origins = (scopeUnitIds: readonly number[]) => sql`
 	join admin_unit own on own.id = ticket.unit_id
-		and (${sql.join([sql`false`, ...scopeUnitIds.map((id) => liesIn('own', id))], sql` or `)})
+		and ${liesIn('own', scopeUnitIds)}
 	join admin_unit origin on origin.id = ${placeOf('own')}`;
 
 /**
@@ -71,16 +71,16 @@ export interface ReleasedAnswer extends Pick<PublicTicket, 'id' | 'from'>, Recor
 	answer: string;
 }
 
-/** Those of a place that were answered last, the newest first. */
+/** Those of a place, under all units that it was, that were answered last, the newest first. */
 export function readReleasedAnswers(
 	database: Database,
-	scopeUnitId: number,
+	scopeUnitIds: readonly number[],
 	limit: number,
 ): Promise<ReleasedAnswer[]> {
 	return queryRows<ReleasedAnswer>(
 		database,
 		sql`select ticket.id, ${fromOrigin} as from, released.question, released.answer
-			from ${released} released join ticket on ticket.id = released.ticket_id ${origins([scopeUnitId])}
+			from ${released} released join ticket on ticket.id = released.ticket_id ${origins(scopeUnitIds)}
 			order by (select max(event.at) from ticket_event event
 				where event.ticket_id = ticket.id and event.step = 'answered') desc, ticket.id desc
 			limit ${limit}`,

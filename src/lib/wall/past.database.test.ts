@@ -1,4 +1,4 @@
-import { gt, max } from 'drizzle-orm';
+import { eq, gt, max } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../tests/database';
 import { makeAccount, makeProvince, reportOf } from '../../../tests/database/province';
@@ -9,7 +9,7 @@ import { submitReports } from '../reports/intake/submit.server';
 import { makeCurrentPeriods } from '../reports/periods/periods.server';
 import { decideReports } from '../reports/review/decide.server';
 import type { Database } from '../server/db/client';
-import { publishedFigures } from '../server/db/schema';
+import { adminUnit, publishedFigures } from '../server/db/schema';
 import { readScene } from './read-scene.server';
 import { readWall } from './read-wall.server';
 
@@ -136,6 +136,29 @@ describeDatabase('a wall of the past', (handle) => {
 			expect(outside.figures).toHaveLength(2);
 			expect(outside.trend.at(-1)?.figures?.able[0]).toBe(60);
 			expect(inside.trend).toEqual(outside.trend);
+		}));
+
+	it('runs through a night of before a merger with the communes that had to report then', () =>
+		rolledBack(handle(), async (database) => {
+			const { communes, countryId, provinceId, approver, send } = await setUp(database);
+			await send(communes[0]?.code ?? '', '2026-10', 60, new Date('2026-10-27T03:00:00Z'));
+			const night = () =>
+				readScene(database, 'night', {
+					...{ actor: approver, homeCode: '98', month: '2026-10', at: null },
+					now: new Date('2026-11-20T03:00:00Z'),
+				});
+			const before = await night();
+			expect([before.units.length, before.arrivals.length]).toEqual([4, 1]);
+
+			await database
+				.update(adminUnit)
+				.set({ validTo: '2026-11-10' })
+				.where(eq(adminUnit.id, provinceId));
+			await database.insert(adminUnit).values({
+				...{ code: '98', level: 'province', kind: 'tinh', parentId: countryId },
+				...{ name: 'Hợp Nhất', searchName: 'hop nhat', validFrom: '2026-11-10' },
+			});
+			expect(await night()).toEqual(before);
 		}));
 });
 

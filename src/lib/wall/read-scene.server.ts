@@ -2,7 +2,7 @@ import { mayActOn } from '../accounts/access/may-act-on.server';
 import { homeUnit } from '../admin-units/home.server';
 import { readSeasonStanding } from '../awards/season/read-standing.server';
 import type { Viewer } from '../contracts/accounts';
-import { addMonths, localDay } from '../contracts/local-time';
+import { addMonths, lastDayOf, localDay } from '../contracts/local-time';
 import type { FiguresScene, MoversFigures, NightFigures, SceneFigures } from '../contracts/wall';
 import { readMovers } from '../coverage/wall/read-movers.server';
 import { readNight } from '../coverage/wall/read-night.server';
@@ -40,7 +40,7 @@ export async function readScene<Scene extends FiguresScene>(
 	const scope = await homeUnit(database, request.homeCode, today);
 	if (!scope) throw new NotFoundError('There is no unit for a wall to be about.');
 	const readers: Readers = {
-		night: () => readNightOf(database, scope, request),
+		night: () => readNightOf(database, request),
 		movers: () => readMoversOf(database, request),
 		difficulties: () => readTicketSummary(database, scope.id, request.now),
 		teams: () => readTeamsCondition(database, scope.id, today, request.at),
@@ -49,14 +49,16 @@ export async function readScene<Scene extends FiguresScene>(
 	return readers[scene]();
 }
 
-type Scope = NonNullable<Awaited<ReturnType<typeof homeUnit>>>;
-
+/** Of what the site was about when the month ended: provinces may have merged since. */
 async function readNightOf(
 	database: Database,
-	scope: Scope,
-	{ month, now }: SceneRequest,
+	{ homeCode, month, now }: SceneRequest,
 ): Promise<NightFigures> {
-	const code = month ?? localDay(now).slice(0, 7);
+	const today = localDay(now);
+	const code = month ?? today.slice(0, 7);
+	const last = lastDayOf(code);
+	const scope = await homeUnit(database, homeCode, last < today ? last : today);
+	if (!scope) throw new NotFoundError(`There was no unit for the night of ${code} to be about.`);
 	const period = await periodByCode(database, code, scope.id);
 	const before = await periodByCode(database, addMonths(code, -1), scope.id);
 	return readNight(database, scope, { period, before, now });

@@ -14,10 +14,8 @@ export const load: PageServerLoad = (event) =>
 		const coverageMonth = map && outlineMap(map, event);
 		const news =
 			coverageMonth &&
-			(await readMonthNews(
-				event.locals.handle.database,
-				coverageMonth.snapshot.scope.id,
-				new Date(),
-			));
+			(await readMonthNews(event.locals.handle.database, {
+				...{ homeCode: app().config.homeUnit, now: new Date() },
+			}));
 		return { coverageMonth, news, live: coverageMonth !== null };
 	});

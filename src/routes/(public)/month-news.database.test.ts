@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { describeDatabase, rolledBack } from '../../../tests/database';
 import { makeAccount, makeProvince, reportOf } from '../../../tests/database/province';
@@ -9,6 +10,7 @@ import { writePractice } from '$lib/practices/write.server';
 import { submitReports } from '$lib/reports/intake/submit.server';
 import { decideReports } from '$lib/reports/review/decide.server';
 import type { Database } from '$lib/server/db/client';
+import { adminUnit } from '$lib/server/db/schema';
 import { answerTicket } from '$lib/tickets/answer.server';
 import { raiseTicket } from '$lib/tickets/raise.server';
 import { readMonthNews } from './month-news.server';
@@ -16,6 +18,8 @@ import { readMonthNews } from './month-news.server';
 /** Local time of Vietnam. */
 const at = (day: string, time = '10:00') => new Date(`${day}T${time}:00+07:00`);
 const period = '2026-10';
+/** Of the province as tests make it. */
+const provinceCode = '98';
 
 describeDatabase('what a place has new this month', (handle) => {
 	const setUp = async (database: Database) => {
@@ -69,12 +73,13 @@ describeDatabase('what a place has new this month', (handle) => {
 
 	it('counts communes, corrections, answers and practices since the first of the month, and none before it', () =>
 		rolledBack(handle(), async (database) => {
-			const { provinceId, commune, other, report, publish, answer } = await setUp(database);
+			const { commune, other, report, publish, answer } = await setUp(database);
 			await report(commune.code, { households: 100, now: at('2026-10-31', '23:59') });
 			await publish('Của tháng trước', at('2026-10-31', '23:59'));
 			await answer('Tháng trước?', at('2026-10-31', '23:59'));
-			const read = (unitId: number) => readMonthNews(database, unitId, at('2026-11-20'));
-			expect(await read(provinceId)).toMatchObject({
+			const read = (homeCode: string) =>
+				readMonthNews(database, { homeCode, now: at('2026-11-20') });
+			expect(await read(provinceCode)).toMatchObject({
 				...{ month: '2026-11', communes: 0, corrected: 0, answered: 0, practices: [] },
 				released: [{ question: 'Tháng trước?', answer: 'Sẽ lắp trong quý.' }],
 			});
@@ -84,15 +89,40 @@ describeDatabase('what a place has new this month', (handle) => {
 			const practice = await publish('Chợ không tiền mặt', at('2026-11-01', '00:00'));
 			await answer('Tháng này?', at('2026-11-01', '00:00'));
 			await answer('Hỏi đã lâu?', at('2026-11-02'), at('2026-09-01'));
-			expect(await read(provinceId)).toMatchObject({
+			expect(await read(provinceCode)).toMatchObject({
 				...{ communes: 2, corrected: 1, answered: 2 },
 				practices: [{ id: practice, title: 'Chợ không tiền mặt' }],
 				released: ['Hỏi đã lâu?', 'Tháng này?', 'Tháng trước?'].map((question) => ({ question })),
 			});
 			// Of a place with nothing of its own but figures.
-			expect(await read(other.id)).toMatchObject({
+			expect(await read(other.code)).toMatchObject({
 				...{ communes: 1, corrected: 0, answered: 0, practices: [], released: [] },
 			});
+		}));
+
+	it('is that of all units that the place was: its province may have been merged meanwhile', () =>
+		rolledBack(handle(), async (database) => {
+			const { countryId, provinceId, commune, report, publish, answer } = await setUp(database);
+			await report(commune.code, { households: 100, now: at('2026-11-02') });
+			await answer('Tháng này?', at('2026-11-03'));
+			const practice = await publish('Chợ không tiền mặt', at('2026-11-04'));
+			const before = await readMonthNews(database, {
+				...{ homeCode: provinceCode, now: at('2026-11-09') },
+			});
+			expect(before).toMatchObject({ communes: 1, answered: 1, practices: [{ id: practice }] });
+			expect(before.released).toHaveLength(1);
+
+			await database
+				.update(adminUnit)
+				.set({ validTo: '2026-11-10' })
+				.where(eq(adminUnit.id, provinceId));
+			await database.insert(adminUnit).values({
+				...{ code: provinceCode, level: 'province', kind: 'tinh', parentId: countryId },
+				...{ name: 'Hợp Nhất', searchName: 'hop nhat', validFrom: '2026-11-10' },
+			});
+			expect(
+				await readMonthNews(database, { homeCode: provinceCode, now: at('2026-11-20') }),
+			).toEqual(before);
 		}));
 
 	it('lists good practices by the unit that they come from, or lie below', () =>
@@ -100,7 +130,7 @@ describeDatabase('what a place has new this month', (handle) => {
 			const { provinceId, commune, other, village, publish } = await setUp(database);
 			const id = await publish('Chợ không tiền mặt', at('2026-11-01'));
 			const of = async (unitId: number) => {
-				const asked = { skill: null, unitId, page: 1, pageSize: 9 };
+				const asked = { skill: null, unitIds: [unitId], page: 1, pageSize: 9 };
 				return (await listPublished(database, asked)).practices.map((practice) => practice.id);
 			};
 			expect(await Promise.all([provinceId, commune.id, village.id, other.id].map(of))).toEqual([

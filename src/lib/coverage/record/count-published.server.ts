@@ -11,10 +11,10 @@ export interface PublishedSince extends Record<string, unknown> {
 	corrected: number;
 }
 
-/** How much became public of a place's communes since a local day began. */
+/** How much became public of a place's communes, under all units that it was, since a local day began. */
 export async function countPublished(
 	database: Database,
-	scopeUnitId: number,
+	scopeUnitIds: readonly number[],
 	day: string,
 ): Promise<PublishedSince> {
 	const [counted] = await queryRows<PublishedSince>(
@@ -22,7 +22,7 @@ export async function countPublished(
 		sql`select count(distinct entry.unit_id)::int as communes,
 				(count(distinct (entry.unit_id, entry.period_id)) filter (where entry.correction is not null))::int as corrected
 			from published_figures entry
-			join ${unitsBelow(scopeUnitId, { downTo: 'commune' })} below on below.id = entry.unit_id
+			join ${unitsBelow(scopeUnitIds, { downTo: 'commune' })} below on below.id = entry.unit_id
 			where below.level = 'commune' and entry.figures is not null
 				and coalesce((entry.figures ->> 'approvedAt')::timestamptz, entry.at) >= ${instant(startOfDay(day))}`,
 	);

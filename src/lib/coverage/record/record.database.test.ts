@@ -264,7 +264,7 @@ describeDatabase('the record of published figures', (handle) => {
 			await report(first.code, [40, 100]);
 			await report(second.code, [50, 100], { day: 3 });
 			await report(first.code, [60, 100], { revision: 2, day: 5, cause: 'miscounted' });
-			const since = (day: string) => countPublished(database, provinceId, day);
+			const since = (day: string) => countPublished(database, [provinceId], day);
 			expect(await since('2026-11-01')).toEqual({ communes: 2, corrected: 1 });
 			expect(await since('2026-11-04')).toEqual({ communes: 1, corrected: 1 });
 			expect(await since('2026-11-06')).toEqual({ communes: 0, corrected: 0 });

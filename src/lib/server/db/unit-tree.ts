@@ -71,12 +71,12 @@ export const placeOf = (unit: string): SQL => {
 };
 
 /**
- * Whether a unit is another one or lies below it. Where few units are asked about, of villages the communes
+ * Whether a unit is another one, or one of several, or lies below it. Where few units are asked about, of villages the communes
  * are sought: there are far fewer. @param unit alias of `admin_unit` in the statement.
  */
-export const liesIn = (unit: string, root: number): SQL => {
-	const places = unitsBelow(root, { downTo: 'commune' });
-	return sql`(${sql.identifier(unit)}.id = ${root} or ${placeOf(unit)} in (select id from ${places} line))`;
+export const liesIn = (unit: string, roots: number | readonly number[]): SQL => {
+	const places = unitsBelow(roots, { downTo: 'commune' });
+	return sql`(${sql.identifier(unit)}.id in ${rootsOf(roots)} or ${placeOf(unit)} in (select id from ${places} line))`;
 };
 
 /** Sub-query `(id, level, valid_from, valid_to)`: a unit and all but villages below it; each counts as long as everything it lies in does. */

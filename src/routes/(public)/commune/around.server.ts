@@ -56,8 +56,8 @@ export async function loadAround(
 		activities:
 			period && (await readActivityCounts(database, unit.id, { month: period.code, day: today })),
 		...(await countPublicTickets(database, unit.id)),
-		released: await readReleasedAnswers(database, unit.id, most.released),
-		practices: (await listPublished(database, { ...page, unitId: unit.id })).practices,
+		released: await readReleasedAnswers(database, [unit.id], most.released),
+		practices: (await listPublished(database, { ...page, unitIds: [unit.id] })).practices,
 		neighbours: neighbours.map(withPath),
 		alike: alike.map(withPath),
 	};
