@@ -1,4 +1,5 @@
 // @ts-check
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -281,6 +282,8 @@ if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}`);
 if (ci && counts.skipped > 0) console.log('\nNothing may be skipped in CI.');
 if (!realData)
 	console.log('\nThe real run was left out: REAL_DATA_DIR names no folder of official files.');
+if (['nginx', 'openssl'].some((name) => spawnSync(name, ['version']).error))
+	console.log('\nThe tests with a real nginx were left out: nginx and openssl are not installed.');
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exitCode =
 	counts.failed > 0 || failedSteps.length > 0 || (ci && counts.skipped > 0) ? 1 : 0;
