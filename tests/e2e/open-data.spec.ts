@@ -84,6 +84,17 @@ test('a page about an indicator says how it is counted, and what is published of
 		'href',
 		`/?ky-nang=allFive&thang=${snapshot.period.code}`,
 	);
+	const drawn = page.getByRole('region', { name: t.mapTitle(format.month(snapshot.period.code)) });
+	const picture = drawn.getByRole('img', { name: /^Bản đồ tỉnh .*: .* của từng xã, phường$/ });
+	await expect(picture).toHaveAttribute('loading', 'lazy');
+	await picture.scrollIntoViewIfNeeded();
+	await expect
+		.poll(() =>
+			picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth),
+		)
+		.toBe(1_200);
+	const communes = snapshot.units.filter(({ level }) => level === 'commune').length;
+	await expect(drawn).toContainText(t.mapCaption(format.number(communes)));
 	const rows = page.getByRole('region', { name: t.table(format.month(snapshot.period.code)) });
 	for (const unit of snapshot.units.slice(0, 12)) {
 		const figures = snapshot.figures.find(({ unitId }) => unitId === unit.id);
@@ -112,6 +123,7 @@ test('a page about an indicator says how it is counted, and what is published of
 
 	await page.goto('/chi-so/villagesRequired');
 	await expect(meaning.locator(`dt:text-is("${t.reportedBy}") + dd`)).toHaveText(t.places.commune);
+	await expect(page.getByRole('img')).toHaveCount(0);
 });
 
 test('a feed never says more than the page that it leads to', async ({ page, request }) => {

@@ -1,5 +1,5 @@
 import type { Unit } from '../../contracts/admin-units';
-import type { Measure, Reading } from '../../contracts/coverage';
+import type { MapMeasure, Measure, Reading } from '../../contracts/coverage';
 import type { TrendEvent } from '../../contracts/trend-events';
 
 /** What is public of one indicator for one place or month. */
@@ -20,6 +20,8 @@ export interface IndicatorFigures {
 	events: TrendEvent[];
 	/** What is measured of households; null of everything else. */
 	measure: Measure | null;
+	/** What its map is coloured by; null of what has none. */
+	mapMeasure: MapMeasure | null;
 	rows: { unit: Unit; figure: Figure }[];
 }
 

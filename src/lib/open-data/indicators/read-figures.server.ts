@@ -1,5 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { measures, readMeasure, type Measure } from '../../contracts/coverage';
+import { readDrawnStructure } from '../../admin-units/outlines/drawn-structure.server';
+import {
+	mapMeasures,
+	measures,
+	readMeasure,
+	type MapMeasure,
+	type Measure,
+} from '../../contracts/coverage';
 import type { Snapshot } from '../../contracts/events';
 import { compareNames } from '../../contracts/text/name-order';
 import { readTrendEvents } from '../../coverage/events/read-trend-events.server';
@@ -42,7 +49,18 @@ export async function readIndicatorFigures(
 		rows: [...read.rows].sort((one, other) => compareNames(one.unit.name, other.unit.name)),
 		events: await readTrendEvents(database, snapshot.scope, { from, at: request.now }),
 		measure: figures.of === 'things' ? null : figures.measure,
+		mapMeasure: figures.of === 'things' ? null : await drawnBy(database, snapshot, figures.measure),
 	};
+}
+
+/** What a map of the measure is coloured by; null where there are no boundaries, too. */
+async function drawnBy(
+	database: Database,
+	{ scope, period }: Snapshot,
+	measure: Measure,
+): Promise<MapMeasure | null> {
+	const drawn = mapMeasures.find((each) => each === measure);
+	return drawn && (await readDrawnStructure(database, scope, period.endsOn)) ? drawn : null;
 }
 
 async function readHouseholds(
@@ -50,7 +68,7 @@ async function readHouseholds(
 	{ scope, units, figures, period }: Snapshot,
 	measure: Measure,
 	isShare: boolean,
-): Promise<Omit<IndicatorFigures, 'events' | 'measure'>> {
+): Promise<Omit<IndicatorFigures, 'events' | 'measure' | 'mapMeasure'>> {
 	const byUnit = new Map(figures.map((each) => [each.unitId, each]));
 	const months = await readTrend(database, scope.id, {
 		...{ basis: 'approved', audience: 'public' },

@@ -12,7 +12,7 @@ export async function readThings(
 	database: Database,
 	code: string,
 	{ scope, units, provinces, period, at }: Snapshot,
-): Promise<Omit<IndicatorFigures, 'events' | 'measure'> | null> {
+): Promise<Omit<IndicatorFigures, 'events' | 'measure' | 'mapMeasure'> | null> {
 	const indicator = indicatorByCode(code);
 	if (!indicator) return null;
 	const places = provinces.length > 0 ? provinces : units;

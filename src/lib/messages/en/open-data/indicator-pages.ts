@@ -34,6 +34,11 @@ export const indicatorPages: OpenMessages['indicatorPages'] = {
 	},
 	trend: 'Over time',
 	trendCaption: (name, place) => `${name}, ${place}, by month`,
+	mapTitle: (month: string) => `Map, ${month}`,
+	mapAlt: (name: string, place: string, month: string) =>
+		`Map of ${place}, ${month}: ${name}, commune by commune`,
+	mapCaption: (count: string) =>
+		`${count} communes. The darker a commune, the higher its share of households; the table below has each one’s figure.`,
 	table: (month) => `Place by place, ${month}`,
 	columns: {
 		month: 'Month',

@@ -1,3 +1,5 @@
+import { inSentence } from '../in-sentence';
+
 /** What each indicator means, for whoever reads, cites or doubts it. */
 export const indicatorPages = {
 	title: 'Các chỉ số',
@@ -32,6 +34,11 @@ export const indicatorPages = {
 	},
 	trend: 'Diễn biến',
 	trendCaption: (name: string, place: string) => `${name}, ${place}, theo tháng`,
+	mapTitle: (month: string) => `Bản đồ, ${month}`,
+	mapAlt: (name: string, place: string, month: string) =>
+		`Bản đồ ${inSentence(place)}, ${month}: ${name} của từng xã, phường`,
+	mapCaption: (count: string) =>
+		`${count} xã, phường. Màu càng đậm, tỷ lệ hộ càng cao; con số của từng nơi có trong bảng bên dưới.`,
 	table: (month: string) => `Từng nơi, ${month}`,
 	columns: {
 		month: 'Tháng',
