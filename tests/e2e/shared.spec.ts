@@ -172,6 +172,22 @@ test('a site that knows oEmbed finds the frame of a page by itself', async ({ pa
 	const commune = `${serverAddress}/xa/${code}`;
 	const narrow = (await (await asked(commune, '&maxwidth=300&maxheight=200')).json()) as object;
 	expect(narrow).toMatchObject({ width: 300, height: 200 });
+	// What was cited stays what it was.
+	await page.goto(`/xa/${code}`);
+	const pinned = await page
+		.locator('textarea[readonly]')
+		.evaluateAll(([, field]) => (field instanceof HTMLTextAreaElement ? field.value : ''));
+	const [pin] = /\?thang=[\d-]+&(?:amp;)?so=\d+/.exec(pinned) ?? [''];
+	const query = pin.replace('&amp;', '&');
+	expect(query).toMatch(/^\?thang=\d{4}-\d\d&so=\d+$/);
+	for (const [address, frame] of [
+		[commune, `/nhung/xa/${code}`],
+		[`${serverAddress}/`, '/nhung/ban-do'],
+	] as const) {
+		const { html } = (await (await asked(address + query)).json()) as { html: string };
+		const [, source = ''] = /src="([^"]+)"/.exec(html) ?? [];
+		expect(pathOf(source.replaceAll('&amp;', '&'))).toBe(frame + query);
+	}
 	expect((await asked(commune, '&format=xml')).status()).toBe(501);
 	expect((await asked(commune, '&maxwidth=nhiều')).status()).toBe(400);
 	for (const url of [
