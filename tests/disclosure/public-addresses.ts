@@ -31,12 +31,12 @@ export async function publicAddresses(place: Place): Promise<string[]> {
 	const pages = [...sitemap.matchAll(/<loc>[^<]*?:\d+(\/[^<]*)<\/loc>/g)].map(
 		([, path]) => path ?? '',
 	);
-	const vietnamese = pages.filter((path) => !/^\/en(\/|$)/.test(path));
+	const vietnamese = pages.filter((path) => !isEnglish(path));
 	const otherFormats = ['communes.xlsx', 'communes.geojson', 'datapackage.json', 'SHA256SUMS'];
 	return [
 		...new Set([
 			...vietnamese,
-			...pages.filter((path) => /^\/en\/xa\/[^/]*$|^\/en$|^\/en\/chi-so\/allFive/.test(path)),
+			...englishOf(place, pages),
 			...vietnamese.map((path) => `${path === '/' ? '' : path}/__data.json`),
 			...place.months.flatMap((month) => ofMonth(place, vietnamese, month)),
 			...place.communes.flatMap(({ code, editions }) => [
@@ -78,6 +78,25 @@ export async function publicAddresses(place: Place): Promise<string[]> {
 		]),
 	];
 }
+
+/** In English all that the sitemap names, and the newest month of one commune: the same figures, in other words. */
+function englishOf(place: Place, pages: readonly string[]): string[] {
+	const month = place.months[0] ?? '';
+	const communes = place.communes.slice(0, 1);
+	const [code] = communes.map((commune) => `/xa/${commune.code}`);
+	const vietnamese = pages.filter(
+		(path) => !isEnglish(path) && (!path.startsWith('/xa/') || path.startsWith(code ?? '')),
+	);
+	const twins = ofMonth({ ...place, communes }, vietnamese, month).filter(
+		(path) => !path.startsWith('/api/'),
+	);
+	return [
+		...pages.filter(isEnglish),
+		...twins.map((path) => `/en${path.replace(/^\/(?=\?)/, '')}`),
+	];
+}
+
+const isEnglish = (path: string) => /^\/en(\/|$)/.test(path);
 
 function ofMonth({ communes }: Place, pages: readonly string[], month: string): string[] {
 	const query = `?thang=${month}`;
