@@ -4,6 +4,7 @@ import type { MovedServer } from '../e2e/moved-clock/server';
 import { registeredCommunes, reportingAt } from '../e2e/reporting';
 import { openAs } from '../e2e/season/pages';
 import type { Finding } from './measure';
+import { againstOpenedAnew } from './opened-anew';
 
 /** Half days of a month. */
 const steps = 60;
@@ -16,22 +17,23 @@ const cutEvery = 4;
 const held = ['heap', 'nodes', 'listeners', 'contexts', 'sockets'] as const;
 type Held = Record<(typeof held)[number], number>;
 
-/** Told to the page before its own scripts: what they open. */
+/** Told to the page before its own scripts: what they open. It keeps nothing of it alive, as that is what is measured. */
 const counting = `{
-	const contexts = new Set(), sockets = new Set();
+	const contexts = [], sockets = [];
 	const { getContext } = HTMLCanvasElement.prototype;
 	HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
 		const context = getContext.call(this, kind, ...rest);
-		if (kind.startsWith('webgl') && context) contexts.add(context);
+		if (kind.startsWith('webgl') && context) contexts.push(new WeakRef(context));
 		return context;
 	};
 	const Socket = WebSocket;
 	window.WebSocket = class extends Socket {
-		constructor(...given) { super(...given); sockets.add(this); }
+		constructor(...given) { super(...given); sockets.push(new WeakRef(this)); }
 	};
+	const live = (all) => new Set(all.flatMap((one) => one.deref() ?? []));
 	window.opened = () => ({
-		contexts: [...contexts].filter((one) => !one.isContextLost()).length,
-		sockets: [...sockets].filter(({ readyState }) => readyState < 2).length,
+		contexts: [...live(contexts)].filter((one) => !one.isContextLost()).length,
+		sockets: [...live(sockets)].filter(({ readyState }) => readyState < 2).length,
 	});
 }`;
 
@@ -60,13 +62,17 @@ export async function leaveAlone(world: MovedServer, browser: Browser): Promise<
 	}
 	await screen.keyboard.press('1');
 	await screen.locator('.scene-province.shown section', { hasText: last }).waitFor();
+	const atTheEnd = await againstOpenedAnew(world, browser, screen);
 	await context.close();
-	return held.map((name) =>
-		levelOf(
-			name,
-			seen.slice(steps / 2).map((one) => one[name]),
+	return [
+		...atTheEnd,
+		...held.map((name) =>
+			levelOf(
+				name,
+				seen.slice(steps / 2).map((one) => one[name]),
+			),
 		),
-	);
+	];
 }
 
 async function pair(world: MovedServer, browser: Browser, screen: Page): Promise<void> {
