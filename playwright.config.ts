@@ -6,9 +6,9 @@ import {
 	serverPorts,
 } from './tests/e2e/environment';
 
-const long = ['pictures', 'awards', 'written-oddly', 'odd-input', 'lighthouse'].map(
-	(name) => `${name}.spec.ts`,
-);
+const long = [
+	...['awards', 'lighthouse', 'odd-input', 'pictures', 'wall-letters', 'written-oddly'],
+].map((name) => `${name}.spec.ts`);
 
 /** The built server with the demo province, once for each worker: run `npm run build` first. */
 export default defineConfig({
