@@ -27,11 +27,11 @@ export async function readRegistersUnder(
 	{ day, number }: { day: string; number: number },
 ): Promise<Map<number, number>> {
 	if (unitIds.length === 0) return new Map();
-	const known = sql`(select distinct on (unit_id, year) unit_id, year, households
+	const register = sql`(select distinct on (unit_id, year) unit_id, year, households
 		from household_register_entry where number <= ${number} order by unit_id, year, number desc)`;
 	const rows = await queryRows<{ id: number; households: number }>(
 		database,
-		sql`select id, households from ${sumsOf(known, unitIds, day)} register`,
+		sql`select id, households from ${sumsOf(register, unitIds, day)} register`,
 	);
 	return new Map(rows.map(({ id, households }) => [id, households]));
 }
@@ -43,13 +43,13 @@ export async function readRegistersUnder(
 export const registersOf = (unitIds: readonly number[], day: string | SQL): SQL =>
 	sumsOf(sql`household_register`, unitIds, day);
 
-/** @param known table or sub-query of the register's numbers by unit and year. */
-function sumsOf(known: SQL, unitIds: readonly number[], day: string | SQL): SQL {
-	const hasNoOwn = sql`not exists (select from ${known} own
+/** @param numbers table or sub-query of the register's numbers by unit and year. */
+function sumsOf(numbers: SQL, unitIds: readonly number[], day: string | SQL): SQL {
+	const hasNoOwn = sql`not exists (select from ${numbers} own
 		where own.unit_id = below.id and own.households is not null)`;
 	// A commune none of whose villages has a number is as unknown as they are: they needn't be read.
 	const hasOneBelow = sql`(below.level <> 'commune' or below.id in (select village.parent_id
-		from ${known} register join admin_unit village on village.id = register.unit_id
+		from ${numbers} register join admin_unit village on village.id = register.unit_id
 		where village.level = 'village' and register.households is not null))`;
 	return sql`(
 		with tree as materialized (
@@ -57,7 +57,7 @@ function sumsOf(known: SQL, unitIds: readonly number[], day: string | SQL): SQL 
 			from ${unitsBelow(unitIds, { on: day, through: sql`${hasNoOwn} and ${hasOneBelow}` })} below
 			where level <> 'organisation'
 		), newest as (
-			select distinct on (unit_id) unit_id, households from ${known} register
+			select distinct on (unit_id) unit_id, households from ${numbers} register
 			where unit_id in (select id from tree) and households is not null
 			order by unit_id, year desc
 		), divided as (

@@ -88,10 +88,10 @@ export async function readShareLines(
 			where coverage.unit_id in ${idList(ids)} and coverage.basis = ${basis}
 				and period.code >= ${codes[0]} and period.code <= ${until}`,
 	);
-	const known = new Map(rows.map((row) => [`${row.unitId}:${row.code}`, row]));
+	const rowOf = new Map(rows.map((row) => [`${row.unitId}:${row.code}`, row]));
 	return new Map(
 		units.map(({ unitId, register }) => {
-			const points = codes.map((code) => ({ figures: known.get(`${unitId}:${code}`) ?? null }));
+			const points = codes.map((code) => ({ figures: rowOf.get(`${unitId}:${code}`) ?? null }));
 			return [unitId, sharesOf(points, register)];
 		}),
 	);

@@ -23,11 +23,11 @@ const drawing = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
  */
 export async function rasterise(svg: string): Promise<Uint8Array<ArrayBuffer>> {
 	const key = createHash('sha256').update(svg).digest('base64');
-	const known = kept.get(key);
-	if (known) {
+	const drawn = kept.get(key);
+	if (drawn) {
 		kept.delete(key);
-		kept.set(key, known);
-		return known;
+		kept.set(key, drawn);
+		return drawn;
 	}
 	const others = drawing.get(key);
 	if (others) return others;

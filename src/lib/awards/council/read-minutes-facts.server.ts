@@ -131,7 +131,7 @@ export async function paperNominees(
 		const unit = units.find(({ id }) => id === row?.unitId);
 		const nominatedBy = units.find(({ id }) => id === row?.nominatedByUnitId);
 		if (!row || !unit || !nominatedBy) throw new Error('A unit is never removed.');
-		const held = evidence.get(nominee.id) ?? [];
+		const ownEvidence = evidence.get(nominee.id) ?? [];
 		const within = above.find(({ id, level }) => id === unit.parentId && level !== 'country');
 		return {
 			...{
@@ -145,8 +145,8 @@ export async function paperNominees(
 			nominatedBy: { kind: nominatedBy.kind, name: nominatedBy.name },
 			...{ origin: row.origin, state: row.state, late: row.late },
 			submittedAt: row.submittedAt?.toISOString() ?? null,
-			evidence: held,
-			missing: missingParts(checkDossier(parts, nominee.kind, held)),
+			evidence: ownEvidence,
+			missing: missingParts(checkDossier(parts, nominee.kind, ownEvidence)),
 		};
 	});
 }

@@ -34,14 +34,14 @@ export async function listFlags(
 	const base = await readSeasonBase(database, actor, seasonId);
 	const { unitIds: ids, notedOf } = await readSeasonFlags(database, base.season, exactly(now));
 	const rights = await readUnitRights(database, actor, base, ids);
-	const known = ids.filter((id) => rights.get(id)?.seesFlags);
+	const seen = ids.filter((id) => rights.get(id)?.seesFlags);
 	const units = await queryRows<PlaceRow>(
 		database,
 		sql`select unit.id as "unitId", unit.code, unit.kind, unit.name, unit.level,
 				unit.parent_id as "parentId",
 				case when unit.level = 'village' then parent.name else '' end as "parentName"
 			from admin_unit unit left join admin_unit parent on parent.id = unit.parent_id
-			where unit.id in ${idList(known)} order by unit.code`,
+			where unit.id in ${idList(seen)} order by unit.code`,
 	);
 	const withFlags = units.map((unit) => ({
 		...unit,

@@ -35,11 +35,11 @@ export async function eraseNominees(database: Database, now: Date): Promise<numb
 		);
 		if (due.length === 0) return 0;
 		const ids = idList(due.map(({ id }) => id));
-		const held = await queryRows<{ id: number }>(
+		const evidence = await queryRows<{ id: number }>(
 			transaction,
 			sql`select file_id as id from award_evidence where nomination_id in ${ids} and file_id is not null`,
 		);
-		const files = held.map(({ id }) => id);
+		const files = evidence.map(({ id }) => id);
 		await transaction.execute(sql`delete from award_evidence where nomination_id in ${ids}`);
 		await transaction.execute(sql`delete from stored_file where id in ${idList(files)}`);
 		for (const [table, column] of wordsAbout)

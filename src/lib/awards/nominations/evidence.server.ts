@@ -45,11 +45,11 @@ export async function addEvidence(
 		const { nominee } = await lockNomination(transaction, actor, {
 			...{ seasonId, nominationId, may: 'edits' },
 		});
-		const held = await transaction
+		const evidence = await transaction
 			.select({ id: awardEvidence.id })
 			.from(awardEvidence)
 			.where(eq(awardEvidence.nominationId, nominationId));
-		if (held.length >= mostEvidence) throw new ConflictError('The dossier holds enough.');
+		if (evidence.length >= mostEvidence) throw new ConflictError('The dossier holds enough.');
 		const source = await sourceOf(transaction, parsed, {
 			...{ unitId: nominee.unitId, file, accountId: actor.accountId, now },
 		});

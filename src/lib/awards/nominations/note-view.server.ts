@@ -31,7 +31,7 @@ export async function noteNames(
 	where: 'form' | 'list' | 'room' | 'session',
 ): Promise<void> {
 	const details = { where };
-	const known = await database.$count(
+	const noted = await database.$count(
 		auditLog,
 		and(
 			eq(auditLog.accountId, actor.accountId),
@@ -40,5 +40,5 @@ export async function noteNames(
 			eq(auditLog.details, details),
 		),
 	);
-	if (known === 0) await writeAudit(database, { actor, action, subject, details });
+	if (noted === 0) await writeAudit(database, { actor, action, subject, details });
 }

@@ -50,9 +50,9 @@ export async function seriesFile(
 	const kept = keptOf(database);
 	const { homeCode, until, measure, colouring, classing, now } = request;
 	const key = [homeCode, until, measure, colouring, classing].join(' ');
-	const known = kept.files.get(key);
-	const longest = known?.number === number ? longestKept : longestBehind;
-	if (known && now.getTime() - known.at < longest) return known.result;
+	const last = kept.files.get(key);
+	const longest = last?.number === number ? longestKept : longestBehind;
+	if (last && now.getTime() - last.at < longest) return last.result;
 	const readMonth = keptMonths(database, request, number, sources.readMonth);
 	const result = kept.reading.then(async () => {
 		const series = await readSeries(database, request, { ...sources, readMonth });
@@ -73,8 +73,8 @@ function keptMonths(
 	const { months } = keptOf(database);
 	return (periodCode) => {
 		const key = [homeCode, periodCode].join(' ');
-		const known = months.get(key);
-		if (known?.number === number && now.getTime() - known.at < longestKept) return known.result;
+		const kept = months.get(key);
+		if (kept?.number === number && now.getTime() - kept.at < longestKept) return kept.result;
 		const result = readMonth(periodCode);
 		months.keep(key, { number, at: now.getTime(), result }, result);
 		return result;

@@ -66,9 +66,9 @@ export class SceneFiguresState {
 			}
 			// An answer about something else is of no use any more.
 			if (isOther) this.#cancel(scene);
-			const known = this.#versions[scene];
-			if (known === wanted.version && !isOther) continue;
-			this.#readLater(scene, known === undefined || isOther ? 0 : settleTime);
+			const version = this.#versions[scene];
+			if (version === wanted.version && !isOther) continue;
+			this.#readLater(scene, version === undefined || isOther ? 0 : settleTime);
 		}
 	}
 

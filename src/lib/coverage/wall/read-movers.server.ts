@@ -40,9 +40,9 @@ export async function readMovers(
 	const compared = rows.flatMap((row) => row.growth ?? []);
 	const communes = (all: typeof now) => units.flatMap(({ id }) => all.get(id) ?? []);
 	const months = [...trends.values()][0]?.map(({ periodCode }) => periodCode) ?? [];
-	const known = { from: months[0] ?? period.code, at: then ?? new Date(at) };
+	const span = { from: months[0] ?? period.code, at: then ?? new Date(at) };
 	const events = new Map<number, TrendEvent[]>();
-	for (const { unit } of first) events.set(unit.id, await readTrendEvents(database, unit, known));
+	for (const { unit } of first) events.set(unit.id, await readTrendEvents(database, unit, span));
 	return {
 		month: period.code,
 		months,

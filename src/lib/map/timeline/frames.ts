@@ -49,9 +49,8 @@ export function framesOf(
 		const drawing = drawings.get(layer);
 		if (!drawing) return [];
 		const states = byId(ids, (index) => stateOfLetter(letters[index] ?? '-'));
-		const known = areasOf.get(layer);
 		const areas =
-			known ??
+			areasOf.get(layer) ??
 			ids.flatMap((id, index): MapArea[] => {
 				const state = states.get(id);
 				const group = groups.get(id);

@@ -80,10 +80,13 @@ async function readReportFacts(
 	{ seasonId, nominationId }: { seasonId: number; nominationId: number },
 ): Promise<ReportFacts> {
 	const base = await readSeasonBase(database, actor, seasonId);
-	const known = await requireNominee(database, actor, base, { nominationId, may: 'seesDossier' });
-	const [nominee] = await paperNominees(database, base, [known]);
+	const candidate = await requireNominee(database, actor, base, {
+		nominationId,
+		may: 'seesDossier',
+	});
+	const [nominee] = await paperNominees(database, base, [candidate]);
 	if (!nominee) throw new Error('A nominee that was found is named.');
-	const content = await readContent(database, base, known);
+	const content = await readContent(database, base, candidate);
 	const { attestations } = await readAttestations(database, { id: nominationId, ...content });
 	const last = attestations.findLast(({ state }) => state === 'holds');
 	return {

@@ -152,8 +152,8 @@ function indexOf(input: IndexInput, board: Board): Promise<IndexResult | null> {
 	const key = createHash('sha256')
 		.update(JSON.stringify([board, input]))
 		.digest('hex');
-	const known = computed.get(key);
-	if (known) return known;
+	const kept = computed.get(key);
+	if (kept) return kept;
 	const result = computeIndex(input, board);
 	computed.keep(key, result, result);
 	return result;

@@ -68,10 +68,10 @@ export async function readEntryWork(
 		};
 	});
 	const forms = await readForms(database, rows);
-	const held = reports.flatMap(({ newest }) => Object.keys(newest?.values ?? {}));
+	const reported = reports.flatMap(({ newest }) => Object.keys(newest?.values ?? {}));
 	return {
 		account: { id: actor.accountId, name: actor.displayName },
-		catalogue: formCatalogue(locale, new Set([...Object.values(forms).flat(), ...held])),
+		catalogue: formCatalogue(locale, new Set([...Object.values(forms).flat(), ...reported])),
 		forms,
 		periods: periods.filter(({ code }) => reports.some(({ period }) => period === code)),
 		reports,

@@ -24,7 +24,10 @@ export async function readReportForm(
 	const asked = await askedOf(database, [report.unit.id], formKindOf(report.unit));
 	const derived = await readDerived(database, report.unit.id, report.period);
 	// What was reported, or its months say, can still be corrected though it be no longer asked.
-	const held = [...Object.keys(report.revisions[0]?.values ?? {}), ...(derived?.indicators ?? [])];
+	const reported = [
+		...Object.keys(report.revisions[0]?.values ?? {}),
+		...(derived?.indicators ?? []),
+	];
 	const key = { unitId: report.unit.id, periodId: report.period.id };
 	const [facts] = (await readWarningFacts(database, [key])).values();
 	const [log] = (await readLogCounts(database, [key], [report.period])).values();
@@ -33,7 +36,7 @@ export async function readReportForm(
 		derived,
 		log: log ?? {},
 		register: await readRegisterStanding(database, report.unit.id, report.period),
-		catalogue: formCatalogue(locale, new Set([...asked, ...held])),
+		catalogue: formCatalogue(locale, new Set([...asked, ...reported])),
 		warningFacts: facts ?? { history: [], peers: {} },
 	};
 }

@@ -47,10 +47,10 @@ export async function readCoverageMonth(
 	const shared = sharedOf(database);
 	const unitIds = [...new Set(unitsOf(actor))].sort((one, other) => one - other);
 	const subject = `${homeCode ?? ''} ${periodCode ?? ''} ${unitIds.join()}`;
-	const known = shared.get(subject);
-	const age = known ? now.getTime() - known.at : 0;
-	if (known?.number === lastNumber && age >= 0 && age < longestShared(actor))
-		return known.coverageMonth;
+	const kept = shared.get(subject);
+	const age = kept ? now.getTime() - kept.at : 0;
+	if (kept?.number === lastNumber && age >= 0 && age < longestShared(actor))
+		return kept.coverageMonth;
 	const opened = {
 		number: lastNumber,
 		at: now.getTime(),

@@ -6,8 +6,8 @@ export function perDatabase<Made>(
 ): (database: Database) => Made {
 	const madeFor = new WeakMap<Database, Made>();
 	return (database) => {
-		const known = madeFor.get(database);
-		if (known !== undefined) return known;
+		const kept = madeFor.get(database);
+		if (kept !== undefined) return kept;
 		const made = make(database);
 		madeFor.set(database, made);
 		return made;

@@ -83,8 +83,8 @@ async function readRegistryByDay(
 	const keyOf = (rootId: number, day: string) => `${rootId}:${day}`;
 	const teamsOf = new Map<string, CountedTeam[]>();
 	for (const { rootId, day, ...team } of teams) {
-		const known = teamsOf.get(keyOf(rootId, day));
-		if (known) known.push(team);
+		const others = teamsOf.get(keyOf(rootId, day));
+		if (others) others.push(team);
 		else teamsOf.set(keyOf(rootId, day), [team]);
 	}
 	for (const { rootId, day, ...number } of places) {

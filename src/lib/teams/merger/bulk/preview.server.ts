@@ -31,9 +31,9 @@ export async function previewMany(
 	const teamIds = villages.flatMap(({ teams }) => teams.map(({ id }) => id));
 	const membersOf = new Map<number, Member[]>();
 	for (const { teamId, ...member } of await readMembersOf(database, teamIds)) {
-		const known = membersOf.get(teamId) ?? [];
-		known.push(member);
-		membersOf.set(teamId, known);
+		const members = membersOf.get(teamId) ?? [];
+		members.push(member);
+		membersOf.set(teamId, members);
 	}
 	const sizes = await readSizes(database, teamIds, input.mergedOn);
 	return {
