@@ -25,6 +25,7 @@ import { queryRows, type Database } from '../../src/lib/server/db/client';
 import { adminUnit } from '../../src/lib/server/db/schema';
 import { describeDatabase, rolledBack } from '../database';
 import { makeAccount } from '../database/province';
+import { believableReport } from './believable-report';
 import { golden, placeText, villages } from '../fixtures/search/golden';
 
 /** Official lists and boundaries, given by path; they aren't part of the project. */
@@ -36,29 +37,6 @@ const oldDay = '2023-04-10';
 const newDay = '2025-07-01';
 const month = '2025-05';
 const now = new Date('2025-05-20T03:00:00Z');
-
-/** A believable report for a commune with so many households, different for each code. */
-function reportFor(code: string, households: number) {
-	const share = 0.35 + (Number(code) % 55) / 100;
-	const allFive = Math.round(households * share);
-	const skill = (bonus: number) => Math.min(households, allFive + Math.round(households * bonus));
-	return {
-		unit: code,
-		period: month,
-		householdSkills: {
-			households,
-			skill1: skill(0.08),
-			skill2: skill(0.02),
-			skill3: skill(0.06),
-			skill4: skill(0.03),
-			skill5: skill(0.04),
-			allFive,
-			assisted: Math.round((households - allFive) / 10),
-			vneid: skill(0.09),
-			serviceAccount: skill(0.05),
-		},
-	};
-}
 
 describeDatabase('real units: Bắc Giang and Hải Dương', (handle) => {
 	const database = () => handle().database;
@@ -97,7 +75,9 @@ describeDatabase('real units: Bắc Giang and Hải Dương', (handle) => {
 			province.id,
 		);
 		const communes = await householdsOf(provinceCode);
-		const reports = communes.map(({ code, households }) => reportFor(code, households));
+		const reports = communes.map(({ code, households }) =>
+			believableReport(code, month, households),
+		);
 		const submitted = await submitReports(database(), reporter, reports, { channel: 'api', now });
 		expect(submitted.filter(({ status }) => status !== 'accepted')).toEqual([]);
 		const decided = await decideReports(

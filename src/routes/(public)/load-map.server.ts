@@ -8,9 +8,10 @@ import {
 } from '$lib/admin-units/outlines/drawn-structure.server';
 import { readFormerDistricts } from '$lib/admin-units/lineage/former-districts.server';
 import { addMonths, localDay } from '$lib/contracts/local-time';
-import type { SnapshotUnit } from '$lib/contracts/events';
+import type { Snapshot } from '$lib/contracts/events';
+import type { FormerDistricts } from '$lib/contracts/former-districts';
 import { readTrendEvents } from '$lib/coverage/events/read-trend-events.server';
-import { readSelection } from '$lib/coverage/explorer/selection';
+import { readSelection, type Selection } from '$lib/coverage/explorer/selection';
 import { readTrend } from '$lib/coverage/trend.server';
 import { readCoverageMonth } from '$lib/reports/status/coverage-month.server';
 import type { Database } from '$lib/server/db/client';
@@ -40,16 +41,11 @@ export async function loadMap(
 	const stream: 'internal' | 'public' = internal ? 'internal' : 'public';
 	const trend = (basis: 'approved' | 'provisional') =>
 		readTrend(database, scope.id, {
-			basis,
-			audience: stream,
-			months: trendMonths,
-			until: period.code,
+			...{ basis, audience: stream },
+			...{ months: trendMonths, until: period.code },
 		});
 	const asked = readSelection(url.searchParams, internal);
 	const districts = await readFormerDistricts(database, scope, period.endsOn);
-	const isGrouped = asked.district !== null && asked.shape === 'areas';
-	const grouped = isGrouped ? districts.districtOf : [];
-	const picture = await readDrawnStructure(database, scope, period.endsOn, grouped);
 	return {
 		// Shared with others who asked before: nothing has changed since.
 		snapshot: { ...coverageMonth.snapshot, at: now.toISOString() },
@@ -69,18 +65,21 @@ export async function loadMap(
 		districts,
 		contacts: await readContacts(database, scope.id),
 		/** Null while there are no boundaries. */
-		picture:
-			picture && asked.shape === 'households' ? await inCircles(database, picture, units) : picture,
+		picture: await readPicture(database, coverageMonth.snapshot, asked, districts),
 	};
 }
 
 export type LoadedMap = NonNullable<Awaited<ReturnType<typeof loadMap>>>;
 
-/** The same structure with a circle for each commune. */
-async function inCircles(
+/** The structure as it is asked for: with former districts in it, or with a circle for each commune. */
+async function readPicture(
 	database: Database,
-	picture: DrawnStructure,
-	units: readonly SnapshotUnit[],
-): Promise<DrawnStructure> {
+	{ scope, period, units }: Snapshot,
+	{ district, shape }: Selection,
+	{ districtOf }: FormerDistricts,
+): Promise<DrawnStructure | null> {
+	const grouped = district !== null && shape === 'areas' ? districtOf : [];
+	const picture = await readDrawnStructure(database, scope, period.endsOn, grouped);
+	if (!picture || shape !== 'households') return picture;
 	return { ...picture, drawing: await readCartogram(database, picture, units) };
 }
