@@ -11,7 +11,6 @@ import { openTestDatabase } from '.';
 import { inTime } from './award-season';
 import { tryDossiers, tryEverything } from './council-forms';
 import { play, praised, rejected, type Played, type Stage } from './recused-worlds';
-import { hear } from './statements';
 import { layouts, sweep } from './sweep';
 
 // Other tests share what is loaded: for these it is loaded anew.

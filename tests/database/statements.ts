@@ -25,7 +25,10 @@ export interface Heard {
  */
 export async function hear(answering: () => Promise<string>): Promise<Heard> {
 	const asked: string[] = [];
-	const { execute } = PglitePreparedQuery.prototype;
+	const execute = Reflect.get<PglitePreparedQuery<never>, 'execute'>(
+		PglitePreparedQuery.prototype,
+		'execute',
+	);
 	const heard = vi
 		.spyOn(PglitePreparedQuery.prototype, 'execute')
 		.mockImplementation(async function (this: PglitePreparedQuery<never>, values) {
