@@ -30,9 +30,9 @@ export async function sheetOf(chair: Page, season: string, nominee: string): Pro
 
 export async function score(sheet: Page): Promise<void> {
 	await type(sheet, sheet.getByLabel('Kết quả (0–60 điểm)'), '55');
-	await type(sheet, sheet.getByLabel('Lý do cho Kết quả'), 'Số liệu đã duyệt');
+	await type(sheet, sheet.getByLabel('Lý do chấm: Kết quả'), 'Số liệu đã duyệt');
 	await type(sheet, sheet.getByLabel('Cách làm (0–40 điểm)'), '30');
-	await type(sheet, sheet.getByLabel('Lý do cho Cách làm'), 'Đi từng nhà');
+	await type(sheet, sheet.getByLabel('Lý do chấm: Cách làm'), 'Đi từng nhà');
 	await expectOwnScoresOnPaper(sheet, true);
 	await send(sheet, sheet.getByRole('button', { name: 'Lưu phiếu chấm' }));
 	await expect(sheet.getByText('Đã lưu phiếu chấm.')).toBeVisible();
@@ -55,8 +55,8 @@ async function expectOwnScoresOnPaper(sheet: Page, isUnsaved: boolean): Promise<
 
 export async function markPresent(chair: Page, season: string, name: string): Promise<void> {
 	await chair.goto(`${season}/hoi-dong`);
-	await send(chair, chair.getByRole('button', { name: `Ghi ${name} có mặt` }));
-	await expect(chair.getByRole('button', { name: `Ghi ${name} vắng mặt` })).toBeVisible();
+	await send(chair, chair.getByRole('button', { name: `Ghi có mặt: ${name}` }));
+	await expect(chair.getByRole('button', { name: `Ghi vắng mặt: ${name}` })).toBeVisible();
 }
 
 export async function openVote(chair: Page, sheet: string): Promise<void> {

@@ -1,5 +1,7 @@
 import type { awardCalendar as vi } from '../../vi/awards/calendar';
 
+const dayCount = (days: string) => (days === '1' ? '1 day' : `${days} days`);
+
 export const awardCalendar: typeof vi = {
 	title: "The season's calendar",
 	lead: 'Counted back from the day of the ceremony, in working days: without weekends and public holidays.',
@@ -17,11 +19,11 @@ export const awardCalendar: typeof vi = {
 	weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 	day: (weekday, date) => `${weekday}, ${date}`,
 	standing: 'Left',
-	ahead: (days) => `${days} days to go`,
+	ahead: (days) => `${dayCount(days)} to go`,
 	isToday: 'today',
-	passed: (days) => `${days} days ago`,
+	passed: (days) => `${dayCount(days)} ago`,
 	warnings: {
-		soon: (step, date, days) => `${step}: ${date}, ${days} days to go.`,
+		soon: (step, date, days) => `${step}: ${date}, ${dayCount(days)} to go.`,
 		today: (step) => `${step}: today.`,
 		passed: (step, date) => `${step}: over, ${date}.`,
 	},
