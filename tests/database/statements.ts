@@ -25,16 +25,14 @@ export interface Heard {
  */
 export async function hear(answering: () => Promise<string>): Promise<Heard> {
 	const asked: string[] = [];
-	const execute = Reflect.get<PglitePreparedQuery<never>, 'execute'>(
-		PglitePreparedQuery.prototype,
-		'execute',
-	);
+	const execute: unknown = Reflect.get(PglitePreparedQuery.prototype, 'execute');
+	if (typeof execute !== 'function') throw new Error('Queries are executed otherwise.');
 	const heard = vi
 		.spyOn(PglitePreparedQuery.prototype, 'execute')
-		.mockImplementation(async function (this: PglitePreparedQuery<never>, values) {
+		.mockImplementation(async function (this: PglitePreparedQuery<never>, ...values) {
 			const { sql } = this.getQuery();
 			const place = asked.push(sql) - 1;
-			const answer: unknown = await execute.call(this, values);
+			const answer: unknown = await Reflect.apply(execute, this, values);
 			asked[place] = `${sql} -> ${countRows(answer)}`;
 			return answer;
 		});
