@@ -224,7 +224,7 @@ test('a season goes from criteria weighed blind to the decision’s papers, for 
 		await type(chair, chair.getByLabel('Ý kiến', { exact: true }), 'Nên xét trước');
 		await send(chair, chair.getByRole('button', { name: 'Gửi ý kiến' }));
 		await expect(chair.getByText('Nên xét trước')).toBeVisible();
-		await compareTwo(chair, season, [commune.name, person.name]);
+		await compareTwo(chair, season, [`Xã ${commune.name}`, person.name]);
 		await moveOn(chair, season, 'Bỏ phiếu');
 	});
 

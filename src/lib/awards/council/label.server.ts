@@ -1,3 +1,4 @@
+import type { UnitKind } from '../../contracts/admin-units';
 import type { CandidateKind } from '../../contracts/awards/candidates';
 import type { Nominee } from './read-facts.server';
 
@@ -9,6 +10,8 @@ export interface NomineeLabel {
 	categoryName: string;
 	/** Null while names are hidden. */
 	name: string | null;
+	/** Of a commune whose name is shown; null of everybody else. */
+	unitKind: UnitKind | null;
 	/** From 1 within the category, in an order that tells nothing; 0 where the name is shown. */
 	code: number;
 }
@@ -21,11 +24,12 @@ export function labelNominees(nominees: readonly Nominee[]): NomineeLabel[] {
 	);
 	const hidden = inOrder.filter(({ rights }) => rights.blind);
 	return inOrder.map((nominee) => {
-		const { kind, categoryId, categoryName, candidateName, rights } = nominee;
+		const { kind, categoryId, categoryName, candidateName, unitKind, rights } = nominee;
 		const alike = hidden.filter((one) => one.categoryId === categoryId);
 		return {
 			...{ id: nominee.councilId, kind, categoryName },
 			...{ name: rights.blind ? null : candidateName, code: alike.indexOf(nominee) + 1 },
+			unitKind: rights.blind || kind !== 'commune' ? null : unitKind,
 		};
 	});
 }

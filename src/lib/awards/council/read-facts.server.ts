@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '../../contracts/accounts';
+import type { UnitKind } from '../../contracts/admin-units';
 import type { NominationState } from '../../contracts/awards/nominations';
 import type { CandidateKind } from '../../contracts/awards/candidates';
 import { queryRows, type Database } from '../../server/db/client';
@@ -65,6 +66,7 @@ export interface Nominee extends NomineeFacts {
 	categoryName: string;
 	candidateName: string;
 	unitId: number;
+	unitKind: UnitKind;
 	teamId: number | null;
 	rosterId: number | null;
 	late: boolean;
@@ -79,6 +81,7 @@ interface NomineeRow extends Record<string, unknown> {
 	state: NominationState;
 	candidateName: string;
 	unitId: number;
+	unitKind: UnitKind;
 	teamId: number | null;
 	rosterId: number | null;
 	late: boolean;
@@ -105,7 +108,7 @@ export async function readNominees(
 		database,
 		sql`select nomination.id, category.id as "categoryId", category.name as "categoryName",
 				category.kind, nomination.state, nomination.candidate_name as "candidateName",
-				nomination.unit_id as "unitId", nomination.team_id as "teamId",
+				nomination.unit_id as "unitId", unit.kind as "unitKind", nomination.team_id as "teamId",
 				nomination.member_id as "rosterId", nomination.late, nomination.nominated_by as "nominatedBy",
 				${pathOf('unit_id')} as "unitPath", ${pathOf('nominated_by_unit_id')} as "nominatingPath",
 				case when exists (select from award_vote vote
@@ -121,6 +124,7 @@ export async function readNominees(
 					where dismissed.nomination_id = nomination.id), '[]') as dismissed
 			from award_nomination nomination
 			join award_category category on category.id = nomination.category_id
+			join admin_unit unit on unit.id = nomination.unit_id
 			where category.season_id = ${base.season.id}
 				${nominationId === undefined ? sql`` : sql`and nomination.id = ${nominationId}`}
 			order by category.id, nomination.id`,
