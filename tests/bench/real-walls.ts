@@ -11,6 +11,7 @@ import { openAs } from '../e2e/season/pages';
 import { freePort } from '../free-port';
 import { firstMaps } from './first-map';
 import type { Finding } from './measure';
+import { playedMonths } from './played-months';
 import { startProduct } from './product';
 import { bacGiang, country, importPlace, isThere, type RealPlace } from './real-place';
 
@@ -20,7 +21,10 @@ const walls = [
 	{ place: country, allowed: 2_000 },
 ];
 
-/** The first maps of Bắc Giang's 209 communes and the country's 3,321; nothing without their official units and outlines in REAL_DATA_DIR. */
+/**
+ * The first maps of Bắc Giang's 209 communes and the country's 3,321, whose months are played too; nothing without
+ * their official units and outlines in REAL_DATA_DIR.
+ */
 export async function realWalls(browser: Browser): Promise<Finding[]> {
 	const findings: Finding[] = [];
 	for (const { place, allowed } of walls)
@@ -52,7 +56,8 @@ async function firstMapsOf(
 		const size = { width: 1920, height: 1080 };
 		const address = `http://127.0.0.1:${port}`;
 		const page = await openAs(browser, address, accountOf('viewer'), { viewport: size });
-		return await firstMaps(page, [`wall of ${place.name}`, allowed]);
+		const findings = await firstMaps(page, [`wall of ${place.name}`, allowed]);
+		return place === country ? [...findings, await playedMonths(browser, address)] : findings;
 	} finally {
 		product.kill();
 		await once(product, 'exit');
