@@ -74,7 +74,7 @@ const ofScript = new Set([
 /** Milliseconds of script between one frame's beginning and the next one's, of those that had any. */
 function scriptByFrame(trace: Buffer): number[] {
 	const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
-	const begun = traceEvents.filter(({ name }) => name === 'BeginMainThreadFrame');
+	const begun = traceEvents.filter(({ name, ph }) => name === 'AnimationFrame' && ph === 'b');
 	const thread = begun[0]?.tid;
 	const begins = begun
 		.filter(({ tid }) => tid === thread)
