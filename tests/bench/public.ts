@@ -24,8 +24,6 @@ const rounds = 3;
 /** Milliseconds that one of them is asked at a time. */
 const time = 2_000;
 
-type ByServer = Record<'kept' | 'file' | 'whole' | 'proxy', number>;
-
 /** The public page of a country of 3,332 communes: kept, written anew, and behind nginx. Needs nginx and a build. */
 export async function publicPages(): Promise<Finding[]> {
 	const folder = mkdtempSync(join(tmpdir(), 'nhip-so-public-'));
@@ -44,11 +42,7 @@ export async function publicPages(): Promise<Finding[]> {
 		const answer = await fetch(`http://127.0.0.1:${port}/`);
 		const page = Buffer.from(await answer.arrayBuffer());
 		const written = await uncached(port);
-		const nginx = {
-			file: await freePort(),
-			whole: await freePort(),
-			proxy: await freePort(),
-		};
+		const nginx = { file: await freePort(), proxy: await freePort() };
 		const file = { head: headOf(answer), page };
 		started.push(await startNginx(folder, file, { product: port, ...nginx }));
 		const rates = await compare(client, { kept: port, ...nginx });
@@ -99,14 +93,11 @@ const setByServers = new Set([
 	...['keep-alive', 'transfer-encoding'],
 ]);
 
-/**
- * The very answer of the product, as a file: sent as nginx is packaged, and in one piece (`whole`);
- * and the product behind a cache.
- */
+/** The very answer of the product, as a file; and the product behind a cache. */
 async function startNginx(
 	folder: string,
 	{ head, page }: { head: string; page: Buffer },
-	ports: { product: number; file: number; whole: number; proxy: number },
+	ports: { product: number; file: number; proxy: number },
 ): Promise<ChildProcess> {
 	mkdirSync(join(folder, 'root'));
 	writeFileSync(join(folder, 'root', 'index.html'), brotliCompressSync(page));
@@ -118,15 +109,12 @@ async function startNginx(
 http {
 	access_log off; keepalive_requests 1000000; sendfile on; tcp_nopush off; open_file_cache max=1000; proxy_buffer_size 32k; proxy_buffers 8 32k; ${paths}
 	proxy_cache_path ${join(folder, 'cache')} keys_zone=pages:10m;
-	root ${join(folder, 'root')}; default_type text/html;
 	server {
-		listen 127.0.0.1:${ports.file}; add_header Content-Encoding br; ${head}
+		listen 127.0.0.1:${ports.file}; root ${join(folder, 'root')}; default_type text/html;
+		add_header Content-Encoding br; ${head}
 	}
 	server {
-		listen 127.0.0.1:${ports.whole}; sendfile off; add_header Content-Encoding br; ${head}
-	}
-	server {
-		listen 127.0.0.1:${ports.proxy}; sendfile off;
+		listen 127.0.0.1:${ports.proxy};
 		location / {
 			proxy_pass http://127.0.0.1:${ports.product}; proxy_cache pages; proxy_cache_lock on;
 			proxy_cache_background_update on; proxy_ignore_headers Vary;
@@ -155,27 +143,22 @@ async function untilPacked(port: number): Promise<void> {
 }
 
 /** Answers a second of each, in turns, so that whatever else the machine does hits them alike. */
-async function compare(client: Child, ports: ByServer) {
-	const rates = { kept: [0], file: [0], whole: [0], proxy: [0] };
+async function compare(client: Child, ports: { kept: number; file: number; proxy: number }) {
+	const rates = { kept: [0], file: [0], proxy: [0] };
 	for (let round = 0; round < rounds; round += 1)
-		for (const name of ['kept', 'file', 'whole', 'proxy'] as const) {
+		for (const name of ['kept', 'file', 'proxy'] as const) {
 			const asked: Flood = { port: ports[name], path: '/', time };
 			await untilPacked(ports[name]);
 			rates[name].push(await client.ask<number>('flood', asked));
 		}
 	const medianOf = (values: number[]) => median(values.slice(1));
-	return {
-		kept: medianOf(rates.kept),
-		file: medianOf(rates.file),
-		whole: medianOf(rates.whole),
-		proxy: medianOf(rates.proxy),
-	};
+	return { kept: medianOf(rates.kept), file: medianOf(rates.file), proxy: medianOf(rates.proxy) };
 }
 
 function findings(
 	page: Buffer,
 	written: readonly number[],
-	{ kept, file, whole, proxy }: ByServer,
+	{ kept, file, proxy }: { kept: number; file: number; proxy: number },
 ): Finding[] {
 	const slowest = quantile(written, 0.95);
 	const packed = brotliCompressSync(page).length;
@@ -187,7 +170,7 @@ function findings(
 		},
 		{
 			...{ name: 'public page behind nginx', ratio: proxy / file, bar: 0.95, good: 'atLeast' },
-			measured: `${aSecond(proxy)}, the file in one piece ${aSecond(whole)}`,
+			measured: aSecond(proxy),
 		},
 		{
 			...{ name: 'public page written anew', ratio: slowest / 50, bar: 1, good: 'atMost' },
