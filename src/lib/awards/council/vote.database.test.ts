@@ -58,7 +58,7 @@ describeDatabase('the vote of a council', (handle) => {
 			// On the projector stands nothing of anybody but what they are called, and of members their seats.
 			expect(new Set(session.members.flatMap(Object.keys))).toEqual(new Set(['seat', 'present']));
 			const [item] = session.agenda;
-			const label = ['id', 'kind', 'categoryName', 'name', 'code'];
+			const label = ['id', 'kind', 'categoryName', 'name', 'unitKind', 'code'];
 			expect(new Set(Object.keys(item ?? {}))).toEqual(new Set([...label, 'recused', 'voted']));
 			expect(new Set(Object.keys(session.current ?? {}))).toEqual(
 				new Set([...label, 'recused', 'closesAt', 'outcome', 'attempt', 'counts']),
