@@ -1,19 +1,13 @@
-import type { UnitKind } from '../../contracts/admin-units';
 import type { CandidateKind } from '../../contracts/awards/candidates';
+import type { NamedNominee } from './nominee-name';
 import type { Nominee } from './read-facts.server';
 
 /** How a nominee is called on a page: by name, or by a number where names are hidden. */
-export interface NomineeLabel {
+export interface NomineeLabel extends NamedNominee {
 	/** Under which the council's pages know it. */
 	id: number;
 	kind: CandidateKind;
 	categoryName: string;
-	/** Null while names are hidden. */
-	name: string | null;
-	/** Of a commune whose name is shown; null of everybody else. */
-	unitKind: UnitKind | null;
-	/** From 1 within the category, in an order that tells nothing; 0 where the name is shown. */
-	code: number;
 }
 
 /** Labels of all nominees before the council: by categories, then as put forward, or by hidden numbers. */
