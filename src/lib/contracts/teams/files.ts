@@ -4,10 +4,8 @@ import type { RowState } from '../papers';
 export const teamFileKinds = ['appendix', 'roster'] as const;
 export type TeamFileKind = (typeof teamFileKinds)[number];
 
-/** What such files say of a team or a member; interfaces word them. */
-export const teamFileFields = [
-	'team',
-	'members',
+/** What such files say of a member, and what two of them can differ in. */
+export const fileMemberFields = [
 	'fullName',
 	'role',
 	'position',
@@ -19,6 +17,13 @@ export const teamFileFields = [
 	'skills',
 	'fromOn',
 	'untilOn',
+] as const;
+
+/** What such files say of a team or a member; interfaces word them. */
+export const teamFileFields = [
+	'team',
+	'members',
+	...fileMemberFields,
 	/** Its change is from a name to the last day. */
 	'formerLeader',
 ] as const;

@@ -1,6 +1,6 @@
 import { addDays } from '../../contracts/local-time';
 import { searchKey } from '../../contracts/text/search-key';
-import type { ReadTeamRow } from '../../contracts/teams/files';
+import { fileMemberFields, type ReadTeamRow } from '../../contracts/teams/files';
 import { findTeam } from './find-team.server';
 import { Places } from './places';
 import {
@@ -122,7 +122,7 @@ function write(row: MemberRow, team: RegisterTeam, said: SaidMember, day: string
 	const stepsOn = said.fromOn ?? day;
 	const steps = registered !== null && next.role !== registered.role && stepsOn > registered.fromOn;
 	if (steps) next.fromOn = stepsOn;
-	for (const field of comparedFields) {
+	for (const field of fileMemberFields) {
 		const from = registered ? shown(registered, field) : '';
 		const to = shown(next, field);
 		if (from !== to && !(field === 'fromOn' && steps)) view.changes.push({ field, from, to });
@@ -143,26 +143,15 @@ function write(row: MemberRow, team: RegisterTeam, said: SaidMember, day: string
 	else if (view.changes.length > 0) planned.members.push({ ...next, id: registered.id });
 }
 
-const comparedFields = [
-	'fullName',
-	'role',
-	'position',
-	'organisation',
-	'organisationKind',
-	'smartphone',
-	'youth',
-	'phone',
-	'skills',
-	'fromOn',
-	'untilOn',
-] as const;
-
 /** What a file leaves empty stays, and so does what it merely spells otherwise. */
 const kept = (said: string, stored = ''): string =>
 	said === '' || saysTheSame(said, stored) ? stored : said;
 
 /** As changes show it; the last day is the one still served. */
-function shown(member: Omit<RegisterMember, 'id'>, field: (typeof comparedFields)[number]): string {
+function shown(
+	member: Omit<RegisterMember, 'id'>,
+	field: (typeof fileMemberFields)[number],
+): string {
 	if (field === 'skills') return member.skills.join(', ');
 	if (field === 'youth') return member.youth ? 'yes' : 'no';
 	if (field === 'smartphone')
